@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import { PartnerId } from '../../domain/ids.ts'
+import { Capabilities } from './capabilities.ts'
+import { DocumentSummary } from './document.ts'
+import { ExceptionRecord } from './exception-record.ts'
+import { Installation } from './installation.ts'
+import { operation } from './operation.ts'
+import { PartnerSummary } from './partner.ts'
+import { AssertedAgent, Instant, ShortText, TicketRef } from './primitives.ts'
+import { Reference } from './reference.ts'
+import { ThreadSummary } from './thread.ts'
+
+/** A number from the ticket, checked. `several`: more than one partner or document family fits, so nothing is linked. */
+export const VerifiedReference = z.object({
+  reference: Reference,
+  status: z.enum(['found', 'several', 'unknown']),
+  documents: z.array(DocumentSummary),
+  /** Documents beyond the ones listed. */
+  moreDocuments: z.int(),
+  partners: z.array(z.object({ id: PartnerId, name: ShortText })),
+})
+export type VerifiedReference = z.infer<typeof VerifiedReference>
+
+export const SuggestedPartner = z.object({
+  partner: PartnerSummary,
+  reason: z.object({
+    kind: z.enum(['thread', 'organization', 'reference', 'email-domain']),
+    /** What it was recognised by: the number, the organisation's name, the domain. */
+    value: ShortText,
+  }),
+})
+export type SuggestedPartner = z.infer<typeof SuggestedPartner>
+
+export const Overview = z.object({
+  /** The Trading Grid's clock when it answered. */
+  at: Instant,
+  capabilities: Capabilities,
+  installation: Installation,
+  /** Linked to this ticket, open ones first, latest first. */
+  threads: z.array(ThreadSummary),
+  references: z.array(VerifiedReference),
+  /** Best first; empty where nothing is certain enough to name one. */
+  partners: z.array(SuggestedPartner),
+  /** Open threads of other tickets on the same numbers. */
+  related: z.array(ThreadSummary),
+  /** Closed threads with the suggested partner, latest first, at most 5. */
+  earlier: z.array(ThreadSummary),
+  exceptions: z.array(ExceptionRecord),
+})
+export type Overview = z.infer<typeof Overview>
+
+export const readOverview = operation({
+  id: 'readOverview',
+  summary: 'Everything that the first paint of the sidebar needs, in one round trip',
+  method: 'POST',
+  path: '/overview',
+  body: z.object({
+    agent: AssertedAgent,
+    ticket: TicketRef,
+    references: z.array(Reference).check(z.maxLength(100)),
+    requester: z.object({
+      emailDomain: z.exactOptional(ShortText),
+      organizationId: z.exactOptional(z.int()),
+      organizationName: z.exactOptional(ShortText),
+    }),
+  }),
+  answer: Overview,
+  status: 200,
+})
