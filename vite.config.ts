@@ -1,0 +1,41 @@
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { packagePlugin } from './tools/package-plugin.ts'
+import { pagePolicyPlugin } from './tools/page-policy.ts'
+
+const projectFolder = import.meta.dirname
+const page = (name: string) => path.join(projectFolder, 'src', `${name}.html`)
+
+/** Three pages, one per Zendesk location, in the folder layout of a Zendesk package: `dist/assets/sidebar.html`. */
+export default defineConfig(({ command }) => ({
+  root: path.join(projectFolder, 'src'),
+  // Zendesk serves a package from an address of its own choosing; the hot-reload server uses the manifest's paths.
+  base: command === 'build' ? './' : '/assets/',
+  publicDir: false,
+  plugins: [react(), pagePolicyPlugin(), packagePlugin(projectFolder)],
+  server: { host: 'localhost', fs: { allow: [projectFolder] } },
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'worker-[hash].js' } } },
+  build: {
+    outDir: path.join(projectFolder, 'dist/assets'),
+    emptyOutDir: true,
+    assetsDir: '',
+    // Data URLs would need a wider policy for fonts and workers.
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    // Every browser that Zendesk supports preloads by itself.
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      input: { sidebar: page('sidebar'), modal: page('modal'), background: page('background') },
+      output: {
+        entryFileNames: '[name]-[hash].js',
+        chunkFileNames: '[name]-[hash].js',
+        // Zendesk documents no `.mjs`.
+        assetFileNames: (asset) =>
+          asset.names.some((name) => name.endsWith('.mjs')) ? '[name]-[hash].js' : '[name]-[hash][extname]',
+      },
+    },
+  },
+}))
