@@ -1,0 +1,6 @@
+/// <reference types="vite/client" />
+import type { IGardenTheme } from '@zendeskgarden/react-theming'
+
+declare module 'styled-components' {
+  export interface DefaultTheme extends IGardenTheme {}
+}

@@ -1,0 +1,68 @@
+import { Avatar } from '@zendeskgarden/react-avatars'
+import styled from 'styled-components'
+import { initialsOf } from '../chrome/ProfileMenu.tsx'
+import { color, noteBorder, noteColor } from '../design/theme.ts'
+import { timeOf } from '../design/time.ts'
+import { RichText } from '../html/RichText.tsx'
+import { AttachmentList } from './AttachmentList.tsx'
+import type { ConversationComment } from './conversation-comment.ts'
+
+const Item = styled.article`
+  display: grid;
+  grid-template-columns: 32px 1fr;
+  gap: 12px;
+  padding: 14px 0;
+`
+
+const Head = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  column-gap: 8px;
+  margin-bottom: 2px;
+
+  strong {
+    font-weight: 600;
+  }
+
+  span,
+  time {
+    font-size: 12px;
+    color: ${color('foreground.subtle')};
+  }
+`
+
+const Body = styled.div<{ $note: boolean }>`
+  ${({ $note, theme }) =>
+    $note &&
+    `margin-top: 4px; padding: 12px 14px; border: 1px solid ${noteBorder({ theme })}; border-radius: 6px; background: ${noteColor({ theme })};`}
+`
+
+const Kind = styled.span`
+  && {
+    font-weight: 600;
+    color: ${color('foreground.warningEmphasis')};
+  }
+`
+
+export function CommentItem({ comment }: { comment: ConversationComment }) {
+  const kind = comment.public ? 'Public reply' : 'Internal note'
+  return (
+    <Item aria-label={`${kind} by ${comment.author}`}>
+      <Avatar size="small" backgroundColor={comment.authorIsAgent ? 'background.primaryEmphasis' : 'background.emphasis'}>
+        <Avatar.Text>{initialsOf(comment.author)}</Avatar.Text>
+      </Avatar>
+      <div>
+        <Head>
+          <strong>{comment.author}</strong>
+          {!comment.public && <Kind>Internal</Kind>}
+          <time dateTime={comment.createdAt}>{timeOf(comment.createdAt)}</time>
+        </Head>
+        <Body $note={!comment.public}>
+          <RichText html={comment.html} />
+          <AttachmentList attachments={comment.attachments} />
+        </Body>
+      </div>
+    </Item>
+  )
+}

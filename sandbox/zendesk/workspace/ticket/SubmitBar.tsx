@@ -1,0 +1,69 @@
+import { Button, IconButton, SplitButton } from '@zendeskgarden/react-buttons'
+import { Item, Menu } from '@zendeskgarden/react-dropdowns'
+import chevronIcon from '@zendeskgarden/svg-icons/src/16/chevron-down-fill.svg'
+import styled from 'styled-components'
+import { Icon } from '../design/Icon.tsx'
+import { chosenBy } from '../design/menu-choice.ts'
+import { StatusSquare, statusLabel, type TicketStatus, ticketStatuses } from '../design/StatusBadge.tsx'
+import { color } from '../design/theme.ts'
+
+const Bar = styled.footer`
+  display: flex;
+  align-items: center;
+  justify-content: flex-end;
+  gap: 16px;
+  flex: none;
+  height: 56px;
+  padding: 0 20px;
+  border-top: 1px solid ${color('border.default')};
+  background: ${color('background.default')};
+`
+
+const Said = styled.p<{ $bad: boolean }>`
+  flex: 1;
+  min-width: 0;
+  margin: 0;
+  color: ${(props) => color(props.$bad ? 'foreground.danger' : 'foreground.subtle')(props)};
+`
+
+type Props = {
+  status: TicketStatus
+  isNew: boolean
+  busy: boolean
+  disabled: boolean
+  said: { text: string; bad: boolean } | undefined
+  onSubmit: (status: TicketStatus) => void
+}
+
+export function SubmitBar({ status, isNew, busy, disabled, said, onSubmit }: Props) {
+  // Zendesk never lets a ticket go back to New, nor an agent close one by hand.
+  const choices = ticketStatuses.filter((choice) => choice !== 'closed' && (choice !== 'new' || isNew))
+  return (
+    <Bar>
+      <Said $bad={said?.bad ?? false} role={said?.bad ? 'alert' : 'status'}>
+        {said?.text}
+      </Said>
+      <SplitButton>
+        <Button isPrimary isNeutral disabled={disabled || busy} onClick={() => onSubmit(status)}>
+          {busy ? 'Submitting…' : `Submit as ${statusLabel(status)}`}
+        </Button>
+        <Menu
+          placement="top-end"
+          onChange={(change) => {
+            const chosen = choices.find((choice) => choice === chosenBy(change))
+            if (chosen) onSubmit(chosen)
+          }}
+          button={(trigger) => (
+            <IconButton {...trigger} isPrimary isNeutral disabled={disabled || busy} aria-label="Submit with another status">
+              <Icon source={chevronIcon} />
+            </IconButton>
+          )}
+        >
+          {choices.map((choice) => (
+            <Item key={choice} value={choice} label={`Submit as ${statusLabel(choice)}`} icon={<StatusSquare $status={choice} />} />
+          ))}
+        </Menu>
+      </SplitButton>
+    </Bar>
+  )
+}
