@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checkHouse, checkPlainNode, checkPurity, checkZendesk } from './architecture/habits.ts'
+import { packagesFrom } from './architecture/reach.ts'
+import { checkRooms, checkSandbox, isReact } from './architecture/rooms.ts'
+import { packageOf, readModule, type SourceModule } from './architecture/source-module.ts'
+
+const projectFolder = path.resolve(import.meta.dirname, '..')
+const modules = readProject()
+const rules = [checkRooms, checkSandbox, checkZendesk, checkPurity, checkPlainNode, checkHouse]
+const offences = (module: SourceModule) => rules.flatMap((check) => check(module))
+
+/** What the first paint of the sidebar does not need. */
+const late = [
+  '@zendeskgarden/react-dropdowns',
+  '@zendeskgarden/react-tooltips',
+  '@zendeskgarden/react-modals',
+  '@zendeskgarden/react-forms',
+  'fast-xml-parser',
+  'big.js',
+  'pdfjs-dist',
+]
+
+describe('the code as it is', () => {
+  it('was found', () => {
+    expect(modules.size).toBeGreaterThan(50)
+  })
+
+  it.each(rules.map((check) => [check.name, check] as const))('keeps %s', (_name, check) => {
+    expect([...modules.values()].flatMap(check)).toEqual([])
+  })
+
+  it('loads nothing with the sidebar that its first paint does not need', () => {
+    const packages = packagesFrom(entryOf('sidebar'), modules, ({ kind }) => kind === 'static')
+    expect([...packages.keys()].some(isReact)).toBe(true)
+    expect([...packages].filter(([specifier]) => late.includes(packageOf(specifier)))).toEqual([])
+  })
+
+  it('runs the background without React', () => {
+    const packages = packagesFrom(entryOf('background'), modules, () => true)
+    expect(packages.size).toBeGreaterThan(0)
+    expect([...packages].filter(([specifier]) => isReact(specifier))).toEqual([])
+  })
+})
+
+describe('the rules', () => {
+  it.each([
+    ['a way back', 'src/domain/order.ts', "import { t } from '../ui/t.ts'"],
+    ['a way back, by name only', 'src/edi/x12.ts', "import type { T } from '../sync/feed.ts'"],
+    ['a way back, late', 'src/queries/threads.ts', "const page = () => import('../features/timeline/Timeline.tsx')"],
+    ['a way back, handed on', 'src/browser/a.ts', "export { feed } from '../sync/feed.ts'\nexport const own = 1"],
+    ['a way back inside a type', 'src/domain/a.ts', "export type T = import('../zendesk/tickets.ts').Ticket"],
+    ['the worker beyond its two rooms', 'src/worker/worker.ts', "import { keep } from '../browser/storage.ts'"],
+    ['the worker started by the domain', 'src/domain/a.ts', "new URL('../worker/worker.ts', import.meta.url)"],
+    ['sentences below sync', 'src/trading-grid/client.ts', "import { t } from '../i18n/t.ts'"],
+    ['one feature in another', 'src/features/reply/Reply.tsx', "import { Row } from '../documents/Row.tsx'"],
+    ['one feature in another, late', 'src/features/reply/Reply.tsx', "const x = () => import('../documents/Row.tsx')"],
+    ['a module named at run time', 'src/app/places.ts', 'export const load = (name: string) => import(name)'],
+    ['a file without a room', 'src/clever.ts', 'export const a = 1'],
+    ['a test in what ships', 'src/app/App.tsx', "import { world } from '../../test/support/world.ts'"],
+    ['the sandbox in what ships', 'src/zendesk/a.ts', "import { host } from '../../sandbox/zendesk/host.ts'"],
+    ['the domain in the sandbox', 'sandbox/trading-grid/a.ts', "import { due } from '../../src/domain/clock.ts'"],
+    ['the client in the sandbox', 'sandbox/a.ts', "import { client } from '../src/trading-grid/client.ts'"],
+    ['a rule in the contract', 'src/trading-grid/contract/a.ts', "import { due } from '../../domain/due.ts'"],
+    ['catalogues outside i18n', 'src/ui/Error.tsx', "import en from '../../translations/en.json'"],
+    ['the SDK elsewhere', 'src/sync/feed.ts', "import sdk from 'zendesk_app_framework_sdk'"],
+    ['the SDK in the first chunk', 'src/zendesk/load.ts', "import sdk from 'zendesk_app_framework_sdk'"],
+    ['the SDK by its global name', 'src/app/App.tsx', 'window.ZAFClient.init()'],
+    ['the SDK by its global name as a text', 'src/app/App.tsx', "window['ZAFClient']"],
+    ['a request past Zendesk', 'src/trading-grid/client.ts', "await fetch('/x')"],
+    ['a request past Zendesk, on window', 'src/trading-grid/client.ts', "await window['fetch']('/x')"],
+    ['an old request past Zendesk', 'src/sync/feed.ts', 'new XMLHttpRequest()'],
+    ['React in sync', 'src/sync/feed.ts', "import { useQuery } from '@tanstack/react-query'"],
+    ['Garden in the domain', 'src/domain/a.ts', "import { Button } from '@zendeskgarden/react-buttons'"],
+    ['all of zod', 'src/trading-grid/a.ts', "import * as z from 'zod'"],
+    ['Node in the browser', 'src/browser/hash.ts', "import { createHash } from 'node:crypto'"],
+    ['a clock in the domain', 'src/domain/a.ts', 'export const late = (at: Date) => at < new Date()'],
+    ['dice in the domain', 'src/domain/a.ts', 'export const key = () => Math.random()'],
+    ['a bundler in the domain', 'src/edi/a.ts', "import text from './sample.edi?raw'"],
+    ['a bundler in the sandbox', 'sandbox/a.ts', 'export const hot = import.meta.env.DEV'],
+    ['a barrel', 'src/ui/all.ts', "export { a } from './a.ts'\nexport * from './b.ts'"],
+    ['a default export', 'src/ui/Error.tsx', 'export default function Error() {}'],
+    ['a default export by another way', 'src/ui/a.ts', 'const a = 1\nexport { a as default }'],
+    ['a default export beside a configuration', 'src/app/config.ts', 'export default {}'],
+    ['a folder for anything', 'src/domain/utils/text.ts', 'export const a = 1'],
+  ])('refuse %s', (_name, file, source) => {
+    expect(offences(readModule(file, source))).not.toEqual([])
+  })
+
+  it.each([
+    ['skipping ahead', 'src/features/reply/Reply.tsx', "import { Order } from '../../domain/order.ts'"],
+    ['a clock that is given', 'src/domain/a.ts', 'export const day = (at: string) => new Date(at)'],
+    ['the contract in the sandbox', 'sandbox/a.ts', "import { T } from '../src/trading-grid/contract/thread.ts'"],
+    ['ids in the contract', 'src/trading-grid/contract/a.ts', "import { ThreadId } from '../../domain/ids.ts'"],
+    ['sentences in sync', 'src/sync/note.ts', "import { t } from '../i18n/t.ts'"],
+    ['a query that fetches', 'src/queries/a.ts', 'client.fetch(1); client.fetchQuery(2)'],
+    ['a word in a comment', 'src/app/a.ts', '// ZAFClient, fetch(\nexport const a = 1'],
+    ['the worker started by the browser', 'src/browser/a.ts', "new URL('../worker/worker.ts', import.meta.url)"],
+    ['the late copy of the SDK', 'src/zendesk/load.ts', "const sdk = () => import('zendesk_app_framework_sdk')"],
+    [
+      'Vite in a configuration',
+      'vite.config.ts',
+      "import { defineConfig } from 'vite'\nexport default defineConfig({})",
+    ],
+  ])('allow %s', (_name, file, source) => {
+    expect(offences(readModule(file, source))).toEqual([])
+  })
+
+  it('follow imports to what they bring along, late ones only when asked', () => {
+    const three = new Map(
+      [
+        readModule('src/main-a.tsx', "import './app/b.ts'\nimport type { X } from 'only-a-type'"),
+        readModule('src/app/b.ts', "import 'early'\nimport './b.ts'\nconst c = () => import('./c.ts')"),
+        readModule('src/app/c.ts', "import 'late'"),
+      ].map((module) => [module.path, module]),
+    )
+    const early = packagesFrom('src/main-a.tsx', three, ({ kind }) => kind === 'static')
+    expect([...early]).toEqual([['early', 'src/app/b.ts']])
+    expect([...packagesFrom('src/main-a.tsx', three, () => true).keys()]).toEqual(['early', 'late'])
+  })
+})
+
+function readProject(): Map<string, SourceModule> {
+  const files = ['src', 'sandbox', 'tools', 'test'].flatMap((folder) =>
+    readdirSync(path.join(projectFolder, folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => path.posix.join(folder, name.split(path.sep).join('/')))
+      .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('test/fixtures/')),
+  )
+  return new Map(files.map((file) => [file, readModule(file, readFileSync(path.join(projectFolder, file), 'utf8'))]))
+}
+
+/** The script that a page starts, as its HTML says. */
+function entryOf(page: string): string {
+  const html = readFileSync(path.join(projectFolder, 'src', `${page}.html`), 'utf8')
+  const script = /<script[^>]+src="\.?\/?([^"]+)"/.exec(html)?.[1]
+  return path.posix.join('src', script ?? 'nothing')
+}

@@ -1,0 +1,92 @@
+import { packageOf, type Reference, resolve, type SourceModule } from './source-module.ts'
+
+/** From the one that knows nobody to the one that knows everybody: each may import only those before it. */
+const order = [
+  'domain',
+  'edi',
+  'worker',
+  'browser',
+  'zendesk',
+  'trading-grid',
+  'sync',
+  'queries',
+  'services',
+  'ui',
+  'features',
+  'app',
+  'main',
+]
+const roomsWithReact = ['queries', 'services', 'ui', 'features', 'app', 'main']
+const contract = 'src/trading-grid/contract/'
+
+/** @returns undefined for a file that lives in no room */
+export function roomOf(file: string): string | undefined {
+  if (/^src\/main-[\w-]+\.tsx?$/.test(file)) return 'main'
+  if (file === 'src/services.tsx') return 'services'
+  const folder = /^src\/([\w-]+)\//.exec(file)?.[1]
+  return folder === 'i18n' || (folder !== undefined && order.includes(folder)) ? folder : undefined
+}
+
+export function checkRooms(module: SourceModule): string[] {
+  if (!module.path.startsWith('src/') || module.path.endsWith('.d.ts')) return []
+  const room = roomOf(module.path)
+  if (room === undefined) return [`${module.path} lives in no room.`]
+  return module.references.flatMap((reference) => {
+    const target = resolve(module.path, reference)
+    return target === undefined
+      ? checkPackage(module.path, room, reference)
+      : checkNeighbour(module.path, room, target).map((why) => `${module.path} imports ${target}: ${why}`)
+  })
+}
+
+function checkNeighbour(file: string, room: string, target: string): string[] {
+  if (target.startsWith('translations/')) return room === 'i18n' ? [] : ['only i18n reads the catalogues.']
+  if (!target.startsWith('src/')) return ['what ships imports only what ships.']
+  const other = roomOf(target)
+  if (other === undefined) return target.endsWith('.d.ts') ? [] : ['it lives in no room.']
+  if (file.startsWith(contract) && !target.startsWith(contract) && target !== 'src/domain/ids.ts') {
+    return ['the contract stands alone, but for ids.']
+  }
+  if (room === other) return checkFeature(file, target)
+  return mayImport(room, other) ? [] : [`${room} does not know ${other}.`]
+}
+
+function mayImport(room: string, other: string): boolean {
+  if (room === 'worker') return other === 'edi' || other === 'domain'
+  if (room === 'i18n') return other === 'domain'
+  if (other === 'i18n') return order.indexOf(room) >= order.indexOf('sync')
+  return order.indexOf(other) < order.indexOf(room)
+}
+
+function checkFeature(file: string, target: string): string[] {
+  const feature = (one: string) => /^src\/features\/([\w-]+)\//.exec(one)?.[1]
+  return feature(file) === feature(target) ? [] : ['a feature reaches another one by a place.']
+}
+
+function checkPackage(file: string, room: string, { specifier, kind, typeOnly }: Reference): string[] {
+  const say = (why: string) => [`${file} imports ${specifier || 'a module named at run time'}: ${why}`]
+  if (specifier === '') return say('nobody can tell what it is.')
+  if (specifier.startsWith('node:')) return say('there is no Node in a browser.')
+  if (specifier.startsWith('#') || specifier.startsWith('/')) return say('paths are relative.')
+  if (specifier === 'zod') return say('what ships uses zod/mini.')
+  if (specifier === 'zendesk_app_framework_sdk' && room !== 'zendesk') return say('only zendesk knows the SDK.')
+  if (specifier === 'zendesk_app_framework_sdk' && kind === 'static' && !typeOnly)
+    return say('the copy is loaded late.')
+  if (isReact(specifier) && !roomsWithReact.includes(room)) return say(`${room} works without React.`)
+  return []
+}
+
+export function isReact(specifier: string): boolean {
+  const name = packageOf(specifier)
+  return /^(react|react-dom|styled-components|@zendeskgarden\/.+|@tanstack\/react-.+)$/.test(name)
+}
+
+/** A stand-in that shares a rule shares its bug. */
+export function checkSandbox(module: SourceModule): string[] {
+  if (!module.path.startsWith('sandbox/')) return []
+  return module.references
+    .map((reference) => resolve(module.path, reference))
+    .filter((target) => target !== undefined)
+    .filter((target) => !target.startsWith('sandbox/') && !target.startsWith(contract))
+    .map((target) => `${module.path} imports ${target}: the sandbox shares only the contract.`)
+}
