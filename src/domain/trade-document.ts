@@ -113,6 +113,8 @@ export type Charge = {
   rate?: Decimal
   code?: string
   text?: string
+  /** Number of the line it belongs to; absent when it is of the whole document. */
+  line?: string
   position: Position
 }
 
@@ -125,10 +127,17 @@ export type Line = {
   unit: string
   price?: Decimal
   priceBasis?: PriceBasis
+  /** What the document says the line comes to; quantity times price where it says nothing. */
+  amount?: Decimal
   pack?: PackFactor
+  /** How the quantity is split over dates, where the document splits it. */
+  schedule?: { quantity: Decimal; unit?: string; date?: WrittenDate; position: Position }[]
   dates: DatedFact[]
   references: Reference[]
+  /** The segment or element that begins the line; the figures may stand elsewhere. */
   position: Position
+  quantityPosition?: Position
+  pricePosition?: Position
 }
 
 /** The order a line belongs to, where lines of several orders travel together. */
@@ -174,6 +183,8 @@ export type ShippedLine = LineOfOrder & {
   /** Whether more will follow: SN108 CP/CC, QVR 4221 CP → `complete`; BP → `backordered`. */
   completion?: 'complete' | 'backordered'
   completionCode?: string
+  /** What the notice says will follow later (UBL BackorderQuantity, QTY+83). */
+  backordered?: Decimal
   sscc: string[]
   lot?: string
 }
@@ -375,7 +386,11 @@ export type TransportStatusDocument = DocumentBase & {
     position: Position
   }[]
 }
-export type InventoryDocument = DocumentBase & { kind: 'inventory'; lines: Line[] }
+export type InventoryDocument = DocumentBase & {
+  kind: 'inventory'
+  /** `quantity` is what can be sold or, failing that, what is there; `quantities` has all that was stated. */
+  lines: (Line & { quantities: { code: string; quantity: Decimal; unit: string; position: Position }[] })[]
+}
 /** A set the reader has no meaning for: its segments in order, so that a person can still read it. */
 export type OtherDocument = DocumentBase & {
   kind: 'other'
@@ -400,6 +415,13 @@ export type TradeDocument =
 export type TradeDocumentKind = TradeDocument['kind']
 
 /** Something wrong with the text. `error`: a fact may be missing or wrong; `warning`: read, but not as the standard has it. */
-export type ReadProblem = { severity: 'error' | 'warning' | 'info'; message: string; position: Position }
+export type ReadProblem = {
+  severity: 'error' | 'warning' | 'info'
+  message: string
+  position: Position
+  /** Stable key of the kind of problem and what its message mentions, so that a screen can say it in its own language. */
+  code?: string
+  values?: Record<string, string>
+}
 
 export type ReadResult = { documents: TradeDocument[]; problems: ReadProblem[] }

@@ -1,0 +1,57 @@
+import type { Decimal } from '../domain/trade-document.ts'
+
+const PLAIN = /^[+-]?(?:\d+[.,]?\d*|[.,]\d+)$/
+const EXPONENT = /^([+-]?)(\d+)(?:\.(\d*))?E([+-]?\d{1,2})$/i
+const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+\.\d+$/
+
+/**
+ * A number as a plain decimal, or nothing when it is none. Digits behind the point stay as written (`4.50`);
+ * a comma counts as the decimal mark, because EDIFACT allows it and some X12 senders use it.
+ */
+export function readDecimal(written: string): Decimal | undefined {
+  const text = written.trim()
+  if (PLAIN.test(text)) return tidy(text.replace(',', '.'))
+  if (GROUPED.test(text)) return tidy(text.replaceAll(',', ''))
+  const exponent = EXPONENT.exec(text)
+  if (!exponent) return undefined
+  const [, sign = '', whole = '', fraction = '', power = '0'] = exponent
+  return tidy(sign + shiftPoint(whole, fraction, Number(power)))
+}
+
+/**
+ * A number whose decimal point is not sent: `387530` with two places is `3875.30`.
+ * A point that was sent all the same is taken as meant.
+ */
+export function readImpliedDecimal(written: string, places: number): Decimal | undefined {
+  const text = written.trim()
+  const [, sign = '', digits] = /^([+-]?)(\d+)$/.exec(text) ?? []
+  if (digits === undefined) return readDecimal(text)
+  return tidy(sign + shiftPoint(digits, '', -places))
+}
+
+export function negate(decimal: Decimal): Decimal {
+  if (decimal.startsWith('-')) return decimal.slice(1)
+  return /[1-9]/.test(decimal) ? `-${decimal}` : decimal
+}
+
+export function magnitude(decimal: Decimal): Decimal {
+  return decimal.startsWith('-') ? decimal.slice(1) : decimal
+}
+
+function shiftPoint(whole: string, fraction: string, power: number): string {
+  const digits = whole + fraction
+  const point = whole.length + power
+  if (point <= 0) return `0.${'0'.repeat(-point)}${digits}`
+  if (point >= digits.length) return digits + '0'.repeat(point - digits.length)
+  return `${digits.slice(0, point)}.${digits.slice(point)}`
+}
+
+function tidy(text: string): Decimal {
+  const negative = text.startsWith('-')
+  const unsigned = text
+    .replace(/^[+-]/, '')
+    .replace(/^0+(?=\d)/, '')
+    .replace(/\.$/, '')
+    .replace(/^\./, '0.')
+  return negative && /[1-9]/.test(unsigned) ? `-${unsigned}` : unsigned
+}

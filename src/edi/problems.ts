@@ -1,0 +1,76 @@
+import type { Position, ReadProblem } from '../domain/trade-document.ts'
+
+type Template = { severity: ReadProblem['severity']; message: string }
+
+/** Everything that can be wrong with a text, in words for whoever has to mend it. `{name}` is filled in. */
+export const problemTemplates = {
+  'nothing-found': { severity: 'error', message: 'This is not an X12, EDIFACT or UBL document.' },
+  'text-outside': { severity: 'warning', message: 'Text outside any document was passed over.' },
+  'odd-header': {
+    severity: 'warning',
+    message: '{segment} does not have the length that the standard fixes; its separators were worked out.',
+  },
+  'header-missing': { severity: 'error', message: 'The {segment} header is missing before this {found}.' },
+  'trailer-missing': { severity: 'error', message: 'The {segment} trailer is missing for this {header}.' },
+  'trailer-alone': { severity: 'warning', message: '{segment} closes nothing that was opened.' },
+  'segment-outside': { severity: 'warning', message: '{segment} stands outside any document and was passed over.' },
+  'control-number-differs': {
+    severity: 'error',
+    message: '{trailer} says control number {stated}, but {header} says {expected}.',
+  },
+  'count-differs': { severity: 'error', message: '{element} says {stated} {what}, but there are {counted}.' },
+  'count-unreadable': { severity: 'error', message: '{element} should be a number but is "{value}".' },
+  'control-number-repeated': {
+    severity: 'warning',
+    message: 'Control number {value} was used before for another {what} in this text.',
+  },
+  'group-mismatch': { severity: 'warning', message: 'A {set} does not belong into a group of type {group}.' },
+  'odd-segment': { severity: 'warning', message: '"{segment}" is not a segment tag.' },
+  'set-unknown': {
+    severity: 'warning',
+    message: 'The app does not know {set} documents; the segments are listed as they are.',
+  },
+  'set-empty': { severity: 'error', message: 'This {set} holds no business data.' },
+  'version-unknown': { severity: 'info', message: '{set} release {version} is read like the releases that are known.' },
+  'segment-missing': { severity: 'error', message: 'This {set} has no {segment} segment.' },
+  'value-missing': { severity: 'error', message: '{element}, {what}, is empty.' },
+  'number-unreadable': { severity: 'error', message: '{element}, {what}, should be a number but is "{value}".' },
+  'date-unreadable': { severity: 'warning', message: '{element} should be a date but is "{value}".' },
+  'point-in-amount': {
+    severity: 'warning',
+    message: '{element} should be written without a decimal point; "{value}" was taken as meant.',
+  },
+  'code-unknown': { severity: 'warning', message: '{element} has the unknown code "{value}".' },
+  'pair-incomplete': { severity: 'warning', message: '{element} needs {other}, which is empty.' },
+  'parent-missing': { severity: 'info', message: 'HL {value} names no parent; its level was worked out.' },
+  'parent-unknown': { severity: 'warning', message: 'HL {value} names the parent {parent}, which does not exist.' },
+  'xml-malformed': { severity: 'error', message: 'The XML is malformed: {detail}' },
+  'xml-unknown': { severity: 'warning', message: 'The app does not know {element} documents.' },
+  'currency-mixed': { severity: 'warning', message: '{element} is in {value}, the document in {expected}.' },
+} as const satisfies Record<string, Template>
+
+export type ProblemCode = keyof typeof problemTemplates
+
+/** Notes one problem. Readers call it and go on. */
+export type Report = (code: ProblemCode, position: Position, values?: Record<string, string>) => void
+
+export function collectProblems(): { problems: ReadProblem[]; report: Report } {
+  const problems: ReadProblem[] = []
+  return {
+    problems,
+    report: (code, position, values = {}) => {
+      const { severity, message } = problemTemplates[code]
+      problems.push({ severity, message: fillIn(message, values), position, code, values })
+    },
+  }
+}
+
+const LONGEST_QUOTE = 60
+
+function fillIn(template: string, values: Record<string, string>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => shorten(values[name] ?? ''))
+}
+
+function shorten(value: string): string {
+  return value.length <= LONGEST_QUOTE ? value : `${value.slice(0, LONGEST_QUOTE)}…`
+}

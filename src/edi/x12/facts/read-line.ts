@@ -1,0 +1,111 @@
+import type { Line, PriceBasis } from '../../../domain/trade-document.ts'
+import { element, type Segment } from '../../segment.ts'
+import { priceBases } from '../codes/price-bases.ts'
+import { firstComponent, numberIn, positionOf, quantityIn, type X12Reading } from '../x12-reading.ts'
+import { readDates } from './read-dates.ts'
+import { readItemIds } from './read-item-ids.ts'
+import { readPack } from './read-pack.ts'
+import { readReferences } from './read-references.ts'
+
+/** At which elements a line's opening segment keeps what. */
+export type LineLayout = {
+  line: number
+  quantity: number
+  unit: number
+  price?: { amount: number; basis: number }
+  /** Where the product ids begin, if not in a LIN. */
+  ids?: number
+}
+
+/** PO1 and IT1; the baseline item data of orders and of invoices are laid out alike. */
+export const itemLayout: LineLayout = { line: 1, quantity: 2, unit: 3, price: { amount: 4, basis: 5 }, ids: 6 }
+/** POC, of order changes: the kind of change (02) and what is left to receive (04) stand between. */
+export const changeLayout: LineLayout = { line: 1, quantity: 3, unit: 5, price: { amount: 6, basis: 7 }, ids: 8 }
+/** SN1 of ship notices and RCD of receipts: the product and often the line number stand in a LIN beside it. */
+export const movementLayout: LineLayout = { line: 1, quantity: 2, unit: 3 }
+
+/** A line from its opening segment and those that follow it up to the next line. */
+export function readLine(reading: X12Reading, loop: Segment[], opening: Segment, layout: LineLayout): Line {
+  const price = linePrice(reading, loop, opening, layout)
+  const description = descriptionOf(loop)
+  const unit = firstComponent(reading, element(opening, layout.unit))
+  const pack = readPack(reading, loop, unit)
+  const schedule = readSchedule(reading, loop)
+  const lin = loop.find((segment) => segment.tag === 'LIN' && segment !== opening)
+  return {
+    line: element(layout.ids === undefined ? lin : undefined, 1) || element(opening, layout.line),
+    ids: [
+      ...(layout.ids === undefined ? [] : readItemIds(reading, opening, layout.ids)),
+      ...(lin ? readItemIds(reading, lin, 2) : []),
+    ],
+    ...(description && { description }),
+    quantity: quantityIn(reading, opening, layout.quantity, 'quantity'),
+    unit,
+    ...price,
+    ...(pack && { pack }),
+    ...(schedule.length > 0 && { schedule }),
+    dates: readDates(reading, loop),
+    references: readReferences(loop),
+    position: opening.position,
+    quantityPosition: positionOf(reading, opening, layout.quantity),
+  }
+}
+
+export function descriptionOf(loop: Segment[]): string {
+  const texts = loop.filter(({ tag }) => tag === 'PID').map((pid) => element(pid, 5))
+  return texts.filter(Boolean).join(' ')
+}
+
+type LinePrice = Pick<Line, 'price' | 'priceBasis' | 'pricePosition'>
+
+function linePrice(reading: X12Reading, loop: Segment[], opening: Segment, layout: LineLayout): LinePrice {
+  const price = layout.price && numberIn(reading, opening, layout.price.amount, 'unit price')
+  if (!layout.price || price === undefined) return priceInCtp(reading, loop)
+  const code = element(opening, layout.price.basis)
+  const priceBasis: PriceBasis | undefined = code ? { ...(priceBases.get(code) ?? { quantity: '1' }), code } : undefined
+  return {
+    price,
+    ...(priceBasis && { priceBasis }),
+    pricePosition: positionOf(reading, opening, layout.price.amount),
+  }
+}
+
+/** What a shop asks its customers is not what the buyer pays. */
+const retailPrices = new Set(['MSR', 'RES', 'RTL', 'SRP', 'MSP'])
+
+/** A price in a CTP below the line; CTP04 and 05 say for how many of which unit. */
+export function priceInCtp(reading: X12Reading, loop: Segment[]): LinePrice {
+  const ctp = loop.find((segment) => segment.tag === 'CTP' && !retailPrices.has(element(segment, 2)))
+  const price = ctp && numberIn(reading, ctp, 3, 'unit price')
+  if (!ctp || price === undefined) return {}
+  const quantity = numberIn(reading, ctp, 4, 'quantity the price is for')
+  const unit = firstComponent(reading, element(ctp, 5))
+  return {
+    price,
+    ...(quantity !== undefined && { priceBasis: { quantity, ...(unit && { unit }) } }),
+    pricePosition: positionOf(reading, ctp, 3),
+  }
+}
+
+/** SCH: the line's quantity split over dates. */
+function readSchedule(reading: X12Reading, loop: Segment[]): NonNullable<Line['schedule']> {
+  return loop.flatMap((segment) => {
+    if (segment.tag !== 'SCH') return []
+    const unit = firstComponent(reading, element(segment, 2))
+    const date = scheduledDate(reading, segment)
+    return [
+      {
+        quantity: quantityIn(reading, segment, 1, 'scheduled quantity'),
+        ...(unit && { unit }),
+        ...(date && { date }),
+        position: segment.position,
+      },
+    ]
+  })
+}
+
+export function scheduledDate(reading: X12Reading, sch: Segment): string | undefined {
+  return readDates(reading, [
+    { tag: 'DTM', parts: ['DTM', element(sch, 5), element(sch, 6)], position: sch.position },
+  ])[0]?.at
+}

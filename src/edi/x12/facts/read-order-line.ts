@@ -1,0 +1,31 @@
+import type { LineOfOrder } from '../../../domain/trade-document.ts'
+import { element, type Segment } from '../../segment.ts'
+
+type OrderLineReference = Pick<LineOfOrder, 'orderNumber' | 'orderLine'>
+
+/** The order and the order's line that a line says it belongs to: PRF, REF*PO, and REF*LI or REF*PL. */
+export function readOrderLineReference(loop: Segment[]): OrderLineReference {
+  const orderNumber =
+    element(
+      loop.find(({ tag }) => tag === 'PRF'),
+      1,
+    ) || referenceValue(loop, ['PO'])
+  const orderLine = referenceValue(loop, ['LI', 'PL', 'POL']) || itemValue(loop, 'PL')
+  return { ...(orderNumber && { orderNumber }), ...(orderLine && { orderLine }) }
+}
+
+function referenceValue(loop: Segment[], codes: string[]): string {
+  const found = loop.find(({ tag, parts }) => (tag === 'REF' || tag === 'N9') && codes.includes(parts[1] ?? ''))
+  return element(found, 2)
+}
+
+/** Item data may name the order's line among the product ids, with the qualifier `PL`. */
+function itemValue(loop: Segment[], qualifier: string): string {
+  for (const { tag, parts } of loop) {
+    const first = tag === 'LIN' ? 2 : tag === 'IT1' || tag === 'PO1' ? 6 : parts.length
+    for (let number = first; number < parts.length; number += 2) {
+      if (parts[number] === qualifier) return parts[number + 1]?.trim() ?? ''
+    }
+  }
+  return ''
+}

@@ -1,0 +1,54 @@
+import type { AcknowledgmentDocument, AcknowledgmentStatus, Origin } from '../../domain/trade-document.ts'
+import { codeList } from '../code-list.ts'
+import { documentId } from '../document-id.ts'
+import type { Report } from '../problems.ts'
+import { element, type Segment } from '../segment.ts'
+import { readDigits } from '../written-dates.ts'
+import { partyFrom } from './x12-document.ts'
+
+const statuses = codeList<AcknowledgmentStatus>({ A: 'accepted', E: 'accepted-with-errors', R: 'rejected' })
+
+/** TA1 answers the envelope alone. It stands beside the groups, so that a TA1 is a document without a set around it. */
+export function readTa1(
+  ta1: Segment,
+  isa: Segment | undefined,
+  origin: Origin | undefined,
+  report: Report,
+): AcknowledgmentDocument {
+  const sender = partyFrom({ isa }, 'sender')
+  const about = element(ta1, 1)
+  const own = element(isa, 13)
+  const controls = { ...(own && { interchange: own }), transaction: about }
+  const statusCode = element(ta1, 4)
+  const status = statuses.get(statusCode)
+  if (!status) report('code-unknown', ta1.position, { element: 'TA104', value: statusCode })
+  const errorCode = element(ta1, 5)
+  const version = element(isa, 12)
+  return {
+    kind: 'acknowledgment',
+    id: documentId(origin, sender, 'TA1', controls),
+    ...(origin && { origin }),
+    syntax: 'x12',
+    ...(version && { version }),
+    set: 'TA1',
+    number: about,
+    sender,
+    receiver: partyFrom({ isa }, 'receiver'),
+    sentAt: readDigits(element(isa, 9), element(isa, 10)) ?? '',
+    test: element(isa, 15) === 'T',
+    purpose: 'original',
+    orderNumbers: [],
+    controls,
+    parties: [],
+    dates: [],
+    references: [],
+    notes: [],
+    position: ta1.position,
+    level: 'interchange',
+    about: { ...(about && { interchange: about }) },
+    status: status ?? 'received',
+    statusCode,
+    errors: errorCode === '' || errorCode === '000' ? [] : [{ list: 'TA1', code: errorCode, position: ta1.position }],
+    transactions: [],
+  }
+}

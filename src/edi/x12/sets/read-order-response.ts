@@ -1,0 +1,73 @@
+import type { AnsweredLine, OrderResponseDocument } from '../../../domain/trade-document.ts'
+import { element, type Segment } from '../../segment.ts'
+import { checkLineCount } from '../check-line-count.ts'
+import { lineAnswerOf, responseOf } from '../codes/order-answers.ts'
+import { purposeOf } from '../codes/purposes.ts'
+import { dateFact } from '../facts/read-dates.ts'
+import { readItemIds } from '../facts/read-item-ids.ts'
+import { changeLayout, itemLayout, priceInCtp, readLine, scheduledDate } from '../facts/read-line.ts'
+import { readOrderLineReference } from '../facts/read-order-line.ts'
+import { referenceFact } from '../facts/read-references.ts'
+import { splitLoops } from '../loops.ts'
+import { documentBase } from '../x12-document.ts'
+import { beginningSegment, dateIn, firstComponent, numberIn, requiredIn, type X12Reading } from '../x12-reading.ts'
+
+/** 855, the answer to an order, and 865, the answer to an order change or a change the seller asks for. */
+export function readOrderResponse(reading: X12Reading): OrderResponseDocument {
+  const isChange = reading.transaction.set === '865'
+  const beginning = beginningSegment(reading, isChange ? 'BCA' : 'BAK')
+  const opening = isChange ? 'POC' : 'PO1'
+  const { header, loops, summary } = splitLoops(reading.transaction.segments, opening, ['CTT', 'SE'])
+  const orderNumber = requiredIn(reading, beginning, 3, 'purchase order number')
+  const responseCode = element(beginning, 2)
+  const supplierReference = element(beginning, isChange ? 9 : 8)
+  checkLineCount(reading, summary, loops.length)
+  return {
+    kind: 'order-response',
+    ...documentBase(reading, [...header, ...summary], {
+      number: orderNumber,
+      purpose: purposeOf(element(beginning, 1)),
+      orderNumbers: [orderNumber],
+      dates: [
+        ...dateFact(reading, beginning, isChange ? 6 : 4, 'order'),
+        ...dateFact(reading, beginning, isChange ? 10 : 9, 'document'),
+      ],
+      references: referenceFact(beginning, isChange ? 8 : 7, 'contract'),
+    }),
+    response: responseOf(responseCode),
+    responseCode,
+    ...(supplierReference && { supplierReference }),
+    lines: loops.map((loop) => ({
+      ...readLine(reading, loop, loop[0], isChange ? changeLayout : itemLayout),
+      orderNumber,
+      ...readOrderLineReference(loop),
+      answers: readAnswers(reading, loop),
+    })),
+  }
+}
+
+type Answer = AnsweredLine['answers'][number]
+
+/** ACK segments, each with the SCH and CTP that follow it up to the next one. */
+function readAnswers(reading: X12Reading, loop: Segment[]): Answer[] {
+  const { loops } = splitLoops(loop, 'ACK', [])
+  return loops.map((group) => {
+    const [ack] = group
+    const code = element(ack, 1)
+    const unit = firstComponent(reading, element(ack, 3))
+    const quantity = numberIn(reading, ack, 2, 'quantity')
+    const { price } = priceInCtp(reading, group)
+    const sch = group.find(({ tag }) => tag === 'SCH')
+    const date = dateIn(reading, ack, 5) ?? (sch && scheduledDate(reading, sch))
+    return {
+      answer: lineAnswerOf(code),
+      code,
+      ...(quantity !== undefined && { quantity }),
+      ...(unit && { unit }),
+      ...(date && { date }),
+      ...(price !== undefined && { price }),
+      ids: readItemIds(reading, { ...ack, parts: ack.parts.slice(0, 27) }, 7),
+      position: ack.position,
+    }
+  })
+}
