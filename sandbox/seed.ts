@@ -1,0 +1,101 @@
+import { Installation } from '../src/trading-grid/contract/installation.ts'
+import { shortShipment } from './story/cases/short-shipment.ts'
+import { daysUntil } from './story/days.ts'
+import {
+  account,
+  agents,
+  brands,
+  fields,
+  forms,
+  groups,
+  organizations,
+  people,
+  ticketFields,
+  views,
+} from './story/helpdesk.ts'
+import { partners } from './story/partners/partners.ts'
+import type { Story } from './story/story.ts'
+
+/** Values that must never reach a browser: each is distinct, so that a search for it proves that none did. */
+export const secrets = {
+  apiToken: 'tg-live-7Qm4ZrW9sXk2VbT6',
+  jwtSecret: 'jwt-shared-Ff83LpYd05HnCu1e',
+  oauthClientSecret: 'zd-client-9aRw6JtM3qEoK8zN',
+} as const
+
+const app = { appId: 771_001, installationId: 882_001 }
+
+const cases = [shortShipment]
+
+/** The story that `npm start` tells: one account of one retailer, and it ends at `now`. */
+export function story(now: Date): Story {
+  const days = daysUntil(now)
+  const told = cases.map((tell) => tell(days))
+
+  return {
+    zendesk: {
+      account,
+      agents: Object.values(agents).map((agent) => ({ ...agent, groupIds: [...agent.groupIds] })),
+      endUsers: Object.values(people),
+      organizations: Object.values(organizations).map((each) => ({ ...each, domainNames: [...each.domainNames] })),
+      groups: Object.values(groups),
+      brands: Object.values(brands),
+      forms: Object.values(forms),
+      ticketFields,
+      views,
+      tickets: told.flatMap(({ tickets }) => tickets ?? []).toSorted((a, b) => a.id - b.id),
+      installation: {
+        ...app,
+        settings: {
+          base_url: 'https://trading-grid.example/v1',
+          authentication: 'token',
+          api_token: secrets.apiToken,
+          jwt_secret: secrets.jwtSecret,
+          jwt_issuer: account.subdomain,
+          concerns: 'numbers',
+          brand_ids: null,
+          form_ids: null,
+          number_templates: null,
+          webhook_endpoint: 'https://trading-grid.example/v1/escalations',
+          test_system: false,
+        },
+      },
+      oauthClients: [{ identifier: 'trading_grid', secret: secrets.oauthClientSecret, userId: agents.integration.id }],
+    },
+    tradingGrid: {
+      partners: partners(days),
+      documents: told.flatMap(({ documents }) => documents ?? []),
+      threads: told.flatMap(({ threads }) => threads ?? []),
+      exceptions: told.flatMap(({ exceptions }) => exceptions ?? []),
+      installations: [
+        Installation.parse({
+          account: account.subdomain,
+          ...app,
+          test: false,
+          automationsPaused: false,
+          notes: 'automatic',
+          locale: 'en',
+          fields: { state: fields.state.id, dueOn: fields.dueOn.id, thread: fields.thread.id },
+          onClosedTicket: 'follow-up',
+          reopenOnAnswer: true,
+          version: 1,
+        }),
+      ],
+      credentials: [
+        { account: account.subdomain, kind: 'token', value: secrets.apiToken },
+        { account: account.subdomain, kind: 'jwt', value: secrets.jwtSecret },
+      ],
+      maxDocumentBytes: 20_000_000,
+      maxInlineBytes: 1_000_000,
+      capabilities: {
+        transfer: 'token',
+        attachmentFetch: true,
+        serverDelivery: false,
+        push: true,
+        leases: true,
+        approvals: true,
+        restrictedThreads: true,
+      },
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import { document } from './drafts.ts'
+import { acme } from './partners/addresses.ts'
+import type { StoryDocument } from './story.ts'
+import { writeX12, type X12Address, type X12Segment } from './write-x12.ts'
+
+/** Functional identifier (GS01) and kind of each set that the story holds. */
+const sets = {
+  '810': { group: 'IN', kind: 'invoice' },
+  '812': { group: 'CD', kind: 'adjustment' },
+  '820': { group: 'RA', kind: 'remittance' },
+  '824': { group: 'AG', kind: 'application-advice' },
+  '850': { group: 'PO', kind: 'order' },
+  '855': { group: 'PR', kind: 'order-response' },
+  '856': { group: 'SH', kind: 'ship-notice' },
+  '861': { group: 'RC', kind: 'receipt' },
+  '997': { group: 'FA', kind: 'acknowledgment' },
+  '214': { group: 'QM', kind: 'transport-status' },
+} as const
+
+export type X12Set = keyof typeof sets
+export const groupOf = (set: X12Set) => sets[set].group
+
+type X12Draft = {
+  set: X12Set
+  /** The document's own number: part of its id and of its file's name. */
+  number: string
+  at: Date
+  control: number
+  references: StoryDocument['references']
+  segments: X12Segment[]
+  turnedAroundFrom?: string
+  test?: boolean
+}
+type Correspondent = { partner: string; edi: X12Address }
+
+const written = (us: boolean, { partner, edi }: Correspondent, draft: X12Draft): StoryDocument => {
+  const { set, number, at, control, references, segments, turnedAroundFrom, test } = draft
+  const [sender, receiver] = us ? [acme.x12, edi] : [edi, acme.x12]
+  const { group, kind } = sets[set]
+  return document({
+    id: `doc_${partner.replace('ptr_', '')}_${set}_${number}`,
+    kind,
+    format: 'x12',
+    mediaType: 'application/edi-x12',
+    name: `${set}-${number}.edi`,
+    references,
+    partner,
+    direction: us ? 'outbound' : 'inbound',
+    receivedAt: at,
+    content: writeX12({ sender, receiver, at, control, group, sets: [{ set, segments }], test: test ?? false }),
+    ...(turnedAroundFrom ? { turnedAroundFrom } : {}),
+  })
+}
+
+/** X12 documents exchanged with one partner: `sent` by us, `received` from it. */
+export const exchange = (partner: string, edi: X12Address) => ({
+  sent: (draft: X12Draft) => written(true, { partner, edi }, draft),
+  received: (draft: X12Draft) => written(false, { partner, edi }, draft),
+})
