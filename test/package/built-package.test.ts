@@ -1,0 +1,83 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type PackageFiles, readPackageFiles, textOf } from '../../tools/package-rules/package-files.ts'
+import { pagePolicy, sdkUrl } from '../../tools/page-policy.ts'
+import { runProgram } from '../../tools/run-command.ts'
+import { checkPackage } from '../../tools/validate-package.ts'
+
+const projectFolder = path.resolve(import.meta.dirname, '../..')
+const folder = mkdtempSync(path.join(tmpdir(), 'trading-grid-package-'))
+let contents: PackageFiles
+
+beforeAll(async () => {
+  // As a program of its own: in here NODE_ENV says "test", and React would come along in its development build.
+  const built = await runProgram('vite', ['build', '--logLevel', 'error', '--outDir', path.join(folder, 'assets')], {
+    NODE_ENV: 'production',
+  })
+  expect(built).toMatchObject({ ok: true })
+  contents = await readPackageFiles(folder)
+}, 120_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const pages = ['assets/sidebar.html', 'assets/modal.html', 'assets/background.html']
+
+it('is a package that Zendesk takes', () => {
+  expect(checkPackage(contents).errors).toEqual([])
+  expect([...contents.files.keys()].filter((name) => name.endsWith('.html')).sort()).toEqual([...pages].sort())
+})
+
+it('holds only kinds of file that Zendesk documents', () => {
+  expect(checkPackage(contents).warnings.filter((warning) => warning.includes('documents'))).toEqual([])
+})
+
+it.each(pages)('carries its policy in %s before anything that it governs', (name) => {
+  const html = textOf(contents, name) ?? ''
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(html)
+  expect(policy?.[1]?.replaceAll('&#39;', "'")).toBe(pagePolicy)
+  expect(policy?.index).toBeLessThan(html.search(/<script|<link|<style/))
+})
+
+it.each(pages)('has no script or style inside %s, and Zendesk’s SDK beside it', (name) => {
+  const html = textOf(contents, name) ?? ''
+  const scripts = [...html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)]
+  expect(scripts.map(([, , inside]) => inside)).toEqual(scripts.map(() => ''))
+  expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/)
+  expect(html).toContain(`<script src="${sdkUrl}" async></script>`)
+  expect(scripts.some(([, attributes]) => attributes?.includes('type="module"'))).toBe(true)
+})
+
+it('points only to files that are in the package', () => {
+  const broken = pages.flatMap((name) =>
+    [...(textOf(contents, name) ?? '').matchAll(/(?:src|href)="\.\/([^"]+)"/g)]
+      .map(([, file]) => `assets/${file}`)
+      .filter((file) => !contents.files.has(file)),
+  )
+  expect(broken).toEqual([])
+})
+
+it('carries no sentence twice: the catalogues hold Zendesk’s block alone', () => {
+  for (const locale of ['en', 'de']) {
+    expect(Object.keys(JSON.parse(textOf(contents, `translations/${locale}.json`) ?? ''))).toEqual(['app'])
+  }
+})
+
+it('labels every parameter in every language', () => {
+  const manifest: { parameters: { name: string }[] } = JSON.parse(textOf(contents, 'manifest.json') ?? '')
+  const names = manifest.parameters.map(({ name }) => name)
+  for (const file of readdirSync(path.join(projectFolder, 'translations'))) {
+    const { app } = JSON.parse(readFileSync(path.join(projectFolder, 'translations', file), 'utf8'))
+    expect(Object.keys(app.parameters), file).toEqual(names)
+  }
+})
+
+it('says for every secret where it may go, and lists the hosts it may go to', () => {
+  const manifest: { parameters: { secure?: boolean; scopes?: string[] }[]; domainWhitelist: string[] } = JSON.parse(
+    textOf(contents, 'manifest.json') ?? '',
+  )
+  const secrets = manifest.parameters.filter(({ secure }) => secure)
+  expect(secrets.map(({ scopes }) => scopes)).toEqual([['header'], ['jwt_secret_key']])
+  expect(manifest.domainWhitelist.length).toBeGreaterThan(0)
+})
