@@ -1,0 +1,143 @@
+import {
+  type Batch,
+  type Lease,
+  leaseDelivery,
+  readDeliveries,
+  reportDelivery,
+} from '../../src/trading-grid/contract/delivery.ts'
+import type { TicketRef } from '../../src/trading-grid/contract/primitives.ts'
+import { type Ground, newKey } from './ground.ts'
+import { Broken, type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'
+
+type Leased = Extract<Lease, { outcome: 'leased' }>
+
+/** A number that no real comment has, for a ticket that was given for checking. */
+const COMMENT = 990_000_001
+
+export const deliveries: Chapter = {
+  title: 'Exactly one note per partner update',
+  guarantees: [
+    {
+      says: 'never offers our own words for a note',
+      needs: 'leases',
+      check: async (ground) => {
+        const thread = await ground.escalate()
+        const lease = await take(ground, newKey(), ground.ticket)
+        if (lease.outcome !== 'leased') return
+        await release(ground, lease, newKey())
+        must(lease.batch.thread.id !== thread.id, 'a thread in which only we wrote is offered')
+        must(!lease.batch.events.some(({ actor }) => actor.side === 'us'), 'our own event is in a batch')
+      },
+    },
+    {
+      says: 'lends a ticket to one holder at a time, who may renew, with the same frozen batch',
+      needs: 'leases',
+      check: async (ground) => {
+        const [holder, other] = [newKey(), newKey()]
+        const first = await mustLease(ground, holder)
+        try {
+          mustBeFrozen(first.batch)
+          const theirs = await take(ground, other, waitingTicket(ground))
+          if (theirs.outcome !== 'held') throw new Broken(`a second holder is told "${theirs.outcome}"`)
+          must(theirs.retryAfterSeconds > 0, 'a second holder is not told when to come back')
+          const renewed = await mustLease(ground, holder)
+          mustEqual(renewed.batch.id, first.batch.id, 'the batch after renewing')
+          must(renewed.fence >= first.fence, 'the fence went back')
+        } finally {
+          await release(ground, first, holder)
+        }
+      },
+    },
+    {
+      says: 'hands the same batch unchanged to the next holder, with a higher fence',
+      needs: 'leases',
+      check: async (ground) => {
+        const [holder, other] = [newKey(), newKey()]
+        const first = await mustLease(ground, holder)
+        await release(ground, first, holder)
+        const second = await mustLease(ground, other)
+        await release(ground, second, other)
+        must(second.fence > first.fence, `the fence did not grow: ${first.fence}, then ${second.fence}`)
+        const frozen = ({ id, from, to, head, firstLeasedAt, events }: Batch) => ({
+          id,
+          from,
+          to,
+          head,
+          firstLeasedAt,
+          hashes: events.map(({ hash }) => hash),
+        })
+        mustEqual(frozen(second.batch), frozen(first.batch), 'the batch of the next holder')
+      },
+    },
+    {
+      says: 'does not offer a ticket again to the holder who was refused there',
+      needs: 'leases',
+      check: async (ground) => {
+        const holder = newKey()
+        const lease = await mustLease(ground, holder)
+        await release(ground, lease, holder, 'forbidden')
+        const again = await take(ground, holder, waitingTicket(ground))
+        if (again.outcome === 'leased') await release(ground, again, holder)
+        mustEqual(again.outcome, 'not-offered', 'what the refused holder is told')
+      },
+    },
+    {
+      says: 'accepts a report that names a comment whatever the lease says, once, and shows a second comment as doubled',
+      needs: 'leases',
+      check: async (ground) => {
+        const [late, holder] = [newKey(), newKey()]
+        const old = await mustLease(ground, late)
+        await release(ground, old, late)
+        const lease = await mustLease(ground, holder)
+        mustEqual(await delivered(ground, old, late, COMMENT), 'accepted', 'the report of the earlier holder')
+        mustEqual(await delivered(ground, lease, holder, COMMENT), 'already-delivered', 'the same comment again')
+        mustEqual(await delivered(ground, lease, holder, COMMENT + 1), 'doubled', 'a second comment')
+        const path = { thread: lease.batch.thread.id }
+        const { items } = await ground.caller.done(readDeliveries, { path })
+        const kept = items.find(({ batch }) => batch === lease.batch.id)
+        mustEqual([kept?.state, kept?.commentId], ['delivered', COMMENT], 'what is kept of the delivery')
+      },
+    },
+  ],
+}
+
+function waitingTicket({ waiting }: Ground): TicketRef {
+  if (!waiting) throw new NotCheckable('needs --waiting N: a test ticket with a partner update and no note of it yet')
+  return waiting
+}
+
+function take({ caller, agent }: Ground, holder: string, ticket: TicketRef): Promise<Lease> {
+  return caller.done(leaseDelivery, { body: { holder, agent, ticket, onDemand: true } })
+}
+
+async function mustLease(ground: Ground, holder: string): Promise<Leased> {
+  const lease = await take(ground, holder, waitingTicket(ground))
+  if (lease.outcome !== 'leased') throw new Broken(`a waiting ticket is not lent: "${lease.outcome}"`)
+  return lease
+}
+
+function mustBeFrozen({ from, to, head, events }: Batch): void {
+  const seqs = events.map(({ seq }) => seq)
+  mustEqual(
+    seqs,
+    seqs.toSorted((one, other) => one - other),
+    'the order of the events',
+  )
+  mustEqual([seqs[0], seqs.at(-1)], [from, to], 'from and to')
+  mustEqual(events.at(-1)?.hash, head, 'the head')
+}
+
+async function release(
+  { caller }: Ground,
+  { batch, fence }: Leased,
+  holder: string,
+  reason: 'behind' | 'forbidden' = 'behind',
+): Promise<void> {
+  const result = { kind: 'released' as const, reason }
+  await caller.ask(reportDelivery, { path: { batch: batch.id }, body: { holder, fence, result } })
+}
+
+async function delivered({ caller }: Ground, { batch, fence }: Leased, holder: string, commentId: number) {
+  const result = { kind: 'delivered' as const, commentId }
+  return (await caller.done(reportDelivery, { path: { batch: batch.id }, body: { holder, fence, result } })).outcome
+}
