@@ -1,5 +1,15 @@
 import { Installation } from '../src/trading-grid/contract/installation.ts'
+import { chargeback } from './story/cases/chargeback.ts'
+import { damagedGoods } from './story/cases/damaged-goods.ts'
+import { expiredCertificate } from './story/cases/expired-certificate.ts'
+import { germanDelivery } from './story/cases/german-delivery.ts'
+import { onboarding } from './story/cases/onboarding.ts'
+import { otherTickets } from './story/cases/other-tickets.ts'
+import { promisedBalance } from './story/cases/promised-balance.ts'
+import { resolvedHistory } from './story/cases/resolved-history.ts'
 import { shortShipment } from './story/cases/short-shipment.ts'
+import { supplierInvoices } from './story/cases/supplier-invoices.ts'
+import { unansweredOrders } from './story/cases/unanswered-orders.ts'
 import { daysUntil } from './story/days.ts'
 import {
   account,
@@ -25,7 +35,19 @@ export const secrets = {
 
 const app = { appId: 771_001, installationId: 882_001 }
 
-const cases = [shortShipment]
+const cases = [
+  chargeback,
+  damagedGoods,
+  expiredCertificate,
+  germanDelivery,
+  onboarding,
+  otherTickets,
+  promisedBalance,
+  resolvedHistory,
+  shortShipment,
+  supplierInvoices,
+  unansweredOrders,
+]
 
 /** The story that `npm start` tells: one account of one retailer, and it ends at `now`. */
 export function story(now: Date): Story {

@@ -1,0 +1,237 @@
+import { catalogue } from '../catalogue.ts'
+import { ccyymmdd, type Days, isoDay } from '../days.ts'
+import { by, document, file, noted, type StoryCase, said, ticket } from '../drafts.ts'
+import { agents, brands, fields, forms, groups, people } from '../helpdesk.ts'
+import { acme, pacific } from '../partners/addresses.ts'
+import type { StoryEvent } from '../story.ts'
+import { writePdf } from '../write-pdf.ts'
+import { applicationReject } from '../x12/answers.ts'
+import { type Order, purchaseOrder } from '../x12/order.ts'
+import { shipNotice } from '../x12/ship-notice.ts'
+import { exchange } from '../x12-document.ts'
+
+const theTest = { kind: 'ship-notice', value: 'TEST-0003' } as const
+
+const lena = { side: 'us', name: 'Lena Hoffmann', agentId: agents.lena.id } as const
+const meiling = { side: 'partner', name: 'Chen Meiling 陈美玲' } as const
+
+/** New partners: one whose invitation ran out, one in the middle of testing, one that is only asking. */
+export function onboarding(days: Days): StoryCase {
+  const order: Order = {
+    number: 'TEST-PO-88',
+    on: days.workday(-8, '02:30'),
+    shipNotBefore: days.workday(-6),
+    shipNotAfter: days.workday(-2),
+    deliverBy: days.workday(4),
+    shipTo: acme.dc2,
+    supplier: pacific.site,
+    lines: [{ ...catalogue.bamboo, line: '1', quantity: '500', unit: 'EA', price: '6.35' }],
+  }
+  const edi = exchange('ptr_pacific', pacific.edi)
+  const test = edi.received({
+    set: '856',
+    number: 'TEST-0003',
+    at: days.workday(-3, '06:40'),
+    control: 103,
+    test: true,
+    references: [theTest],
+    segments: shipNotice(order, {
+      number: 'TEST-0003',
+      at: days.workday(-3, '06:30'),
+      arrivesOn: days.workday(4),
+      carrier: { scac: 'COSU', name: 'COSCO' },
+      billOfLading: 'COSU6330187700',
+      pro: '6330187700',
+      pallets: 12,
+      weightPounds: '9020',
+      shipped: [{ line: '1', quantity: '500', toDate: '500' }],
+    }),
+  })
+  const refusal = edi.sent({
+    set: '824',
+    number: 'TEST-0003',
+    at: days.workday(-3, '06:52'),
+    control: 40_302,
+    test: true,
+    references: [theTest],
+    segments: applicationReject(
+      { group: 'SH', control: 103, set: '856', number: 'TEST-0003' },
+      [{ code: '007', text: 'No carton label, MAN GM, below the order' }],
+      { date: ccyymmdd(days.workday(-3)), number: 'ADV-5521' },
+    ),
+  })
+  const guide = document({
+    id: 'doc_pacific_ship_notice_guide',
+    kind: 'other',
+    format: 'pdf',
+    mediaType: 'application/pdf',
+    name: 'ACME 856 implementation guide 4.1.pdf',
+    references: [],
+    partner: 'ptr_pacific',
+    direction: 'outbound',
+    receivedAt: days.workday(-14, '09:00'),
+    content: writePdf('ACME 856 implementation guide 4.1', [
+      { text: 'ACME Retail - Ship notice (856) guide 4.1', bold: true, size: 16 },
+      'Every carton has a level P under the order, with its SSCC-18 in MAN, qualifier GM.',
+      'BSN05 is 0001: shipment, order, pack, item.',
+    ]),
+  })
+
+  return {
+    documents: [
+      edi.sent({
+        set: '850',
+        number: order.number,
+        at: order.on,
+        control: 40_240,
+        test: true,
+        references: [{ kind: 'order', value: order.number }],
+        segments: purchaseOrder(order),
+      }),
+      test,
+      refusal,
+      guide,
+    ],
+    threads: [
+      {
+        id: 'thr_1035',
+        label: 'TG-1035',
+        kind: 'onboarding',
+        subject: 'Pacific Rim Houseware: go live with ship notices',
+        partner: 'ptr_pacific',
+        group: 'grp_pr_onboarding',
+        severity: 'normal',
+        state: 'awaiting-partner',
+        references: [theTest],
+        tickets: [8],
+        createdAt: days.workday(-14, '09:10'),
+        dueAt: days.workday(1, '10:00'),
+        events: [
+          by(lena).says(
+            days.workday(-14, '09:10'),
+            'Welcome! These are the steps until you can ship to us. The guide for the ship notice is attached.',
+            [guide],
+          ),
+          by(lena).moves(days.workday(-14, '09:10'), 'open', 'awaiting-partner'),
+          step(days.workday(-14, '09:12'), lena, 'agreement', 'Trading partner agreement', 'done'),
+          step(days.workday(-12, '03:30'), meiling, 'questionnaire', 'Supplier questionnaire', 'done'),
+          step(days.workday(-9, '08:00'), lena, 'order-test', 'Receive a test order (850)', 'done'),
+          {
+            type: 'document-requested',
+            at: days.workday(-9, '08:05'),
+            by: lena,
+            body: {
+              request: 'req_1035_1',
+              kind: 'certificate',
+              dueOn: isoDay(days.workday(2)),
+              text: 'Product liability insurance, valid for at least twelve months',
+            },
+          },
+          step(days.workday(-8, '02:35'), lena, 'ship-notice-test', 'Send a test ship notice (856)', 'in progress'),
+          by(meiling).says(days.workday(-3, '06:45'), 'Third test is sent, TEST-0003. Please check.', [test]),
+          by(lena).says(
+            days.workday(-3, '08:20'),
+            'Nearly there: the carton level is missing, see the 824. Each carton needs its own SSCC.',
+            [refusal],
+          ),
+        ],
+      },
+    ],
+    tickets: [
+      ticket({
+        id: 7,
+        subject: 'Registration link says it is expired',
+        status: 'new',
+        requesterId: people.doug.id,
+        groupId: groups.onboarding.id,
+        brandId: brands.suppliers.id,
+        formId: forms.supplier.id,
+        tags: ['onboarding'],
+        comments: [
+          said(
+            people.doug.id,
+            days.hoursAgo(6),
+            `Hello,
+
+I finally got around to the supplier registration your buyer asked us for. The link in the mail only says "This invitation is no longer valid". I don't have a password or anything. Can you send me a new one? We'd like to be set up before the next order round.
+
+Doug Fenwick
+Fabrikam Fasteners`,
+          ),
+        ],
+      }),
+      ticket({
+        id: 8,
+        subject: 'Insurance certificate and question about test 856',
+        status: 'open',
+        requesterId: people.meiling.id,
+        assigneeId: agents.lena.id,
+        groupId: groups.onboarding.id,
+        brandId: brands.suppliers.id,
+        formId: forms.supplier.id,
+        tags: ['onboarding', 'documents', 'trading_grid_awaiting_partner'],
+        customFields: [
+          { id: fields.state.id, value: 'trading_grid_awaiting_partner' },
+          { id: fields.thread.id, value: 'TG-1035' },
+        ],
+        comments: [
+          said(
+            people.meiling.id,
+            days.workday(-1, '03:15'),
+            `Dear Lena,
+
+please find attached the product liability insurance as asked (Chinese and English pages). About the test ship notice TEST-0003: our software vendor asks whether one SSCC per pallet is also ok, or must it be per carton?
+
+Best regards
+Chen Meiling 陈美玲
+Pacific Rim Houseware`,
+            file('产品责任保险证书 2027.pdf', 'application/pdf', insurance(days)),
+          ),
+          noted(
+            agents.lena.id,
+            days.workday(-1, '08:10'),
+            'Insured sum is 1 million, our minimum for kitchenware is 2 million. Check with legal before accepting.',
+          ),
+        ],
+      }),
+      ticket({
+        id: 9,
+        subject: 'How do we become a supplier?',
+        status: 'new',
+        requesterId: people.tomas.id,
+        groupId: groups.onboarding.id,
+        brandId: brands.suppliers.id,
+        formId: forms.supplier.id,
+        tags: ['onboarding'],
+        comments: [
+          said(
+            people.tomas.id,
+            days.workday(-1, '17:05'),
+            `Good day,
+
+we are a small maker of wooden toys (11 people) and your buyer at the fair said we must "do EDI". What does the onboarding process look like, which documents do you need from us, and how long does the approval take? Is there a questionnaire?
+
+Thank you
+Tomas Pavlik`,
+          ),
+        ],
+      }),
+    ],
+  }
+}
+
+const step = (at: Date, by: StoryEvent['by'], id: string, title: string, state: string): StoryEvent => ({
+  type: 'step-changed',
+  at,
+  by,
+  body: { step: id, title, state },
+})
+
+const insurance = (days: Days) =>
+  writePdf('Product liability insurance', [
+    { text: 'Certificate of insurance', bold: true, size: 18 },
+    'Insured: Shenzhen Pacific Rim Houseware Co., Ltd.',
+    'Product liability, worldwide including USA and Canada',
+    'Sum insured: USD 1,000,000 per claim',
+    `Valid from ${isoDay(days.workday(-20))} for twelve months`,
+  ])
