@@ -46,7 +46,8 @@ export function goTo(route: Route): void {
   window.dispatchEvent(new Event(NAVIGATED))
 }
 
-function onNavigation(listener: () => void): () => void {
+/** @returns a function that stops listening */
+export function onNavigation(listener: () => void): () => void {
   window.addEventListener('popstate', listener)
   window.addEventListener(NAVIGATED, listener)
   return () => {

@@ -40,7 +40,9 @@ type Props = { widthPx: number; onWidth: (widthPx: number) => void; onDragging: 
 export function ResizeHandle({ widthPx, onWidth, onDragging }: Props) {
   const handleKey = (event: KeyboardEvent) => {
     const stepPx = event.shiftKey ? 80 : 16
-    const to = { ArrowLeft: widthPx + stepPx, ArrowRight: widthPx - stepPx, Home: minimumWidthPx, End: maximumWidthPx }[event.key]
+    const to = { ArrowLeft: widthPx + stepPx, ArrowRight: widthPx - stepPx, Home: minimumWidthPx, End: maximumWidthPx }[
+      event.key
+    ]
     if (to === undefined) return
     event.preventDefault()
     onWidth(clamp(to))
@@ -61,7 +63,6 @@ export function ResizeHandle({ widthPx, onWidth, onDragging }: Props) {
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be dragged
     <Handle
       role="separator"
       tabIndex={0}

@@ -4,8 +4,8 @@ import logIcon from '@zendeskgarden/svg-icons/src/16/terminal-cli-fill.svg'
 import zendeskIcon from '@zendeskgarden/svg-icons/src/16/zendesk-fill.svg'
 import type { ReactNode } from 'react'
 import styled from 'styled-components'
-import { railColor } from '../design/theme.ts'
 import { Icon } from '../design/Icon.tsx'
+import { railColor } from '../design/theme.ts'
 import { pathOf, type Route } from '../routing.ts'
 import { RouteLink } from './RouteLink.tsx'
 
@@ -55,7 +55,12 @@ const Bottom = styled.div`
 
 function RailItem(props: { to: Route; label: string; current: boolean; children: ReactNode }) {
   return (
-    <RailLink href={pathOf(props.to)} aria-label={props.label} title={props.label} aria-current={props.current ? 'page' : undefined}>
+    <RailLink
+      href={pathOf(props.to)}
+      aria-label={props.label}
+      title={props.label}
+      aria-current={props.current ? 'page' : undefined}
+    >
       {props.children}
     </RailLink>
   )

@@ -1,7 +1,7 @@
-import { Avatar } from '@zendeskgarden/react-avatars'
 import { Item, ItemGroup, Menu, Separator } from '@zendeskgarden/react-dropdowns'
 import styled from 'styled-components'
 import { chosenBy } from '../design/menu-choice.ts'
+import { PersonAvatar } from '../design/PersonAvatar.tsx'
 import type { ColorScheme } from '../design/theme.ts'
 import { color } from '../design/theme.ts'
 
@@ -24,11 +24,6 @@ const languages = [
   { locale: 'en', label: 'English' },
   { locale: 'de', label: 'Deutsch' },
 ]
-
-export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean)
-  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '').join('')
-}
 
 type Props = {
   name: string
@@ -57,9 +52,7 @@ export function ProfileMenu(props: Props) {
       onChange={(change) => choose(chosenBy(change))}
       button={(trigger) => (
         <Trigger {...trigger} type="button" aria-label={`Profile of ${props.name}`}>
-          <Avatar size="extrasmall" status="available" statusLabel="Online" backgroundColor="background.emphasis">
-            <Avatar.Text>{initialsOf(props.name)}</Avatar.Text>
-          </Avatar>
+          <PersonAvatar name={props.name} isAgent online />
         </Trigger>
       )}
     >

@@ -1,8 +1,7 @@
-import { Avatar } from '@zendeskgarden/react-avatars'
 import zendeskIcon from '@zendeskgarden/svg-icons/src/16/zendesk-fill.svg'
 import styled from 'styled-components'
-import { initialsOf } from '../chrome/ProfileMenu.tsx'
 import { Icon } from '../design/Icon.tsx'
+import { PersonAvatar } from '../design/PersonAvatar.tsx'
 import { color, railColor } from '../design/theme.ts'
 
 export type SignInChoice = { id: number; name: string; email: string; role: string }
@@ -90,9 +89,9 @@ const roles: Record<string, string> = {
   light: 'Light agent: reads, writes internal notes only',
 }
 
-type Props = { account: string; agents: SignInChoice[]; onChoose: (id: number) => void }
+type Props = { account: string; agents: SignInChoice[]; problem: string | undefined; onChoose: (id: number) => void }
 
-export function SignInPage({ account, agents, onChoose }: Props) {
+export function SignInPage({ account, agents, problem, onChoose }: Props) {
   return (
     <Page>
       <Mark>
@@ -101,13 +100,12 @@ export function SignInPage({ account, agents, onChoose }: Props) {
       <Card>
         <h1>Sign in to {account}</h1>
         <p>This is a stand-in for Zendesk: choose who you are.</p>
+        {problem && <p role="alert">{problem}</p>}
         <Agents>
           {agents.map((agent) => (
             <li key={agent.id}>
               <Agent type="button" onClick={() => onChoose(agent.id)}>
-                <Avatar size="small" backgroundColor="background.emphasis">
-                  <Avatar.Text>{initialsOf(agent.name)}</Avatar.Text>
-                </Avatar>
+                <PersonAvatar name={agent.name} isAgent />
                 <span>
                   {agent.name}
                   <small>{roles[agent.role] ?? agent.role}</small>

@@ -1,11 +1,11 @@
+import textIcon from '@zendeskgarden/svg-icons/src/16/file-document-stroke.svg'
 import fileIcon from '@zendeskgarden/svg-icons/src/16/file-generic-stroke.svg'
 import imageIcon from '@zendeskgarden/svg-icons/src/16/file-image-stroke.svg'
 import pdfIcon from '@zendeskgarden/svg-icons/src/16/file-pdf-stroke.svg'
-import textIcon from '@zendeskgarden/svg-icons/src/16/file-document-stroke.svg'
 import styled from 'styled-components'
+import type { Attachment } from '../backend/support-shapes.ts'
 import { Icon } from '../design/Icon.tsx'
 import { color } from '../design/theme.ts'
-import type { ConversationAttachment } from './conversation-comment.ts'
 
 const List = styled.ul`
   display: flex;
@@ -72,17 +72,17 @@ function iconFor(contentType: string): string {
   return /text|xml|json|edi/i.test(contentType) ? textIcon : fileIcon
 }
 
-export function AttachmentList({ attachments }: { attachments: ConversationAttachment[] }) {
+export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
   if (attachments.length === 0) return null
   return (
     <List aria-label="Attachments">
       {attachments.map((file) => (
         <li key={file.id}>
-          <Card href={file.contentUrl} download={file.fileName}>
-            <Icon source={iconFor(file.contentType)} size={20} />
+          <Card href={file.content_url} download={file.file_name}>
+            <Icon source={iconFor(file.content_type)} size={20} />
             <span>
-              <strong>{file.fileName}</strong>
-              <small>{sizeInWords(file.sizeBytes)}</small>
+              <strong>{file.file_name}</strong>
+              <small>{sizeInWords(file.size)}</small>
             </span>
           </Card>
         </li>

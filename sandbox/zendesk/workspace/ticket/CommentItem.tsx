@@ -1,6 +1,5 @@
-import { Avatar } from '@zendeskgarden/react-avatars'
 import styled from 'styled-components'
-import { initialsOf } from '../chrome/ProfileMenu.tsx'
+import { PersonAvatar } from '../design/PersonAvatar.tsx'
 import { color, noteBorder, noteColor } from '../design/theme.ts'
 import { timeOf } from '../design/time.ts'
 import { RichText } from '../html/RichText.tsx'
@@ -49,17 +48,15 @@ export function CommentItem({ comment }: { comment: ConversationComment }) {
   const kind = comment.public ? 'Public reply' : 'Internal note'
   return (
     <Item aria-label={`${kind} by ${comment.author}`}>
-      <Avatar size="small" backgroundColor={comment.authorIsAgent ? 'background.primaryEmphasis' : 'background.emphasis'}>
-        <Avatar.Text>{initialsOf(comment.author)}</Avatar.Text>
-      </Avatar>
+      <PersonAvatar name={comment.author} isAgent={comment.authorIsAgent} />
       <div>
         <Head>
           <strong>{comment.author}</strong>
           {!comment.public && <Kind>Internal</Kind>}
-          <time dateTime={comment.createdAt}>{timeOf(comment.createdAt)}</time>
+          <time dateTime={comment.created_at}>{timeOf(comment.created_at)}</time>
         </Head>
         <Body $note={!comment.public}>
-          <RichText html={comment.html} />
+          <RichText html={comment.html_body} />
           <AttachmentList attachments={comment.attachments} />
         </Body>
       </div>

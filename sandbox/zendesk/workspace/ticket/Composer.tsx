@@ -1,7 +1,7 @@
 import { Item, Menu } from '@zendeskgarden/react-dropdowns'
 import chevronIcon from '@zendeskgarden/svg-icons/src/12/chevron-down-fill.svg'
-import noteIcon from '@zendeskgarden/svg-icons/src/16/notes-stroke.svg'
 import replyIcon from '@zendeskgarden/svg-icons/src/16/arrow-reverse-stroke.svg'
+import noteIcon from '@zendeskgarden/svg-icons/src/16/notes-stroke.svg'
 import styled from 'styled-components'
 import { Icon } from '../design/Icon.tsx'
 import { chosenBy } from '../design/menu-choice.ts'

@@ -23,7 +23,7 @@ export function PendingFiles({ files, onDetach }: { files: PendingFile[]; onDeta
     <List aria-label="Files to send">
       {files.map((file) => (
         <li key={file.key}>
-          <Tag hue={file.state === 'failed' ? 'red' : undefined} size="large">
+          <Tag size="large" {...(file.state === 'failed' && { hue: 'red' })}>
             <span>{labelOf(file)}</span>
             <Tag.Close aria-label={`Remove ${file.name}`} onClick={() => onDetach(file.key)} />
           </Tag>

@@ -20,7 +20,7 @@ export function PropertySelect({ label, value, choices, disabled, searchable = f
   const chosen = choices.find((choice) => choice.value === value)
   return (
     <Field>
-      <Field.Label>{label}</Field.Label>
+      <Field.Label isRegular>{label}</Field.Label>
       <Combobox
         isCompact
         isEditable={searchable}
@@ -35,7 +35,12 @@ export function PropertySelect({ label, value, choices, disabled, searchable = f
         }}
       >
         {choices.map((choice) => (
-          <Option key={choice.value} value={choice.value} label={choice.label} {...(choice.icon && { icon: choice.icon })} />
+          <Option
+            key={choice.value}
+            value={choice.value}
+            label={choice.label}
+            {...(choice.icon && { icon: choice.icon })}
+          />
         ))}
       </Combobox>
     </Field>

@@ -46,7 +46,6 @@ export function RichTextEditor({ label, html, disabled, onHtml }: Props) {
   }, [html])
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a textarea holds no links and no bold words, which apps put in
     <Surface
       ref={surface}
       role="textbox"

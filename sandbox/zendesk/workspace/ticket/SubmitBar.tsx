@@ -1,6 +1,6 @@
 import { Button, IconButton, SplitButton } from '@zendeskgarden/react-buttons'
 import { Item, Menu } from '@zendeskgarden/react-dropdowns'
-import chevronIcon from '@zendeskgarden/svg-icons/src/16/chevron-down-fill.svg'
+import chevronIcon from '@zendeskgarden/svg-icons/src/16/chevron-up-fill.svg'
 import styled from 'styled-components'
 import { Icon } from '../design/Icon.tsx'
 import { chosenBy } from '../design/menu-choice.ts'
@@ -17,6 +17,22 @@ const Bar = styled.footer`
   padding: 0 20px;
   border-top: 1px solid ${color('border.default')};
   background: ${color('background.default')};
+
+  /* Zendesk's own submit button is ink, not blue. */
+  button[type='button'] {
+    border-color: ${color('background.default')};
+    background: ${color('foreground.default')};
+    color: ${color('background.default')};
+
+    &:hover {
+      opacity: 0.9;
+    }
+
+    &:disabled {
+      background: ${color('background.disabled')};
+      color: ${color('foreground.disabled')};
+    }
+  }
 `
 
 const Said = styled.p<{ $bad: boolean }>`
@@ -29,41 +45,57 @@ const Said = styled.p<{ $bad: boolean }>`
 type Props = {
   status: TicketStatus
   isNew: boolean
+  /** For those who may not change a status. */
+  onlyAsIs: boolean
   busy: boolean
   disabled: boolean
   said: { text: string; bad: boolean } | undefined
   onSubmit: (status: TicketStatus) => void
 }
 
-export function SubmitBar({ status, isNew, busy, disabled, said, onSubmit }: Props) {
+export function SubmitBar({ status, isNew, onlyAsIs, busy, disabled, said, onSubmit }: Props) {
   // Zendesk never lets a ticket go back to New, nor an agent close one by hand.
   const choices = ticketStatuses.filter((choice) => choice !== 'closed' && (choice !== 'new' || isNew))
+  const off = disabled || busy
+  const submit = (
+    <Button isPrimary disabled={off} onClick={() => onSubmit(status)}>
+      {busy ? 'Submitting…' : `Submit as ${statusLabel(status)}`}
+    </Button>
+  )
   return (
     <Bar>
       <Said $bad={said?.bad ?? false} role={said?.bad ? 'alert' : 'status'}>
         {said?.text}
       </Said>
-      <SplitButton>
-        <Button isPrimary isNeutral disabled={disabled || busy} onClick={() => onSubmit(status)}>
-          {busy ? 'Submitting…' : `Submit as ${statusLabel(status)}`}
-        </Button>
-        <Menu
-          placement="top-end"
-          onChange={(change) => {
-            const chosen = choices.find((choice) => choice === chosenBy(change))
-            if (chosen) onSubmit(chosen)
-          }}
-          button={(trigger) => (
-            <IconButton {...trigger} isPrimary isNeutral disabled={disabled || busy} aria-label="Submit with another status">
-              <Icon source={chevronIcon} />
-            </IconButton>
-          )}
-        >
-          {choices.map((choice) => (
-            <Item key={choice} value={choice} label={`Submit as ${statusLabel(choice)}`} icon={<StatusSquare $status={choice} />} />
-          ))}
-        </Menu>
-      </SplitButton>
+      {onlyAsIs ? (
+        submit
+      ) : (
+        <SplitButton>
+          {submit}
+          <Menu
+            placement="top-end"
+            style={{ minWidth: 230 }}
+            onChange={(change) => {
+              const chosen = choices.find((choice) => choice === chosenBy(change))
+              if (chosen) onSubmit(chosen)
+            }}
+            button={(trigger) => (
+              <IconButton {...trigger} isPrimary isPill={false} disabled={off} aria-label="Submit with another status">
+                <Icon source={chevronIcon} />
+              </IconButton>
+            )}
+          >
+            {choices.map((choice) => (
+              <Item
+                key={choice}
+                value={choice}
+                label={`Submit as ${statusLabel(choice)}`}
+                icon={<StatusSquare $status={choice} />}
+              />
+            ))}
+          </Menu>
+        </SplitButton>
+      )}
     </Bar>
   )
 }

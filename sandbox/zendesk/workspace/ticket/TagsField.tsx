@@ -21,7 +21,7 @@ const Box = styled.div`
 
   input {
     flex: 1;
-    min-width: 60px;
+    min-width: 24px;
     height: 20px;
     border: 0;
     background: none;
@@ -38,7 +38,10 @@ export function TagsField({ tags, disabled, onChange }: Props) {
   const [typed, setTyped] = useState('')
 
   const add = () => {
-    const added = typed.toLowerCase().split(/[\s,]+/).filter((tag) => tag !== '' && !tags.includes(tag))
+    const added = typed
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter((tag) => tag !== '' && !tags.includes(tag))
     setTyped('')
     if (added.length > 0) onChange([...tags, ...new Set(added)])
   }
@@ -58,7 +61,12 @@ export function TagsField({ tags, disabled, onChange }: Props) {
         {tags.map((tag) => (
           <Tag key={tag} size="medium">
             <span>{tag}</span>
-            {!disabled && <Tag.Close aria-label={`Remove tag ${tag}`} onClick={() => onChange(tags.filter((other) => other !== tag))} />}
+            {!disabled && (
+              <Tag.Close
+                aria-label={`Remove tag ${tag}`}
+                onClick={() => onChange(tags.filter((other) => other !== tag))}
+              />
+            )}
           </Tag>
         ))}
         <input

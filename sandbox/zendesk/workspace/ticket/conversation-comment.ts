@@ -1,17 +1,15 @@
-export type ConversationAttachment = {
-  id: number
-  fileName: string
-  contentType: string
-  contentUrl: string
-  sizeBytes: number
-}
+import type { Comment } from '../backend/support-shapes.ts'
+import type { SavedTicket } from './ticket-state.ts'
 
-export type ConversationComment = {
-  id: number
-  author: string
-  authorIsAgent: boolean
-  public: boolean
-  html: string
-  createdAt: string
-  attachments: ConversationAttachment[]
+export type ConversationComment = Comment & { author: string; authorIsAgent: boolean }
+
+export function conversationOf({ comments, people }: SavedTicket): ConversationComment[] {
+  return comments.map((comment) => {
+    const author = people.get(comment.author_id)
+    return {
+      ...comment,
+      author: author?.name ?? 'Unknown',
+      authorIsAgent: author !== undefined && author.role !== 'end-user',
+    }
+  })
 }

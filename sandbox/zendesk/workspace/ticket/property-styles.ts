@@ -5,7 +5,7 @@ export const Label = styled.label`
   display: block;
   margin-bottom: 4px;
   font-size: 14px;
-  font-weight: 600;
+  font-weight: 400;
   line-height: 20px;
 `
 

@@ -2,23 +2,13 @@ import closeIcon from '@zendeskgarden/svg-icons/src/12/x-stroke.svg'
 import mailIcon from '@zendeskgarden/svg-icons/src/16/email-stroke.svg'
 import styled from 'styled-components'
 import { Icon } from '../design/Icon.tsx'
-import { StatusSquare, type TicketStatus } from '../design/StatusBadge.tsx'
+import { StatusSquare } from '../design/StatusBadge.tsx'
 import { color } from '../design/theme.ts'
 import { pathOf } from '../routing.ts'
+import { useStore } from '../store.ts'
+import type { TicketDesk } from '../ticket/ticket-desk.ts'
+import { isUnsaved } from '../ticket/ticket-state.ts'
 import { RouteLink } from './RouteLink.tsx'
-
-export type TicketTab = { id: number; subject: string; status: TicketStatus | undefined; unsaved: boolean }
-
-const Strip = styled.ul`
-  display: flex;
-  flex: 1;
-  min-width: 0;
-  margin: 0;
-  padding: 0;
-  list-style: none;
-  overflow-x: auto;
-  scrollbar-width: none;
-`
 
 const Tab = styled.li<{ $active: boolean }>`
   position: relative;
@@ -107,31 +97,29 @@ const Close = styled.button`
   }
 `
 
-type Props = { tabs: TicketTab[]; active: number | undefined; onClose: (id: number) => void }
+type Props = { desk: TicketDesk; active: boolean; onClose: () => void }
 
-export function TicketTabs({ tabs, active, onClose }: Props) {
+export function TicketTab({ desk, active, onClose }: Props) {
+  const state = useStore(desk.state)
+  const ticket = state.saved?.ticket
   return (
-    <Strip aria-label="Open tickets">
-      {tabs.map((tab) => (
-        <Tab key={tab.id} $active={tab.id === active}>
-          <TabLink href={pathOf({ page: 'ticket', id: tab.id })} aria-current={tab.id === active ? 'page' : undefined}>
-            <Kind>
-              <Icon source={mailIcon} />
-              {tab.status ? <StatusSquare $status={tab.status} /> : <span />}
-            </Kind>
-            <Words>
-              <span>{tab.subject}</span>
-              <span>
-                #{tab.id}
-                {tab.unsaved && ' · not saved'}
-              </span>
-            </Words>
-          </TabLink>
-          <Close type="button" aria-label={`Close ticket #${tab.id}`} onClick={() => onClose(tab.id)}>
-            <Icon source={closeIcon} size={12} />
-          </Close>
-        </Tab>
-      ))}
-    </Strip>
+    <Tab $active={active}>
+      <TabLink href={pathOf({ page: 'ticket', id: desk.id })} aria-current={active ? 'page' : undefined}>
+        <Kind>
+          <Icon source={mailIcon} />
+          {ticket ? <StatusSquare $status={ticket.status} /> : <span />}
+        </Kind>
+        <Words>
+          <span>{ticket?.subject || 'Ticket'}</span>
+          <span>
+            #{desk.id}
+            {isUnsaved(state) && ' · not submitted'}
+          </span>
+        </Words>
+      </TabLink>
+      <Close type="button" aria-label={`Close ticket #${desk.id}`} onClick={onClose}>
+        <Icon source={closeIcon} size={12} />
+      </Close>
+    </Tab>
   )
 }

@@ -1,0 +1,77 @@
+import type { AgentPage, AppHost, AppInstance, Size, TicketTab } from '../../host-model.ts'
+import type { AppLocation } from '../../workspace-api.ts'
+import { createStore, type Store } from '../store.ts'
+
+/** One page of the app in its own frame: beside a ticket, in a modal, or unseen in the background. */
+export type AppFrame = {
+  guid: string
+  location: AppLocation
+  ticketId: number | undefined
+  url: string
+  size: Size
+  instance: AppInstance
+}
+
+export type AppFrames = {
+  readonly frames: Store<AppFrame[]>
+  /** Nothing happens where the app has no page for this location. */
+  open(place: { location: AppLocation; tab?: TicketTab }): void
+  openModal(modal: { guid: string; url: string; size: Size }): void
+  resize(guid: string, size: Size): void
+  close(guid: string): void
+  ofTicket(ticketId: number): AppFrame[]
+  /** The element that shows the frame; without one, messages to it are lost, as on the real platform. */
+  attach(guid: string, element: HTMLIFrameElement | null): void
+  /** For `window.onmessage`: only what comes out of a frame itself, from the app's origin, reaches its instance. */
+  receive(event: MessageEvent): void
+}
+
+type Needs = {
+  host: AppHost
+  page: Pick<AgentPage, 'installation'>
+  appOrigin: string
+  addressOf: (frame: { url: string; guid: string }) => string
+}
+
+export function createAppFrames({ host, page, appOrigin, addressOf }: Needs): AppFrames {
+  const frames = createStore<AppFrame[]>([])
+  const elements = new Map<string, HTMLIFrameElement>()
+
+  function add(location: AppLocation, url: string, size: Size, more: { guid?: string; tab?: TicketTab }): void {
+    const port = {
+      post: (message: object) => elements.get(instance.guid)?.contentWindow?.postMessage(message, appOrigin),
+    }
+    const instance = host.open({ location, port, ...more })
+    const { guid } = instance
+    const ticketId = more.tab?.ticketId
+    frames.set((all) => [...all, { guid, location, ticketId, url: addressOf({ url, guid }), size, instance }])
+  }
+
+  return {
+    frames,
+    open({ location, tab }) {
+      const place = page.installation().locations[location]
+      if (place?.autoLoad) add(location, place.url, {}, tab ? { tab } : {})
+    },
+    openModal: ({ guid, url, size }) => add('modal', url, size, { guid }),
+    resize: (guid, size) =>
+      frames.set((all) =>
+        all.map((frame) => (frame.guid === guid ? { ...frame, size: { ...frame.size, ...size } } : frame)),
+      ),
+    close(guid) {
+      const frame = frames.get().find((one) => one.guid === guid)
+      frame?.instance.close()
+      frames.set((all) => all.filter((one) => one !== frame))
+    },
+    ofTicket: (ticketId) => frames.get().filter((frame) => frame.ticketId === ticketId),
+    attach(guid, element) {
+      if (element) elements.set(guid, element)
+      else elements.delete(guid)
+    },
+    receive(event) {
+      if (event.origin !== appOrigin || event.source === null) return
+      const frame = frames.get().find(({ guid }) => elements.get(guid)?.contentWindow === event.source)
+      frame?.instance.receive(event.data)
+    },
+  }
+}
