@@ -11,7 +11,7 @@ export function comparedWith(figure: Omit<Figure, 'against' | 'ratio'>, against:
   return { ...figure, against, ratio: rounded(figure.value / against) }
 }
 
-export const rounded = (value: number) => Number(value.toPrecision(4))
+const rounded = (value: number) => Number(value.toPrecision(4))
 
 export function isMet({ value, ratio, goal }: Figure): boolean {
   const [sign, limit, unit] = goal.split(' ')

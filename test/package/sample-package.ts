@@ -21,7 +21,7 @@ export function png(width: number, height: number): Uint8Array {
 }
 
 /** The smallest package that Zendesk takes. */
-export const goodManifest: JsonObject = {
+const goodManifest: JsonObject = {
   author: { name: 'Acme', email: 'apps@acme.example', url: 'https://acme.example' },
   defaultLocale: 'en',
   frameworkVersion: '2.0',

@@ -9,7 +9,7 @@ import { lists } from './lists.ts'
 import { threads } from './threads.ts'
 import { trail } from './trail.ts'
 
-export const chapters: Chapter[] = [conventions, escalation, threads, lists, trail, documents, deliveries]
+const chapters: Chapter[] = [conventions, escalation, threads, lists, trail, documents, deliveries]
 
 export type Verdict = { chapter: string; says: string } & (
   | { kind: 'kept' }
