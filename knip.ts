@@ -2,7 +2,7 @@ import type { KnipConfig } from 'knip'
 
 const config: KnipConfig = {
   entry: [
-    'src/main-*.tsx',
+    'src/main-*.{ts,tsx}',
     'src/worker/worker.ts',
     // The OpenAPI file describes whatever these export.
     'src/trading-grid/contract/*.ts',

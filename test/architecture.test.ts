@@ -133,6 +133,6 @@ function readProject(): Map<string, SourceModule> {
 /** The script that a page starts, as its HTML says. */
 function entryOf(page: string): string {
   const html = readFileSync(path.join(projectFolder, 'src', `${page}.html`), 'utf8')
-  const script = /<script[^>]+src="\.?\/?([^"]+)"/.exec(html)?.[1]
+  const script = /<script type="module" src="\.\/([^"]+)"/.exec(html)?.[1]
   return path.posix.join('src', script ?? 'nothing')
 }

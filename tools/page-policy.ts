@@ -1,4 +1,4 @@
-import type { HtmlTagDescriptor, Plugin } from 'vite'
+import type { Plugin } from 'vite'
 
 /** What every page of the package may load. Styles: only files, and the empty element that styled-components fills by script. */
 export const pagePolicy = [
@@ -19,24 +19,16 @@ const hotReloadPolicy = pagePolicy
   .replace(/style-src [^;]+/, "style-src 'self' 'unsafe-inline'")
   .replace("connect-src 'self'", "connect-src 'self' ws:")
 
-/** Zendesk keeps this build patched; it defines the global `ZAFClient`. */
-export const sdkUrl = 'https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js'
-
-/** Puts the policy first in every page's head, and Zendesk's SDK beside it in what ships. */
+/** Puts the policy first in every page's head, before anything that it governs. */
 export function pagePolicyPlugin(): Plugin {
   return {
     name: 'page-policy',
     transformIndexHtml: {
       order: 'post',
       handler(_html, { server }) {
-        const policy: HtmlTagDescriptor = {
-          tag: 'meta',
-          attrs: { 'http-equiv': 'Content-Security-Policy', content: server ? hotReloadPolicy : pagePolicy },
-          injectTo: 'head-prepend',
-        }
-        // Behind the hot-reload server the origin is always localhost, where the SDK is bundled.
-        if (server) return [policy]
-        return [policy, { tag: 'script', attrs: { src: sdkUrl, async: true }, injectTo: 'head' }]
+        const content = server ? hotReloadPolicy : pagePolicy
+        const attrs = { 'http-equiv': 'Content-Security-Policy', content }
+        return [{ tag: 'meta', attrs, injectTo: 'head-prepend' }]
       },
     },
   }
