@@ -137,23 +137,34 @@ function wallClock(time: string): number {
   return hours * HOUR + minutes * 60_000
 }
 
-/** How far a zone's wall clock is ahead of UTC at an instant, in milliseconds. */
+/**
+ * How far a zone's wall clock is ahead of UTC at an instant, in milliseconds. A zone that this browser does not know
+ * (renamed since it was built, or mistyped) is taken as UTC: an answer some hours off is better than none.
+ */
 function offsetIn(timeZone: string): (instant: number) => number {
-  if (timeZone === 'UTC') return () => 0
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  })
+  const format = timeZone === 'UTC' ? undefined : wallClockFormat(timeZone)
+  if (!format) return () => 0
   return (instant) => {
     const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = (
       format.format(instant).match(/\d+/g) ?? []
     ).map(Number)
     return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000
+  }
+}
+
+function wallClockFormat(timeZone: string): Intl.DateTimeFormat | undefined {
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+  } catch {
+    return undefined
   }
 }

@@ -41,6 +41,11 @@ describe('business hours', () => {
     expect(addBusinessHours(start, 2, { ...office, days: [] })).toBeUndefined()
   })
 
+  it('are counted in UTC where the time zone is unknown', () => {
+    const elsewhere = { ...office, timeZone: 'Mars/Olympus_Mons' }
+    expect(addBusinessHours(new Date('2026-03-02T09:00Z'), 2, elsewhere)).toEqual(new Date('2026-03-02T11:00Z'))
+  })
+
   it('count a night shift on the day on which it opened', () => {
     const nights = { ...office, timeZone: 'UTC', opens: '22:00', closes: '06:00' }
     // Friday's shift runs into Saturday; Sunday's is none.
