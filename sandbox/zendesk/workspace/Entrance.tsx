@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { ThemeProvider } from '@zendeskgarden/react-theming'
 import { useState } from 'react'
 import type { Start, WorkspaceAgent } from '../workspace-api.ts'
+import type { WorkspaceClient } from './backend/workspace-client.ts'
 import { PageStyle } from './design/page-style.ts'
 import { themeFor } from './design/theme.ts'
 import type { Preferences } from './preferences.ts'
@@ -15,17 +16,15 @@ type Session = { workspace: Workspace; queries: QueryClient }
 
 type Props = {
   start: Start
+  client: WorkspaceClient
   preferences: Store<Preferences>
-  /** Signs in at the server, and opens the workspace of this agent. */
-  signIn: (agentId: number) => Promise<Workspace>
-  signOut: () => Promise<void>
   open: (start: Start, agent: WorkspaceAgent) => Workspace
 }
 
 const sessionOf = (workspace: Workspace): Session => ({ workspace, queries: new QueryClient() })
 
 /** The page from its first moment: who is here, and then their workspace. */
-export function Entrance({ start, preferences, signIn, signOut, open }: Props) {
+export function Entrance({ start, client, preferences, open }: Props) {
   const { colorScheme } = useStore(preferences)
   const [session, setSession] = useState<Session | undefined>(() =>
     start.signedIn ? sessionOf(open(start, start.signedIn)) : undefined,
@@ -34,7 +33,11 @@ export function Entrance({ start, preferences, signIn, signOut, open }: Props) {
 
   const handleChoice = async (agentId: number) => {
     try {
-      setSession(sessionOf(await signIn(agentId)))
+      const from = await client.signIn(agentId)
+      if (!from.signedIn) throw new Error('The server did not sign anybody in.')
+      // The language chosen before was another agent's.
+      preferences.set(({ locale: _, ...rest }) => rest)
+      setSession(sessionOf(open(from, from.signedIn)))
       setProblem(undefined)
     } catch (error) {
       setProblem(error instanceof Error ? error.message : 'Signing in failed.')
@@ -44,7 +47,7 @@ export function Entrance({ start, preferences, signIn, signOut, open }: Props) {
   const handleSignOut = async () => {
     session?.workspace.close()
     setSession(undefined)
-    await signOut()
+    await client.signOut()
   }
 
   return (

@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import type { AppFraming } from './workspace.ts'
 
-const Framing = z.object({ appOrigin: z.url(), iframeSandbox: z.enum(['none', 'without-modals']) })
+/** `GET` → `AppFraming`, from whoever serves this page; needs no session. */
+export const appFramingPath = '/_workspace/framing'
 
-/** What the server wrote into the page. */
-export function readAppFraming(page: Document): AppFraming {
-  return Framing.parse(JSON.parse(page.getElementById('app-framing')?.textContent ?? ''))
-}
+/** What the server says about how apps are framed, since the browser cannot know it. Read once, when the page loads. */
+export const AppFraming = z.object({
+  /** Where the app's pages are: `http://localhost:4001`, with `assets/` below it. */
+  appOrigin: z.url(),
+  iframeSandbox: z.enum(['none', 'without-modals']),
+})
+export type AppFraming = z.infer<typeof AppFraming>

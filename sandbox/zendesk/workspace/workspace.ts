@@ -1,6 +1,7 @@
 import type { AgentPage, AppHost } from '../host-model.ts'
 import type { AppInstallation, LiveEvent, Start, WorkspaceAgent } from '../workspace-api.ts'
 import { createAgentPage } from './agent-page.ts'
+import type { AppFraming } from './app-framing.ts'
 import { type AppFrames, createAppFrames } from './apps/app-frames.ts'
 import { createNotices, type Notices } from './apps/notices.ts'
 import type { Backend } from './backend/backend.ts'
@@ -10,9 +11,6 @@ import { createOpenTickets, type OpenTickets } from './open-tickets.ts'
 import type { Preferences } from './preferences.ts'
 import { createStore, type Store } from './store.ts'
 import { createTicketDesk } from './ticket/ticket-desk.ts'
-
-/** What the server says about how apps are framed, since the browser cannot know it. */
-export type AppFraming = { appOrigin: string; iframeSandbox: 'none' | 'without-modals' }
 
 /** One agent's browser window, from signing in to signing out. */
 export type Workspace = {
@@ -40,19 +38,9 @@ export type Needs = {
   client: WorkspaceClient
   preferences: Store<Preferences>
   createHost: (page: AgentPage) => AppHost
-  addressOf: (frame: { url: string; guid: string; colorScheme: 'light' | 'dark' }) => string
 }
 
-export function createWorkspace({
-  start,
-  agent,
-  framing,
-  backend,
-  client,
-  preferences,
-  createHost,
-  addressOf,
-}: Needs): Workspace {
+export function createWorkspace({ start, agent, framing, backend, client, preferences, createHost }: Needs): Workspace {
   const notices = createNotices()
   const installation = createStore(start.app)
   const listsChanged = createStore(0)
@@ -70,12 +58,7 @@ export function createWorkspace({
     resize: (guid, size) => apps.resize(guid, size),
   })
   const host = createHost(page)
-  const apps = createAppFrames({
-    host,
-    page,
-    appOrigin: framing.appOrigin,
-    addressOf: (frame) => addressOf({ ...frame, colorScheme: preferences.get().colorScheme }),
-  })
+  const apps = createAppFrames({ host, page, appOrigin: framing.appOrigin })
   const tickets = createOpenTickets({
     apps,
     client,
@@ -130,8 +113,6 @@ export function createWorkspace({
       if (now.panel !== before.panel) tickets.panelChanged(now.panel)
     }),
   ]
-  const handleMessage = (event: MessageEvent) => apps.receive(event)
-  window.addEventListener('message', handleMessage)
   apps.open({ location: 'background' })
 
   return {
@@ -148,7 +129,6 @@ export function createWorkspace({
     reloadApps,
     close() {
       for (const stop of stops) stop()
-      window.removeEventListener('message', handleMessage)
       tickets.closeAll()
       for (const frame of apps.frames.get()) apps.close(frame.guid)
     },
