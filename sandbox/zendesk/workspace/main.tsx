@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { createHost } from '../host.ts'
+import { readAppFraming } from './app-framing.ts'
 import { browserBackend } from './backend/backend.ts'
 import { createWorkspaceClient } from './backend/workspace-client.ts'
 import { Entrance } from './Entrance.tsx'
@@ -12,7 +13,8 @@ const preferences = createPreferences(localStorage)
 const root = createRoot(document.getElementById('root') ?? document.body)
 
 try {
-  const [start, framing] = await Promise.all([client.start(), client.framing()])
+  const framing = readAppFraming(document)
+  const start = await client.start()
   document.title = `${start.account.name} – Agent Workspace`
   root.render(
     <Entrance

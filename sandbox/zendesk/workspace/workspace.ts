@@ -113,6 +113,8 @@ export function createWorkspace({ start, agent, framing, backend, client, prefer
       if (now.panel !== before.panel) tickets.panelChanged(now.panel)
     }),
   ]
+  const handleMessage = (event: MessageEvent) => apps.receive(event)
+  window.addEventListener('message', handleMessage)
   apps.open({ location: 'background' })
 
   return {
@@ -129,6 +131,7 @@ export function createWorkspace({ start, agent, framing, backend, client, prefer
     reloadApps,
     close() {
       for (const stop of stops) stop()
+      window.removeEventListener('message', handleMessage)
       tickets.closeAll()
       for (const frame of apps.frames.get()) apps.close(frame.guid)
     },

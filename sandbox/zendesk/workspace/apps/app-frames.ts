@@ -1,4 +1,4 @@
-import { connectFrame, framePort, frameUrl } from '../../host-frame.ts'
+import { frameUrl } from '../../host-frame.ts'
 import type { AgentPage, AppHost, AppInstance, Size, TicketTab } from '../../host-model.ts'
 import type { AppLocation } from '../../workspace-api.ts'
 import { createStore, type Store } from '../store.ts'
@@ -23,6 +23,8 @@ export type AppFrames = {
   ofTicket(ticketId: number): AppFrame[]
   /** The element that shows the frame; without one, messages to it are lost, as on the real platform. */
   attach(guid: string, element: HTMLIFrameElement | null): void
+  /** For the page's `message` events: an instance hears what its own frame posts from the app's origin, and nobody else. */
+  receive(event: MessageEvent): void
 }
 
 type Needs = {
@@ -34,18 +36,13 @@ type Needs = {
 export function createAppFrames({ host, page, appOrigin }: Needs): AppFrames {
   const frames = createStore<AppFrame[]>([])
   const elements = new Map<string, HTMLIFrameElement>()
-  const disconnects = new Map<string, () => void>()
 
   function add(location: AppLocation, url: string, size: Size, more: { guid?: string; tab?: TicketTab }): void {
-    // The element comes later than the instance, whose guid is part of the address.
-    const framed = {
-      get contentWindow() {
-        return elements.get(instance.guid)?.contentWindow ?? null
-      },
+    const port = {
+      post: (message: object) => elements.get(instance.guid)?.contentWindow?.postMessage(message, appOrigin),
     }
-    const instance = host.open({ location, port: framePort(framed, appOrigin), ...more })
+    const instance = host.open({ location, port, ...more })
     const { guid } = instance
-    disconnects.set(guid, connectFrame(window, framed, appOrigin, instance))
     const address = frameUrl(new URL(url, appOrigin).href, {
       origin: page.origin,
       appGuid: guid,
@@ -68,14 +65,17 @@ export function createAppFrames({ host, page, appOrigin }: Needs): AppFrames {
     close(guid) {
       const frame = frames.get().find((one) => one.guid === guid)
       frame?.instance.close()
-      disconnects.get(guid)?.()
-      disconnects.delete(guid)
       frames.set((all) => all.filter((one) => one !== frame))
     },
     ofTicket: (ticketId) => frames.get().filter((frame) => frame.ticketId === ticketId),
     attach(guid, element) {
       if (element) elements.set(guid, element)
       else elements.delete(guid)
+    },
+    receive(event) {
+      if (event.origin !== appOrigin || event.source === null) return
+      const frame = frames.get().find(({ guid }) => elements.get(guid)?.contentWindow === event.source)
+      frame?.instance.receive(event.data)
     },
   }
 }
