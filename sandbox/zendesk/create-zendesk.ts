@@ -7,6 +7,7 @@ import { Manifest } from './manifest.ts'
 import type { Platform, Wait } from './platform.ts'
 import { createProxy, type Fetch } from './proxy/proxy.ts'
 import { openProxyLog } from './proxy/proxy-log.ts'
+import { PROXY_PATH } from './proxy-path.ts'
 import { openDesk } from './store/desk.ts'
 import { agentOf, countRequests, createApi, jsonOf } from './support-api/api.ts'
 import { appRoutes } from './support-api/app-routes.ts'
@@ -24,9 +25,6 @@ import { viewRoutes } from './support-api/view-routes.ts'
 import type { Labels } from './workspace-server/installation-settings.ts'
 import { createLiveEvents } from './workspace-server/live-events.ts'
 import { workspaceRoutes } from './workspace-server/workspace-routes.ts'
-
-/** Where a browser's ZAF sends an app's requests to other hosts. */
-export const PROXY_PATH = '/proxy/v2'
 
 export type ZendeskOptions = {
   db: Database

@@ -130,6 +130,7 @@ export interface AppHost {
   /** An event for every open instance, as in `api_notification.partner_update`. */
   broadcast(event: string, payload: unknown): void
   colorSchemeChanged(): void
+  localeChanged(): void
 }
 
 export interface AppInstance {

@@ -63,6 +63,7 @@ export type AppInstallation = {
   settings: Record<string, string | boolean | number | null>
   /** Identifier in the app's requirements file → what was created for it here. */
   requirements: Record<string, { requirement_id: number; requirement_type: string }>
+  ticketFields: WorkspaceField[]
   /** Where the app's pages are, by location, as in its manifest: `assets/sidebar.html`. */
   locations: Partial<Record<AppLocation, { url: string; autoLoad: boolean; flexible: boolean }>>
 }

@@ -16,6 +16,7 @@ export function appInstallation(desk: Desk, manifest: Manifest): AppInstallation
     version: manifest.version,
     settings: Object.fromEntries(shown.map((parameter) => [parameter.name, settingOf(desk, parameter)])),
     requirements: installation?.requirements ?? {},
+    ticketFields: desk.fields.all(),
     locations: Object.fromEntries(Object.entries(manifest.location.support).filter(([name]) => isLocation(name))),
   }
 }

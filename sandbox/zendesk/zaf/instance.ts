@@ -1,0 +1,216 @@
+import type { AgentPage, AppInstance, FramePort, OpenTicket, TicketTab } from '../host-model.ts'
+import type { AppLocation } from '../workspace-api.ts'
+import { readPaths } from './get.ts'
+import { invokePath } from './invoke.ts'
+import { type Call, isError, type PathAnswer, type Posted, parsePosted } from './messages.ts'
+import { answerRequest } from './request.ts'
+import { setPath } from './set.ts'
+import { watchedValues } from './ticket-values.ts'
+
+/** How long a submit waits for an app's answer. */
+const SAVE_HOOK_MS = 30_000
+
+export type Instance = AppInstance & {
+  readonly location: AppLocation
+  readonly page: AgentPage
+  readonly tab: TicketTab | undefined
+  readonly port: FramePort
+  isRegistered(): boolean
+  /** Whether this page listens to that instance's event; it does so through its own client. */
+  listensTo(guid: string, event: string): boolean
+  context(): object
+}
+
+/** What an instance asks of the others. */
+export type Registry = {
+  find(guid: string): Instance | undefined
+  contexts(): Record<string, object>
+  createModal(wanted: { url: string; size: { width?: string; height?: string } }): object
+  /** To the instance's own page, and to every page that listens to it. */
+  deliver(guid: string, event: string, payload: unknown): void
+  announce(event: string, about: Instance): void
+  forget(guid: string): void
+}
+
+type Opening = { guid: string; location: AppLocation; port: FramePort; page: AgentPage; tab: TicketTab | undefined }
+type SaveAnswer = { allowed: true } | { allowed: false; message: string | null }
+
+export function openInstance({ guid, location, port, page, tab }: Opening, registry: Registry): Instance {
+  const listening = new Set<string>()
+  let registered = false
+  let active = false
+  let activatedBefore = false
+  let known: Map<string, unknown> | undefined
+  let saving: { answer: Promise<SaveAnswer>; settle: (answer: SaveAnswer) => void } | undefined
+
+  const context = () => ({
+    instanceGuid: guid,
+    product: 'support',
+    account: { subdomain: page.account().subdomain },
+    location,
+    ...(tab ? { ticketId: tab.ticketId } : {}),
+  })
+
+  const activated = () => {
+    instance.event('app.activated', { firstLoad: !activatedBefore })
+    activatedBefore = true
+  }
+
+  /** Once for every page load: a second answer would make the SDK send its whole queue again. */
+  async function register() {
+    const { appId, installationId, name, version, settings } = page.installation()
+    const metadata = { appId, name, installationId, version, settings, plan: { name: null } }
+    listening.clear()
+    registered = true
+    port.post({ key: 'zaf.app.registered', message: { context: context(), metadata } })
+    registry.announce('instance.registered', instance)
+    if (active) activated()
+    // Support tells every value of a ticket as changed when it first shows it.
+    known = undefined
+    await instance.ticketChanged()
+  }
+
+  const instance: Instance = {
+    guid,
+    location,
+    page,
+    tab,
+    port,
+    context,
+    isRegistered: () => registered,
+    listensTo: (other, event) => listening.has(`${other} ${event}`),
+
+    receive(message) {
+      const posted = parsePosted(message)
+      if (!posted) return
+      if ('id' in posted) void answerCall(instance, registry, posted)
+      else void hear(posted)
+    },
+    activate() {
+      if (active) return
+      active = true
+      if (registered) activated()
+    },
+    deactivate() {
+      if (!active) return
+      active = false
+      instance.event('app.deactivated', {})
+    },
+    async ticketChanged() {
+      const read = tab && registered ? await ticketOf(tab) : undefined
+      if (!read || !registered) return
+      const now = watchedValues(read)
+      const before = known
+      known = now
+      for (const [name, value] of now) {
+        if (before && JSON.stringify(before.get(name)) === JSON.stringify(value)) continue
+        instance.event(`${name}.changed`, value)
+        if (before) instance.event('*.changed', { propertyName: name, newValue: value })
+      }
+    },
+    event(name, payload) {
+      registry.deliver(guid, name, payload)
+    },
+    beforeSave() {
+      if (!registered) return Promise.resolve({ allowed: true })
+      // The SDK drops a second question while the first is open.
+      if (saving) return saving.answer
+      let settle: (answer: SaveAnswer) => void = () => {}
+      const replied = new Promise<SaveAnswer>((resolve) => {
+        settle = resolve
+      })
+      const late = page.wait(SAVE_HOOK_MS).then((): SaveAnswer => ({ allowed: true }))
+      const answer = Promise.race([replied, late]).finally(() => {
+        saving = undefined
+      })
+      saving = { answer, settle }
+      port.post({ key: 'zaf.ticket.save', needsReply: true })
+      return answer
+    },
+    close() {
+      instance.event('app.willDestroy', {})
+      registered = false
+      saving?.settle({ allowed: true })
+      registry.forget(guid)
+    },
+  }
+
+  /** What a page tells rather than asks. Anything unknown (`session.live`, `__track__`) is let pass. */
+  async function hear({ key, message, instanceGuid = guid, error }: Exclude<Posted, Call>) {
+    if (key === 'iframe.handshake') return register()
+    if (!registered) return
+    const request = /^request:\d+$/.exec(key)
+    if (request) {
+      const { how, responseArgs } = await answerRequest(page, message)
+      if (registered) port.post({ key: `zaf.${key}.${how}`, message: { responseArgs } })
+      return
+    }
+    if (key === 'iframe.reply:ticket.save') {
+      const text = typeof error?.msg === 'string' ? error.msg : null
+      saving?.settle(error ? { allowed: false, message: text } : { allowed: true })
+      return
+    }
+    const [, what, event = ''] = /^iframe\.(on|off|trigger):(.*)$/.exec(key) ?? []
+    if (what === 'trigger') registry.deliver(instanceGuid, event, message)
+    if (what === 'on') listening.add(`${instanceGuid} ${event}`)
+    if (what === 'off' && Object(message).subscriberCount === 0) listening.delete(`${instanceGuid} ${event}`)
+  }
+
+  return instance
+}
+
+async function ticketOf(tab: TicketTab): Promise<OpenTicket | undefined> {
+  try {
+    return await tab.read()
+  } catch {
+    return undefined
+  }
+}
+
+/** Every call is answered, whatever happens to it: one without an answer hangs in the app for minutes. */
+async function answerCall(asking: Instance, registry: Registry, call: Call): Promise<void> {
+  if (!asking.isRegistered()) return
+  const about = registry.find(call.instanceGuid ?? asking.guid)
+  let reply: object
+  try {
+    if (!about) throw new Error(`There is no instance ${call.instanceGuid}`)
+    reply = { id: call.id, result: resultOf(await answerPaths(about, registry, call)) }
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause)
+    reply = { id: call.id, error: { name: 'Error', message } }
+  }
+  if (asking.isRegistered()) asking.port.post(reply)
+}
+
+async function answerPaths(
+  about: Instance,
+  registry: Registry,
+  { request, params }: Call,
+): Promise<Map<string, PathAnswer>> {
+  const { guid, page, tab } = about
+  if (request === 'get') {
+    const paths = Array.isArray(params) ? params.filter((path) => typeof path === 'string') : []
+    return readPaths({ page, tab, instances: registry.contexts }, paths)
+  }
+  const entries = Object.entries(Object(params))
+  if (request === 'set') return new Map(entries.map(([path, value]) => [path, setPath(page, tab, path, value)]))
+  if (request !== 'invoke') throw new Error(`${request} is not a request of the framework`)
+  const answers = new Map<string, PathAnswer>()
+  for (const [path, parameters] of entries) {
+    const given = Array.isArray(parameters) ? parameters : []
+    const acting = { guid, page, tab, createInstance: registry.createModal }
+    answers.set(path, await invokePath(acting, path, given))
+  }
+  return answers
+}
+
+function resultOf(answers: Map<string, PathAnswer>): object {
+  const errors: Record<string, object> = {}
+  const values: Record<string, unknown> = {}
+  for (const [path, answer] of answers) {
+    if (isError(answer)) errors[path] = answer.error
+    // `track` is answered like everything else, with a list.
+    else values[path] = path === 'track' ? [answer.value] : answer.value
+  }
+  return { errors, ...values }
+}
