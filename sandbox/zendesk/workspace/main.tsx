@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client'
 import { createHost } from '../host.ts'
-import { readAppFraming } from './app-framing.ts'
 import { browserBackend } from './backend/backend.ts'
 import { createWorkspaceClient } from './backend/workspace-client.ts'
 import { Entrance } from './Entrance.tsx'
@@ -13,8 +12,7 @@ const preferences = createPreferences(localStorage)
 const root = createRoot(document.getElementById('root') ?? document.body)
 
 try {
-  const framing = readAppFraming(document)
-  const start = await client.start()
+  const [start, framing] = await Promise.all([client.start(), client.framing()])
   document.title = `${start.account.name} – Agent Workspace`
   root.render(
     <Entrance

@@ -108,8 +108,8 @@ export function createWorkspace({ start, agent, framing, backend, client, prefer
     backend.listen(hear, () => tickets.readAgain()),
     preferences.subscribe((now, before) => {
       if (now.colorScheme !== before.colorScheme) host.colorSchemeChanged()
-      // As on the real platform, where both reload the page's apps.
-      if (now.locale !== before.locale || now.pinned !== before.pinned) reloadApps()
+      if (now.locale !== before.locale) host.localeChanged()
+      if (now.pinned !== before.pinned) reloadApps()
       if (now.panel !== before.panel) tickets.panelChanged(now.panel)
     }),
   ]

@@ -7,6 +7,7 @@ import {
   type ViewRow,
   workspacePaths,
 } from '../../workspace-api.ts'
+import { AppFraming, appFramingPath } from '../app-framing.ts'
 import type { Backend } from './backend.ts'
 import { Refusal, refusalOf } from './refusal.ts'
 
@@ -29,6 +30,7 @@ export function createWorkspaceClient(backend: Backend, origin: string) {
 
   return {
     // Each answer comes from the same repository's server, written in these very types.
+    framing: async () => AppFraming.parse(await send('GET', appFramingPath)),
     start: () => send('GET', workspacePaths.start) as Promise<Start>, // see above
     signIn: (agentId: number) => send('POST', workspacePaths.session, { agentId }) as Promise<Start>, // see above
     signOut: () => send('DELETE', workspacePaths.session),
