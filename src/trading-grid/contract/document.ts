@@ -101,7 +101,7 @@ export const searchDocuments = operation({
 })
 
 /** A part of a document's bytes. `sha256` is that of the whole document. */
-const ContentPart = z.object({
+export const ContentPart = z.object({
   document: DocumentId,
   mediaType: z.string(),
   encoding: z.enum(['utf-8', 'base64']),

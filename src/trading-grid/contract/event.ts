@@ -92,7 +92,9 @@ export type EventType = keyof typeof bodies
 
 /**
  * What every event has. The chain: `bodyHash` = SHA-256(salt ‖ RFC 8785 JSON of body), `hash` = SHA-256(previousHash ‖
- * RFC 8785 JSON of the event without `body`, `salt` and `hash`). Redaction removes body and salt and nothing else.
+ * RFC 8785 JSON of the event without `body`, `salt` and `hash`). Salt and previousHash enter as the 16 and 32 bytes that
+ * their hexadecimal letters stand for, JSON as UTF-8; before the first event stand 32 zero bytes. Redaction removes body
+ * and salt and nothing else.
  */
 const common = {
   id: z.string(),
@@ -173,12 +175,15 @@ export type FeedItem = z.infer<typeof FeedItem>
 
 export const readFeed = operation({
   id: 'readFeed',
-  summary: 'Ids and counts over all linked tickets of an account, oldest first, no content',
+  summary:
+    'Ids and counts over all linked tickets of an account, oldest first, no content. Always with a cursor to go on',
   method: 'GET',
   path: '/events',
   query: z.object({
     account: z.string(),
     cursor: z.exactOptional(z.string()),
+    /** Without a cursor: `start` (default) tells everything from the first entry on, `now` only what is still to come. */
+    from: z.exactOptional(z.enum(['start', 'now'])),
     limit: z.exactOptional(z.int().check(z.positive(), z.maximum(200))),
   }),
   answer: pageOf(FeedItem),

@@ -15,8 +15,9 @@ export type Operation<
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** `{name}` stands for a path parameter, percent-encoded by the client. */
   path: string
-  body?: Body
-  query?: Query
+  /** `undefined` where the operation takes none. */
+  body: Body
+  query: Query
   answer: Answer
   /** The status of success. */
   status: 200 | 201 | 202
@@ -26,11 +27,20 @@ export type Operation<
   needs?: Capability
 }
 
-/** Keeps the literal types of `body`, `query` and `answer`. */
+type Described<Body, Query, Answer extends z.ZodMiniType> = Omit<
+  Operation<undefined, undefined, Answer>,
+  'body' | 'query'
+> & {
+  body?: Body
+  query?: Query
+}
+
+/** Keeps the literal types of `body`, `query` and `answer`; what is left out is `undefined`. */
 export function operation<
   Answer extends z.ZodMiniType,
   Body extends z.ZodMiniType | undefined = undefined,
   Query extends z.ZodMiniType | undefined = undefined,
->(described: Operation<Body, Query, Answer>): Operation<Body, Query, Answer> {
-  return described
+>(described: Described<Body, Query, Answer>): Operation<Body, Query, Answer> {
+  // Left out means that the type parameter is `undefined` by default, which the compiler does not conclude.
+  return { body: undefined as Body, query: undefined as Query, ...described }
 }

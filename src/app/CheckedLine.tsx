@@ -1,0 +1,28 @@
+import { Button } from '@zendeskgarden/react-buttons'
+import { useServices } from '../services.tsx'
+import { Muted, Row } from '../ui/layout.ts'
+import { useNow } from '../ui/now.ts'
+
+/** When the Trading Grid was last asked, and a way to ask now. */
+export function CheckedLine({
+  checkedAt,
+  checking,
+  onRefresh,
+}: {
+  checkedAt: number
+  checking: boolean
+  onRefresh: () => void
+}) {
+  const { t } = useServices()
+  const now = useNow()
+  return (
+    <Row $justify="between">
+      <Muted>
+        {checkedAt === 0 ? t('checked.never') : t('checked.at', { when: t.relative(new Date(checkedAt), now) })}
+      </Muted>
+      <Button size="small" isLink disabled={checking} onClick={onRefresh}>
+        {t('action.refresh')}
+      </Button>
+    </Row>
+  )
+}

@@ -1,0 +1,50 @@
+import { lazy, Suspense, useMemo } from 'react'
+import { styled } from 'styled-components'
+import type { Place } from '../domain/place.ts'
+import { type Services, ServicesProvider } from '../services.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { companionTopics, type ModalTask } from './places.ts'
+
+const Escalation = lazy(async () => ({ default: (await import('../features/escalation/Escalation.tsx')).Escalation }))
+
+const Ground = styled.main`
+  padding: 20px;
+`
+
+/** A wide thing in a page of its own. Places that are not here are the sidebar's: it is told, and the modal closes. */
+export function ModalPage({ services, task }: { services: Omit<Services, 'open'>; task: ModalTask }) {
+  const { zendesk } = services
+  const here = useMemo(() => {
+    const opener = zendesk.companion(task.opener)
+    return {
+      ...services,
+      open: (place: Place) => {
+        opener.send(companionTopics.open, place)
+        zendesk.close()
+      },
+      done: () => {
+        opener.send(companionTopics.changed, {})
+        zendesk.close()
+      },
+    }
+  }, [services, zendesk, task.opener])
+  return (
+    <ServicesProvider services={here}>
+      <Ground>
+        <Suspense fallback={<Skeleton lines={8} />}>{viewOf(task.place, here.done)}</Suspense>
+      </Ground>
+    </ServicesProvider>
+  )
+}
+
+function viewOf(place: Place, done: () => void) {
+  switch (place.view) {
+    case 'escalate':
+      return <Escalation onDone={done} />
+    case 'thread':
+    case 'reply':
+    case 'document':
+    case 'documents':
+      throw new Error(`${place.view} is not a modal.`)
+  }
+}

@@ -1,0 +1,28 @@
+import { useCallback, useEffect, useMemo, useReducer } from 'react'
+import type { Place } from '../domain/place.ts'
+import { type Services, ServicesProvider } from '../services.tsx'
+import type { TicketHost } from '../zendesk/zendesk.ts'
+import { modalSizes } from './places.ts'
+import { moveInSidebar, sidebarAtStart } from './sidebar-state.ts'
+import { TicketSidebar } from './TicketSidebar.tsx'
+import { useModal } from './use-modal.ts'
+
+/** Set once, so that nothing in Zendesk moves; the page scrolls inside. */
+export const SIDEBAR_HEIGHT_PX = 680
+
+/** The page beside a ticket: decides for every place whether it is here or in a modal. */
+export function SidebarPage({ services, host }: { services: Omit<Services, 'open'>; host: TicketHost }) {
+  const [state, move] = useReducer(moveInSidebar, sidebarAtStart)
+  const goHere = useCallback((place: Place) => move({ type: 'go', place }), [])
+  const openModal = useModal(services, goHere)
+  const here = useMemo(
+    () => ({ ...services, open: (place: Place) => (modalSizes[place.view] ? openModal(place) : goHere(place)) }),
+    [services, openModal, goHere],
+  )
+  useEffect(() => host.setHeight(SIDEBAR_HEIGHT_PX), [host])
+  return (
+    <ServicesProvider services={here}>
+      <TicketSidebar host={host} state={state} move={move} />
+    </ServicesProvider>
+  )
+}

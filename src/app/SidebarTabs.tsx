@@ -1,0 +1,70 @@
+import { Tab, TabList, TabPanel, Tabs } from '@zendeskgarden/react-tabs'
+import { type Dispatch, lazy, Suspense } from 'react'
+import { distinctBy } from '../domain/distinct.ts'
+import { Documents } from '../features/documents/Documents.tsx'
+import { Timeline } from '../features/timeline/Timeline.tsx'
+import { useServices } from '../services.tsx'
+import type { Overview } from '../trading-grid/contract/overview.ts'
+import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
+import { Muted, Stack } from '../ui/layout.ts'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { type SidebarAction, type SidebarState, tabOf } from './sidebar-state.ts'
+
+const Reply = lazy(async () => ({ default: (await import('../features/reply/Reply.tsx')).Reply }))
+
+/** What was said and sent, and the documents; above them the message that is being written. */
+export function SidebarTabs({
+  overview,
+  thread,
+  state,
+  move,
+}: {
+  overview: Overview
+  thread: ThreadSummary | undefined
+  state: SidebarState
+  move: Dispatch<SidebarAction>
+}) {
+  const { t } = useServices()
+  const replyTo = overview.threads.find(({ id }) => id === state.replyTo)
+  const documents = distinctBy(
+    overview.references.flatMap((reference) => reference.documents),
+    ({ id }) => id,
+  )
+  return (
+    <Stack>
+      {replyTo ? (
+        <Suspense fallback={<Skeleton lines={5} />}>
+          <Reply
+            key={replyTo.id}
+            thread={replyTo}
+            documents={documents}
+            capabilities={overview.capabilities}
+            onClose={() => move({ type: 'reply-closed' })}
+          />
+        </Suspense>
+      ) : null}
+      <Tabs selectedItem={state.tab} onChange={(item) => move({ type: 'tab', tab: tabOf(item) })}>
+        <TabList>
+          <Tab item="activity">{t('tab.activity')}</Tab>
+          <Tab item="documents">{t('tab.documents')}</Tab>
+        </TabList>
+        <TabPanel item="activity">
+          {thread ? <Timeline key={thread.id} thread={thread} /> : <Muted>{t('timeline.nothingYet')}</Muted>}
+        </TabPanel>
+        <TabPanel item="documents">
+          {state.tab === 'documents' ? (
+            <Documents
+              key={`${state.number} ${state.document}`}
+              references={overview.references}
+              thread={thread?.id}
+              capabilities={overview.capabilities}
+              number={state.number}
+              focus={state.document}
+              onAllNumbers={() => move({ type: 'all-numbers' })}
+            />
+          ) : null}
+        </TabPanel>
+      </Tabs>
+    </Stack>
+  )
+}

@@ -1,0 +1,92 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Dispatch, lazy, Suspense, useEffect } from 'react'
+import { styled } from 'styled-components'
+import type { BusinessNumber } from '../domain/business-numbers.ts'
+import { whyUnconcerned } from '../domain/concern.ts'
+import type { TicketFacts } from '../domain/ticket.ts'
+import { whatNumbers } from '../domain/ticket-numbers.ts'
+import { Overview } from '../features/overview/Overview.tsx'
+import { OVERVIEW_EVERY_MS, overviewQueries } from '../queries/overview.ts'
+import { ticketQueries } from '../queries/ticket.ts'
+import { useServices } from '../services.tsx'
+import { Stack } from '../ui/layout.ts'
+import { QueryView } from '../ui/QueryView.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { useVisible } from '../ui/use-visible.ts'
+import type { TicketHost } from '../zendesk/zendesk.ts'
+import { CheckedLine } from './CheckedLine.tsx'
+import type { SidebarAction, SidebarState } from './sidebar-state.ts'
+import { Unconcerned } from './Unconcerned.tsx'
+
+/** Below the head: not needed for the first paint, so it comes in chunks of its own. */
+const SidebarTabs = lazy(async () => ({ default: (await import('./SidebarTabs.tsx')).SidebarTabs }))
+
+const Ground = styled.main`
+  padding: 12px;
+  max-width: 720px;
+`
+
+type Parts = { host: TicketHost; state: SidebarState; move: Dispatch<SidebarAction> }
+
+/** Top to bottom: where it stands, what is next, the numbers, then activity and documents. */
+export function TicketSidebar(parts: Parts) {
+  const facts = useQuery(ticketQueries.facts(parts.host))
+  useTicketUpdates(parts.host)
+  return (
+    <Ground>
+      <QueryView query={facts} lines={8}>
+        {(ticket) => <OfConcern {...parts} ticket={ticket} />}
+      </QueryView>
+    </Ground>
+  )
+}
+
+function useTicketUpdates(host: TicketHost): void {
+  const client = useQueryClient()
+  useEffect(
+    () => host.onTicketUpdated(() => void client.invalidateQueries({ queryKey: ticketQueries.all(host.ticketId) })),
+    [host, client],
+  )
+}
+
+/** On tickets that do not concern the app nothing is sent to the Trading Grid. */
+function OfConcern({ ticket, ...parts }: Parts & { ticket: TicketFacts }) {
+  const { settings } = parts.host.installation
+  const numbers = whatNumbers(ticket, settings.numberTemplates)
+  const why = parts.state.lookUpAnyway ? undefined : whyUnconcerned(ticket, numbers.length, settings)
+  if (why) return <Unconcerned why={why} onLookUp={() => parts.move({ type: 'look-up-anyway' })} />
+  return <Known {...parts} ticket={ticket} numbers={numbers} />
+}
+
+function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketFacts; numbers: BusinessNumber[] }) {
+  const { tradingGrid } = useServices()
+  const visible = useVisible()
+  const overview = useQuery({
+    ...overviewQueries.forTicket(tradingGrid, host, ticket, numbers),
+    placeholderData: keepPreviousData,
+    enabled: visible,
+    refetchInterval: visible ? OVERVIEW_EVERY_MS : false,
+  })
+  return (
+    <Stack $gap={3}>
+      <QueryView query={overview} lines={8}>
+        {(known) => {
+          const thread = known.threads.find(({ id }) => id === state.thread) ?? known.threads.at(0)
+          return (
+            <>
+              <Overview overview={known} thread={thread} />
+              <Suspense fallback={<Skeleton lines={6} />}>
+                <SidebarTabs overview={known} thread={thread} state={state} move={move} />
+              </Suspense>
+            </>
+          )
+        }}
+      </QueryView>
+      <CheckedLine
+        checkedAt={overview.dataUpdatedAt}
+        checking={overview.isFetching}
+        onRefresh={() => void overview.refetch()}
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,19 @@
+import { Button } from '@zendeskgarden/react-buttons'
+import type { Unconcerned as Why } from '../domain/concern.ts'
+import { useServices } from '../services.tsx'
+import { Muted, Row } from '../ui/layout.ts'
+
+/** The admin decided that this ticket is none of the app's: one line, and nothing was sent. */
+export function Unconcerned({ why, onLookUp }: { why: Why; onLookUp: () => void }) {
+  const { t } = useServices()
+  return (
+    <Row $justify="between">
+      <Muted>{t(`unconcerned.${why}`)}</Muted>
+      {why === 'no-number' ? (
+        <Button size="small" isLink onClick={onLookUp}>
+          {t('action.lookUpAnyway')}
+        </Button>
+      ) : null}
+    </Row>
+  )
+}

@@ -1,0 +1,68 @@
+import type { DocumentId, ThreadId } from '../domain/ids.ts'
+import type { Place } from '../domain/place.ts'
+
+export type Tab = 'activity' | 'documents'
+
+/** Where in the sidebar the agent is. */
+export type SidebarState = {
+  tab: Tab
+  /** Chosen by the agent; otherwise the first of the ticket's threads is shown. */
+  thread: ThreadId | undefined
+  replyTo: ThreadId | undefined
+  number: string | undefined
+  document: DocumentId | undefined
+  /** The agent wants the Trading Grid asked although no number was found. */
+  lookUpAnyway: boolean
+}
+
+export const sidebarAtStart: SidebarState = {
+  tab: 'activity',
+  thread: undefined,
+  replyTo: undefined,
+  number: undefined,
+  document: undefined,
+  lookUpAnyway: false,
+}
+
+export type SidebarAction =
+  | { type: 'go'; place: Place }
+  | { type: 'tab'; tab: Tab }
+  | { type: 'reply-closed' }
+  | { type: 'all-numbers' }
+  | { type: 'look-up-anyway' }
+
+export function moveInSidebar(state: SidebarState, action: SidebarAction): SidebarState {
+  switch (action.type) {
+    case 'tab':
+      return { ...state, tab: action.tab }
+    case 'reply-closed':
+      return { ...state, replyTo: undefined }
+    case 'all-numbers':
+      return { ...state, number: undefined }
+    case 'look-up-anyway':
+      return { ...state, lookUpAnyway: true }
+    case 'go':
+      return goTo(state, action.place)
+  }
+}
+
+function goTo(state: SidebarState, place: Place): SidebarState {
+  switch (place.view) {
+    case 'thread':
+      return { ...state, tab: 'activity', thread: place.id, replyTo: undefined }
+    case 'reply':
+      return { ...state, tab: 'activity', thread: place.thread, replyTo: place.thread }
+    case 'document':
+      return { ...state, tab: 'documents', number: undefined, document: place.id }
+    case 'documents':
+      return { ...state, tab: 'documents', number: place.number, document: undefined }
+    case 'escalate':
+      // Wide: a modal of its own.
+      return state
+  }
+}
+
+/** Garden's tabs hand over what they were given as a plain string. */
+export function tabOf(item: string): Tab {
+  return item === 'documents' ? 'documents' : 'activity'
+}

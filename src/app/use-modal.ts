@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import * as z from 'zod/mini'
+import { Place } from '../domain/place.ts'
+import { overviewQueries } from '../queries/overview.ts'
+import { ticketQueries } from '../queries/ticket.ts'
+import type { Services } from '../services.tsx'
+import { companionTopics, modalSizes, modalUrl } from './places.ts'
+
+/** Opens a place as a modal and listens to what it says: something changed, or go somewhere in the sidebar. */
+export function useModal(
+  { zendesk, ticketId, t }: Pick<Services, 'zendesk' | 'ticketId' | 't'>,
+  goTo: (place: Place) => void,
+): (place: Place) => void {
+  const client = useQueryClient()
+  return useCallback(
+    (place: Place) => {
+      const size = modalSizes[place.view]
+      if (!size) return
+      const url = modalUrl({ place, ticket: ticketId, opener: zendesk.instanceGuid })
+      zendesk.openModal(url, size).then(
+        (modal) => {
+          modal.on(companionTopics.changed, () => {
+            void client.invalidateQueries({ queryKey: overviewQueries.all() })
+            void client.invalidateQueries({ queryKey: ticketQueries.all(ticketId) })
+          })
+          modal.on(companionTopics.open, (message) => {
+            const wanted = z.safeParse(Place, message)
+            if (wanted.success) goTo(wanted.data)
+          })
+        },
+        () => zendesk.notify(t('modal.refused'), 'error'),
+      )
+    },
+    [zendesk, ticketId, client, goTo, t],
+  )
+}

@@ -1,0 +1,15 @@
+/** Which tickets the admin wants the app to deal with. Empty lists mean every brand, every form. */
+export type Concern = { concerns: 'all' | 'numbers'; brandIds: number[]; formIds: number[] }
+
+export type Unconcerned = 'brand' | 'form' | 'no-number'
+
+/** @returns why a ticket does not concern the app, or undefined when it does */
+export function whyUnconcerned(
+  ticket: { brandId?: number; formId?: number },
+  numbersFound: number,
+  concern: Concern,
+): Unconcerned | undefined {
+  if (concern.brandIds.length > 0 && !concern.brandIds.includes(ticket.brandId ?? 0)) return 'brand'
+  if (concern.formIds.length > 0 && !concern.formIds.includes(ticket.formId ?? 0)) return 'form'
+  return concern.concerns === 'numbers' && numbersFound === 0 ? 'no-number' : undefined
+}

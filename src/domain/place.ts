@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+import { DocumentId, ThreadId } from './ids.ts'
+
+/**
+ * Somewhere an agent can be taken. Features reach each other only through these; the app decides whether a place is a
+ * part of the sidebar or a modal of its own.
+ */
+export const Place = z.discriminatedUnion('view', [
+  z.object({ view: z.literal('escalate'), cause: z.exactOptional(z.string()) }),
+  z.object({ view: z.literal('thread'), id: ThreadId, seq: z.exactOptional(z.int()) }),
+  z.object({ view: z.literal('reply'), thread: ThreadId }),
+  z.object({
+    view: z.literal('document'),
+    id: DocumentId,
+    /** Offsets into the document's text. */
+    position: z.exactOptional(z.object({ start: z.int(), end: z.int() })),
+  }),
+  /** The documents of one number, or all of the ticket's. */
+  z.object({ view: z.literal('documents'), number: z.exactOptional(z.string()) }),
+])
+export type Place = z.infer<typeof Place>

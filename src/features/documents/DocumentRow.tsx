@@ -1,0 +1,67 @@
+import { Button } from '@zendeskgarden/react-buttons'
+import { styled } from 'styled-components'
+import { visibleName } from '../../domain/plain-text.ts'
+import { useServices } from '../../services.tsx'
+import type { Capabilities } from '../../trading-grid/contract/capabilities.ts'
+import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
+import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { useNow } from '../../ui/now.ts'
+import { color } from '../../ui/theme.ts'
+import { AttachButtons } from './AttachButtons.tsx'
+import { ReferenceButton } from './ReferenceButton.tsx'
+
+const Item = styled.li`
+  border-bottom: 1px solid ${color('border.subtle')};
+  padding: 8px 0;
+`
+
+/** One document: what it is and from whom; opened, what can be done with it. */
+export function DocumentRow({
+  document,
+  capabilities,
+  expanded,
+  onToggle,
+}: {
+  document: DocumentSummary
+  capabilities: Capabilities
+  expanded: boolean
+  onToggle: () => void
+}) {
+  const { t } = useServices()
+  const now = useNow(60_000)
+  return (
+    <Item>
+      <Stack $gap={1}>
+        <Button size="small" isLink aria-expanded={expanded} onClick={onToggle}>
+          {t(`documentKind.${document.kind}`)} {numbersOf(document)}
+        </Button>
+        <Muted>
+          <bdi>{visibleName(document.name)}</bdi> · {t.bytes(document.size)}
+        </Muted>
+        <Muted>
+          {t(`documents.direction.${document.direction}`, { partner: document.partner?.name ?? '' })} ·{' '}
+          {t.dateTime(document.receivedAt, now)}
+          {document.version > 1 ? ` · ${t('documents.version', { version: document.version })}` : ''}
+          {document.replacedBy ? ` · ${t('documents.replaced')}` : ''}
+          {document.audience === 'internal' ? ` · ${t('documents.internal')}` : ''}
+        </Muted>
+        {document.scan === 'clean' ? null : <span>{t(`documents.scan.${document.scan}`)}</span>}
+        {expanded ? (
+          <Stack>
+            {document.scan === 'clean' ? <AttachButtons document={document} capabilities={capabilities} /> : null}
+            <Row $gap={1}>
+              <ReferenceButton document={document} />
+            </Row>
+          </Stack>
+        ) : null}
+      </Stack>
+    </Item>
+  )
+}
+
+function numbersOf(document: DocumentSummary): string {
+  return document.references
+    .map(({ value }) => value)
+    .slice(0, 2)
+    .join(', ')
+}

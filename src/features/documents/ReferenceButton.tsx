@@ -1,0 +1,27 @@
+import { Button } from '@zendeskgarden/react-buttons'
+import { visibleName } from '../../domain/plain-text.ts'
+import { useServices } from '../../services.tsx'
+import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
+
+/** Puts a mention of the document into what the agent is writing. Never sends. */
+export function ReferenceButton({ document }: { document: DocumentSummary }) {
+  const { host, zendesk, t, clock } = useServices()
+  if (!host) return null
+  const numbers = document.references.map(({ value }) => value).join(', ')
+  const text = t('documents.reference', {
+    kind: t(`documentKind.${document.kind}`),
+    numbers,
+    name: visibleName(document.name),
+    date: t.dateTime(document.receivedAt, clock.now()),
+  })
+  const insert = () =>
+    host.appendToComposer(text).then(
+      () => zendesk.notify(t('documents.referenceInserted'), 'notice'),
+      () => zendesk.notify(t('documents.referenceRefused'), 'error'),
+    )
+  return (
+    <Button size="small" onClick={() => void insert()}>
+      {t('action.insertReference')}
+    </Button>
+  )
+}

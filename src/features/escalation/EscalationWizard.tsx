@@ -1,0 +1,59 @@
+import { useCallback } from 'react'
+import { changeEscalation, type EscalationAction, EscalationDraft } from '../../domain/escalation.ts'
+import type { TicketComment, TicketFacts } from '../../domain/ticket.ts'
+import { useServices } from '../../services.tsx'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
+import { useKeptDraft } from '../../ui/kept-draft.ts'
+import { Muted, Stack } from '../../ui/layout.ts'
+import { EscalationFormView } from './EscalationFormView.tsx'
+import { EscalationReview } from './EscalationReview.tsx'
+import { initialForm } from './initial-form.ts'
+import { useEscalate } from './use-escalate.ts'
+
+/** Write, look at exactly what is sent, send. Every step survives a reload. */
+export function EscalationWizard({
+  overview,
+  ticket,
+  comments,
+  onDone,
+}: {
+  overview: Overview
+  ticket: TicketFacts
+  comments: TicketComment[]
+  onDone: () => void
+}) {
+  const { storage, ticketId, randomUuid, t } = useServices()
+  const fresh = useCallback(
+    (): EscalationDraft => ({
+      key: randomUuid(),
+      form: initialForm(overview, ticket.subject, ticket.texts.join('\n'), t),
+      progress: { stage: 'editing' },
+    }),
+    [overview, ticket, randomUuid, t],
+  )
+  const [draft, change, forget] = useKeptDraft(`draft/escalation/${ticketId}`, EscalationDraft, fresh)
+  const act = useCallback((action: EscalationAction) => change((before) => changeEscalation(before, action)), [change])
+  const done = () => {
+    forget()
+    onDone()
+  }
+  const escalate = useEscalate({ overview, comments, act, onDone: done })
+
+  return (
+    <Stack $gap={4}>
+      {storage.survivesReload ? null : <Muted>{t('draft.willNotSurvive')}</Muted>}
+      {draft.progress.stage === 'editing' ? (
+        <EscalationFormView form={draft.form} overview={overview} comments={comments} act={act} onStartAnew={forget} />
+      ) : (
+        <EscalationReview
+          draft={draft}
+          overview={overview}
+          ticket={ticket}
+          comments={comments}
+          escalate={escalate}
+          act={act}
+        />
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,103 @@
+import { styled } from 'styled-components'
+import { distinctBy } from '../../domain/distinct.ts'
+import { visibleName } from '../../domain/plain-text.ts'
+import { useServices } from '../../services.tsx'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
+import type { EscalateRequest } from '../../trading-grid/contract/thread.ts'
+import { LongText } from '../../ui/LongText.tsx'
+import { Muted, PlainList, Stack } from '../../ui/layout.ts'
+import { useNow } from '../../ui/now.ts'
+import { color } from '../../ui/theme.ts'
+
+const Facts = styled.dl`
+  display: grid;
+  grid-template-columns: minmax(80px, max-content) minmax(0, 1fr);
+  gap: 8px 12px;
+  margin: 0;
+
+  dt {
+    color: ${color('foreground.subtle')};
+  }
+
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+`
+
+/** The request itself, nothing left out and nothing added. */
+export function ReviewedRequest({ request, overview }: { request: EscalateRequest; overview: Overview }) {
+  const { t } = useServices()
+  const now = useNow(60_000)
+  const partner = overview.partners.find((suggested) => suggested.partner.id === request.partner)?.partner
+  const group = partner?.groups.find(({ id }) => id === request.group)
+  const documents = distinctBy(
+    overview.references.flatMap((reference) => reference.documents),
+    ({ id }) => id,
+  )
+  return (
+    <Facts>
+      <dt>{t('review.to')}</dt>
+      <dd>
+        <strong>{partner?.name ?? request.partner}</strong>
+        {group ? ` · ${group.name}` : ''}
+        {group ? (
+          <Muted as="div">
+            {t('audience.before', {
+              partner: partner?.name ?? '',
+              group: group.name,
+              people: t.list(group.members.map(({ name }) => name)),
+            })}
+          </Muted>
+        ) : null}
+      </dd>
+      <dt>{t('review.as')}</dt>
+      <dd>
+        {t(`threadKind.${request.kind}`)} · {t(`severity.${request.severity}`)}
+      </dd>
+      <dt>{t('review.numbers')}</dt>
+      <dd>
+        {request.references.length === 0
+          ? t('review.none')
+          : t.list(request.references.map(({ kind, value }) => `${t(`number.${kind}`)} ${value}`))}
+      </dd>
+      <dt>{t('review.subject')}</dt>
+      <dd>{request.subject}</dd>
+      <dt>{t('review.text')}</dt>
+      <dd>
+        <LongText text={request.text} />
+      </dd>
+      <dt>{t('review.comments')}</dt>
+      <dd>
+        {request.quotes.length === 0 ? t('review.none') : null}
+        <Stack>
+          {request.quotes.map((quote) => (
+            <div key={quote.commentId}>
+              <Muted>
+                <bdi>{quote.author}</bdi> · {t.dateTime(quote.at, now)}
+                {quote.public ? '' : ` · ${t('comment.internal')}`}
+              </Muted>
+              <LongText text={quote.text} />
+            </div>
+          ))}
+        </Stack>
+      </dd>
+      <dt>{t('review.files')}</dt>
+      <dd>
+        {request.attachments.length + request.documents.length === 0 ? t('review.none') : null}
+        <PlainList>
+          {request.documents.map((id) => (
+            <li key={id}>
+              <bdi>{visibleName(documents.find((document) => document.id === id)?.name ?? id)}</bdi>
+            </li>
+          ))}
+          {request.attachments.map((file) => (
+            <li key={file.attachmentId}>
+              <bdi>{visibleName(file.name)}</bdi>
+            </li>
+          ))}
+        </PlainList>
+      </dd>
+    </Facts>
+  )
+}

@@ -1,0 +1,29 @@
+import type { EscalationForm } from '../../domain/escalation.ts'
+import { suggestGroup } from '../../domain/suggested-group.ts'
+import type { Translator } from '../../i18n/translator.ts'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
+
+/** What the form says before the agent touched it: from what was found, never from what the customer wrote. */
+export function initialForm(
+  overview: Overview,
+  ticketSubject: string,
+  ticketText: string,
+  t: Translator,
+): EscalationForm {
+  const [suggested] = overview.partners
+  const group = suggested ? suggestGroup(suggested.partner.groups, `${ticketSubject}\n${ticketText}`) : undefined
+  const known = overview.references.filter(({ status }) => status === 'found')
+  const numbers = t.list(known.map(({ reference }) => `${t(`number.${reference.kind}`)} ${reference.value}`))
+  return {
+    partner: suggested?.partner.id,
+    group: group?.group.id,
+    kind: group?.topic === 'onboarding' ? 'onboarding' : known.length > 0 ? 'exception' : 'general',
+    severity: 'normal',
+    subject: numbers === '' ? '' : t('escalate.defaultSubject', { numbers }),
+    text: numbers === '' ? '' : t('escalate.defaultText', { numbers }),
+    comments: [],
+    files: [],
+    documents: [],
+    separate: false,
+  }
+}

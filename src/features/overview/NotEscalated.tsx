@@ -1,0 +1,98 @@
+import { Button } from '@zendeskgarden/react-buttons'
+import { useServices } from '../../services.tsx'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { Card, Heading, Muted, PlainList, Row, Stack } from '../../ui/layout.ts'
+import { useNow } from '../../ui/now.ts'
+
+/** Before anything was shared: who the partner probably is and why, how it went with them before, and the way to start. */
+export function NotEscalated({ overview }: { overview: Overview }) {
+  const { t, open } = useServices()
+  const [suggested] = overview.partners
+  return (
+    <Card aria-label={t('state.title')}>
+      <Stack $gap={3}>
+        <Stack $gap={1}>
+          <Heading>{suggested ? <bdi>{suggested.partner.name}</bdi> : t('start.noPartner')}</Heading>
+          {suggested ? (
+            <>
+              <Muted>{t(`partner.because.${suggested.reason.kind}`, { value: suggested.reason.value })}</Muted>
+              <PartnerFigures partner={suggested.partner} />
+            </>
+          ) : (
+            <Muted>{t('start.noPartnerHint')}</Muted>
+          )}
+          <span>{t('start.nothingShared')}</span>
+        </Stack>
+        <div>
+          <Button isPrimary isStretched onClick={() => open({ view: 'escalate' })}>
+            {t('action.escalate')}
+          </Button>
+        </div>
+        <Related threads={overview.related} />
+        <Earlier threads={overview.earlier} />
+      </Stack>
+    </Card>
+  )
+}
+
+function PartnerFigures({ partner }: { partner: Overview['partners'][number]['partner'] }) {
+  const { t } = useServices()
+  const times = partner.answerTimes
+  return (
+    <Muted>
+      {times
+        ? t('partner.answerTimes', {
+            hours: t.number(Math.round(times.medianHours)),
+            percent: t.number(Math.round(times.onTimePercent)),
+          })
+        : t('partner.noHistory')}
+      {partner.onboardingState === 'approved' ? null : ` · ${t(`onboarding.${partner.onboardingState}`)}`}
+    </Muted>
+  )
+}
+
+/** Other tickets already have a thread on the same numbers: better to join than to ask the partner twice. */
+function Related({ threads }: { threads: ThreadSummary[] }) {
+  const { t } = useServices()
+  if (threads.length === 0) return null
+  return (
+    <Stack $gap={1}>
+      <Muted as="h3">{t('related.title', { count: threads.length })}</Muted>
+      <ThreadList threads={threads} />
+    </Stack>
+  )
+}
+
+function Earlier({ threads }: { threads: ThreadSummary[] }) {
+  const { t } = useServices()
+  if (threads.length === 0) return null
+  return (
+    <Stack $gap={1}>
+      <Muted as="h3">{t('earlier.title')}</Muted>
+      <ThreadList threads={threads} />
+    </Stack>
+  )
+}
+
+function ThreadList({ threads }: { threads: ThreadSummary[] }) {
+  const { t, open } = useServices()
+  const now = useNow()
+  return (
+    <PlainList>
+      {threads.map((thread) => (
+        <li key={thread.id}>
+          <Row $gap={1}>
+            <Button size="small" isLink onClick={() => open({ view: 'thread', id: thread.id })}>
+              {thread.label} · <bdi>{thread.subject}</bdi>
+            </Button>
+            <Muted>
+              {thread.outcome ? t(`outcome.${thread.outcome.kind}`) : t(`threadState.${thread.state}`)} ·{' '}
+              {t.relative(thread.updatedAt, now)}
+            </Muted>
+          </Row>
+        </li>
+      ))}
+    </PlainList>
+  )
+}

@@ -1,0 +1,35 @@
+import { useServices } from '../../services.tsx'
+import type { Overview as OverviewAnswer } from '../../trading-grid/contract/overview.ts'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { Heading, Muted, Stack } from '../../ui/layout.ts'
+import { NextCard } from './NextCard.tsx'
+import { NotEscalated } from './NotEscalated.tsx'
+import { NumberChips } from './NumberChips.tsx'
+import { StateCard } from './StateCard.tsx'
+import { ThreadPicker } from './ThreadPicker.tsx'
+
+/** The head of the sidebar: where it stands, what is next, and the numbers it is about. */
+export function Overview({ overview, thread }: { overview: OverviewAnswer; thread: ThreadSummary | undefined }) {
+  const { t } = useServices()
+  return (
+    <Stack $gap={3}>
+      {thread ? (
+        <>
+          {overview.threads.length > 1 ? <ThreadPicker threads={overview.threads} current={thread} /> : null}
+          <StateCard thread={thread} />
+          <NextCard threads={[thread, ...overview.threads.filter(({ id }) => id !== thread.id)]} />
+        </>
+      ) : (
+        <NotEscalated overview={overview} />
+      )}
+      <Stack as="section" $gap={1} aria-label={t('numbers.title')}>
+        <Heading as="h2">{t('numbers.title')}</Heading>
+        {overview.references.length > 0 ? (
+          <NumberChips references={overview.references} />
+        ) : (
+          <Muted>{t('numbers.none')}</Muted>
+        )}
+      </Stack>
+    </Stack>
+  )
+}

@@ -1,0 +1,48 @@
+import { styled } from 'styled-components'
+import type { TimelineEntry } from '../../domain/timeline.ts'
+import { useServices } from '../../services.tsx'
+import type { ThreadEvent } from '../../trading-grid/contract/event.ts'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { useNow } from '../../ui/now.ts'
+import { color } from '../../ui/theme.ts'
+import { DeliveryState } from './DeliveryState.tsx'
+import { EventBody } from './EventBody.tsx'
+
+const Bubble = styled.article<{ $side: 'us' | 'partner' | 'system' }>`
+  padding: 8px 12px;
+  border: 1px solid ${color('border.subtle')};
+  border-inline-start: 3px solid ${({ $side, theme }) => color(edges[$side])({ theme })};
+  border-radius: 4px;
+  background: ${({ $side, theme }) => color($side === 'partner' ? 'background.raised' : 'background.subtle')({ theme })};
+`
+const edges = { us: 'border.default', partner: 'border.primaryEmphasis', system: 'border.subtle' } as const
+
+/** One thing that happened: who, when, what, and for ours how far it got. */
+export function Entry({ thread, entry }: { thread: ThreadSummary; entry: TimelineEntry<ThreadEvent> }) {
+  const { t } = useServices()
+  const now = useNow(60_000)
+  const { event } = entry
+  return (
+    <Bubble $side={event.actor.side}>
+      <Stack $gap={1}>
+        <Row $justify="between" $gap={1}>
+          <strong>
+            <bdi>{event.actor.name}</bdi>
+          </strong>
+          <Muted as="time" dateTime={event.at} title={new Date(event.at).toISOString()}>
+            {t.dateTime(event.at, now)}
+          </Muted>
+        </Row>
+        {event.audience === 'internal' ? <Muted>{t('timeline.internal')}</Muted> : null}
+        {event.automatic ? <Muted>{t('timeline.automatic')}</Muted> : null}
+        <EventBody entry={entry} />
+        {entry.withdrawn ? <Muted>{t('timeline.withdrawn')}</Muted> : null}
+        {entry.editedText === undefined ? null : <Muted>{t('timeline.edited')}</Muted>}
+        {event.type === 'message' && event.actor.side === 'us' ? (
+          <DeliveryState thread={thread} seq={event.seq} />
+        ) : null}
+      </Stack>
+    </Bubble>
+  )
+}

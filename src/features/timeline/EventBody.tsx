@@ -1,0 +1,133 @@
+import type { TimelineEntry } from '../../domain/timeline.ts'
+import { useServices } from '../../services.tsx'
+import type { ThreadEvent } from '../../trading-grid/contract/event.ts'
+import { LongText } from '../../ui/LongText.tsx'
+import { Muted } from '../../ui/layout.ts'
+import { MentionedDocuments } from './MentionedDocuments.tsx'
+import { Quotes } from './Quotes.tsx'
+
+/** What happened, in words. Everything that a person wrote is shown as text and nothing else. */
+export function EventBody({ entry }: { entry: TimelineEntry<ThreadEvent> }) {
+  const { t } = useServices()
+  const { event } = entry
+  // Redacted, or not for this reader: the entry stays, what it said does not.
+  if (event.body === undefined) return <Muted>{t(entry.redacted ? 'timeline.redacted' : 'timeline.hidden')}</Muted>
+  switch (event.type) {
+    case 'message':
+      return (
+        <>
+          <LongText text={entry.editedText ?? event.body.text} />
+          <Quotes quotes={event.body.quotes} />
+          <MentionedDocuments documents={event.body.documents} />
+        </>
+      )
+    case 'document-shared':
+      return (
+        <>
+          {event.body.text ? <LongText text={event.body.text} /> : <span>{t('event.document-shared')}</span>}
+          <MentionedDocuments documents={event.body.documents} />
+        </>
+      )
+    case 'document-received':
+      return (
+        <>
+          <span>{t('event.document-received')}</span>
+          <MentionedDocuments documents={[event.body.document]} />
+          {event.body.findings.map((finding) => (
+            <Muted key={finding}>{finding}</Muted>
+          ))}
+        </>
+      )
+    case 'document-requested':
+      return (
+        <>
+          <span>
+            {t('event.document-requested', {
+              kind: event.body.kind,
+              due: event.body.dueOn ? t.day(event.body.dueOn) : '–',
+            })}
+          </span>
+          <LongText text={event.body.text} />
+        </>
+      )
+    case 'acknowledgment':
+      return (
+        <>
+          <span>{t('event.acknowledgment', { status: event.body.status })}</span>
+          <MentionedDocuments documents={[event.body.document]} />
+        </>
+      )
+    case 'state-changed':
+      return (
+        <>
+          <span>{t('event.state-changed', { to: t(`threadState.${event.body.to}`) })}</span>
+          {event.body.reason ? <LongText text={event.body.reason} /> : null}
+        </>
+      )
+    case 'clock-changed':
+      return (
+        <span>
+          {event.body.paused
+            ? t('event.clock-paused', { reason: event.body.reason ?? '' })
+            : t('event.clock-changed', {
+                due: event.body.dueAt ? t.dateTime(event.body.dueAt, new Date(event.at)) : '–',
+              })}
+        </span>
+      )
+    case 'promise':
+      return (
+        <>
+          <strong>
+            {t('event.promise', { due: t.day(event.body.dueOn), state: t(`promise.${event.body.state}`) })}
+          </strong>
+          <LongText text={event.body.text} />
+        </>
+      )
+    case 'proposal':
+      return (
+        <>
+          <strong>
+            {t('event.proposal', {
+              amount: event.body.amount ? t.money(event.body.amount.amount, event.body.amount.currency) : '–',
+            })}
+          </strong>
+          <LongText text={event.body.text} />
+        </>
+      )
+    case 'step-changed':
+      return <span>{t('event.step-changed', { title: event.body.title, state: event.body.state })}</span>
+    case 'approval-requested':
+      return <span>{t('event.approval-requested', { subject: event.body.subject })}</span>
+    case 'approval-decided':
+      return (
+        <span>
+          {t('event.approval-decided', { decision: t(`approval.${event.body.decision}`), reason: event.body.reason })}
+        </span>
+      )
+    case 'outcome-recorded':
+      return (
+        <>
+          <strong>
+            {t('event.outcome-recorded', {
+              amount: event.body.amount ? t.money(event.body.amount.amount, event.body.amount.currency) : '–',
+            })}
+          </strong>
+          <LongText text={event.body.text} />
+        </>
+      )
+    case 'ticket-linked':
+      return <span>{t('event.ticket-linked', { ticket: event.body.ticket.id })}</span>
+    case 'ticket-unlinked':
+      return <span>{t('event.ticket-unlinked', { ticket: event.body.ticket.id })}</span>
+    case 'reminder-sent':
+      return <span>{t('event.reminder-sent', { number: event.body.number })}</span>
+    case 'exported':
+      return <span>{t('event.exported', { seq: event.body.throughSeq })}</span>
+    case 'edited':
+    case 'withdrawn':
+    case 'redacted':
+    case 'note-written':
+      // Folded into the entry they are about; see `timelineEntries`.
+      return null
+  }
+}

@@ -1,0 +1,35 @@
+import { Button } from '@zendeskgarden/react-buttons'
+import { useState } from 'react'
+import { useServices } from '../../services.tsx'
+import type { EventBody } from '../../trading-grid/contract/event.ts'
+import { LongText } from '../../ui/LongText.tsx'
+import { Muted, Stack } from '../../ui/layout.ts'
+import { useNow } from '../../ui/now.ts'
+
+/** The ticket comments that went along, folded away: the agent has them in the ticket. */
+export function Quotes({ quotes }: { quotes: EventBody<'message'>['quotes'] }) {
+  const { t } = useServices()
+  const now = useNow(60_000)
+  const [shown, setShown] = useState(false)
+  if (quotes.length === 0) return null
+  return (
+    <Stack $gap={1}>
+      <div>
+        <Button size="small" isLink aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {t('timeline.quotes', { count: quotes.length })}
+        </Button>
+      </div>
+      {shown
+        ? quotes.map((quote) => (
+            <div key={`${quote.at} ${quote.author}`}>
+              <Muted>
+                <bdi>{quote.author}</bdi> · {t.dateTime(quote.at, now)}
+                {quote.public ? '' : ` · ${t('comment.internal')}`}
+              </Muted>
+              <LongText text={quote.text} />
+            </div>
+          ))
+        : null}
+    </Stack>
+  )
+}

@@ -1,0 +1,65 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button } from '@zendeskgarden/react-buttons'
+import { useState } from 'react'
+import { firstNewSeq, type TimelineFilter, timelineEntries } from '../../domain/timeline.ts'
+import { threadQueries } from '../../queries/threads.ts'
+import { useServices } from '../../services.tsx'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { FailureNote } from '../../ui/FailureNote.tsx'
+import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { EntryList } from './EntryList.tsx'
+import { useMarkRead } from './mark-read.ts'
+import { useNews } from './news.ts'
+
+const filters: readonly TimelineFilter[] = ['all', 'messages', 'documents', 'changes']
+
+/** What was said and sent, newest first. */
+export function Timeline({ thread }: { thread: ThreadSummary }) {
+  const { tradingGrid, t } = useServices()
+  const [filter, setFilter] = useState<TimelineFilter>('all')
+  // Where the agent had read to when the thread came into view; the line stays there while it is being read.
+  const [readThroughSeq] = useState(thread.readThroughSeq)
+  const events = useInfiniteQuery(threadQueries.events(tradingGrid, thread.id))
+  useNews(thread, events)
+  useMarkRead(thread, events.data)
+
+  if (events.data === undefined) {
+    return events.error ? (
+      <FailureNote error={events.error} onRetry={() => void events.refetch()} />
+    ) : (
+      <Skeleton lines={6} />
+    )
+  }
+  const entries = timelineEntries(events.data, filter)
+  return (
+    <Stack>
+      <Row $gap={1} role="group" aria-label={t('timeline.filter')}>
+        {filters.map((name) => (
+          <Button
+            key={name}
+            size="small"
+            isPill
+            isBasic={name !== filter}
+            aria-pressed={name === filter}
+            onClick={() => setFilter(name)}
+          >
+            {t(`timeline.filter.${name}`)}
+          </Button>
+        ))}
+      </Row>
+      {events.error ? <FailureNote error={events.error} onRetry={() => void events.fetchPreviousPage()} /> : null}
+      {entries.length === 0 ? <Muted>{t('timeline.empty')}</Muted> : null}
+      <EntryList
+        thread={thread}
+        entries={entries}
+        firstNewSeq={firstNewSeq(events.data, readThroughSeq)}
+        older={
+          events.hasNextPage
+            ? { loading: events.isFetchingNextPage, load: () => void events.fetchNextPage() }
+            : undefined
+        }
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,99 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import de from '../../translations/de.json' with { type: 'json' }
+import en from '../../translations/en.json' with { type: 'json' }
+
+/** Every sentence the app shows. English is the catalogue that the others are measured against. */
+export type MessageKey = keyof typeof en.sentences
+export type MessageValues = Record<string, string | number>
+
+/** A language as a value: words, dates and numbers. Give it to whoever writes for people. */
+export type Translator = {
+  (key: MessageKey, values?: MessageValues): string
+  readonly locale: Locale
+  /** `Nov 22, 2:30 PM` in the reader's own time zone; the year only when it is not this one. */
+  dateTime(instant: string | Date, now: Date): string
+  day(day: string): string
+  /** `12 minutes ago`, `in 4 hours`. */
+  relative(instant: string | Date, now: Date): string
+  number(value: number | string): string
+  money(amount: string, currency: string): string
+  /** `1.2 MB`. */
+  bytes(size: number): string
+  list(items: string[]): string
+}
+
+const catalogues = { en: en.sentences, de: de.sentences } as const
+export type Locale = keyof typeof catalogues
+export const locales: readonly Locale[] = ['en', 'de']
+
+/** @param wanted a BCP 47 tag as Zendesk gives it, such as `de-AT`; English where there is no catalogue */
+export function createTranslator(wanted: string, timeZone?: string): Translator {
+  const language = wanted.toLowerCase().split('-').at(0)
+  const locale = locales.find((known) => known === language) ?? 'en'
+  const sentences: Readonly<Record<MessageKey, string>> = catalogues[locale]
+  // The tag as wanted keeps regional formats: German sentences with Austrian numbers.
+  const tag = wanted.toLowerCase().startsWith(locale) ? wanted : locale
+  const compiled = new Map<MessageKey, IntlMessageFormat>()
+
+  const translate = (key: MessageKey, values?: MessageValues): string => {
+    const message = compiled.get(key) ?? new IntlMessageFormat(sentences[key], tag, undefined, { ignoreTag: true })
+    compiled.set(key, message)
+    return String(message.format(values))
+  }
+
+  return Object.assign(translate, {
+    locale,
+    dateTime: (instant: string | Date, now: Date) => formatDateTime(tag, new Date(instant), now, timeZone),
+    day: (day: string) =>
+      new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+        new Date(`${day.slice(0, 10)}T00:00Z`),
+      ),
+    relative: (instant: string | Date, now: Date) => formatRelative(tag, new Date(instant), now),
+    // Intl formats decimal strings exactly; its type only admits numbers.
+    number: (value: number | string) =>
+      new Intl.NumberFormat(tag, { maximumFractionDigits: 9 }).format(value as number),
+    money: (amount: string, currency: string) =>
+      // As above: a decimal string keeps every digit.
+      new Intl.NumberFormat(tag, { style: 'currency', currency }).format(amount as unknown as number),
+    bytes: (size: number) => formatBytes(tag, size),
+    list: (items: string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
+  })
+}
+
+function formatDateTime(tag: string, at: Date, now: Date, timeZone: string | undefined): string {
+  const sameYear = at.getUTCFullYear() === now.getUTCFullYear()
+  return new Intl.DateTimeFormat(tag, {
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(sameYear ? {} : { year: 'numeric' }),
+    ...(timeZone ? { timeZone } : {}),
+  }).format(at)
+}
+
+const steps = [
+  { unit: 'day', ms: 86_400_000 },
+  { unit: 'hour', ms: 3_600_000 },
+  { unit: 'minute', ms: 60_000 },
+] as const
+
+function formatRelative(tag: string, at: Date, now: Date): string {
+  const difference = at.getTime() - now.getTime()
+  const format = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
+  for (const { unit, ms } of steps) {
+    if (Math.abs(difference) >= ms) return format.format(Math.trunc(difference / ms), unit)
+  }
+  return format.format(Math.trunc(difference / 10_000) * 10, 'second')
+}
+
+function formatBytes(tag: string, size: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+  const power = size < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(size) / 3))
+  return new Intl.NumberFormat(tag, {
+    style: 'unit',
+    unit: units[power] ?? 'byte',
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumFractionDigits: power === 0 ? 0 : 1,
+  }).format(size / 1000 ** power)
+}

@@ -1,0 +1,26 @@
+import { createRoot } from 'react-dom/client'
+import { buildServices } from './app/build-services.ts'
+import { initialColorScheme } from './app/color-scheme.ts'
+import { ModalPage } from './app/ModalPage.tsx'
+import { taskOf } from './app/places.ts'
+import { StartUp } from './app/StartUp.tsx'
+import { connect } from './zendesk/connect.ts'
+import { ZendeskError } from './zendesk/error.ts'
+import { ANSWER_WITHIN_MS, loadSdk } from './zendesk/load-sdk.ts'
+
+const scheme = initialColorScheme(window.location)
+document.documentElement.dataset.colorScheme = scheme
+const task = taskOf(window.location.hash)
+
+async function start() {
+  if (!task) throw new ZendeskError('not-in-zendesk', 'This page is opened from the sidebar of a ticket.')
+  return buildServices(await connect(await loadSdk(window), ANSWER_WITHIN_MS), task.ticket, undefined, window)
+}
+
+const root = document.getElementById('app')
+if (!root) throw new Error('The page has no place for the app.')
+createRoot(root).render(
+  <StartUp start={start} initialScheme={scheme}>
+    {(services) => (task ? <ModalPage services={services} task={task} /> : null)}
+  </StartUp>,
+)

@@ -1,0 +1,23 @@
+import { createRoot } from 'react-dom/client'
+import { buildServices } from './app/build-services.ts'
+import { initialColorScheme } from './app/color-scheme.ts'
+import { SidebarPage } from './app/SidebarPage.tsx'
+import { StartUp } from './app/StartUp.tsx'
+import { connectToTicket } from './zendesk/connect.ts'
+import { ANSWER_WITHIN_MS, loadSdk } from './zendesk/load-sdk.ts'
+
+const scheme = initialColorScheme(window.location)
+document.documentElement.dataset.colorScheme = scheme
+
+async function start() {
+  const host = await connectToTicket(await loadSdk(window), ANSWER_WITHIN_MS)
+  return buildServices(host, host.ticketId, host, window)
+}
+
+const root = document.getElementById('app')
+if (!root) throw new Error('The page has no place for the app.')
+createRoot(root).render(
+  <StartUp start={start} initialScheme={scheme}>
+    {(services) => (services.host ? <SidebarPage services={services} host={services.host} /> : null)}
+  </StartUp>,
+)

@@ -1,0 +1,140 @@
+import * as z from 'zod/mini'
+import type { EscalationAction, EscalationDraft } from '../domain/escalation.ts'
+import type { TicketId } from '../domain/ids.ts'
+import type { TicketComment } from '../domain/ticket.ts'
+import type { TradingGrid } from '../trading-grid/client.ts'
+import type { Overview } from '../trading-grid/contract/overview.ts'
+import { problemTypes } from '../trading-grid/contract/problem.ts'
+import { AlreadyEscalated, EscalateRequest, escalate, ThreadSummary } from '../trading-grid/contract/thread.ts'
+import { TradingGridError } from '../trading-grid/error.ts'
+import { writeCommentOnce } from '../zendesk/note.ts'
+import type { Zendesk } from '../zendesk/zendesk.ts'
+
+export type EscalationOutcome =
+  | {
+      outcome: 'escalated'
+      thread: ThreadSummary
+      noteKey: string
+      resumed: boolean
+      notShared: { name: string; reason: string }[]
+    }
+  /** Somebody was faster, or it was done before: their thread, nothing of ours. */
+  | { outcome: 'already-escalated'; already: AlreadyEscalated }
+
+type World = {
+  zendesk: Pick<Zendesk, 'send' | 'agent' | 'installation'>
+  tradingGrid: TradingGrid
+  ticketId: TicketId
+  clock: { now(): Date }
+}
+
+/** The request as the draft says it. Whoever reviewed it saw exactly this. */
+export function escalationRequest(
+  { zendesk, ticketId }: Pick<World, 'zendesk' | 'ticketId'>,
+  { key, form }: EscalationDraft,
+  { overview, comments }: { overview: Overview; comments: TicketComment[] },
+): EscalateRequest {
+  return z.parse(EscalateRequest, {
+    idempotencyKey: key,
+    agent: { id: zendesk.agent.id, name: zendesk.agent.name },
+    ticket: { account: zendesk.installation.subdomain, id: ticketId },
+    kind: form.kind,
+    partner: form.partner,
+    group: form.group,
+    severity: form.severity,
+    subject: form.subject.trim(),
+    text: form.text,
+    // What is not certain is not sent as a fact.
+    references: overview.references.filter(({ status }) => status === 'found').map(({ reference }) => reference),
+    quotes: comments
+      .filter(({ id }) => form.comments.includes(id))
+      .map((comment) => ({
+        commentId: comment.id,
+        author: comment.author.name,
+        at: toInstant(comment.at),
+        text: comment.text,
+        public: comment.public,
+      })),
+    documents: form.documents,
+    attachments: comments
+      .flatMap(({ files }) => files)
+      .filter(({ id }) => form.files.includes(id))
+      .map((file) => ({ commentId: file.commentId, attachmentId: file.id, name: file.name })),
+    causes: [],
+    separate: form.separate,
+  })
+}
+
+/** Zendesk leaves out fractions of seconds. */
+function toInstant(at: string): string {
+  return new Date(at).toISOString()
+}
+
+/**
+ * Opens the thread. The request is frozen in the draft before it leaves: pressed twice, cut off, or retried after a
+ * reload, it is the same request with the same key, and the Trading Grid gives the same answer.
+ */
+export async function escalateTicket(
+  world: World,
+  draft: EscalationDraft,
+  seen: { overview: Overview; comments: TicketComment[] },
+  act: (action: EscalationAction) => EscalationDraft,
+  randomUuid: () => string,
+): Promise<EscalationOutcome> {
+  const { progress } = draft
+  if (progress.stage === 'noting') {
+    return {
+      outcome: 'escalated',
+      thread: z.parse(ThreadSummary, progress.thread),
+      noteKey: progress.noteKey,
+      resumed: true,
+      notShared: [],
+    }
+  }
+  const request =
+    progress.stage === 'sending' ? z.parse(EscalateRequest, progress.request) : escalationRequest(world, draft, seen)
+  act({ type: 'sent', request })
+  try {
+    const { thread, notShared } = await world.tradingGrid.call(escalate, { body: request })
+    const noteKey = `${request.idempotencyKey}-note`
+    act({ type: 'escalated', thread, noteKey })
+    return { outcome: 'escalated', thread, noteKey, resumed: false, notShared }
+  } catch (error) {
+    const already = alreadyEscalated(error)
+    // Refused means that nothing happened there; what the agent sends next is another request.
+    if (already || isRefused(error)) act({ type: 'refused', newKey: randomUuid() })
+    if (already) return { outcome: 'already-escalated', already }
+    throw error
+  }
+}
+
+/** The internal note that records it. Written once, whatever happened to the first attempt. */
+export async function noteEscalation(
+  { zendesk, ticketId, clock }: World,
+  escalated: Extract<EscalationOutcome, { outcome: 'escalated' }>,
+  text: (thread: ThreadSummary) => string,
+): Promise<void> {
+  const { thread, noteKey, resumed } = escalated
+  await writeCommentOnce(
+    zendesk,
+    ticketId,
+    {
+      text: text(thread),
+      public: false,
+      uploads: [],
+      marker: { v: 1, act: 'escalated', key: noteKey, thread: thread.id, head: thread.head },
+    },
+    resumed,
+    clock.now(),
+  )
+}
+
+function alreadyEscalated(error: unknown): AlreadyEscalated | undefined {
+  if (!(error instanceof TradingGridError) || error.problem?.type !== problemTypes.alreadyEscalated) return undefined
+  const parsed = z.safeParse(AlreadyEscalated, error.problem)
+  return parsed.success ? parsed.data : undefined
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof TradingGridError && ['rejected', 'too-large', 'not-found', 'forbidden'].includes(error.reason)
+}

@@ -1,0 +1,35 @@
+import type { Problem } from './contract/problem.ts'
+
+/** Why the Trading Grid failed. Closed, so that `ui` can say each in words. */
+export type TradingGridFailure =
+  | 'unauthorised'
+  | 'forbidden'
+  | 'not-found' // also where somebody may not know that it exists
+  | 'gone'
+  | 'conflict' // what was changed is no longer what the caller saw
+  | 'too-large'
+  | 'rejected'
+  | 'busy' // 429
+  | 'unavailable' // 5xx, no answer, or the way there is broken
+  | 'unreadable' // an answer that is not of the contract
+
+export class TradingGridError extends Error {
+  override name = 'TradingGridError'
+  readonly reason: TradingGridFailure
+  /** What the Trading Grid said about it, where it did. */
+  readonly problem: Problem | undefined
+
+  constructor(
+    reason: TradingGridFailure,
+    message: string,
+    options: ErrorOptions & { problem?: Problem | undefined } = {},
+  ) {
+    super(message, options)
+    this.reason = reason
+    this.problem = options.problem
+  }
+
+  get retryAfterSeconds(): number | undefined {
+    return this.problem?.retryAfterSeconds
+  }
+}

@@ -1,0 +1,36 @@
+import { Button } from '@zendeskgarden/react-buttons'
+import { useState } from 'react'
+import { firstLines } from '../domain/plain-text.ts'
+import { useServices } from '../services.tsx'
+import { Written } from './layout.ts'
+
+const LINES_AT_FIRST = 12
+const CHARACTERS_AT_FIRST = 1_500
+/** A browser lays out one text of a megabyte slowly; more than this is shown a piece at a time. */
+const CHARACTERS_AT_ONCE = 20_000
+
+/** What somebody wrote, however long: the beginning first, the rest on demand. */
+export function LongText({ text }: { text: string }) {
+  const { t } = useServices()
+  const [characters, setCharacters] = useState(0)
+  const { shown, more } =
+    characters === 0 ? beginning(text) : { shown: text.slice(0, characters), more: characters < text.length }
+  return (
+    <>
+      <Written dir="auto">{shown}</Written>
+      {more ? (
+        <div>
+          <Button size="small" isLink onClick={() => setCharacters(characters + CHARACTERS_AT_ONCE)}>
+            {t('action.showMore')}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+function beginning(text: string): { shown: string; more: boolean } {
+  const lines = firstLines(text, LINES_AT_FIRST)
+  const shown = lines.shown.slice(0, CHARACTERS_AT_FIRST)
+  return { shown, more: shown.length < text.length }
+}

@@ -1,0 +1,80 @@
+import type { MessageKey, MessageValues } from '../i18n/translator.ts'
+import { TradingGridError, type TradingGridFailure } from '../trading-grid/error.ts'
+import { ZendeskError, type ZendeskFailure } from '../zendesk/error.ts'
+
+/** What went wrong and what to do now, as sentences to translate; `tryAgain` where trying again can help. */
+export type Failure = {
+  what: MessageKey
+  next: MessageKey
+  values: MessageValues
+  tryAgain: boolean
+  reference?: string
+}
+
+type Words = { what: MessageKey; next: MessageKey; tryAgain: boolean }
+
+const tradingGrid: Record<TradingGridFailure, Words> = {
+  unauthorised: { what: 'failure.tradingGrid.unauthorised', next: 'failure.next.askAdminToken', tryAgain: true },
+  forbidden: { what: 'failure.tradingGrid.forbidden', next: 'failure.next.askAdminAccess', tryAgain: false },
+  'not-found': { what: 'failure.tradingGrid.notFound', next: 'failure.next.refresh', tryAgain: true },
+  gone: { what: 'failure.tradingGrid.gone', next: 'failure.next.refresh', tryAgain: false },
+  conflict: { what: 'failure.tradingGrid.conflict', next: 'failure.next.refresh', tryAgain: true },
+  'too-large': { what: 'failure.tradingGrid.tooLarge', next: 'failure.next.smaller', tryAgain: false },
+  rejected: { what: 'failure.tradingGrid.rejected', next: 'failure.next.change', tryAgain: false },
+  busy: { what: 'failure.tradingGrid.busy', next: 'failure.next.waitSeconds', tryAgain: true },
+  unavailable: { what: 'failure.tradingGrid.unavailable', next: 'failure.next.tryAgain', tryAgain: true },
+  unreadable: { what: 'failure.tradingGrid.unreadable', next: 'failure.next.tellAdmin', tryAgain: true },
+}
+
+const zendesk: Record<ZendeskFailure, Words> = {
+  'not-in-zendesk': { what: 'failure.zendesk.notInZendesk', next: 'failure.next.openInZendesk', tryAgain: false },
+  'no-answer': { what: 'failure.zendesk.noAnswer', next: 'failure.next.reloadPage', tryAgain: true },
+  refused: { what: 'failure.zendesk.refused', next: 'failure.next.reloadPage', tryAgain: true },
+  settings: { what: 'failure.zendesk.settings', next: 'failure.next.askAdminSettings', tryAgain: false },
+  offline: { what: 'failure.zendesk.offline', next: 'failure.next.tryAgain', tryAgain: true },
+  proxy: { what: 'failure.zendesk.proxy', next: 'failure.next.tellAdmin', tryAgain: true },
+  'timed-out': { what: 'failure.zendesk.timedOut', next: 'failure.next.tryAgain', tryAgain: true },
+  'signed-out': { what: 'failure.zendesk.signedOut', next: 'failure.next.reloadPage', tryAgain: false },
+  forbidden: { what: 'failure.zendesk.forbidden', next: 'failure.next.askColleague', tryAgain: false },
+  'not-found': { what: 'failure.zendesk.notFound', next: 'failure.next.refresh', tryAgain: false },
+  conflict: { what: 'failure.zendesk.conflict', next: 'failure.next.tryAgain', tryAgain: true },
+  rejected: { what: 'failure.zendesk.rejected', next: 'failure.next.change', tryAgain: false },
+  busy: { what: 'failure.zendesk.busy', next: 'failure.next.waitSeconds', tryAgain: true },
+  unavailable: { what: 'failure.zendesk.unavailable', next: 'failure.next.tryAgain', tryAgain: true },
+  unreadable: { what: 'failure.zendesk.unreadable', next: 'failure.next.tellAdmin', tryAgain: true },
+}
+
+const DEFAULT_WAIT_SECONDS = 60
+
+/** The one place where an error becomes words. What nobody foresaw is said to be our fault. */
+export function describeFailure(error: unknown): Failure {
+  if (error instanceof TradingGridError) {
+    // A broken way there is the way's fault, and its own words help more.
+    if (error.cause instanceof ZendeskError) return { ...describeFailure(error.cause), ...onTheWay(error.cause) }
+    const reference = error.problem?.requestId
+    return {
+      ...tradingGrid[error.reason],
+      values: {
+        detail: error.problem?.detail ?? error.problem?.title ?? '',
+        seconds: error.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS,
+      },
+      ...(reference === undefined ? {} : { reference }),
+    }
+  }
+  if (error instanceof ZendeskError) {
+    return {
+      ...zendesk[error.reason],
+      values: { detail: error.message, seconds: error.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS },
+    }
+  }
+  return {
+    what: 'failure.ours',
+    next: 'failure.next.tellAdmin',
+    tryAgain: true,
+    values: { detail: error instanceof Error ? error.message : '' },
+  }
+}
+
+function onTheWay(cause: ZendeskError): Partial<Failure> {
+  return cause.reason === 'timed-out' || cause.reason === 'offline' ? { what: 'failure.tradingGrid.unavailable' } : {}
+}

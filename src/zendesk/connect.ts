@@ -1,0 +1,165 @@
+import * as z from 'zod/mini'
+import { TicketId, UserId } from '../domain/ids.ts'
+import { ZendeskError } from './error.ts'
+import { readPaths } from './paths.ts'
+import { sendRequest } from './request.ts'
+import type { ZafClient, ZafSdk } from './sdk.ts'
+import { parseSettings } from './settings.ts'
+import { ticketHost } from './ticket-host.ts'
+import type { Agent, Companion, Installation, TicketHost, Zendesk } from './zendesk.ts'
+
+const Registered = z.object({
+  context: z.looseObject({
+    instanceGuid: z.string(),
+    location: z.string(),
+    account: z.object({ subdomain: z.string().check(z.minLength(1)) }),
+    ticketId: z.optional(z.nullable(z.union([z.number(), z.string()]))),
+  }),
+  metadata: z.looseObject({
+    appId: z.union([z.number(), z.string()]),
+    installationId: z.union([z.number(), z.string()]),
+    settings: z.unknown(),
+  }),
+})
+
+const CurrentUser = z.looseObject({
+  id: z.pipe(z.union([z.number(), z.string()]), z.transform(Number)),
+  name: z.string(),
+  email: z.optional(z.nullable(z.string())),
+  locale: z.optional(z.string()),
+  role: z.optional(z.unknown()),
+  timeZone: z.optional(z.looseObject({ ianaName: z.optional(z.string()) })),
+})
+
+type Connection = { client: ZafClient; registered: z.infer<typeof Registered>; zendesk: Zendesk }
+
+/**
+ * Greets Zendesk as a page beside a ticket.
+ * @throws ZendeskError `not-in-zendesk`, `no-answer`, `refused`, `settings`
+ */
+export async function connectToTicket(sdk: ZafSdk, answerWithinMs: number): Promise<TicketHost> {
+  const { client, registered, zendesk } = await connectWith(sdk, answerWithinMs)
+  const ticketId = z.safeParse(TicketId, Number(registered.context.ticketId ?? 0))
+  if (!ticketId.success) throw new ZendeskError('refused', 'Zendesk named no ticket.')
+  return ticketHost(client, zendesk, ticketId.data)
+}
+
+/** Greets Zendesk as a page without a ticket: a modal, the background. */
+export async function connect(sdk: ZafSdk, answerWithinMs: number): Promise<Zendesk> {
+  return (await connectWith(sdk, answerWithinMs)).zendesk
+}
+
+async function connectWith(sdk: ZafSdk, answerWithinMs: number): Promise<Connection> {
+  // `init` answers `false`, not an error, when the page is opened outside Zendesk.
+  const client = sdk.init()
+  if (!client) throw new ZendeskError('not-in-zendesk', 'This app runs inside a Zendesk ticket.')
+  const [registered, user] = await inTime(
+    Promise.all([registration(client), readPaths(client, ['currentUser'])]),
+    answerWithinMs,
+  )
+  const parsed = z.safeParse(Registered, registered)
+  const parsedUser = z.safeParse(CurrentUser, user.currentUser)
+  if (!parsed.success || !parsedUser.success)
+    throw new ZendeskError('refused', 'Zendesk did not say where this page is or for whom.')
+  const { context, metadata } = parsed.data
+  const installation: Installation = {
+    subdomain: context.account.subdomain,
+    appId: Number(metadata.appId),
+    installationId: Number(metadata.installationId),
+    settings: parseSettings(metadata.settings),
+  }
+  const zendesk = zendeskOver(client, installation, toAgent(parsedUser.data), context.instanceGuid)
+  return { client, registered: parsed.data, zendesk }
+}
+
+function toAgent(user: z.infer<typeof CurrentUser>): Agent {
+  return {
+    id: z.parse(UserId, user.id),
+    name: user.name,
+    email: user.email ?? '',
+    locale: user.locale ?? 'en',
+    role: String(user.role ?? ''),
+    ...(user.timeZone?.ianaName ? { timeZone: user.timeZone.ianaName } : {}),
+  }
+}
+
+/** Comes once per page load, even to listeners that subscribe before the greeting was answered. */
+function registration(client: ZafClient): Promise<unknown> {
+  return new Promise((resolve) => client.on('app.registered', resolve))
+}
+
+function inTime<T>(promise: Promise<T>, ms: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new ZendeskError('no-answer', 'Zendesk did not answer.')), ms)
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
+
+function zendeskOver(client: ZafClient, installation: Installation, agent: Agent, instanceGuid: string): Zendesk {
+  return {
+    installation,
+    agent,
+    instanceGuid,
+    send: (request, signal) => sendRequest(client, request, signal),
+    notify: (message, kind) => quietly(client.invoke('notify', message, kind)),
+    setHeight: (heightPx) => quietly(client.invoke('resize', { width: '100%', height: `${heightPx}px` })),
+    openModal: (url, size) => openModal(client, url, size),
+    companion: (guid) => companionOf(client.instance(guid), client),
+    close: () => quietly(client.invoke('destroy')),
+    onVisibility: (listener) => {
+      const off = [
+        listen(client, 'app.activated', () => listener(true)),
+        listen(client, 'app.deactivated', () => listener(false)),
+      ]
+      return () => off.forEach((stop) => void stop())
+    },
+    onColorScheme: (listener) =>
+      listen(client, 'colorScheme.changed', (scheme) => listener(scheme === 'dark' ? 'dark' : 'light')),
+    onLocale: (listener) =>
+      listen(client, 'currentUser.locale.changed', (locale) => {
+        if (typeof locale === 'string') listener(locale)
+      }),
+    onPush: (event, listener) => listen(client, `api_notification.${event}`, listener),
+    showTicket: (ticket) => quietly(client.invoke('routeTo', 'ticket', ticket)),
+  }
+}
+
+/** What the screen loses little without: a toast that Zendesk refused is not worth a second error. */
+function quietly(promise: Promise<unknown>): void {
+  promise.catch(() => undefined)
+}
+
+export function listen(client: ZafClient, event: string, listener: (message: unknown) => void): () => void {
+  client.on(event, listener)
+  return () => client.off(event, listener)
+}
+
+const Created = z.looseObject({
+  'instances.create': z.tuple([z.looseObject({ instanceGuid: z.string() })], z.unknown()),
+})
+
+async function openModal(
+  client: ZafClient,
+  url: string,
+  size: { widthPx: number; heightPx: number },
+): Promise<Companion> {
+  const answer = await client.invoke('instances.create', {
+    location: 'modal',
+    url,
+    size: { width: `${size.widthPx}px`, height: `${size.heightPx}px` },
+  })
+  const created = z.safeParse(Created, answer)
+  if (!created.success) throw new ZendeskError('refused', 'Zendesk opened no modal.', { cause: created.error })
+  return companionOf(client.instance(created.data['instances.create'][0].instanceGuid), client)
+}
+
+/** Messages go out through the other page's client and come in through it or, from an opener, through our own. */
+function companionOf(other: ZafClient, own: ZafClient): Companion {
+  return {
+    send: (topic, message) => other.trigger(topic, message),
+    on: (topic, listener) => {
+      const off = [listen(other, topic, listener), listen(own, topic, listener)]
+      return () => off.forEach((stop) => void stop())
+    },
+  }
+}
