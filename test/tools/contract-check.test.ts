@@ -1,0 +1,119 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { simulatedClock } from '../../sandbox/clock.ts'
+import { openDatabase } from '../../sandbox/database.ts'
+import { secrets, story } from '../../sandbox/seed.ts'
+import { kindest } from '../../sandbox/switches.ts'
+import { loadTradingGridStory } from '../../sandbox/trading-grid/load-story.ts'
+import { createTradingGrid } from '../../sandbox/trading-grid/trading-grid.ts'
+import { createZendesk } from '../../sandbox/zendesk/create-zendesk.ts'
+import { loadZendeskStory } from '../../sandbox/zendesk/load-story.ts'
+import { Caller, type Fetch } from '../../tools/guarantees/caller.ts'
+import { prepareGround } from '../../tools/guarantees/ground.ts'
+import { runGuarantees, type Verdict } from '../../tools/guarantees/run.ts'
+
+const url = 'https://trading-grid.example/v1'
+const ticket = { account: 'acme', id: 5 }
+/** The story's partner has answered there, and no note tells of it yet. */
+const waiting = { account: 'acme', id: 2 }
+
+it('finds every guarantee kept by the sandbox', async () => {
+  const verdicts = await judge(sandbox())
+
+  expect(
+    verdicts.flatMap((verdict) => (verdict.kind === 'broken' ? [`${verdict.says}: ${verdict.because}`] : [])),
+  ).toEqual([])
+  expect(verdicts.filter(({ kind }) => kind === 'kept').length).toBeGreaterThan(40)
+}, 60_000)
+
+it.each<[string, (server: Fetch) => Fetch, string]>([
+  ['opens the login box of the browser', askingForLogin, 'without WWW-Authenticate'],
+  ['calls a refusal plain JSON', callingProblemsJson, 'answers 404 as problem+json'],
+  ['forgets idempotency keys', forgettingKeys, 'opens one thread for one idempotency key'],
+  ['escapes what people typed', rewriting(/<b>/g, '&lt;b>'), 'gives text back as it was written'],
+  [
+    'loses an event',
+    rewriting(/\{"id":"[^"]+","thread":"[^"]+","seq":2,.*?\},(?=\{"id")/g, ''),
+    'numbers the events of a thread',
+  ],
+  ['rewrites history', rewriting(/"Second\."/g, '"Never said."'), 'chains every event'],
+  ['answers in another shape', rewriting(/"references":/g, '"numbers":'), 'paints the sidebar in one round trip'],
+  [
+    'stops answering',
+    () => () => Promise.reject(new TypeError('fetch failed')),
+    'refuses missing and wrong credentials',
+  ],
+])(
+  'finds out a server that %s',
+  async (_name, spoil, guarantee) => {
+    const found = (await judge(sandbox(), spoil)).filter(({ kind }) => kind === 'broken').map(({ says }) => says)
+
+    expect(
+      found.some((says) => says.includes(guarantee)),
+      found.join('\n'),
+    ).toBe(true)
+  },
+  60_000,
+)
+
+/** @param spoil takes effect once the ground is prepared */
+async function judge(server: Fetch, spoil: (server: Fetch) => Fetch = (untouched) => untouched): Promise<Verdict[]> {
+  let through = server
+  const caller = new Caller(url, secrets.apiToken, (request) => through(request))
+  const ground = await prepareGround(caller, ticket, waiting)
+  through = spoil(server)
+  return runGuarantees(ground)
+}
+
+/** Both sides of the story in memory; time passes as it does outside, since a check waits for nothing. */
+function sandbox(): Fetch {
+  const now = new Date('2026-11-18T15:00:00Z')
+  const clock = simulatedClock(now)
+  const told = story(now)
+  const zendeskDb = openDatabase(':memory:')
+  loadZendeskStory(zendeskDb, told.zendesk)
+  const unreachable: Fetch = () => Promise.reject(new TypeError('There is no network.'))
+  const zendesk = createZendesk({ db: zendeskDb, clock, fetch: unreachable, switches: kindest })
+
+  const db = openDatabase(':memory:')
+  loadTradingGridStory(db, told.tradingGrid, { account: 'acme', clock, random: (size) => randomBytes(size) })
+  const [client] = told.zendesk.oauthClients
+  if (!client) throw new Error('The story has no OAuth client.')
+  const tradingGrid = createTradingGrid({ db, clock, zendesk: zendesk.fetch, oauthClient: client })
+  return (request) => tradingGrid.fetch(request)
+}
+
+function askingForLogin(server: Fetch): Fetch {
+  return async (request) => {
+    const response = await server(request)
+    if (response.status === 401) response.headers.set('www-authenticate', 'Bearer')
+    return response
+  }
+}
+
+function callingProblemsJson(server: Fetch): Fetch {
+  return async (request) => {
+    const response = await server(request)
+    if (!response.ok) response.headers.set('content-type', 'application/json')
+    return response
+  }
+}
+
+function forgettingKeys(server: Fetch): Fetch {
+  return async (request) => {
+    if (!request.body) return server(request)
+    const text = (await request.text()).replace(/"idempotencyKey":"[^"]+"/, `"idempotencyKey":"${randomUUID()}"`)
+    return server(new Request(request.url, { method: request.method, headers: request.headers, body: text }))
+  }
+}
+
+function rewriting(what: RegExp, by: string): (server: Fetch) => Fetch {
+  return (server) => async (request) => {
+    const { status, headers, ...response } = await read(await server(request))
+    return new Response(response.text.replace(what, by), { status, headers })
+  }
+}
+
+async function read(response: Response) {
+  return { status: response.status, headers: response.headers, text: await response.text() }
+}
