@@ -1,0 +1,13 @@
+import type * as z from 'zod/mini'
+import type { Actor } from '../../src/trading-grid/contract/actor.ts'
+import type { AssertedAgent } from '../../src/trading-grid/contract/primitives.ts'
+
+/** An agent, as the app says: nothing behind the proxy proves it. */
+export const agentActor = ({ id, name }: z.output<typeof AssertedAgent>): Actor => ({
+  side: 'us',
+  name,
+  proof: 'asserted',
+  agentId: id,
+})
+export const partnerActor = (name: string): Actor => ({ side: 'partner', name, proof: 'authenticated' })
+export const systemActor: Actor = { side: 'system', name: 'Trading Grid', proof: 'authenticated' }

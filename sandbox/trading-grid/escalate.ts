@@ -1,0 +1,90 @@
+import type * as z from 'zod/mini'
+import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
+import { type AlreadyEscalated, type EscalateRequest, escalate } from '../../src/trading-grid/contract/thread.ts'
+import { agentActor } from './actors.ts'
+import { appendEvent } from './events.ts'
+import { markEscalated } from './exceptions.ts'
+import { openThread } from './open-thread.ts'
+import { quotesAsSent, shareable, shareInThread } from './outgoing.ts'
+import { findPartner } from './partners.ts'
+import { invalid, Problem } from './problem.ts'
+import { referenceKey } from './references.ts'
+import { type Route, requireAccount, route } from './route.ts'
+import { isOpen, knownThread, threadReferences, threadSummary, threadsOfTicket, type Viewer } from './threads.ts'
+import { fetchAttachments } from './ticket-attachments.ts'
+import type { World } from './world.ts'
+
+export const escalateRoute: Route = route(
+  escalate,
+  ({ world, account, body }, files: Awaited<ReturnType<typeof fetchAttachments>>) => {
+    refuseSecondThread(world, body, { account, agent: body.agent.id })
+    const documents = shareable(world, account, body.documents)
+    const thread = openThread(world, {
+      account,
+      ticket: body.ticket.id,
+      kind: body.kind,
+      partner: body.partner,
+      group: body.group,
+      severity: body.severity,
+      subject: body.subject,
+      references: body.references,
+      openedBy: body.agent.name,
+    })
+    const shared = shareInThread(world, thread, documents, files)
+    const actor = agentActor(body.agent)
+    appendEvent(world, thread.id, {
+      type: 'message',
+      actor,
+      audience: 'shared',
+      body: { text: body.text, documents: shared.documents, quotes: quotesAsSent(body.quotes) },
+    })
+    appendEvent(world, thread.id, {
+      type: 'ticket-linked',
+      actor,
+      audience: 'internal',
+      body: { ticket: body.ticket },
+    })
+    markEscalated(world, body.causes, thread.id, body.agent)
+    const summary = threadSummary(world, knownThread(world, thread.id), { account, agent: body.agent.id })
+    return { thread: summary, notShared: shared.notShared }
+  },
+  async (call) => {
+    const { world, account, body } = call
+    requireAccount(call, body.ticket.account)
+    requireGroup(world, body)
+    // Refused before any file is fetched; asked again where the thread is written.
+    refuseSecondThread(world, body, { account, agent: body.agent.id })
+    return fetchAttachments(world, body.ticket, body.attachments)
+  },
+)
+
+function requireGroup(world: World, { partner: partnerId, group }: EscalateRequest): void {
+  const partner = findPartner(world, partnerId)
+  if (!partner) throw invalid([{ pointer: '/partner', detail: 'This partner is not known here.' }])
+  if (!partner.groups.some(({ id }) => id === group)) {
+    throw invalid([{ pointer: '/group', detail: `${partner.name} has no such group.` }])
+  }
+}
+
+/** @throws Problem 409 that carries the open thread on the same ticket, partner, kind and references */
+function refuseSecondThread(world: World, wanted: EscalateRequest, viewer: Viewer): void {
+  if (wanted.separate) return
+  const keys = keysOf(wanted.references)
+  const thread = threadsOfTicket(world, wanted.ticket.account, wanted.ticket.id).find(
+    (open) =>
+      isOpen(open) &&
+      open.partner === wanted.partner &&
+      open.kind === wanted.kind &&
+      keysOf(threadReferences(world, open.id)) === keys,
+  )
+  if (!thread) return
+  const current: z.input<typeof AlreadyEscalated> = {
+    thread: threadSummary(world, thread, viewer),
+    by: thread.openedBy,
+    at: thread.createdAt,
+  }
+  throw new Problem(409, `${thread.openedBy} has escalated this already.`, problemTypes.alreadyEscalated, current)
+}
+
+const keysOf = (references: EscalateRequest['references']): string =>
+  [...new Set(references.map(referenceKey))].sort().join('\n')

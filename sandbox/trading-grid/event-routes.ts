@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+import { type EventsQuery, readEvents, readFeed } from '../../src/trading-grid/contract/event.ts'
+import { readTrail } from '../../src/trading-grid/contract/thread.ts'
+import { numberAt, page, readCursor, writeCursor } from './cursor.ts'
+import { EVENT_COLUMNS, Event } from './events.ts'
+import { invalid } from './problem.ts'
+import { type Route, requireAccount, route } from './route.ts'
+import { threadOf, ticketsOf } from './threads.ts'
+import type { World } from './world.ts'
+
+type Query = z.output<typeof EventsQuery>
+const DEFAULT_LIMIT = 200
+const PLACE = z.tuple([z.enum(['older', 'newer']), z.int()])
+
+/**
+ * A page of a thread's events in seq order. Numbers have no gaps and never change, so a cursor is a direction and the
+ * number to go on from.
+ */
+function eventPage(world: World, thread: string, query: Query) {
+  const limit = query.limit ?? DEFAULT_LIMIT
+  const [direction, beyond] = placeOf(query)
+  const [comparison, order] = direction === 'newer' ? ['>', 'ASC'] : ['<', 'DESC']
+  const read = world.db.rows(
+    Event,
+    `SELECT ${EVENT_COLUMNS} FROM events WHERE thread = ? AND seq ${comparison} ? ORDER BY seq ${order} LIMIT ?`,
+    thread,
+    beyond,
+    limit + 1,
+  )
+  const { items, ...rest } = page(read, limit, ({ seq }) => writeCursor(direction, seq))
+  return { ...rest, items: direction === 'newer' ? items : items.reverse() }
+}
+
+function placeOf(query: Query): z.output<typeof PLACE> {
+  if (query.cursor !== undefined) {
+    const place = PLACE.safeParse(readCursor(query.cursor))
+    if (!place.success) throw invalid([{ pointer: '/cursor', detail: 'This cursor belongs to another list.' }])
+    return place.data
+  }
+  return query.direction === 'newer' || query.after !== undefined
+    ? ['newer', query.after ?? 0]
+    : ['older', Number.MAX_SAFE_INTEGER]
+}
+
+const FeedRow = z.object({ ordinal: z.int(), thread: z.string(), seq: z.int(), at: z.string(), side: z.string() })
+const Newest = z.object({ ordinal: z.nullable(z.int()) })
+
+/** The cursor stays where the feed ends: a caller comes back with it and gets what is new. */
+const readFeedRoute = route(readFeed, (call) => {
+  const { world, account, query } = call
+  requireAccount(call, query.account)
+  const after = query.cursor === undefined ? 0 : numberAt(query.cursor)
+  if (query.from === 'now' && query.cursor === undefined) {
+    const newest = world.db.row(Newest, 'SELECT max(ordinal) AS ordinal FROM events')?.ordinal ?? 0
+    return { items: [], cursor: writeCursor(newest), hasMore: false }
+  }
+  const limit = query.limit ?? DEFAULT_LIMIT
+  const read = world.db.rows(
+    FeedRow,
+    `SELECT e.ordinal, e.thread, e.seq, e.at, e.side FROM events e JOIN threads t ON t.id = e.thread
+     WHERE t.account = ? AND e.ordinal > ? ORDER BY e.ordinal LIMIT ?`,
+    account,
+    after,
+    limit + 1,
+  )
+  const rows = read.slice(0, limit)
+  return {
+    items: rows.map(({ thread, seq, at, side }) => ({
+      thread,
+      seq,
+      at,
+      tickets: ticketsOf(world, thread).map(({ id }) => id),
+      fromPartner: side === 'partner',
+    })),
+    cursor: writeCursor(rows.at(-1)?.ordinal ?? after),
+    hasMore: read.length > limit,
+  }
+})
+
+export const eventRoutes: Route[] = [
+  route(readEvents, (call) => eventPage(call.world, threadOf(call).id, call.query)),
+  route(readTrail, (call) => eventPage(call.world, threadOf(call).id, call.query)),
+  readFeedRoute,
+]

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini'
+import {
+  changeInstallation,
+  Installation,
+  readInstallation,
+  readWorkList,
+} from '../../src/trading-grid/contract/installation.ts'
+import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
+import { notFound, Problem } from './problem.ts'
+import { type Route, requireAccount, route } from './route.ts'
+import { workList } from './work-list.ts'
+import type { World } from './world.ts'
+
+const Row = z.object({ value: z.string() })
+
+export function writeInstallation(world: Pick<World, 'db'>, installation: Installation): void {
+  world.db.run(
+    'INSERT INTO installations (account, value) VALUES (?, ?) ON CONFLICT (account) DO UPDATE SET value = excluded.value',
+    installation.account,
+    JSON.stringify(installation),
+  )
+}
+
+export function installationOf(world: World, account: string): Installation {
+  const row = world.db.row(Row, 'SELECT value FROM installations WHERE account = ?', account)
+  if (!row) throw notFound('An installation in this Zendesk account')
+  return Installation.parse(JSON.parse(row.value))
+}
+
+export function allInstallations(world: World): Installation[] {
+  return world.db
+    .rows(Row, 'SELECT value FROM installations ORDER BY account')
+    .map(({ value }) => Installation.parse(JSON.parse(value)))
+}
+
+export const installationRoutes: Route[] = [
+  route(readInstallation, (call) => {
+    requireAccount(call, call.parameter('account'))
+    return installationOf(call.world, call.account)
+  }),
+  route(changeInstallation, (call) => {
+    const { world, account, body } = call
+    requireAccount(call, call.parameter('account'))
+    const current = installationOf(world, account)
+    if (current.version !== body.version) {
+      throw new Problem(409, 'Somebody else has changed the settings meanwhile.', problemTypes.staleVersion, {
+        installation: current,
+      })
+    }
+    const { idempotencyKey: _, version, ...changes } = body
+    const changed = { ...current, ...changes, version: version + 1 }
+    writeInstallation(world, changed)
+    return changed
+  }),
+  route(readWorkList, (call) => {
+    requireAccount(call, call.parameter('account'))
+    return { items: workList(call.world, call.account), hasMore: false }
+  }),
+]

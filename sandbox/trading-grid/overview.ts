@@ -1,0 +1,44 @@
+import { readOverview } from '../../src/trading-grid/contract/overview.ts'
+import { exceptionsOn } from './exceptions.ts'
+import { installationOf } from './installations.ts'
+import { distinct, ownersOf } from './references.ts'
+import { type Route, requireAccount, route } from './route.ts'
+import { capabilitiesOf } from './settings.ts'
+import { suggestPartners } from './suggested-partners.ts'
+import { isOpen, threadReferences, threadSummary, threadsOfTicket, threadsWhere } from './threads.ts'
+import { verifyReference } from './verify-reference.ts'
+import { instantOf } from './world.ts'
+
+const EARLIER = 5
+
+export const overviewRoute: Route = route(readOverview, (call) => {
+  const { world, account, body } = call
+  requireAccount(call, body.ticket.account)
+  const viewer = { account, agent: body.agent.id }
+  const summaries = (threads: ReturnType<typeof threadsWhere>) =>
+    threads.map((thread) => threadSummary(world, thread, viewer))
+
+  const linked = threadsOfTicket(world, account, body.ticket.id)
+  const linkedIds = new Set(linked.map(({ id }) => id))
+  const references = distinct(body.references).map((reference) => verifyReference(world, account, reference))
+  const partners = suggestPartners(world, { threads: linked, references, requester: body.requester })
+
+  const numbers = distinct([...body.references, ...linked.flatMap(({ id }) => threadReferences(world, id))])
+  const sharingNumbers = ownersOf(world.db, 'thread_references', numbers)
+  const elsewhere = threadsWhere(world, 'account = ? ORDER BY updatedAt DESC', account).filter(
+    ({ id }) => !linkedIds.has(id),
+  )
+  return {
+    at: instantOf(world),
+    capabilities: capabilitiesOf(world),
+    installation: installationOf(world, account),
+    threads: summaries([...linked.filter(isOpen), ...linked.filter((thread) => !isOpen(thread))]),
+    references,
+    partners,
+    related: summaries(elsewhere.filter((thread) => isOpen(thread) && sharingNumbers.has(thread.id))),
+    earlier: summaries(
+      elsewhere.filter((thread) => !isOpen(thread) && thread.partner === partners[0]?.partner.id).slice(0, EARLIER),
+    ),
+    exceptions: exceptionsOn(world, numbers).map(({ record }) => record),
+  }
+})

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini'
+import { Partner, type PartnerSummary, readPartner, searchPartners } from '../../src/trading-grid/contract/partner.ts'
+import { answerTimesOf } from './answer-times.ts'
+import { numberAt, page, writeCursor } from './cursor.ts'
+import { notFound } from './problem.ts'
+import { comparable } from './references.ts'
+import { type Route, route } from './route.ts'
+import type { World } from './world.ts'
+
+export type PlainPartner = z.input<typeof Partner>
+const Row = z.object({ ordinal: z.int(), value: z.string() })
+
+export function writePartner(world: Pick<World, 'db'>, partner: PlainPartner): void {
+  world.db.run('INSERT INTO partners (id, value) VALUES (?, ?)', partner.id, JSON.stringify(partner))
+}
+
+export function findPartner(world: World, id: string): Partner | undefined {
+  const row = world.db.row(Row, 'SELECT ordinal, value FROM partners WHERE id = ?', id)
+  return row && Partner.parse(JSON.parse(row.value))
+}
+
+/** For a partner that something else already names: a missing one is our mistake, not the caller's. */
+export function knownPartner(world: World, id: string): Partner {
+  const partner = findPartner(world, id)
+  if (!partner) throw new Error(`Partner ${id} is named but not stored.`)
+  return partner
+}
+
+export function allPartners(world: World): Partner[] {
+  return partnerRows(world).map(({ partner }) => partner)
+}
+
+function partnerRows(world: World) {
+  return world.db
+    .rows(Row, 'SELECT ordinal, value FROM partners ORDER BY ordinal')
+    .map(({ ordinal, value }) => ({ ordinal, partner: Partner.parse(JSON.parse(value)) }))
+}
+
+export function partnerSummary(world: World, partner: Partner): PartnerSummary {
+  const answerTimes = answerTimesOf(world, partner)
+  return {
+    id: partner.id,
+    name: partner.name,
+    groups: partner.groups,
+    calendar: partner.calendar,
+    onboardingState: partner.onboarding.state,
+    ...(answerTimes ? { answerTimes } : {}),
+  }
+}
+
+function mentions(partner: Partner, text: string): boolean {
+  const wanted = comparable(text)
+  const addresses = [...partner.ediAddresses.map(({ id }) => id), partner.duns ?? '', partner.gln ?? '']
+  return [partner.name, partner.legalName, partner.id, ...partner.emailDomains, ...addresses].some((known) =>
+    comparable(known).includes(wanted),
+  )
+}
+
+export const partnerRoutes: Route[] = [
+  route(readPartner, ({ world, parameter }) => {
+    const partner = findPartner(world, parameter('partner'))
+    if (!partner) throw notFound('This partner')
+    const answerTimes = answerTimesOf(world, partner)
+    return { ...partner, ...(answerTimes ? { answerTimes } : {}) }
+  }),
+  route(searchPartners, ({ world, body }) => {
+    const after = body.cursor === undefined ? 0 : numberAt(body.cursor)
+    const limit = Math.min(Math.max(body.limit ?? 50, 1), 200)
+    const found = partnerRows(world)
+      .filter(({ ordinal, partner }) => ordinal > after && (!body.text || mentions(partner, body.text)))
+      .slice(0, limit + 1)
+    const { items, ...rest } = page(found, limit, ({ ordinal }) => writeCursor(ordinal))
+    return { ...rest, items: items.map(({ partner }) => partnerSummary(world, partner)) }
+  }),
+]

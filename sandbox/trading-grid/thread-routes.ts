@@ -1,0 +1,127 @@
+import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
+import {
+  linkTicket,
+  markRead,
+  readThread,
+  searchThreads,
+  unlinkTicket,
+} from '../../src/trading-grid/contract/thread.ts'
+import { agentActor } from './actors.ts'
+import { numberAt, page, writeCursor } from './cursor.ts'
+import { appendEvent } from './events.ts'
+import { linkTo } from './open-thread.ts'
+import { notFound, Problem } from './problem.ts'
+import { comparable, ownersOf } from './references.ts'
+import { type Call, type Route, requireAccount, route } from './route.ts'
+import { knownThread, threadOf, threadSummary, threadsWhere, ticketsOf } from './threads.ts'
+
+const searchThreadsRoute = route(searchThreads, ({ world, account, body }) => {
+  const conditions = ['account = ?']
+  const values: (string | number)[] = [account]
+  const also = (condition: string, ...more: (string | number)[]) => {
+    conditions.push(condition)
+    values.push(...more)
+  }
+  if (body.cursor !== undefined) also('ordinal < ?', numberAt(body.cursor))
+  if (body.partner !== undefined) also('partner = ?', body.partner)
+  if (body.states) also(`state IN (${body.states.map(() => '?').join(', ')})`, ...body.states)
+  if (body.ticket) {
+    also(
+      'id IN (SELECT thread FROM thread_tickets WHERE linked = 1 AND account = ? AND ticket = ?)',
+      body.ticket.account,
+      body.ticket.id,
+    )
+  }
+  const limit = body.limit ?? 50
+  const byReference = body.references && ownersOf(world.db, 'thread_references', body.references)
+  const found = threadsWhere(world, `${conditions.join(' AND ')} ORDER BY ordinal DESC`, ...values)
+    .filter(({ id }) => byReference?.has(id) ?? true)
+    .filter((thread) => !body.text || mentions(thread, body.text))
+  const { items, ...rest } = page(found.slice(0, limit + 1), limit, ({ ordinal }) => writeCursor(ordinal))
+  const viewer = { account, agent: body.agent.id }
+  return { ...rest, items: items.map((thread) => threadSummary(world, thread, viewer)) }
+})
+
+const mentions = (thread: ReturnType<typeof knownThread>, text: string): boolean =>
+  [thread.label, thread.subject, thread.latest?.excerpt ?? ''].some((known) =>
+    comparable(known).includes(comparable(text)),
+  )
+
+const linkTicketRoute = route(linkTicket, (call) => {
+  const { world, account, body } = call
+  const { thread, ticket } = linkIn(call)
+  if (!ticketsOf(world, thread.id).some(({ id }) => id === ticket)) {
+    linkTo(world, thread.id, account, ticket, thread.lastSeq)
+    appendEvent(world, thread.id, {
+      type: 'ticket-linked',
+      actor: agentActor(body.agent),
+      audience: 'internal',
+      body: { ticket: { account, id: ticket } },
+    })
+  }
+  return { thread: threadSummary(world, knownThread(world, thread.id), { account, agent: body.agent.id }) }
+})
+
+const unlinkTicketRoute = route(unlinkTicket, (call) => {
+  const { world, account, query } = call
+  const { thread, ticket } = linkIn(call)
+  if (ticketsOf(world, thread.id).some(({ id }) => id === ticket)) {
+    world.db.run(
+      'UPDATE thread_tickets SET linked = 0 WHERE thread = ? AND account = ? AND ticket = ?',
+      thread.id,
+      account,
+      ticket,
+    )
+    appendEvent(world, thread.id, {
+      type: 'ticket-unlinked',
+      actor: agentActor({ id: query.agent, name: query.agentName }),
+      audience: 'internal',
+      body: { ticket: { account, id: ticket } },
+    })
+  }
+  return { thread: threadSummary(world, knownThread(world, thread.id), { account, agent: query.agent }) }
+})
+
+function linkIn(call: Pick<Call, 'world' | 'account' | 'parameter'> & Call) {
+  requireAccount(call, call.parameter('account'))
+  const ticket = Number(call.parameter('ticket'))
+  if (!Number.isSafeInteger(ticket) || ticket < 1) throw notFound('This ticket')
+  return { thread: threadOf(call), ticket }
+}
+
+const markReadRoute = route(markRead, (call) => {
+  const { world, account, body } = call
+  const thread = threadOf(call)
+  world.db.run(
+    `INSERT INTO read_marks (thread, account, agent, seq) VALUES (?, ?, ?, ?)
+     ON CONFLICT (thread, account, agent) DO UPDATE SET seq = max(seq, excluded.seq)`,
+    thread.id,
+    account,
+    body.agent.id,
+    Math.min(body.seq, thread.lastSeq),
+  )
+  return { thread: threadSummary(world, thread, { account, agent: body.agent.id }) }
+})
+
+/** @throws Problem 409 `stale-version` with the thread as it is now */
+export function requireVersion(
+  call: Pick<Call, 'world' | 'account'>,
+  thread: ReturnType<typeof knownThread>,
+  seen: { version: number; agent: { id: number } },
+): void {
+  if (thread.version === seen.version) return
+  const viewer = { account: call.account, agent: seen.agent.id }
+  throw new Problem(409, 'The thread has changed meanwhile.', problemTypes.staleVersion, {
+    thread: threadSummary(call.world, thread, viewer),
+  })
+}
+
+export const threadRoutes: Route[] = [
+  route(readThread, (call) =>
+    threadSummary(call.world, threadOf(call), { account: call.account, agent: call.query.agent }),
+  ),
+  searchThreadsRoute,
+  linkTicketRoute,
+  unlinkTicketRoute,
+  markReadRoute,
+]

@@ -1,0 +1,154 @@
+import * as z from 'zod/mini'
+import { Actor } from '../../src/trading-grid/contract/actor.ts'
+import { Reference } from '../../src/trading-grid/contract/reference.ts'
+import { Clock, Outcome, type ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
+import { Severity, ThreadKind, ThreadState } from '../../src/trading-grid/contract/thread-state.ts'
+import { knownPartner } from './partners.ts'
+import { notFound } from './problem.ts'
+import { nextReminder, ReminderPlan } from './reminder-plan.ts'
+import type { Call } from './route.ts'
+import type { World } from './world.ts'
+
+/** A column that holds JSON. */
+const json = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  z.pipe(
+    z.string(),
+    z.transform((text: string): z.output<Schema> => schema.parse(JSON.parse(text))),
+  )
+const Latest = z.object({
+  seq: z.int(),
+  at: z.string(),
+  actor: Actor,
+  excerpt: z.string(),
+  automatic: z.boolean(),
+})
+
+export const Thread = z.object({
+  ordinal: z.int(),
+  id: z.string(),
+  account: z.string(),
+  label: z.string(),
+  kind: ThreadKind,
+  subject: z.string(),
+  partner: z.string(),
+  partnerGroup: z.string(),
+  severity: Severity,
+  state: ThreadState,
+  clock: z.nullable(json(Clock)),
+  reminders: json(ReminderPlan),
+  outcome: z.nullable(json(Outcome)),
+  openedBy: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  version: z.int(),
+  lastSeq: z.int(),
+  head: z.string(),
+  latest: z.nullable(json(Latest)),
+  deliveredThroughSeq: z.int(),
+  seenThroughSeq: z.int(),
+})
+export type Thread = z.infer<typeof Thread>
+
+/** Who looks at a thread: unread counts and read marks are an agent's own. */
+export type Viewer = { account: string; agent: number }
+
+const Ticket = z.object({ account: z.string(), ticket: z.int() })
+const Seq = z.object({ seq: z.int() })
+const Count = z.object({ count: z.int() })
+
+export const isOpen = ({ state }: Pick<Thread, 'state'>): boolean => state !== 'resolved' && state !== 'withdrawn'
+
+export function findThread(world: World, id: string): Thread | undefined {
+  return world.db.row(Thread, 'SELECT * FROM threads WHERE id = ?', id)
+}
+
+/** For a thread that something else already names. */
+export function knownThread(world: World, id: string): Thread {
+  const thread = findThread(world, id)
+  if (!thread) throw new Error(`Thread ${id} is named but not stored.`)
+  return thread
+}
+
+/** The thread of the path. Another account's thread is as unknown as none. */
+export function threadOf(call: Pick<Call, 'world' | 'account' | 'parameter'>): Thread {
+  const thread = findThread(call.world, call.parameter('thread'))
+  if (thread?.account !== call.account) throw notFound('This thread')
+  return thread
+}
+
+export function threadsWhere(world: World, condition: string, ...values: (string | number)[]): Thread[] {
+  return world.db.rows(Thread, `SELECT * FROM threads WHERE ${condition}`, ...values)
+}
+
+export function threadsOfTicket(world: World, account: string, ticket: number): Thread[] {
+  return threadsWhere(
+    world,
+    'id IN (SELECT thread FROM thread_tickets WHERE account = ? AND ticket = ? AND linked = 1) ORDER BY updatedAt DESC',
+    account,
+    ticket,
+  )
+}
+
+export function ticketsOf(world: World, thread: string): { account: string; id: number }[] {
+  return world.db
+    .rows(Ticket, 'SELECT account, ticket FROM thread_tickets WHERE thread = ? AND linked = 1 ORDER BY ticket', thread)
+    .map(({ account, ticket }) => ({ account, id: ticket }))
+}
+
+export function threadReferences(world: World, thread: string): Reference[] {
+  return world.db.rows(Reference, 'SELECT kind, value FROM thread_references WHERE thread = ? ORDER BY rowid', thread)
+}
+
+export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.input<typeof ThreadSummary> {
+  const partner = knownPartner(world, thread.partner)
+  const group = partner.groups.find(({ id }) => id === thread.partnerGroup)
+  const memberCount = group?.members.length ?? 0
+  const readThroughSeq = readMark(world, thread.id, viewer)
+  const reminder = nextReminder(thread)
+  return {
+    id: thread.id,
+    label: thread.label,
+    kind: thread.kind,
+    subject: thread.subject,
+    partner: { id: partner.id, name: partner.name },
+    group: { id: thread.partnerGroup, name: group?.name ?? thread.partnerGroup, memberCount },
+    severity: thread.severity,
+    state: thread.state,
+    references: threadReferences(world, thread.id),
+    tickets: ticketsOf(world, thread.id),
+    ...(thread.clock ? { clock: thread.clock } : {}),
+    ...(thread.outcome ? { outcome: thread.outcome } : {}),
+    createdAt: thread.createdAt,
+    updatedAt: thread.updatedAt,
+    version: thread.version,
+    lastSeq: thread.lastSeq,
+    head: thread.head,
+    ...(thread.latest ? { latest: thread.latest } : {}),
+    unread: unreadCount(world, thread.id, readThroughSeq),
+    readThroughSeq,
+    deliveredThroughSeq: memberCount > 0 ? thread.deliveredThroughSeq : 0,
+    seenThroughSeq: thread.seenThroughSeq,
+    failedDeliveries: memberCount > 0 ? [] : undeliverable(world, thread.id, group?.name ?? thread.partnerGroup),
+    ...(reminder ? { nextReminder: reminder } : {}),
+    restricted: false,
+  }
+}
+
+function readMark(world: World, thread: string, { account, agent }: Viewer): number {
+  const sql = 'SELECT seq FROM read_marks WHERE thread = ? AND account = ? AND agent = ?'
+  return world.db.row(Seq, sql, thread, account, agent)?.seq ?? 0
+}
+
+function unreadCount(world: World, thread: string, readThroughSeq: number): number {
+  const sql =
+    "SELECT count(*) AS count FROM events WHERE thread = ? AND side = 'partner' AND audience = 'shared' AND seq > ?"
+  return world.db.row(Count, sql, thread, readThroughSeq)?.count ?? 0
+}
+
+/** A group that lost its last member receives nothing, and saying nothing about it would lose messages. */
+function undeliverable(world: World, thread: string, group: string) {
+  const sql = "SELECT seq FROM events WHERE thread = ? AND side = 'us' AND audience = 'shared' ORDER BY seq"
+  return world.db
+    .rows(Seq, sql, thread)
+    .map(({ seq }) => ({ seq, reason: `Nobody is in the group “${group}” any more.` }))
+}

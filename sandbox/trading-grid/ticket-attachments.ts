@@ -1,0 +1,99 @@
+import * as z from 'zod/mini'
+import type { TicketAttachment } from '../../src/trading-grid/contract/transfer.ts'
+import { formatOf, mediaTypeOf } from './file-format.ts'
+import { scan } from './scan.ts'
+import { capabilitiesOf } from './settings.ts'
+import type { World } from './world.ts'
+import { NoAnswer } from './zendesk-client.ts'
+
+type Wanted = z.output<typeof TicketAttachment>
+type Ticket = { account: string; id: number }
+export type FetchedFile =
+  | { attachment: Wanted; bytes: Uint8Array; mediaType: string }
+  | { attachment: Wanted; reason: string }
+
+const Comments = z.object({
+  comments: z.array(
+    z.object({
+      id: z.int(),
+      attachments: z.array(
+        z.object({
+          id: z.int(),
+          file_name: z.string(),
+          content_url: z.string(),
+          content_type: z.string(),
+          size: z.int(),
+        }),
+      ),
+    }),
+  ),
+  meta: z.optional(z.object({ has_more: z.boolean() })),
+  links: z.optional(z.object({ next: z.optional(z.nullable(z.string())) })),
+})
+type Attachment = z.output<typeof Comments>['comments'][number]['attachments'][number]
+
+/**
+ * Files of a ticket, fetched with the integration's own user. One result per file, in the order asked: one that fails
+ * does not stop the others.
+ */
+export async function fetchAttachments(world: World, ticket: Ticket, wanted: Wanted[]): Promise<FetchedFile[]> {
+  if (wanted.length === 0) return []
+  let found: Map<number, Attachment>
+  try {
+    found = await attachmentsOf(world, ticket)
+  } catch (error) {
+    if (error instanceof Unreachable || error instanceof NoAnswer) {
+      return wanted.map((attachment) => ({ attachment, reason: error.message }))
+    }
+    throw error
+  }
+  const files: FetchedFile[] = []
+  for (const attachment of wanted) {
+    files.push(await fetchOne(world, ticket.account, attachment, found.get(attachment.attachmentId)))
+  }
+  return files
+}
+
+class Unreachable extends Error {}
+
+async function attachmentsOf(world: World, { account, id }: Ticket): Promise<Map<number, Attachment>> {
+  const found = new Map<number, Attachment>()
+  let next: string | undefined = `/api/v2/tickets/${id}/comments.json?page%5Bsize%5D=100`
+  while (next !== undefined) {
+    const answer = await world.zendesk.send(account, next)
+    const page = Comments.safeParse(answer.json)
+    if (answer.status !== 200 || !page.success) {
+      throw new Unreachable(`Zendesk did not show the ticket to the Trading Grid (${answer.status}).`)
+    }
+    for (const attachment of page.data.comments.flatMap(({ attachments }) => attachments)) {
+      found.set(attachment.id, attachment)
+    }
+    next = page.data.meta?.has_more ? (page.data.links?.next ?? undefined) : undefined
+  }
+  return found
+}
+
+async function fetchOne(
+  world: World,
+  account: string,
+  attachment: Wanted,
+  found: Attachment | undefined,
+): Promise<FetchedFile> {
+  const { maxDocumentBytes } = capabilitiesOf(world)
+  if (!found) return { attachment, reason: 'The ticket has no such attachment any more.' }
+  if (found.size > maxDocumentBytes) return { attachment, reason: tooLarge(maxDocumentBytes) }
+  try {
+    const answer = await world.zendesk.send(account, found.content_url)
+    if (answer.status !== 200) return { attachment, reason: `Zendesk did not hand out the file (${answer.status}).` }
+    if (answer.bytes.byteLength > maxDocumentBytes) return { attachment, reason: tooLarge(maxDocumentBytes) }
+    if (scan(answer.bytes) === 'infected') return { attachment, reason: 'The virus scan found something in it.' }
+    const mediaType = mediaTypeOf(found.content_type, formatOf(found.file_name, answer.bytes))
+    return { attachment: { ...attachment, name: found.file_name }, bytes: answer.bytes, mediaType }
+  } catch (error) {
+    if (error instanceof NoAnswer) return { attachment, reason: error.message }
+    throw error
+  }
+}
+
+const tooLarge = (maxBytes: number): string =>
+  `The file is larger than ${new Intl.NumberFormat('en').format(maxBytes)} bytes, the most that is taken.`

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../database.ts'
+import { forgetOldAnswers } from './answers.ts'
+import { contentRoutes } from './content.ts'
+import { dispatch } from './dispatch.ts'
+import { documentRequestRoutes } from './document-requests.ts'
+import { documentRoutes } from './document-routes.ts'
+import { escalateRoute } from './escalate.ts'
+import { eventRoutes } from './event-routes.ts'
+import { exceptionRoutes } from './exceptions.ts'
+import { installationRoutes } from './installations.ts'
+import { messageRoutes } from './messages.ts'
+import { overviewRoute } from './overview.ts'
+import { partnerPage } from './partner-page/partner-page.ts'
+import { partnerRoutes } from './partners.ts'
+import { Problem } from './problem.ts'
+import type { Route } from './route.ts'
+import { createTables } from './schema.ts'
+import { threadRoutes } from './thread-routes.ts'
+import { cleanUpTransfers, transferRoutes } from './transfers.ts'
+import type { World } from './world.ts'
+import { createZendeskClient, type Fetch, type OAuthClient } from './zendesk-client.ts'
+
+const ZENDESK_LIMIT_MS = 30_000
+
+const routes: Route[] = [
+  overviewRoute,
+  escalateRoute,
+  ...threadRoutes,
+  ...messageRoutes,
+  ...eventRoutes,
+  ...documentRoutes,
+  ...contentRoutes,
+  ...transferRoutes,
+  ...documentRequestRoutes,
+  ...partnerRoutes,
+  ...exceptionRoutes,
+  ...installationRoutes,
+]
+
+export type TradingGrid = {
+  /** The API under `/v1` and the partner's page under `/partner`. */
+  fetch: Fetch
+  /** Everything that a server does by itself, once: reminders, deliveries, nudges, housekeeping. */
+  tick: () => Promise<void>
+}
+
+/**
+ * A Trading Grid: the contract on SQLite. Without a network, a port or a clock of its own.
+ *
+ * @param options.zendesk answers requests to `https://{account}.zendesk.com`
+ * @param options.oauthClient of the integration's own Zendesk user
+ */
+export function createTradingGrid(options: {
+  db: Database
+  clock: Clock
+  zendesk: Fetch
+  oauthClient: OAuthClient
+  random?: (size: number) => Uint8Array
+  /** Settles when Zendesk has had enough time to answer one request; 30 s of real time unless told. */
+  timeLimit?: () => { over: Promise<void>; stop: () => void }
+}): TradingGrid {
+  createTables(options.db)
+  const world: World = {
+    db: options.db,
+    clock: options.clock,
+    random: options.random ?? ((size) => randomBytes(size)),
+    uploads: new Map(),
+    zendesk: createZendeskClient({
+      fetch: options.zendesk,
+      clock: options.clock,
+      oauthClient: options.oauthClient,
+      timeLimit: options.timeLimit ?? realTimeLimit,
+    }),
+  }
+  return {
+    async fetch(request) {
+      const { pathname } = new URL(request.url)
+      if (pathname === '/partner' || pathname.startsWith('/partner/')) return partnerPage(world, request)
+      if (pathname.startsWith('/v1/')) return dispatch(world, routes, request, pathname.slice('/v1'.length))
+      return new Problem(404, 'The API is under /v1, the partner’s page under /partner.').response('none')
+    },
+    async tick() {
+      forgetOldAnswers(world)
+      await cleanUpTransfers(world)
+    },
+  }
+}
+
+function realTimeLimit() {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ZENDESK_LIMIT_MS)
+  })
+  return { over, stop: () => clearTimeout(timer) }
+}

@@ -1,0 +1,128 @@
+import * as z from 'zod/mini'
+import type { World } from './world.ts'
+import { NoAnswer, type ZendeskAnswer } from './zendesk-client.ts'
+
+const Ticket = z.object({
+  id: z.int(),
+  status: z.string(),
+  updated_at: z.string(),
+  tags: z.optional(z.array(z.string())),
+})
+export type ZendeskTicket = z.infer<typeof Ticket>
+const TicketAnswer = z.object({ ticket: Ticket })
+
+const Audit = z.object({
+  id: z.int(),
+  created_at: z.string(),
+  metadata: z.optional(z.nullable(z.looseObject({ custom: z.optional(z.nullable(z.looseObject({}))) }))),
+  events: z.array(z.looseObject({ id: z.int(), type: z.string(), body: z.optional(z.nullable(z.string())) })),
+})
+type Audit = z.infer<typeof Audit>
+const AuditPage = z.object({
+  audits: z.array(Audit),
+  meta: z.optional(z.object({ has_more: z.boolean() })),
+  links: z.optional(z.object({ next: z.optional(z.nullable(z.string())) })),
+})
+const Written = z.object({ audit: Audit })
+
+/** Zendesk keeps whole seconds: only a stamp that is this old cannot be shared by a later update. */
+const SETTLED_AFTER_MS = 2_000
+
+export type NoteStep =
+  | { kind: 'written'; commentId: number }
+  /** Nothing was written, or nobody knows: begin again with the first of these steps, a little later. */
+  | { kind: 'again'; because: 'settling' | 'behind' | 'conflict' | 'unknown' | 'busy' | 'no-time' }
+  | { kind: 'refused'; status: number }
+  | { kind: 'closed'; ticket: ZendeskTicket }
+
+export type Note = {
+  account: string
+  ticket: number
+  /** Whatever finds the note again: its `metadata.custom.trading_grid`, and a text that its body contains. */
+  marker: Record<string, unknown>
+  markerText: string
+  isMarker: (marker: unknown) => boolean
+  /** No note with this marker can be older. */
+  lookBackTo: Date
+  /** Asked last of all, before anything is written. */
+  mayWrite: () => boolean
+  /** The ticket's new values; `comment` among them. May upload files first. */
+  compose: (ticket: ZendeskTicket) => Promise<Record<string, unknown>>
+}
+
+/** Settle, look, write: each once. Whoever calls goes on until it is written or refused. */
+export async function writeNoteOnce(world: World, note: Note): Promise<NoteStep> {
+  try {
+    return await settleLookWrite(world, note)
+  } catch (error) {
+    if (error instanceof NoAnswer) return { kind: 'again', because: 'unknown' }
+    throw error
+  }
+}
+
+async function settleLookWrite(world: World, note: Note): Promise<NoteStep> {
+  const path = `/api/v2/tickets/${note.ticket}`
+  const answer = await world.zendesk.send(note.account, `${path}.json`)
+  const read = TicketAnswer.safeParse(answer.json)
+  if (answer.status !== 200 || !read.success) return refusedOrBusy(answer)
+  const { ticket } = read.data
+  const stamp = Date.parse(ticket.updated_at)
+  if (answer.date.getTime() < stamp + SETTLED_AFTER_MS) return { kind: 'again', because: 'settling' }
+
+  const audits = await auditsSince(world, note)
+  if (!Array.isArray(audits)) return refusedOrBusy(audits)
+  const commentId = audits.flatMap((audit) => commentIn(audit, note) ?? []).at(0)
+  if (commentId !== undefined) return { kind: 'written', commentId }
+  const newest = Math.max(...audits.map(({ created_at }) => Date.parse(created_at)))
+  if (newest < stamp) return { kind: 'again', because: 'behind' }
+  if (ticket.status === 'closed') return { kind: 'closed', ticket }
+
+  const update = await note.compose(ticket)
+  if (!note.mayWrite()) return { kind: 'again', because: 'no-time' }
+  const put = await world.zendesk.send(note.account, `${path}.json`, {
+    method: 'PUT',
+    json: {
+      ticket: {
+        ...update,
+        metadata: { custom: { trading_grid: note.marker } },
+        safe_update: 'true',
+        updated_stamp: ticket.updated_at,
+      },
+    },
+  })
+  if (put.status === 409) return { kind: 'again', because: 'conflict' }
+  const written = Written.safeParse(put.json)
+  if (put.status !== 200 || !written.success) {
+    return put.status >= 200 && put.status < 300 ? { kind: 'again', because: 'unknown' } : refusedOrBusy(put)
+  }
+  const comment = written.data.audit.events.find(({ type }) => type === 'Comment')
+  return comment ? { kind: 'written', commentId: comment.id } : { kind: 'again', because: 'unknown' }
+}
+
+const refusedOrBusy = ({ status }: ZendeskAnswer): NoteStep =>
+  status === 429 || status >= 500 || (status >= 200 && status < 300)
+    ? { kind: 'again', because: 'busy' }
+    : { kind: 'refused', status }
+
+/** Newest first, back to where the note cannot be; always at least the newest page. */
+async function auditsSince(world: World, note: Note): Promise<Audit[] | ZendeskAnswer> {
+  const audits: Audit[] = []
+  let next: string | undefined = `/api/v2/tickets/${note.ticket}/audits.json?sort=-created_at&page%5Bsize%5D=100`
+  while (next !== undefined) {
+    const answer: ZendeskAnswer = await world.zendesk.send(note.account, next)
+    const read = AuditPage.safeParse(answer.json)
+    if (answer.status !== 200 || !read.success) return answer
+    audits.push(...read.data.audits)
+    const reached = read.data.audits.some(({ created_at }) => Date.parse(created_at) < note.lookBackTo.getTime())
+    next = reached || !read.data.meta?.has_more ? undefined : (read.data.links?.next ?? undefined)
+  }
+  return audits
+}
+
+/** By the marker, or, where an account drops an update's metadata, by the text that only this note contains. */
+function commentIn(audit: Audit, note: Note): number | undefined {
+  const marked = note.isMarker(audit.metadata?.custom?.trading_grid)
+  return audit.events.find(
+    ({ type, body }) => type === 'Comment' && (marked || body?.includes(note.markerText) === true),
+  )?.id
+}

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto'
+import { expect } from 'vitest'
+import * as z from 'zod/mini'
+import { simulatedClock } from '../../../sandbox/clock.ts'
+import { openDatabase } from '../../../sandbox/database.ts'
+import type { TradingGridStory } from '../../../sandbox/story/story.ts'
+import { loadTradingGridStory } from '../../../sandbox/trading-grid/load-story.ts'
+import { createTradingGrid } from '../../../sandbox/trading-grid/trading-grid.ts'
+import type { Operation } from '../../../src/trading-grid/contract/operation.ts'
+import { Problem } from '../../../src/trading-grid/contract/problem.ts'
+import { escalate, type ThreadSummary } from '../../../src/trading-grid/contract/thread.ts'
+import { ACCOUNT, littleStory, TOKEN } from './little-story.ts'
+import { littleZendesk } from './little-zendesk.ts'
+
+/** Random bytes that are the same in every run. */
+export function countedRandom(): (size: number) => Uint8Array {
+  let count = 0
+  return (size) => {
+    count += 1
+    return createHash('sha512').update(String(count)).digest().subarray(0, size)
+  }
+}
+
+export const AGENT = { id: 41, name: 'Ana Ito' }
+export const TICKET = { account: ACCOUNT, id: 1 }
+
+type Asked<Body, Query> = {
+  path?: Record<string, string | number>
+  body?: Body extends z.ZodMiniType ? z.input<Body> : never
+  query?: Query extends z.ZodMiniType ? z.input<Query> : never
+  token?: string
+}
+
+/** A Trading Grid with its little story, spoken to through its own `fetch`; every answer is held against the contract. */
+export function littleWorld(change: (story: TradingGridStory) => TradingGridStory = (story) => story) {
+  const clock = simulatedClock(new Date('2026-11-23T16:00:00Z'))
+  const db = openDatabase(':memory:')
+  const random = countedRandom()
+  const zendesk = littleZendesk(clock)
+  zendesk.addTicket({ id: 1 })
+  loadTradingGridStory(db, change(littleStory()), { account: ACCOUNT, clock, random })
+  const oauthClient = { identifier: 'trading-grid', secret: 'client-secret' }
+  const grid = createTradingGrid({ db, clock, zendesk: zendesk.fetch, oauthClient, random })
+
+  async function send<Body extends z.ZodMiniType | undefined, Query extends z.ZodMiniType | undefined>(
+    operation: Operation<Body, Query>,
+    asked: Asked<Body, Query>,
+  ): Promise<Response> {
+    const path = operation.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(asked.path?.[name] ?? name))
+    const url = new URL(`https://trading-grid.example/v1${path}`)
+    for (const [name, value] of Object.entries(asked.query ?? {})) url.searchParams.set(name, String(value))
+    return grid.fetch(
+      new Request(url, {
+        method: operation.method,
+        headers: { authorization: `Bearer ${asked.token ?? TOKEN}`, 'content-type': 'application/json' },
+        ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+      }),
+    )
+  }
+
+  /** For what should succeed: the answer, parsed strictly by the contract. */
+  async function ask<
+    Body extends z.ZodMiniType | undefined,
+    Query extends z.ZodMiniType | undefined,
+    Answer extends z.ZodMiniType,
+  >(operation: Operation<Body, Query, Answer>, asked: Asked<Body, Query> = {}): Promise<z.output<Answer>> {
+    const response = await send<Body, Query>(operation, asked)
+    const body = await response.json()
+    expect(body, JSON.stringify(body)).not.toHaveProperty('title')
+    expect(response.status).toBe(operation.status)
+    return z.parse(operation.answer, body)
+  }
+
+  /** For what should be refused. */
+  async function refuse<Body extends z.ZodMiniType | undefined, Query extends z.ZodMiniType | undefined>(
+    operation: Operation<Body, Query>,
+    asked: Asked<Body, Query> = {},
+  ): Promise<Problem> {
+    const response = await send<Body, Query>(operation, asked)
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    expect(response.headers.get('www-authenticate')).toBeNull()
+    const problem = Problem.parse(await response.json())
+    expect(problem.status).toBe(response.status)
+    return problem
+  }
+
+  /** Escalates ticket 1 about order 4500001001 to Northwind, unless told otherwise. */
+  async function escalateOrder(change: Partial<z.input<typeof escalate.body & z.ZodMiniType>> = {}) {
+    return ask(escalate, { body: { ...escalation(), ...change } })
+  }
+
+  const partner = partnerBrowser(grid.fetch)
+  return { clock, db, zendesk, grid, send, ask, refuse, escalateOrder, partner }
+}
+
+let keys = 0
+export const newKey = (): string => {
+  keys += 1
+  return `key-of-a-test-${String(keys).padStart(6, '0')}`
+}
+
+export const escalation = () => ({
+  idempotencyKey: newKey(),
+  agent: AGENT,
+  ticket: TICKET,
+  kind: 'exception' as const,
+  partner: 'northwind',
+  group: 'northwind-shipping',
+  severity: 'normal' as const,
+  subject: 'Short shipment on 4500001001',
+  text: '40 cartons are missing. When do they ship?',
+  references: [{ kind: 'order' as const, value: '4500001001' }],
+  quotes: [],
+  documents: [],
+  attachments: [],
+  causes: [],
+  separate: false,
+})
+
+/** What a person at a partner does, without scripts: follows addresses and sends forms. */
+function partnerBrowser(fetch: (request: Request) => Promise<Response>) {
+  const origin = 'https://trading-grid.example'
+  const home = (person: string) => `/partner/northwind/${encodeURIComponent(person)}`
+  const open = (path: string) => fetch(new Request(new URL(path, origin)))
+  const text = async (path: string) => (await open(path)).text()
+  return {
+    open,
+    text,
+    home,
+    thread: (thread: { id: ThreadSummary['id'] | string }, person = 'Dana Reyes') =>
+      `${home(person)}/threads/${thread.id}`,
+    /** Sends the answer form as a browser does, and follows to the next page. */
+    async answer(
+      thread: { id: string },
+      answer: { text?: string; files?: File[]; fields?: Record<string, string>; person?: string },
+    ): Promise<string> {
+      const address = `${home(answer.person ?? 'Dana Reyes')}/threads/${thread.id}`
+      const form = new FormData()
+      form.set('key', answer.fields?.key ?? newKey())
+      form.set('text', answer.text ?? '')
+      for (const [name, value] of Object.entries(answer.fields ?? {})) form.set(name, value)
+      for (const file of answer.files ?? []) form.append('files', file)
+      const sent = await fetch(new Request(new URL(`${address}/posts`, origin), { method: 'POST', body: form }))
+      expect(sent.status).toBe(303)
+      return text(sent.headers.get('location') ?? '')
+    },
+    async withdraw(thread: { id: string }, seq: number): Promise<string> {
+      const body = new URLSearchParams({ seq: String(seq) })
+      const url = new URL(`${home('Dana Reyes')}/threads/${thread.id}/withdrawals`, origin)
+      const sent = await fetch(new Request(url, { method: 'POST', body }))
+      return text(sent.headers.get('location') ?? '')
+    },
+  }
+}
