@@ -100,8 +100,19 @@ async function requestFrom(incoming: IncomingMessage, signal: AbortSignal): Prom
     if (value !== undefined) sent.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
   const hasBody = method !== 'GET' && method !== 'HEAD'
-  const body = hasBody ? { body: Buffer.concat(await incoming.toArray()) } : {}
+  const body = hasBody ? { body: await bodyOf(incoming) } : {}
   return new Request(`http://${headers.host}${url}`, { method, headers: sent, signal, ...body })
+}
+
+/** Read once, for all handlers that are asked about one request. */
+const bodies = new WeakMap<IncomingMessage, Promise<Buffer>>()
+
+function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
+  const known = bodies.get(incoming)
+  if (known) return known
+  const read = incoming.toArray().then((parts) => Buffer.concat(parts))
+  bodies.set(incoming, read)
+  return read
 }
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {

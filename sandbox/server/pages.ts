@@ -1,131 +1,89 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { InlineConfig } from 'vite'
-import { fromFetch, type Handler, type Listening } from './listen.ts'
+import type { Switches } from '../switches.ts'
+import { type AppFraming, appFramingPath } from '../zendesk/workspace/app-framing.ts'
+import { buildIfStale, projectFolder } from './build-if-stale.ts'
+import { fromFetch, type Handler, inOrder, type Listening } from './listen.ts'
+import { packagedApp } from './packaged-app.ts'
 import { staticFiles } from './static-files.ts'
 
-export const projectFolder = path.resolve(import.meta.dirname, '../..')
-const workspaceFolder = path.join(projectFolder, 'sandbox/zendesk/workspace')
-const caches = path.join(projectFolder, 'node_modules/.cache/sandbox')
+const appConfig = path.join(projectFolder, 'vite.config.ts')
+const appFolder = path.join(projectFolder, 'dist')
+const appSources = ['src', 'assets', 'translations', 'manifest.json', 'vite.config.ts', 'package-lock.json']
 
-/** One of the two sets of pages that Vite makes: what ships, and the agent workspace around it. */
-type Pages = { name: string; configFile: string; output: string; sources: string[]; overrides: InlineConfig }
+const workspaceConfig = path.join(projectFolder, 'sandbox/zendesk/workspace/vite.config.ts')
+const workspaceFolder = path.join(projectFolder, 'node_modules/.cache/sandbox/workspace')
+const workspaceSources = ['sandbox/zendesk', 'package-lock.json']
+const WORKSPACE_PAGE = '/workspace/index.html'
 
-const app: Pages = {
-  name: 'the app',
-  configFile: path.join(projectFolder, 'vite.config.ts'),
-  output: path.join(projectFolder, 'dist'),
-  sources: ['src', 'assets', 'translations', 'manifest.json', 'vite.config.ts', 'package-lock.json'],
-  overrides: {},
-}
-const workspaceOutput = path.join(caches, 'workspace')
-const workspace: Pages = {
-  name: 'the workspace',
-  configFile: path.join(workspaceFolder, 'vite.config.ts'),
-  output: workspaceOutput,
-  sources: ['sandbox/zendesk', 'package-lock.json'],
-  overrides: { build: { outDir: workspaceOutput } },
-}
+/**
+ * `built`: as they ship, made afresh when their sources have changed. `hot`: from their sources, as they are edited.
+ * `none`: a sandbox without anybody to look at it.
+ */
+export type PagesMode = 'built' | 'hot' | 'none'
 
-/** Whether pages are made afresh when their sources have changed, or come from Vite as they are edited. */
-export type PagesMode = 'built' | 'hot'
+export type Pages = { app: Handler; workspace: Handler; close(): Promise<void> }
+type Servers = { app: Listening; workspace: Listening }
 
-export type PageHandlers = { app: Handler; workspace: Handler; stop(): Promise<void> }
-
-export async function servePages(
+export async function openPages(
   mode: PagesMode,
-  listening: { app: Listening; workspace: Listening },
+  servers: Servers,
+  switches: Switches,
   say: (line: string) => void,
-): Promise<PageHandlers> {
-  if (mode === 'hot') return hotPages(listening)
-  await buildIfStale(app, say)
-  await buildIfStale(workspace, say)
-  return {
-    app: fromFetch(staticFiles(app.output)),
-    workspace: fromFetch(async (request) => {
-      const page = isWorkspacePage(request) ? new Request(new URL('/workspace/index.html', request.url)) : request
-      return staticFiles(workspace.output, '/workspace/')(page)
-    }),
-    stop: async () => undefined,
-  }
-}
-
-/** Addresses as Zendesk has them; the page finds out by itself which view is meant. */
-function isWorkspacePage(request: Request): boolean {
-  return request.method === 'GET' && /^\/((agent|admin)(\/.*)?)?$/.test(new URL(request.url).pathname)
-}
-
-async function hotPages(listening: { app: Listening; workspace: Listening }): Promise<PageHandlers> {
-  const { createServer } = await import('vite')
-  const serverOf = ({ configFile, overrides }: Pages, { server }: Listening) =>
-    createServer({
-      ...overrides,
-      configFile,
-      clearScreen: false,
-      appType: 'mpa',
-      server: { middlewareMode: true, ws: { server } },
-    })
-  const appServer = await serverOf(app, listening.app)
-  const workspaceServer = await serverOf(workspace, listening.workspace)
-  return {
-    app: (incoming, outgoing, next) => appServer.middlewares(incoming, outgoing, next),
-    workspace: (incoming, outgoing, next) => {
-      const { url = '/' } = incoming
-      const request = new Request(`http://localhost${url}`, { method: incoming.method ?? 'GET' })
-      if (isWorkspacePage(request)) incoming.url = '/workspace/index.html'
-      if (incoming.url?.startsWith('/workspace/')) workspaceServer.middlewares(incoming, outgoing, next)
-      else next()
-    },
-    stop: async () => {
-      await Promise.all([appServer.close(), workspaceServer.close()])
-    },
-  }
-}
-
-/** One build at a time, also when several test workers start at once. */
-async function buildIfStale(pages: Pages, say: (line: string) => void): Promise<void> {
-  if (!(await isStale(pages))) return
-  await withLock(path.join(caches, `${path.basename(pages.output)}.lock`), async () => {
-    if (!(await isStale(pages))) return
-    say(`Building ${pages.name} …`)
-    const { build } = await import('vite')
-    await build({ ...pages.overrides, configFile: pages.configFile, logLevel: 'warn' })
+): Promise<Pages> {
+  if (mode === 'none') return { app: passOn, workspace: passOn, close: async () => undefined }
+  const pages = mode === 'hot' ? await hotPages(servers) : await builtPages(switches, say)
+  const framing = fromFetch(async (request) => {
+    if (new URL(request.url).pathname !== appFramingPath) return undefined
+    const answer: AppFraming = { appOrigin: servers.app.origin, iframeSandbox: switches.iframeSandbox }
+    return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
   })
+  return { ...pages, workspace: inOrder(framing, asOnePage(pages.workspace)) }
 }
 
-async function isStale({ sources, output }: Pages): Promise<boolean> {
-  const made = await newest(output)
-  const changed = await Promise.all(sources.map((source) => newest(path.join(projectFolder, source))))
-  return made === 0 || Math.max(...changed) > made
-}
+const passOn: Handler = (_incoming, _outgoing, next) => next()
 
-/** When something in it was last written; 0 when there is nothing. */
-async function newest(place: string): Promise<number> {
-  const found = await stat(place).catch(() => undefined)
-  if (!found) return 0
-  if (!found.isDirectory()) return found.mtimeMs
-  const entries = await readdir(place)
-  return Math.max(0, ...(await Promise.all(entries.map((entry) => newest(path.join(place, entry))))))
-}
-
-const ABANDONED_MS = 120_000
-
-async function withLock(lock: string, work: () => Promise<void>): Promise<void> {
-  await mkdir(path.dirname(lock), { recursive: true })
-  for (;;) {
-    try {
-      await mkdir(lock)
-      break
-    } catch {
-      const held = await stat(lock).catch(() => undefined)
-      if (held && Date.now() - held.mtimeMs > ABANDONED_MS) await rm(lock, { recursive: true, force: true })
-      await sleep(200)
-    }
+/** The workspace has Zendesk's addresses, and one page finds out by itself which of them is meant. */
+function asOnePage(files: Handler): Handler {
+  return (incoming, outgoing, next) => {
+    const { pathname } = new URL(incoming.url ?? '/', 'http://localhost')
+    const reading = incoming.method === 'GET' || incoming.method === 'HEAD'
+    if (reading && /^\/($|(agent|admin)(\/|$))/.test(pathname)) incoming.url = WORKSPACE_PAGE
+    if (incoming.url?.startsWith('/workspace/')) files(incoming, outgoing, next)
+    else next()
   }
-  try {
-    await work()
-  } finally {
-    await rm(lock, { recursive: true, force: true })
+}
+
+async function builtPages(switches: Switches, say: (line: string) => void): Promise<Pages> {
+  const { build } = await import('vite')
+  await buildIfStale('the app', appFolder, appSources, say, async () => {
+    await build({ configFile: appConfig, logLevel: 'warn' })
+  })
+  await buildIfStale('the workspace', workspaceFolder, workspaceSources, say, async () => {
+    await build({ configFile: workspaceConfig, logLevel: 'warn', build: { outDir: workspaceFolder } })
+  })
+  return {
+    app: fromFetch(packagedApp(appFolder, switches)),
+    workspace: fromFetch(staticFiles(workspaceFolder, '/workspace/')),
+    close: async () => undefined,
+  }
+}
+
+async function hotPages({ app, workspace }: Servers): Promise<Pages> {
+  const { createServer } = await import('vite')
+  const config = (configFile: string, { server }: Listening): InlineConfig => ({
+    configFile,
+    clearScreen: false,
+    appType: 'mpa',
+    server: { middlewareMode: true, ws: { server } },
+  })
+  const appVite = await createServer(config(appConfig, app))
+  const workspaceVite = await createServer(config(workspaceConfig, workspace))
+  return {
+    app: (incoming, outgoing, next) => appVite.middlewares(incoming, outgoing, next),
+    workspace: (incoming, outgoing, next) => workspaceVite.middlewares(incoming, outgoing, next),
+    close: async () => {
+      await Promise.all([appVite.close(), workspaceVite.close()])
+    },
   }
 }
