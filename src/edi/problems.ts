@@ -54,13 +54,19 @@ export type ProblemCode = keyof typeof problemTemplates
 /** Notes one problem. Readers call it and go on. */
 export type Report = (code: ProblemCode, position: Position, values?: Record<string, string>) => void
 
+/** Several readers may look at one segment; what is wrong with it is noted once. */
 export function collectProblems(): { problems: ReadProblem[]; report: Report } {
   const problems: ReadProblem[] = []
+  const noted = new Set<string>()
   return {
     problems,
     report: (code, position, values = {}) => {
-      const { severity, message } = problemTemplates[code]
-      problems.push({ severity, message: fillIn(message, values), position, code, values })
+      const { severity, message: template } = problemTemplates[code]
+      const message = fillIn(template, values)
+      const key = `${position.start} ${message}`
+      if (noted.has(key)) return
+      noted.add(key)
+      problems.push({ severity, message, position, code, values })
     },
   }
 }

@@ -1,7 +1,10 @@
 import type { Origin, ReadResult, TradeDocument } from '../domain/trade-document.ts'
-import { findInterchange } from './find-interchange.ts'
+import { readEdifact } from './edifact/read-edifact.ts'
+import { type FoundDocument, findDocument } from './find-document.ts'
 import { collectProblems } from './problems.ts'
 import { skipBlanks } from './segment-scanner.ts'
+import type { Source } from './source.ts'
+import { readUbl } from './ubl/read-ubl.ts'
 import { readX12 } from './x12/read-x12.ts'
 
 /**
@@ -10,23 +13,47 @@ import { readX12 } from './x12/read-x12.ts'
  */
 export function readDocuments(text: string, origin?: Origin): ReadResult {
   const { problems, report } = collectProblems()
+  const source: Source = { text, origin, report, interchanges: new Set() }
+  const documents = withUniqueIds(readAll(source))
+  if (documents.length === 0 && problems.length === 0) report('nothing-found', { start: 0, end: text.length })
+  return { documents, problems }
+}
+
+function readAll(source: Source): TradeDocument[] {
+  const { text, report } = source
   const documents: TradeDocument[] = []
   let at = skipBlanks(text, 0)
+  let found = findDocument(text, at)
   while (at < text.length) {
-    const found = findInterchange(text, at)
     const until = found?.at ?? text.length
-    if (until > at) {
-      const isAll = !found && at === skipBlanks(text, 0)
-      report(isAll ? 'nothing-found' : 'text-outside', { start: at, end: until })
-    }
+    if (until > at && (found || documents.length > 0)) report('text-outside', { start: at, end: until })
     if (!found) break
-    if (!found.asStandard) report('odd-header', { start: found.at, end: found.at + 3 }, { segment: 'ISA' })
-    const scanner = { text, at: found.at, delimiters: found.delimiters }
-    documents.push(...readX12(scanner, origin, report))
-    at = skipBlanks(text, scanner.at)
+    at = skipBlanks(text, readFound(source, found, documents))
+    found = findDocument(text, at)
   }
-  if (text.length === 0 || (documents.length === 0 && problems.length === 0)) {
-    report('nothing-found', { start: 0, end: text.length })
+  return documents
+}
+
+/** @returns where reading stopped */
+function readFound(source: Source, found: FoundDocument, documents: TradeDocument[]): number {
+  if (found.syntax === 'xml') {
+    for (const document of readUbl(source, { start: found.at, end: found.end })) documents.push(document)
+    return found.end
   }
-  return { documents, problems }
+  const { syntax, tag, at, begin, delimiters, asStandard } = found
+  if (!asStandard) source.report('odd-header', { start: at, end: at + tag.length }, { segment: tag })
+  const scanner = { text: source.text, at: begin, delimiters }
+  const read = syntax === 'x12' ? readX12 : readEdifact
+  for (const document of read(source, scanner)) documents.push(document)
+  return scanner.at
+}
+
+/** A text that holds the same document twice would give two the same id; the later one then tells where it stands. */
+function withUniqueIds(documents: TradeDocument[]): TradeDocument[] {
+  const ids = new Set<string>()
+  return documents.map((document) => {
+    const id = ids.has(document.id) ? `${document.id}@${document.position.start}` : document.id
+    ids.add(id)
+    return id === document.id ? document : { ...document, id }
+  })
 }

@@ -1,118 +1,139 @@
-import type { Position } from '../../domain/trade-document.ts'
-import type { Report } from '../problems.ts'
-import { element, type Segment } from '../segment.ts'
-import { nextSegment, nextStartsWith, type SegmentScanner } from '../segment-scanner.ts'
-import { checkGroupType, checkTrailer } from './check-envelope.ts'
+import type { Position } from '../domain/trade-document.ts'
+import { checkTrailer, type EnvelopeLevel } from './check-trailer.ts'
+import type { Report } from './problems.ts'
+import { element, type Segment } from './segment.ts'
+import { interchangeFollows, nextSegment, type SegmentScanner } from './segment-scanner.ts'
+import type { Source } from './source.ts'
 
-/** What the sets of one interchange share. A header is absent when the text does not have it. */
-export type X12Envelope = { isa?: Segment | undefined; gs?: Segment | undefined }
+/** How a syntax packs documents: into interchanges, groups (X12 always, EDIFACT seldom) and sets or messages. */
+export type EnvelopeSyntax = {
+  interchange: EnvelopeLevel
+  group: EnvelopeLevel & { required: boolean }
+  document: EnvelopeLevel
+  /** Segments that stand between the groups and are documents themselves. */
+  beside: string[]
+  /** What the document's header calls it: `850`, `ORDERS`. */
+  setOf(header: Segment): string
+}
 
-/** One transaction set: its segments from ST to SE, whichever of the two are there. */
-export type X12Transaction = X12Envelope & { set: string; segments: Segment[]; position: Position }
+/** The headers that a document lies under; absent when the text does not have them. */
+export type Envelope = { interchange?: Segment | undefined; group?: Segment | undefined }
 
-export type X12Interchange = { isa?: Segment | undefined; acknowledgments: Segment[]; transactions: X12Transaction[] }
+/** One transaction set or message: its segments from header to trailer, whichever of the two are there. */
+export type EnvelopedDocument = Envelope & { set: string; segments: Segment[]; position: Position }
 
-type OpenGroup = { gs?: Segment | undefined; transactions: number; controls: Set<string> }
+export type Interchange = { header?: Segment | undefined; beside: Segment[]; documents: EnvelopedDocument[] }
+
+type OpenGroup = { header?: Segment | undefined; documents: number; controls: Set<string> }
 
 /**
- * Takes one interchange: up to its IEA, the next interchange or the end of the text. What the standard forbids is
+ * Takes one interchange: up to its trailer, the next interchange or the end of the text. What the standard forbids is
  * reported and, wherever a person could still tell what is meant, read all the same.
  */
-export function readX12Interchange(scanner: SegmentScanner, report: Report): X12Interchange {
-  const interchange: X12Interchange = { acknowledgments: [], transactions: [] }
+export function readInterchange(scanner: SegmentScanner, syntax: EnvelopeSyntax, report: Report): Interchange {
+  const interchange: Interchange = { beside: [], documents: [] }
   let groups = 0
   let group: OpenGroup | undefined
-  let open: X12Transaction | undefined
+  let open: EnvelopedDocument | undefined
 
-  const closeTransaction = (se?: Segment): void => {
+  const closeDocument = (trailer?: Segment): void => {
     if (!open) return
-    const [st] = open.segments
-    if (se) open.segments.push(se)
-    if (st) checkTrailer(report, 'transaction', st, se, open.segments.length)
+    const [header] = open.segments
+    if (trailer) open.segments.push(trailer)
+    const { length } = open.segments
+    if (header) checkTrailer(report, syntax.document, header, trailer, { count: length, what: 'segments' })
     const last = open.segments.at(-1)
     if (last) open.position = { start: open.position.start, end: last.position.end }
     open = undefined
   }
-  const closeGroup = (ge?: Segment): void => {
-    closeTransaction()
-    if (group?.gs) checkTrailer(report, 'group', group.gs, ge, group.transactions)
+  const closeGroup = (trailer?: Segment): void => {
+    closeDocument()
+    if (group?.header) {
+      checkTrailer(report, syntax.group, group.header, trailer, { count: group.documents, what: 'documents' })
+    }
     group = undefined
+  }
+  const closeInterchange = (trailer?: Segment): void => {
+    closeGroup()
+    const counted =
+      groups > 0 ? { count: groups, what: 'groups' } : { count: interchange.documents.length, what: 'documents' }
+    if (interchange.header) checkTrailer(report, syntax.interchange, interchange.header, trailer, counted)
   }
 
   for (let segment = nextSegment(scanner); segment; segment = nextSegment(scanner)) {
     switch (segment.tag) {
-      case 'ISA':
-        interchange.isa = segment
+      case syntax.interchange.header:
+        interchange.header = segment
         break
-      case 'TA1':
-        interchange.acknowledgments.push(segment)
-        break
-      case 'GS':
-        if (!interchange.isa && groups === 0) {
-          report('header-missing', segment.position, { segment: 'ISA', found: 'GS' })
-        }
+      case syntax.group.header:
         closeGroup()
-        group = { gs: segment, transactions: 0, controls: new Set() }
+        reportMissing(report, syntax.interchange, interchange.header ?? interchange.documents[0], segment)
+        group = { header: segment, documents: 0, controls: new Set() }
         groups++
         break
-      case 'GE':
-        if (!group?.gs) report('trailer-alone', segment.position, { segment: 'GE' })
+      case syntax.group.trailer:
+        if (!group?.header) report('trailer-alone', segment.position, { segment: segment.tag })
         closeGroup(segment)
         break
-      case 'ST': {
-        closeTransaction()
+      case syntax.document.header: {
+        closeDocument()
         if (!group) {
-          report('header-missing', segment.position, { segment: 'GS', found: 'ST' })
-          group = { transactions: 0, controls: new Set() }
+          const above = syntax.group.required ? syntax.group : syntax.interchange
+          reportMissing(report, above, syntax.group.required ? undefined : interchange.header, segment)
+          group = { documents: 0, controls: new Set() }
         }
-        open = startTransaction(interchange, group, segment, report)
+        noteControlNumber(report, syntax, group, segment)
+        group.documents++
+        open = {
+          interchange: interchange.header,
+          group: group.header,
+          set: syntax.setOf(segment),
+          segments: [segment],
+          position: segment.position,
+        }
+        interchange.documents.push(open)
         break
       }
-      case 'SE':
-        if (!open) report('trailer-alone', segment.position, { segment: 'SE' })
-        closeTransaction(segment)
+      case syntax.document.trailer:
+        if (!open) report('trailer-alone', segment.position, { segment: segment.tag })
+        closeDocument(segment)
         break
-      case 'IEA':
-        closeGroup()
-        if (interchange.isa) checkTrailer(report, 'interchange', interchange.isa, segment, groups)
-        else report('trailer-alone', segment.position, { segment: 'IEA' })
+      case syntax.interchange.trailer:
+        if (!interchange.header) report('trailer-alone', segment.position, { segment: segment.tag })
+        closeInterchange(segment)
         return interchange
       default:
-        if (open) open.segments.push(segment)
+        if (syntax.beside.includes(segment.tag)) interchange.beside.push(segment)
+        else if (open) open.segments.push(segment)
         else report('segment-outside', segment.position, { segment: segment.tag })
         if (!isTag(segment.tag)) report('odd-segment', segment.position, { segment: segment.tag })
     }
-    if (startsInterchange(scanner)) break
+    if (interchangeFollows(scanner)) break
   }
-  closeGroup()
-  if (interchange.isa) checkTrailer(report, 'interchange', interchange.isa, undefined, groups)
+  closeInterchange()
   return interchange
 }
 
-function startTransaction(interchange: X12Interchange, group: OpenGroup, st: Segment, report: Report): X12Transaction {
-  const set = element(st, 1)
-  const control = element(st, 2)
+function reportMissing(report: Report, level: EnvelopeLevel, present: unknown, before: Segment): void {
+  if (!present) report('header-missing', before.position, { segment: level.header, found: before.tag })
+}
+
+function noteControlNumber(report: Report, syntax: EnvelopeSyntax, group: OpenGroup, header: Segment): void {
+  const control = element(header, syntax.document.control)
   if (group.controls.has(control)) {
-    report('control-number-repeated', st.position, { value: control, what: 'transaction set (ST02)' })
+    report('control-number-repeated', header.position, { value: control, what: syntax.document.header })
   }
   group.controls.add(control)
-  group.transactions++
-  if (group.gs) checkGroupType(report, element(group.gs, 1), set, st.position)
-  const transaction: X12Transaction = {
-    isa: interchange.isa,
-    gs: group.gs,
-    set,
-    segments: [st],
-    position: st.position,
-  }
-  interchange.transactions.push(transaction)
-  return transaction
 }
 
 function isTag(tag: string): boolean {
   return /^[A-Z][A-Z0-9]{1,2}$/.test(tag)
 }
 
-function startsInterchange(scanner: SegmentScanner): boolean {
-  return nextStartsWith(scanner, 'ISA') || nextStartsWith(scanner, 'UNA') || nextStartsWith(scanner, 'UNB')
+/** A sender must not use an interchange's control number again; when one does, a file was sent twice. */
+export function noteInterchange(source: Source, header: Segment, sender: string, value: string): void {
+  const { interchanges, report } = source
+  const key = `${sender}/${value}`
+  if (interchanges.has(key)) report('control-number-repeated', header.position, { value, what: header.tag })
+  interchanges.add(key)
 }

@@ -38,15 +38,16 @@ export function nextSegment(scanner: SegmentScanner): Segment | undefined {
   }
 }
 
-/** Looks at the next segment's first characters without taking it. */
-export function nextStartsWith(scanner: SegmentScanner, tag: string): boolean {
-  return startsWithTag(scanner.text, skipBlanks(scanner.text, scanner.at), tag)
+/** Whether another interchange begins here, perhaps with other separators. Takes nothing. */
+export function interchangeFollows({ text, at }: SegmentScanner): boolean {
+  const start = skipBlanks(text, at)
+  const first = text.charCodeAt(start)
+  // Nearly every segment ends this question with its first letter.
+  if (first !== 0x49 && first !== 0x55) return false
+  return HEADERS.some((tag) => text.startsWith(tag, start) && !isWordCharacter(text.charCodeAt(start + tag.length)))
 }
 
-/** Whether a segment with this tag can begin here: the tag, and then something that could be a separator. */
-export function startsWithTag(text: string, at: number, tag: string): boolean {
-  return text.startsWith(tag, at) && !isWordCharacter(text.charCodeAt(at + tag.length))
-}
+const HEADERS = ['ISA', 'UNA', 'UNB']
 
 function isWordCharacter(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)

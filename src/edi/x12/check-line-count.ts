@@ -1,5 +1,5 @@
+import { checkCount } from '../check-trailer.ts'
 import { element, type Segment } from '../segment.ts'
-import { checkCount } from './check-envelope.ts'
 import type { X12Reading } from './x12-reading.ts'
 
 /**

@@ -1,21 +1,17 @@
-import type { AcknowledgmentDocument, AcknowledgmentStatus, Origin } from '../../domain/trade-document.ts'
+import type { AcknowledgmentDocument, AcknowledgmentStatus } from '../../domain/trade-document.ts'
 import { codeList } from '../code-list.ts'
 import { documentId } from '../document-id.ts'
-import type { Report } from '../problems.ts'
 import { element, type Segment } from '../segment.ts'
+import type { Source } from '../source.ts'
 import { readDigits } from '../written-dates.ts'
 import { partyFrom } from './x12-document.ts'
 
 const statuses = codeList<AcknowledgmentStatus>({ A: 'accepted', E: 'accepted-with-errors', R: 'rejected' })
 
 /** TA1 answers the envelope alone. It stands beside the groups, so that a TA1 is a document without a set around it. */
-export function readTa1(
-  ta1: Segment,
-  isa: Segment | undefined,
-  origin: Origin | undefined,
-  report: Report,
-): AcknowledgmentDocument {
-  const sender = partyFrom({ isa }, 'sender')
+export function readTa1(source: Source, ta1: Segment, isa: Segment | undefined): AcknowledgmentDocument {
+  const { origin, report } = source
+  const sender = partyFrom({ interchange: isa }, 'sender')
   const about = element(ta1, 1)
   const own = element(isa, 13)
   const controls = { ...(own && { interchange: own }), transaction: about }
@@ -33,7 +29,7 @@ export function readTa1(
     set: 'TA1',
     number: about,
     sender,
-    receiver: partyFrom({ isa }, 'receiver'),
+    receiver: partyFrom({ interchange: isa }, 'receiver'),
     sentAt: readDigits(element(isa, 9), element(isa, 10)) ?? '',
     test: element(isa, 15) === 'T',
     purpose: 'original',

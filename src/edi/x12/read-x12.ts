@@ -1,22 +1,34 @@
-import type { Origin, TradeDocument } from '../../domain/trade-document.ts'
+import type { TradeDocument } from '../../domain/trade-document.ts'
 import { codeList } from '../code-list.ts'
-import type { Report } from '../problems.ts'
+import { noteInterchange, readInterchange } from '../read-interchange.ts'
+import { element } from '../segment.ts'
 import type { SegmentScanner } from '../segment-scanner.ts'
+import type { Source } from '../source.ts'
 import { readTa1 } from './read-interchange-acknowledgment.ts'
 import { readAcknowledgment } from './sets/read-acknowledgment.ts'
+import { readAdjustment } from './sets/read-adjustment.ts'
+import { readApplicationAdvice } from './sets/read-application-advice.ts'
+import { readInventory } from './sets/read-inventory.ts'
 import { readInvoice } from './sets/read-invoice.ts'
 import { readOrder } from './sets/read-order.ts'
 import { readOrderChange } from './sets/read-order-change.ts'
 import { readOrderResponse } from './sets/read-order-response.ts'
 import { readOther } from './sets/read-other.ts'
 import { readReceipt } from './sets/read-receipt.ts'
+import { readRemittance } from './sets/read-remittance.ts'
 import { readShipNotice } from './sets/read-ship-notice.ts'
 import { readShipmentAndBilling } from './sets/read-shipment-and-billing.ts'
-import { readX12Interchange } from './x12-interchange.ts'
+import { readTransportStatus } from './sets/read-transport-status.ts'
+import { checkGroupType, x12Envelope } from './x12-envelope.ts'
 import type { X12Reading } from './x12-reading.ts'
 
 const readers = codeList<(reading: X12Reading) => TradeDocument | TradeDocument[]>({
+  '214': readTransportStatus,
   '810': readInvoice,
+  '812': readAdjustment,
+  '820': readRemittance,
+  '824': readApplicationAdvice,
+  '846': readInventory,
   '850': readOrder,
   '855': readOrderResponse,
   '856': readShipNotice,
@@ -29,14 +41,16 @@ const readers = codeList<(reading: X12Reading) => TradeDocument | TradeDocument[
 })
 
 /** Takes one interchange from the scanner and reads every document in it. */
-export function readX12(scanner: SegmentScanner, origin: Origin | undefined, report: Report): TradeDocument[] {
-  const { text, delimiters } = scanner
-  const { isa, acknowledgments, transactions } = readX12Interchange(scanner, report)
+export function readX12(source: Source, scanner: SegmentScanner): TradeDocument[] {
+  const { report } = source
+  const { header, beside, documents } = readInterchange(scanner, x12Envelope, report)
+  if (header) noteInterchange(source, header, element(header, 6), element(header, 13))
   return [
-    ...acknowledgments.map((ta1) => readTa1(ta1, isa, origin, report)),
-    ...transactions.flatMap((transaction) => {
+    ...beside.map((ta1) => readTa1(source, ta1, header)),
+    ...documents.flatMap((transaction) => {
+      checkGroupType(report, transaction)
       const read = readers.get(transaction.set) ?? readOther
-      return read({ text, delimiters, origin, transaction, report })
+      return read({ source, delimiters: scanner.delimiters, transaction, report })
     }),
   ]
 }

@@ -7,12 +7,12 @@ import type {
   TradeDocument,
 } from '../../domain/trade-document.ts'
 import { documentId } from '../document-id.ts'
+import type { Envelope } from '../read-interchange.ts'
 import { element, type Segment } from '../segment.ts'
 import { readDates } from './facts/read-dates.ts'
 import { readNotes } from './facts/read-notes.ts'
 import { readParties } from './facts/read-parties.ts'
 import { numbersOf, readReferences } from './facts/read-references.ts'
-import type { X12Envelope } from './x12-interchange.ts'
 import { dateIn, type X12Reading } from './x12-reading.ts'
 
 /** What every document of a set has, whatever its kind. */
@@ -32,9 +32,11 @@ type FromTheSet = {
 
 /** `segments` are those that speak about the whole document: all but the lines. */
 export function documentBase(reading: X12Reading, segments: Segment[], fromTheSet: FromTheSet): X12DocumentBase {
-  const { transaction, origin } = reading
+  const { transaction, source } = reading
+  const { origin } = source
   const { set } = transaction
-  const version = element(transaction.gs, 8) || element(transaction.segments[0], 3) || element(transaction.isa, 12)
+  const version =
+    element(transaction.group, 8) || element(transaction.segments[0], 3) || element(transaction.interchange, 12)
   const references = [...(fromTheSet.references ?? []), ...readReferences(segments)]
   const orderNumbers = [...(fromTheSet.orderNumbers ?? []), ...numbersOf(references, 'order')].filter(Boolean)
   const controls = controlNumbers(transaction, element(transaction.segments[0], 2))
@@ -53,7 +55,7 @@ export function documentBase(reading: X12Reading, segments: Segment[], fromTheSe
     sender,
     receiver: partyFrom(transaction, 'receiver'),
     sentAt: sentAt(reading, transaction),
-    test: element(transaction.isa, 15) === 'T',
+    test: element(transaction.interchange, 15) === 'T',
     purpose: fromTheSet.purpose,
     orderNumbers: [...new Set(orderNumbers)],
     controls,
@@ -66,7 +68,7 @@ export function documentBase(reading: X12Reading, segments: Segment[], fromTheSe
   }
 }
 
-export function controlNumbers({ isa, gs }: X12Envelope, transaction: string): ControlNumbers {
+export function controlNumbers({ interchange: isa, group: gs }: Envelope, transaction: string): ControlNumbers {
   const interchange = element(isa, 13)
   const groupCode = element(gs, 1)
   const group = element(gs, 6)
@@ -79,13 +81,13 @@ export function controlNumbers({ isa, gs }: X12Envelope, transaction: string): C
 }
 
 /** The interchange header names both sides with a qualifier; without one, the group header must do. */
-export function partyFrom({ isa, gs }: X12Envelope, side: 'sender' | 'receiver'): Party {
+export function partyFrom({ interchange: isa, group: gs }: Envelope, side: 'sender' | 'receiver'): Party {
   const [inIsa, inGs] = side === 'sender' ? ([6, 2] as const) : ([8, 3] as const)
   const qualifier = element(isa, inIsa - 1)
   if (!isa) return { id: element(gs, inGs) }
   return { id: element(isa, inIsa), ...(qualifier && { qualifier }) }
 }
 
-export function sentAt(reading: X12Reading, { isa, gs }: X12Envelope): string {
+export function sentAt(reading: X12Reading, { interchange: isa, group: gs }: Envelope): string {
   return dateIn(reading, isa, 9, 10) ?? dateIn(reading, gs, 4, 5) ?? ''
 }

@@ -1,17 +1,17 @@
-import type { Decimal, Origin, Position, WrittenDate } from '../../domain/trade-document.ts'
+import type { Decimal, Position, WrittenDate } from '../../domain/trade-document.ts'
 import { codeList } from '../code-list.ts'
 import { readDecimal, readImpliedDecimal } from '../decimals.ts'
 import type { Report } from '../problems.ts'
+import type { EnvelopedDocument } from '../read-interchange.ts'
 import { type Delimiters, element, elementPosition, type Segment } from '../segment.ts'
+import type { Source } from '../source.ts'
 import { readDigits } from '../written-dates.ts'
-import type { X12Transaction } from './x12-interchange.ts'
 
 /** What the reader of a set has in hand. */
 export type X12Reading = {
-  text: string
+  source: Source
   delimiters: Delimiters
-  origin: Origin | undefined
-  transaction: X12Transaction
+  transaction: EnvelopedDocument
   report: Report
 }
 
@@ -21,7 +21,7 @@ export function elementName(segment: Segment, number: number): string {
 }
 
 export function positionOf(reading: X12Reading, segment: Segment, number: number): Position {
-  return elementPosition(reading.text, segment, number, reading.delimiters)
+  return elementPosition(reading.source.text, segment, number, reading.delimiters)
 }
 
 /** The number in an element; nothing when it is empty, and a problem when it is not a number. */

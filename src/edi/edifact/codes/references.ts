@@ -1,0 +1,21 @@
+import type { ReferenceMeaning } from '../../../domain/trade-document.ts'
+import { codeList } from '../../code-list.ts'
+
+/** EDIFACT element 1153. */
+export const referenceMeanings = codeList<ReferenceMeaning>({
+  AAJ: 'delivery-note',
+  AAK: 'ship-notice',
+  AAQ: 'container',
+  AAS: 'bill-of-lading',
+  ALO: 'receipt',
+  BM: 'bill-of-lading',
+  CN: 'pro',
+  CT: 'contract',
+  DQ: 'delivery-note',
+  IA: 'vendor',
+  IV: 'invoice',
+  OI: 'invoice',
+  ON: 'order',
+  PL: 'price-list',
+  POR: 'order-response',
+})

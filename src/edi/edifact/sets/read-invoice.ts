@@ -1,0 +1,74 @@
+import type { InvoiceDocument } from '../../../domain/trade-document.ts'
+import { purposeOf } from '../codes/functions.ts'
+import { checkLineCount, documentBase } from '../edifact-document.ts'
+import { beginningSegment, type EdifactReading, numberIn, numberOfMessage } from '../edifact-reading.ts'
+import { type EdifactSegment, value } from '../edifact-segment.ts'
+import { amountOf, readAmounts } from '../facts/read-amounts.ts'
+import { readLine } from '../facts/read-line.ts'
+import { readOrderLineReference, readReferences } from '../facts/read-references.ts'
+import { splitLines } from '../loops.ts'
+import { chargesOf } from './read-order.ts'
+
+/** BGM 1001: credit notes of all kinds. */
+const creditNotes = new Set(['81', '83', '261', '262', '296', '308', '381', '396', '420', '458', '502', '503', '532'])
+
+/** INVOIC. */
+export function readInvoice(reading: EdifactReading): InvoiceDocument {
+  const bgm = beginningSegment(reading)
+  const { header, lines, summary } = splitLines(reading.segments)
+  const typeCode = value(bgm, 1)
+  const { orderNumber } = readOrderLineReference(header)
+  const originalInvoice = readReferences(header).find(({ meaning }) => meaning === 'invoice')?.value
+  const amounts = readAmounts(reading, summary)
+  const total = amountOf(amounts, '77', '39', '86', '9', '388')
+  const lineTotal = amountOf(amounts, '79')?.amount
+  const taxTotal = amountOf(amounts, '176', '150')?.amount
+  checkLineCount(reading, summary, lines.length)
+  return {
+    kind: 'invoice',
+    ...documentBase(reading, [...header, ...summary], {
+      number: numberOfMessage(reading, bgm),
+      purpose: purposeOf(value(bgm, 3)),
+      orderNumbers: [orderNumber ?? '', ...lines.map((loop) => readOrderLineReference(loop).orderNumber ?? '')],
+    }),
+    sign: creditNotes.has(typeCode) ? -1 : 1,
+    ...(typeCode && { typeCode }),
+    ...(originalInvoice && { originalInvoice }),
+    lines: lines.map((loop) => ({
+      ...readLine(reading, loop, ['47', '46', '12', '61']),
+      ...(orderNumber && { orderNumber }),
+      ...readOrderLineReference(loop),
+    })),
+    charges: chargesOf(reading, [...header, ...summary], lines),
+    ...(total && { total: total.amount, totalPosition: total.position }),
+    ...(lineTotal !== undefined && { lineTotal }),
+    ...(taxTotal !== undefined && { taxTotal }),
+    ...readTerms(reading, header),
+  }
+}
+
+/** PAT 4279: 1 basic, 22 discount; the days are in C112, the discount in the PCD+12 below. */
+function readTerms(reading: EdifactReading, header: EdifactSegment[]): Pick<InvoiceDocument, 'terms'> {
+  const pat = header.find(({ tag }) => tag === 'PAT')
+  if (!pat) return {}
+  const basic = header.find((segment) => segment.tag === 'PAT' && ['1', '3'].includes(value(segment, 1)))
+  const discount = header.find((segment) => segment.tag === 'PAT' && value(segment, 1) === '22')
+  const pcd = header.find((segment) => segment.tag === 'PCD' && value(segment, 1) === '12')
+  const discountPercent = pcd && numberIn(reading, pcd, 1, 2, 'discount percent')
+  const netDays = daysOf(basic)
+  const discountDays = daysOf(discount)
+  const text = value(pat, 2, 4)
+  return {
+    terms: {
+      ...(discountPercent !== undefined && { discountPercent }),
+      ...(discountDays && { discountDays }),
+      ...(netDays && { netDays }),
+      ...(text && { text }),
+    },
+  }
+}
+
+/** C112: 2152 says which period 2151 counts in; only days are of use here. */
+function daysOf(pat: EdifactSegment | undefined): string {
+  return value(pat, 3, 3) === 'D' ? value(pat, 3, 4) : ''
+}

@@ -1,0 +1,154 @@
+import type {
+  Charge,
+  DatedFact,
+  ItemId,
+  NamedParty,
+  Party,
+  PriceBasis,
+  Reference,
+} from '../../domain/trade-document.ts'
+import { magnitude, negate } from '../decimals.ts'
+import { dateMeanings, partyRoles, referenceMeanings } from './codes.ts'
+import { attribute, find, findAll, type Placed, textAt } from './elements.ts'
+import { dateIn, numberIn, type UblReading } from './ubl-reading.ts'
+import type { XmlElement } from './xml.ts'
+
+export function readDates(reading: UblReading, placed: Placed[]): DatedFact[] {
+  return placed.flatMap(({ element, path }) => {
+    const meaning = dateMeanings.get(`${path.at(-1)}/${element.name}`) ?? dateMeanings.get(element.name)
+    const at = meaning && dateIn(reading, element)
+    return meaning && at ? [{ meaning, code: element.name, at, position: element.position }] : []
+  })
+}
+
+export function readReferences(placed: Placed[]): Reference[] {
+  return placed.flatMap(({ element }) => {
+    const meaning = referenceMeanings.get(element.name)
+    const value = meaning ? textAt(element, 'ID') : ''
+    return meaning && value ? [{ meaning, code: element.name, value, position: element.position }] : []
+  })
+}
+
+export function readParties(placed: Placed[]): NamedParty[] {
+  return placed.flatMap(({ element }) => {
+    const role = partyRoles.get(element.name)
+    if (!role) return []
+    const party = partyIn(element)
+    const address = addressOf(find(element, 'Party') ?? element)
+    return [{ ...party, role, code: element.name, ...(address.length > 0 && { address }), position: element.position }]
+  })
+}
+
+/** A party by its electronic address, else its first identification, else its company number. */
+export function partyIn(holder: XmlElement | undefined): Party {
+  const party = find(holder, 'Party') ?? holder
+  const identified = [
+    find(party, 'EndpointID'),
+    find(party, 'PartyIdentification', 'ID'),
+    find(party, 'PartyLegalEntity', 'CompanyID'),
+  ].find((element) => element !== undefined && element.text !== '')
+  const qualifier = attribute(identified, 'schemeID')
+  const name = textAt(party, 'PartyName', 'Name') || textAt(party, 'PartyLegalEntity', 'RegistrationName')
+  return { id: identified?.text ?? '', ...(qualifier && { qualifier }), ...(name && { name }) }
+}
+
+const addressLines = ['StreetName', 'AdditionalStreetName', 'PostalZone', 'CityName', 'CountrySubentity']
+
+function addressOf(party: XmlElement): string[] {
+  const address = find(party, 'PostalAddress')
+  const lines = addressLines.map((name) => textAt(address, name))
+  return [...lines, textAt(address, 'Country', 'IdentificationCode')].filter(Boolean)
+}
+
+const itemIdElements = [
+  { name: 'StandardItemIdentification', scheme: 'gtin' },
+  { name: 'BuyersItemIdentification', scheme: 'buyer' },
+  { name: 'SellersItemIdentification', scheme: 'supplier' },
+  { name: 'ManufacturersItemIdentification', scheme: 'manufacturer' },
+] as const
+
+/** 0160 is the code of GTIN; older documents write its name, or nothing. */
+const otherStandard = /^(?!0160$|GTIN|EAN|$)/i
+
+export function readItemIds(item: XmlElement | undefined): ItemId[] {
+  return itemIdElements.flatMap(({ name, scheme }) =>
+    findAll(item, name).flatMap((identification) => {
+      const id = find(identification, 'ID')
+      const stated = attribute(id, 'schemeID')
+      if (!id?.text) return []
+      const isOther = scheme === 'gtin' && otherStandard.test(stated)
+      return [{ scheme: isOther ? 'other' : scheme, qualifier: stated || name, value: id.text }]
+    }),
+  )
+}
+
+export function descriptionOf(item: XmlElement | undefined): string {
+  return textAt(item, 'Name') || textAt(item, 'Description')
+}
+
+/** Price/PriceAmount for so many (BaseQuantity) of a unit. */
+export function readPrice(
+  reading: UblReading,
+  holder: XmlElement,
+): {
+  price?: string
+  priceBasis?: PriceBasis
+  pricePosition?: XmlElement['position']
+} {
+  const amount = find(holder, 'Price', 'PriceAmount')
+  const price = numberIn(reading, amount)
+  if (!amount || price === undefined) return {}
+  const base = find(holder, 'Price', 'BaseQuantity')
+  const quantity = numberIn(reading, base)
+  const unit = attribute(base, 'unitCode')
+  return {
+    price,
+    ...(quantity !== undefined && { priceBasis: { quantity, ...(unit && { unit }) } }),
+    pricePosition: amount.position,
+  }
+}
+
+/** Allowances and charges directly below an element. */
+export function readCharges(reading: UblReading, holder: XmlElement, line?: string): Charge[] {
+  return findAll(holder, 'AllowanceCharge').flatMap((element) => {
+    const amount = numberIn(reading, find(element, 'Amount'))
+    if (amount === undefined) return []
+    const isCharge = textAt(element, 'ChargeIndicator') === 'true'
+    const rate = numberIn(reading, find(element, 'MultiplierFactorNumeric'))
+    const code = textAt(element, 'AllowanceChargeReasonCode')
+    const text = textAt(element, 'AllowanceChargeReason')
+    return [
+      {
+        kind: isCharge ? ('charge' as const) : ('allowance' as const),
+        amount: isCharge ? amount : negate(magnitude(amount)),
+        ...(rate !== undefined && { rate }),
+        ...(code && { code }),
+        ...(text && { text }),
+        ...(line !== undefined && { line }),
+        position: element.position,
+      },
+    ]
+  })
+}
+
+/** The tax of a document, by rate. A second TaxTotal repeats it in another currency. */
+export function readTaxes(reading: UblReading, holder: XmlElement): { charges: Charge[]; total?: string } {
+  const [total] = findAll(holder, 'TaxTotal')
+  const amount = numberIn(reading, find(total, 'TaxAmount'))
+  const charges = findAll(total, 'TaxSubtotal').flatMap((subtotal): Charge[] => {
+    const tax = numberIn(reading, find(subtotal, 'TaxAmount'))
+    const rate = numberIn(reading, find(subtotal, 'TaxCategory', 'Percent') ?? find(subtotal, 'Percent'))
+    const code = textAt(subtotal, 'TaxCategory', 'ID')
+    if (tax === undefined) return []
+    return [
+      {
+        kind: 'tax',
+        amount: tax,
+        ...(rate !== undefined && { rate }),
+        ...(code && { code }),
+        position: subtotal.position,
+      },
+    ]
+  })
+  return { charges, ...(amount !== undefined && { total: amount }) }
+}

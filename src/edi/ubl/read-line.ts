@@ -1,0 +1,41 @@
+import type { Line, LineOfOrder } from '../../domain/trade-document.ts'
+import { attribute, below, find, findAll, textAt } from './elements.ts'
+import { descriptionOf, readDates, readItemIds, readPrice, readReferences } from './facts.ts'
+import { numberIn, type UblReading } from './ubl-reading.ts'
+import type { XmlElement } from './xml.ts'
+
+const nothing: ReadonlySet<string> = new Set()
+
+/** A line; `quantities` are the elements that may hold its quantity, the best first. Orders wrap lines in a LineItem. */
+export function readLine(reading: UblReading, line: XmlElement, quantities: string[]): Line {
+  const holder = find(line, 'LineItem') ?? line
+  const item = find(holder, 'Item')
+  const quantity = quantities.map((name) => find(holder, name)).find((element) => element !== undefined)
+  if (!quantity) {
+    reading.report('value-missing', line.position, { element: line.name, what: quantities[0] ?? 'quantity' })
+  }
+  const description = descriptionOf(item)
+  const amount = numberIn(reading, find(holder, 'LineExtensionAmount'))
+  const placed = below(line, nothing)
+  return {
+    line: textAt(holder, 'ID'),
+    ids: readItemIds(item),
+    ...(description && { description }),
+    quantity: numberIn(reading, quantity) ?? '0',
+    unit: attribute(quantity, 'unitCode'),
+    ...readPrice(reading, holder),
+    ...(amount !== undefined && { amount }),
+    dates: readDates(reading, placed),
+    references: readReferences(placed),
+    position: line.position,
+    ...(quantity && { quantityPosition: quantity.position }),
+  }
+}
+
+/** The order and the order's line that a line says it belongs to. */
+export function readOrderLine(line: XmlElement): Pick<LineOfOrder, 'orderNumber' | 'orderLine'> {
+  const [reference] = findAll(line, 'OrderLineReference')
+  const orderNumber = textAt(reference, 'OrderReference', 'ID')
+  const orderLine = textAt(reference, 'LineID')
+  return { ...(orderNumber && { orderNumber }), ...(orderLine && { orderLine }) }
+}
