@@ -19,6 +19,11 @@ export const originOf = (caller: Caller): Origin => ({
   client: caller.client ?? 'Agent workspace',
 })
 
+/** An update that changes nothing leaves no audit, whatever metadata came with it. */
+export type Saved = { ticket: Ticket; audit: Audit | undefined }
+
+const MAX_METADATA_BYTES = 1024
+
 /** One update of a ticket, all of it or nothing: fields, comment, audit, triggers. */
 export function updateTicket(
   platform: Platform,
@@ -26,7 +31,7 @@ export function updateTicket(
   ticket: Ticket,
   change: TicketChange,
   origin = originOf(caller),
-): { ticket: Ticket; audit: Audit } {
+): Saved {
   const publicComment = change.comment !== undefined && (change.comment.public ?? ticket.isPublic)
   requireMayChange(caller.user, { touchesFields: touchesFields(change), publicComment })
   if (ticket.status === 'closed') {
@@ -45,7 +50,7 @@ export function createTicket(
   blank: Ticket,
   change: TicketChange,
   origin: Origin,
-): { ticket: Ticket; audit: Audit } {
+): Saved {
   requireMayChange(caller.user, { touchesFields: true, publicComment: true })
   if (change.comment === undefined) {
     throw recordInvalid({ description: [{ description: 'Description: cannot be blank', error: 'BlankValue' }] })
@@ -59,14 +64,19 @@ export function createTicket(
 
 type Saving = { before: Ticket | undefined; next: Ticket; change: TicketChange; origin: Origin }
 
-function save(platform: Platform, caller: Caller, { before, next, change, origin }: Saving) {
+function save(platform: Platform, caller: Caller, { before, next, change, origin }: Saving): Saved {
   const { desk, clock } = platform
   const at = clock.now()
+  if (JSON.stringify(change.metadata ?? {}).length > MAX_METADATA_BYTES) {
+    throw recordInvalid({ metadata: [{ description: 'Metadata: is over 1 kilobyte', error: 'TooLong' }] })
+  }
   const auditId = desk.nextId()
   const comment =
     change.comment && addComment(platform, caller, { ticket: next, change: change.comment, auditId, origin })
   const commented: AuditEvent[] = comment ? [{ id: comment.id, type: 'Comment', commentId: comment.id }] : []
   const events = [...commented, ...fieldEvents(platform, before, next)]
+
+  if (before && events.length === 0) return { ticket: before, audit: undefined }
 
   const stamped = { ...next, ...(before ? {} : firstComment(comment)), updatedAt: wholeSeconds(at) }
   const after = platform.runTriggers({ ticket: stamped, before, events, by: caller.user })

@@ -4,7 +4,7 @@ import { type Api, type ApiContext, agentOf, idOf, idsOf, jsonOf } from './api.t
 import type { Limits } from './limits.ts'
 import { maySee, requireMayChange, ticketFor } from './permissions.ts'
 import { recordInvalid, updateConflict } from './refusal.ts'
-import { createTicket, originOf, updateTicket } from './save-ticket.ts'
+import { createTicket, originOf, type Saved, updateTicket } from './save-ticket.ts'
 import { parseTicketBody, type TicketChange } from './ticket-change.ts'
 
 /** How long the platform takes between the check of a stamp and the write, where the two are not one step. */
@@ -46,12 +46,14 @@ export function ticketRoutes(api: Api, platform: Platform, limits: Limits): void
     const id = idOf(c)
     const seen = ticketFor(desk, caller.user, id)
     limits.countUpdate(caller.user.id, id)
-    await checkStamp(platform, seen, change)
-    const saved = updateTicket(platform, caller, ticketFor(desk, caller.user, id), change)
-    return c.json({
-      ticket: c.get('present').ticket(saved.ticket),
-      audit: c.get('present').audit(saved.audit, platform.switches.auditMetadata),
-    })
+    if (!platform.switches.stampAtomic) {
+      requireFresh(seen, change)
+      await platform.wait(STAMP_GAP_MS)
+    }
+    const ticket = ticketFor(desk, caller.user, id)
+    if (platform.switches.stampAtomic) requireFresh(ticket, change)
+    const saved = updateTicket(platform, caller, ticket, change)
+    return c.json(savedBody(c, platform, saved))
   })
 
   api.post('/api/v2/tickets', async (c) => {
@@ -72,13 +74,7 @@ export function ticketRoutes(api: Api, platform: Platform, limits: Limits): void
     )
     if (closed) desk.tickets.put(closed.id, { ...closed, followupIds: [...closed.followupIds, saved.ticket.id] })
     c.header('location', `${new URL(c.req.url).origin}/api/v2/tickets/${saved.ticket.id}.json`)
-    return c.json(
-      {
-        ticket: c.get('present').ticket(saved.ticket),
-        audit: c.get('present').audit(saved.audit, platform.switches.auditMetadata),
-      },
-      201,
-    )
+    return c.json(savedBody(c, platform, saved), 201)
   })
 
   api.delete('/api/v2/tickets/:id', (c) => {
@@ -91,11 +87,18 @@ export function ticketRoutes(api: Api, platform: Platform, limits: Limits): void
   })
 }
 
+function savedBody(c: ApiContext, { switches }: Platform, { ticket, audit }: Saved) {
+  const present = c.get('present')
+  return {
+    ticket: present.ticket(ticket),
+    ...(audit ? { audit: present.audit(audit, switches.auditMetadata) } : {}),
+  }
+}
+
 /** Only whole seconds are compared: an update within the second of the stamp is not noticed. */
-async function checkStamp({ switches, wait }: Platform, ticket: Ticket, change: TicketChange): Promise<void> {
-  if (change.safe_update !== true || change.updated_stamp === undefined) return
-  if (Date.parse(change.updated_stamp) !== Date.parse(ticket.updatedAt)) throw updateConflict()
-  if (!switches.stampAtomic) await wait(STAMP_GAP_MS)
+function requireFresh(ticket: Ticket, { safe_update, updated_stamp }: TicketChange): void {
+  if (safe_update !== true || updated_stamp === undefined) return
+  if (Date.parse(updated_stamp) !== Date.parse(ticket.updatedAt)) throw updateConflict()
 }
 
 function closedTicket(ticket: Ticket): Ticket {
