@@ -35,7 +35,7 @@ const cardBorder = {
 } as const
 const cardGround = {
   plain: 'background.raised',
-  notice: 'background.primary',
+  notice: 'background.subtle',
   warning: 'background.warning',
   danger: 'background.danger',
 } as const

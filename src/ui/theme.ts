@@ -7,28 +7,11 @@ export function themeFor(scheme: ColorScheme): IGardenTheme {
   return { ...DEFAULT_THEME, colors: { ...DEFAULT_THEME.colors, base: scheme } }
 }
 
+/** Garden's colour variables, as far as they are used here. Garden throws for one that it does not have. */
 type Variable =
-  | 'background.default'
-  | 'background.raised'
-  | 'background.subtle'
-  | 'background.primary'
-  | 'background.danger'
-  | 'background.warning'
-  | 'background.success'
-  | 'border.default'
-  | 'border.subtle'
-  | 'border.danger'
-  | 'border.warning'
-  | 'border.success'
-  | 'border.primaryEmphasis'
-  | 'foreground.default'
-  | 'foreground.subtle'
-  | 'foreground.danger'
-  | 'foreground.warning'
-  | 'foreground.success'
-  | 'foreground.primary'
-  | 'foreground.onEmphasis'
-  | 'background.primaryEmphasis'
+  | `background.${'default' | 'raised' | 'subtle' | 'success' | 'warning' | 'danger' | 'primaryEmphasis'}`
+  | `border.${'default' | 'subtle' | 'success' | 'warning' | 'danger' | 'primaryEmphasis'}`
+  | `foreground.${'default' | 'subtle' | 'onEmphasis' | 'primary' | 'success' | 'warning' | 'danger'}`
 
 /** For styled-components: `color: ${color('foreground.subtle')}`. */
 export function color(variable: Variable) {
