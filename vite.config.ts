@@ -1,6 +1,7 @@
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { cataloguePlugin } from './tools/catalogue-plugin.ts'
 import { packagePlugin } from './tools/package-plugin.ts'
 import { pagePolicyPlugin } from './tools/page-policy.ts'
 
@@ -13,7 +14,7 @@ export default defineConfig(({ command }) => ({
   // Zendesk serves a package from an address of its own choosing; the hot-reload server uses the manifest's paths.
   base: command === 'build' ? './' : '/assets/',
   publicDir: false,
-  plugins: [react(), pagePolicyPlugin(), packagePlugin(projectFolder)],
+  plugins: [react(), cataloguePlugin(), pagePolicyPlugin(), packagePlugin(projectFolder)],
   server: { host: 'localhost', fs: { allow: [projectFolder] } },
   worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'worker-[hash].js' } } },
   build: {

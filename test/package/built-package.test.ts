@@ -66,6 +66,14 @@ it('carries no sentence twice: the catalogues hold Zendesk’s block alone', () 
   }
 })
 
+it('ships sentences that are read already, without the reader and without the words for the installation', () => {
+  const scripts = [...contents.files.keys()].filter((name) => name.endsWith('.js'))
+  const code = scripts.map((name) => textOf(contents, name)).join('\n')
+  expect(code).toContain('MISSING_VALUE')
+  expect(code).not.toContain('EXPECT_ARGUMENT_CLOSING_BRACE')
+  expect(code).not.toContain('Zendesk signs a short-lived token')
+})
+
 it('labels every parameter in every language', () => {
   const manifest: { parameters: { name: string }[] } = JSON.parse(textOf(contents, 'manifest.json') ?? '')
   const names = manifest.parameters.map(({ name }) => name)
