@@ -9,6 +9,7 @@ import { promisedBalance } from './story/cases/promised-balance.ts'
 import { resolvedHistory } from './story/cases/resolved-history.ts'
 import { shortShipment } from './story/cases/short-shipment.ts'
 import { supplierInvoices } from './story/cases/supplier-invoices.ts'
+import { supplierQuestions } from './story/cases/supplier-questions.ts'
 import { unansweredOrders } from './story/cases/unanswered-orders.ts'
 import { daysUntil } from './story/days.ts'
 import {
@@ -46,6 +47,7 @@ const cases = [
   resolvedHistory,
   shortShipment,
   supplierInvoices,
+  supplierQuestions,
   unansweredOrders,
 ]
 

@@ -105,12 +105,12 @@ async function requestFrom(incoming: IncomingMessage, signal: AbortSignal): Prom
 }
 
 /** Read once, for all handlers that are asked about one request. */
-const bodies = new WeakMap<IncomingMessage, Promise<Buffer>>()
+const bodies = new WeakMap<IncomingMessage, Promise<Uint8Array<ArrayBuffer>>>()
 
-function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
+function bodyOf(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
   const known = bodies.get(incoming)
   if (known) return known
-  const read = incoming.toArray().then((parts) => Buffer.concat(parts))
+  const read = incoming.toArray().then((parts) => new Uint8Array(Buffer.concat(parts)))
   bodies.set(incoming, read)
   return read
 }

@@ -4,7 +4,7 @@ import { DocumentSummary } from '../../src/trading-grid/contract/document.ts'
 import type { EventBody } from '../../src/trading-grid/contract/event.ts'
 import type { ExceptionRecord } from '../../src/trading-grid/contract/exception-record.ts'
 import { isoDay } from './days.ts'
-import { brands, forms } from './helpdesk.ts'
+import { account, brands, forms } from './helpdesk.ts'
 import type { StoryComment, StoryDocument, StoryEvent, StoryFile, StoryThread, StoryTicket } from './story.ts'
 
 /** One strand of the story: a matter with its tickets, documents and threads. */
@@ -33,6 +33,9 @@ export const noted = (authorId: number, at: Date, body: string, ...attachments: 
 
 export const file = (name: string, mediaType: string, bytes: Uint8Array): DraftFile => ({ name, mediaType, bytes })
 
+/** The id of a ticket's comment, counted from 1. */
+const commentId = (ticketId: number, position: number) => 61_000_000 + ticketId * 1_000 + position
+
 /** Comments and files get ids from their place in the ticket, so that no two are alike. */
 export function ticket(
   draft: Pick<StoryTicket, 'id' | 'subject' | 'status' | 'requesterId'> &
@@ -49,7 +52,7 @@ export function ticket(
     customFields: [],
     ...draft,
     comments: draft.comments.map((comment, position) => {
-      const id = 61_000_000 + draft.id * 1_000 + position + 1
+      const id = commentId(draft.id, position + 1)
       const attachments = comment.attachments.map((attached, index) => ({ id: id * 100 + index + 1, ...attached }))
       return { ...comment, id, attachments }
     }),
@@ -82,6 +85,16 @@ export const message = (text: string, documents: StoryDocument[] = []): EventBod
 })
 
 type Speaker = StoryEvent['by']
+
+/** That the events up to `throughSeq` are in the ticket, as its comment number `position`. */
+export const notedIn = (ticketId: number, position: number, at: Date, throughSeq: number): StoryEvent => ({
+  type: 'note-written',
+  at,
+  by: { side: 'system', name: 'Trading Grid' },
+  audience: 'internal',
+  automatic: true,
+  body: { ticket: { account: account.subdomain, id: ticketId }, commentId: commentId(ticketId, position), throughSeq },
+})
 
 /** The words of a thread, one after the other: each returns an event. */
 export const by = (speaker: Speaker) => ({

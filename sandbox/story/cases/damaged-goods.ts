@@ -80,7 +80,7 @@ export function damagedGoods(days: Days): StoryCase {
         number: thePro.value,
         at: days.workday(-4, '17:02'),
         control: 70_511,
-        references: [thePro, theBillOfLading, theShipment],
+        references: [thePro],
         segments: transportStatus({ ...shipment, shipment: theShipment.value }, [
           { status: 'AF', at: days.workday(-6, '21:30'), city: 'Rockford', region: 'IL' },
           { status: 'A9', reason: 'A3', at: days.workday(-5, '09:12'), city: 'Gary', region: 'IN' },

@@ -1,6 +1,6 @@
 import { catalogue } from '../catalogue.ts'
 import { ccyymmdd, type Days, isoDay } from '../days.ts'
-import { by, document, file, noted, type StoryCase, said, ticket } from '../drafts.ts'
+import { by, document, file, noted, notedIn, type StoryCase, said, ticket } from '../drafts.ts'
 import { agents, brands, fields, forms, groups, people } from '../helpdesk.ts'
 import { acme, pacific } from '../partners/addresses.ts'
 import type { StoryEvent } from '../story.ts'
@@ -15,7 +15,7 @@ const theTest = { kind: 'ship-notice', value: 'TEST-0003' } as const
 const lena = { side: 'us', name: 'Lena Hoffmann', agentId: agents.lena.id } as const
 const meiling = { side: 'partner', name: 'Chen Meiling 陈美玲' } as const
 
-/** New partners: one whose invitation ran out, one in the middle of testing, one that is only asking. */
+/** A new partner in the middle of testing its ship notices, with a certificate that has just come in. */
 export function onboarding(days: Days): StoryCase {
   const order: Order = {
     number: 'TEST-PO-88',
@@ -129,6 +129,7 @@ export function onboarding(days: Days): StoryCase {
           },
           step(days.workday(-8, '02:35'), lena, 'ship-notice-test', 'Send a test ship notice (856)', 'in progress'),
           by(meiling).says(days.workday(-3, '06:45'), 'Third test is sent, TEST-0003. Please check.', [test]),
+          notedIn(8, 3, days.workday(-3, '06:46'), 8),
           by(lena).says(
             days.workday(-3, '08:20'),
             'Nearly there: the carton level is missing, see the 824. Each carton needs its own SSCC.',
@@ -139,30 +140,8 @@ export function onboarding(days: Days): StoryCase {
     ],
     tickets: [
       ticket({
-        id: 7,
-        subject: 'Registration link says it is expired',
-        status: 'new',
-        requesterId: people.doug.id,
-        groupId: groups.onboarding.id,
-        brandId: brands.suppliers.id,
-        formId: forms.supplier.id,
-        tags: ['onboarding'],
-        comments: [
-          said(
-            people.doug.id,
-            days.hoursAgo(6),
-            `Hello,
-
-I finally got around to the supplier registration your buyer asked us for. The link in the mail only says "This invitation is no longer valid". I don't have a password or anything. Can you send me a new one? We'd like to be set up before the next order round.
-
-Doug Fenwick
-Fabrikam Fasteners`,
-          ),
-        ],
-      }),
-      ticket({
         id: 8,
-        subject: 'Insurance certificate and question about test 856',
+        subject: 'Pacific Rim Houseware: documents and tests before the first order',
         status: 'open',
         requesterId: people.meiling.id,
         assigneeId: agents.lena.id,
@@ -175,6 +154,32 @@ Fabrikam Fasteners`,
           { id: fields.thread.id, value: 'TG-1035' },
         ],
         comments: [
+          said(
+            people.meiling.id,
+            days.workday(-14, '08:40'),
+            `Dear Sir or Madam,
+
+your buyer Mr. Holt confirmed us as a supplier for bamboo kitchenware. Please tell us what we must do for the EDI connection and which documents you need.
+
+Chen Meiling 陈美玲
+Pacific Rim Houseware, Shenzhen`,
+          ),
+          said(
+            agents.lena.id,
+            days.workday(-14, '09:15'),
+            `Hello Ms. Chen,
+
+welcome! You find every step in Trading Grid (TG-1035), and we talk about the tests there. Send us documents here or there, as you like.
+
+Lena Hoffmann`,
+          ),
+          noted(
+            agents.lena.id,
+            days.workday(-3, '06:46'),
+            `Pacific Rim Houseware, Chen Meiling 陈美玲 (TG-1035):
+
+Third test is sent, TEST-0003. Please check.`,
+          ),
           said(
             people.meiling.id,
             days.workday(-1, '03:15'),
@@ -191,28 +196,6 @@ Pacific Rim Houseware`,
             agents.lena.id,
             days.workday(-1, '08:10'),
             'Insured sum is 1 million, our minimum for kitchenware is 2 million. Check with legal before accepting.',
-          ),
-        ],
-      }),
-      ticket({
-        id: 9,
-        subject: 'How do we become a supplier?',
-        status: 'new',
-        requesterId: people.tomas.id,
-        groupId: groups.onboarding.id,
-        brandId: brands.suppliers.id,
-        formId: forms.supplier.id,
-        tags: ['onboarding'],
-        comments: [
-          said(
-            people.tomas.id,
-            days.workday(-1, '17:05'),
-            `Good day,
-
-we are a small maker of wooden toys (11 people) and your buyer at the fair said we must "do EDI". What does the onboarding process look like, which documents do you need from us, and how long does the approval take? Is there a questionnaire?
-
-Thank you
-Tomas Pavlik`,
           ),
         ],
       }),

@@ -1,6 +1,6 @@
 import { catalogue } from '../catalogue.ts'
 import { type Days, isoDay, spokenDay } from '../days.ts'
-import { by, document, message, noted, type StoryCase, said, ticket } from '../drafts.ts'
+import { by, document, message, noted, notedIn, type StoryCase, said, ticket } from '../drafts.ts'
 import { agents, fields, forms, groups, people } from '../helpdesk.ts'
 import { dealers, northwind } from '../partners/addresses.ts'
 import { writePdf } from '../write-pdf.ts'
@@ -17,7 +17,7 @@ const sam = by({ side: 'us', name: 'Sam Rivera', agentId: agents.sam.id })
 const maria = by({ side: 'partner', name: 'Maria Okafor' })
 const tom = by({ side: 'partner', name: 'Tom Lindqvist' })
 
-/** Escalated two work days ago; the partner answered 12 minutes ago, and nobody has told the dealer. Two tickets ask. */
+/** Escalated two work days ago; the partner answered 12 minutes ago, and nobody has told the dealer, who asks twice. */
 export function promisedBalance(days: Days): StoryCase {
   const ships = days.workday(2)
   const order: Order = {
@@ -123,7 +123,7 @@ export function promisedBalance(days: Days): StoryCase {
         severity: 'high',
         state: 'awaiting-us',
         references: [theOrder, theShipment],
-        tickets: [2, 17],
+        tickets: [2],
         createdAt: days.workday(-2, '15:20'),
         dueAt: days.workday(1, '22:00'),
         events: [
@@ -155,6 +155,7 @@ export function promisedBalance(days: Days): StoryCase {
             automatic: true,
           },
           maria.says(days.workday(-1, '16:05'), 'Looking into it with the warehouse, will have an answer tomorrow.'),
+          notedIn(2, 4, days.workday(-1, '16:06'), 4),
           sam.says(days.workday(-1, '19:30'), 'Thanks Maria. The dealer has a promotion, so a date would help a lot.'),
           maria.says(days.minutesAgo(12), promiseText, [packingList]),
           maria.promises(days.minutesAgo(12), 'prm_1042_1', 'Ship 40 CA of NW-RS-125', ships, 'Balance on SHP7031'),
@@ -165,7 +166,7 @@ export function promisedBalance(days: Days): StoryCase {
     tickets: [
       ticket({
         id: 2,
-        subject: 'Sanders for the spring promotion, 40 cases short',
+        subject: 'Sanders for the promotion, 40 cases short',
         status: 'open',
         priority: 'high',
         type: 'problem',
@@ -205,7 +206,14 @@ Sam`,
             days.workday(-2, '15:25'),
             'Escalated to Northwind Logistics as TG-1042. Will has our old sander price until the end of the month, not to be mentioned to Northwind.',
           ),
-          said(people.will.id, days.hoursAgo(20), 'Any news on the sanders?'),
+          noted(
+            agents.sam.id,
+            days.workday(-1, '16:06'),
+            `Northwind Traders, Maria Okafor (TG-1042):
+
+Looking into it with the warehouse, will have an answer tomorrow.`,
+          ),
+          said(people.will.id, days.hoursAgo(4), 'Any news on the sanders?'),
         ],
       }),
       ticket({
