@@ -6,8 +6,9 @@ import type { Notice } from './notices.ts'
 
 const Corner = styled.div`
   position: fixed;
-  top: 64px;
-  right: 64px;
+  top: 60px;
+  left: 50%;
+  transform: translateX(-50%);
   z-index: 10;
   display: grid;
   gap: 12px;

@@ -16,7 +16,7 @@ export const railColor = '#03363d'
 
 /** Zendesk's yellow of internal notes. */
 export function noteColor({ theme }: { theme: IGardenTheme }): string {
-  return theme.colors.base === 'dark' ? '#33261a' : '#fff7ed'
+  return theme.colors.base === 'dark' ? '#2a2017' : '#fff7ed'
 }
 
 export function noteBorder({ theme }: { theme: IGardenTheme }): string {

@@ -1,7 +1,9 @@
 import { sanitisedHtml } from '../html/sanitised.ts'
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`)
+  const holder = document.createElement('div')
+  holder.textContent = text
+  return holder.innerHTML
 }
 
 /** What an app appends, as the editor keeps it. Markdown arrives as it was written: the rich editor does not read it. */
