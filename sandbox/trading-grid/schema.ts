@@ -65,13 +65,14 @@ CREATE TABLE IF NOT EXISTS batches (
   id TEXT PRIMARY KEY, account TEXT NOT NULL, ticket INTEGER NOT NULL, thread TEXT NOT NULL, seqs TEXT NOT NULL,
   fromSeq INTEGER NOT NULL, toSeq INTEGER NOT NULL, head TEXT NOT NULL, firstLeasedAt TEXT NOT NULL,
   state TEXT NOT NULL, commentId INTEGER, reason TEXT);
+CREATE INDEX IF NOT EXISTS batches_by_thread ON batches (thread);
 CREATE INDEX IF NOT EXISTS batches_by_ticket ON batches (account, ticket, state);
 CREATE TABLE IF NOT EXISTS leases (
   account TEXT NOT NULL, ticket INTEGER NOT NULL, holder TEXT NOT NULL, fence INTEGER NOT NULL, expiresAt TEXT NOT NULL,
   PRIMARY KEY (account, ticket));
 CREATE TABLE IF NOT EXISTS refusals (
-  account TEXT NOT NULL, ticket INTEGER NOT NULL, agent INTEGER NOT NULL, until TEXT NOT NULL,
-  PRIMARY KEY (account, ticket, agent));
+  account TEXT NOT NULL, ticket INTEGER NOT NULL, holder TEXT NOT NULL, until TEXT NOT NULL,
+  PRIMARY KEY (account, ticket, holder));
 CREATE TABLE IF NOT EXISTS work_items (
   ordinal INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, ticket INTEGER NOT NULL, thread TEXT NOT NULL,
   reason TEXT NOT NULL, detail TEXT NOT NULL, since TEXT NOT NULL, UNIQUE (account, ticket, thread, reason));

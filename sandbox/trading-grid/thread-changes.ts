@@ -27,7 +27,8 @@ export function moveState(world: World, thread: Thread, to: ThreadState, actor: 
   appendEvent(world, thread.id, {
     type: 'state-changed',
     actor,
-    audience: 'shared',
+    // What merely follows from a message says nothing new to the partner, and a reason is a word among colleagues.
+    audience: actor.side === 'system' || reason !== undefined ? 'internal' : 'shared',
     automatic: actor.side === 'system',
     body: { from: thread.state, to, ...(reason === undefined ? {} : { reason }) },
   })

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
 import { forgetOldAnswers } from './answers.ts'
+import { changeThreadRoute } from './change-thread.ts'
 import { contentRoutes } from './content.ts'
+import { deliveryRoutes } from './delivery-routes.ts'
 import { dispatch } from './dispatch.ts'
 import { documentRequestRoutes } from './document-requests.ts'
 import { documentRoutes } from './document-routes.ts'
@@ -28,12 +30,14 @@ const routes: Route[] = [
   overviewRoute,
   escalateRoute,
   ...threadRoutes,
+  changeThreadRoute,
   ...messageRoutes,
   ...eventRoutes,
   ...documentRoutes,
   ...contentRoutes,
   ...transferRoutes,
   ...documentRequestRoutes,
+  ...deliveryRoutes,
   ...partnerRoutes,
   ...exceptionRoutes,
   ...installationRoutes,

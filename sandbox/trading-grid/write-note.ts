@@ -7,12 +7,22 @@ const Ticket = z.object({
   status: z.string(),
   updated_at: z.string(),
   tags: z.optional(z.array(z.string())),
+  followup_ids: z.optional(z.array(z.int())),
 })
 export type ZendeskTicket = z.infer<typeof Ticket>
 const TicketAnswer = z.object({ ticket: Ticket })
 
+const Via = z.object({
+  source: z.optional(
+    z.object({
+      rel: z.optional(z.nullable(z.string())),
+      from: z.optional(z.nullable(z.object({ ticket_id: z.optional(z.int()) }))),
+    }),
+  ),
+})
 const Audit = z.object({
   id: z.int(),
+  via: z.optional(z.nullable(Via)),
   created_at: z.string(),
   metadata: z.optional(z.nullable(z.looseObject({ custom: z.optional(z.nullable(z.looseObject({}))) }))),
   events: z.array(z.looseObject({ id: z.int(), type: z.string(), body: z.optional(z.nullable(z.string())) })),
@@ -32,8 +42,9 @@ export type NoteStep =
   | { kind: 'written'; commentId: number }
   /** Nothing was written, or nobody knows: begin again with the first of these steps, a little later. */
   | { kind: 'again'; because: 'settling' | 'behind' | 'conflict' | 'unknown' | 'busy' | 'no-time' }
-  | { kind: 'refused'; status: number }
-  | { kind: 'closed'; ticket: ZendeskTicket }
+  | { kind: 'refused'; status: number; detail: string }
+  /** Nothing can be added any more. `mergedInto` where that is why. */
+  | { kind: 'closed'; followUps: number[]; mergedInto?: number }
 
 export type Note = {
   account: string
@@ -75,7 +86,10 @@ async function settleLookWrite(world: World, note: Note): Promise<NoteStep> {
   if (commentId !== undefined) return { kind: 'written', commentId }
   const newest = Math.max(...audits.map(({ created_at }) => Date.parse(created_at)))
   if (newest < stamp) return { kind: 'again', because: 'behind' }
-  if (ticket.status === 'closed') return { kind: 'closed', ticket }
+  if (ticket.status === 'closed') {
+    const mergedInto = audits.map(({ via }) => mergeTarget(via)).find((id) => id !== undefined)
+    return { kind: 'closed', followUps: ticket.followup_ids ?? [], ...(mergedInto === undefined ? {} : { mergedInto }) }
+  }
 
   const update = await note.compose(ticket)
   if (!note.mayWrite()) return { kind: 'again', because: 'no-time' }
@@ -84,7 +98,8 @@ async function settleLookWrite(world: World, note: Note): Promise<NoteStep> {
     json: {
       ticket: {
         ...update,
-        metadata: { custom: { trading_grid: note.marker } },
+        // Comes back as `metadata.custom` of the audit.
+        metadata: { trading_grid: note.marker },
         safe_update: 'true',
         updated_stamp: ticket.updated_at,
       },
@@ -99,10 +114,13 @@ async function settleLookWrite(world: World, note: Note): Promise<NoteStep> {
   return comment ? { kind: 'written', commentId: comment.id } : { kind: 'again', because: 'unknown' }
 }
 
-const refusedOrBusy = ({ status }: ZendeskAnswer): NoteStep =>
+const refusedOrBusy = ({ status, bytes }: ZendeskAnswer): NoteStep =>
   status === 429 || status >= 500 || (status >= 200 && status < 300)
     ? { kind: 'again', because: 'busy' }
-    : { kind: 'refused', status }
+    : { kind: 'refused', status, detail: Buffer.from(bytes).toString('utf8').slice(0, 500) }
+
+const mergeTarget = (via: z.infer<typeof Via> | null | undefined): number | undefined =>
+  via?.source?.rel === 'merge' ? via.source.from?.ticket_id : undefined
 
 /** Newest first, back to where the note cannot be; always at least the newest page. */
 async function auditsSince(world: World, note: Note): Promise<Audit[] | ZendeskAnswer> {

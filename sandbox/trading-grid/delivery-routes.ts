@@ -1,0 +1,44 @@
+import { leaseDelivery, readDeliveries, reportDelivery } from '../../src/trading-grid/contract/delivery.ts'
+import { batchAsSent, batchesOf, findBatch, type StoredBatch } from './delivery-batches.ts'
+import { acceptReport } from './delivery-reports.ts'
+import { isLeased, takeLease } from './leases.ts'
+import { notFound } from './problem.ts'
+import { type Route, requireAccount, route } from './route.ts'
+import { threadOf } from './threads.ts'
+import type { World } from './world.ts'
+
+function stateOf(world: World, batch: StoredBatch) {
+  if (batch.state !== 'open') return batch.state
+  return isLeased(world, batch) ? 'leased' : 'waiting'
+}
+
+export const deliveryRoutes: Route[] = [
+  route(leaseDelivery, (call) => {
+    const { world, account, body } = call
+    requireAccount(call, body.ticket.account)
+    const taken = takeLease(world, { account, ticket: body.ticket.id }, body.holder, body.onDemand)
+    if (taken.outcome !== 'leased') return taken
+    return { ...taken, batch: batchAsSent(world, taken.batch, body.agent.id) }
+  }),
+  route(reportDelivery, ({ world, account, body, parameter }) => {
+    const batch = findBatch(world, parameter('batch'))
+    if (batch?.account !== account) throw notFound('This batch')
+    return { outcome: acceptReport(world, batch.id, body) }
+  }),
+  route(readDeliveries, (call) => {
+    const batches = batchesOf(call.world, threadOf(call).id)
+    return {
+      items: batches.map((batch) => ({
+        batch: batch.id,
+        thread: batch.thread,
+        ticket: batch.ticket,
+        from: batch.fromSeq,
+        to: batch.toSeq,
+        ...(batch.commentId === null ? {} : { commentId: batch.commentId }),
+        state: stateOf(call.world, batch),
+        ...(batch.reason === null ? {} : { reason: batch.reason }),
+      })),
+      hasMore: false,
+    }
+  }),
+]
