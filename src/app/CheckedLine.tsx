@@ -1,5 +1,5 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import { useServices } from '../services.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { Muted, Row } from '../ui/layout.ts'
 import { useNow } from '../ui/now.ts'
 
@@ -20,9 +20,9 @@ export function CheckedLine({
       <Muted>
         {checkedAt === 0 ? t('checked.never') : t('checked.at', { when: t.relative(new Date(checkedAt), now) })}
       </Muted>
-      <Button size="small" isLink disabled={checking} onClick={onRefresh}>
+      <LinkButton disabled={checking} onClick={onRefresh}>
         {t('action.refresh')}
-      </Button>
+      </LinkButton>
     </Row>
   )
 }

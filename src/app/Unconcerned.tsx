@@ -1,6 +1,6 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import type { Unconcerned as Why } from '../domain/concern.ts'
 import { useServices } from '../services.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
 import { Muted, Row } from '../ui/layout.ts'
 
 /** The admin decided that this ticket is none of the app's: one line, and nothing was sent. */
@@ -9,11 +9,7 @@ export function Unconcerned({ why, onLookUp }: { why: Why; onLookUp: () => void 
   return (
     <Row $justify="between">
       <Muted>{t(`unconcerned.${why}`)}</Muted>
-      {why === 'no-number' ? (
-        <Button size="small" isLink onClick={onLookUp}>
-          {t('action.lookUpAnyway')}
-        </Button>
-      ) : null}
+      {why === 'no-number' ? <LinkButton onClick={onLookUp}>{t('action.lookUpAnyway')}</LinkButton> : null}
     </Row>
   )
 }

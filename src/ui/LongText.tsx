@@ -1,7 +1,7 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
 import { firstLines } from '../domain/plain-text.ts'
 import { useServices } from '../services.tsx'
+import { LinkButton } from './LinkButton.tsx'
 import { Written } from './layout.ts'
 
 const LINES_AT_FIRST = 12
@@ -20,9 +20,7 @@ export function LongText({ text }: { text: string }) {
       <Written dir="auto">{shown}</Written>
       {more ? (
         <div>
-          <Button size="small" isLink onClick={() => setCharacters(characters + CHARACTERS_AT_ONCE)}>
-            {t('action.showMore')}
-          </Button>
+          <LinkButton onClick={() => setCharacters(characters + CHARACTERS_AT_ONCE)}>{t('action.showMore')}</LinkButton>
         </div>
       ) : null}
     </>

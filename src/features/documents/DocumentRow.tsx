@@ -1,11 +1,13 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import { styled } from 'styled-components'
 import { visibleName } from '../../domain/plain-text.ts'
+import type { Translator } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
 import type { Capabilities } from '../../trading-grid/contract/capabilities.ts'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
+import { numberWords } from '../../ui/number-words.ts'
 import { color } from '../../ui/theme.ts'
 import { AttachButtons } from './AttachButtons.tsx'
 import { ReferenceButton } from './ReferenceButton.tsx'
@@ -32,9 +34,9 @@ export function DocumentRow({
   return (
     <Item>
       <Stack $gap={1}>
-        <Button size="small" isLink aria-expanded={expanded} onClick={onToggle}>
-          {t(`documentKind.${document.kind}`)} {numbersOf(document)}
-        </Button>
+        <LinkButton aria-expanded={expanded} onClick={onToggle}>
+          {t(`documentKind.${document.kind}`)} {numbersOf(document, t)}
+        </LinkButton>
         <Muted>
           <bdi>{visibleName(document.name)}</bdi> · {t.bytes(document.size)}
         </Muted>
@@ -59,9 +61,9 @@ export function DocumentRow({
   )
 }
 
-function numbersOf(document: DocumentSummary): string {
-  return document.references
-    .map(({ value }) => value)
-    .slice(0, 2)
-    .join(', ')
+/** Its own number first, bare; the others with their kind, since they are numbers of something else. */
+function numbersOf({ kind, references }: DocumentSummary, t: Translator): string {
+  const own = references.filter((reference) => reference.kind === kind).map(({ value }) => value)
+  const others = references.filter((reference) => reference.kind !== kind).map((reference) => numberWords(reference, t))
+  return [...own, ...others].slice(0, 2).join(' · ')
 }

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
 import { useId, useState } from 'react'
 import type { DocumentId, ThreadId } from '../../domain/ids.ts'
@@ -7,6 +7,7 @@ import { useServices } from '../../services.tsx'
 import type { Capabilities } from '../../trading-grid/contract/capabilities.ts'
 import type { VerifiedReference } from '../../trading-grid/contract/overview.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Muted, PlainList, Row, Stack } from '../../ui/layout.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { DocumentRow } from './DocumentRow.tsx'
@@ -37,6 +38,8 @@ export function Documents({
       thread: number === undefined ? thread : undefined,
       text: '',
     }),
+    // A number more or less must not take away the row that the agent is working with.
+    placeholderData: keepPreviousData,
     enabled: wanted.length > 0 || thread !== undefined,
   })
   const titleId = useId()
@@ -48,11 +51,7 @@ export function Documents({
         <Muted id={titleId}>
           {number === undefined ? t('documents.ofTicket') : t('documents.ofNumber', { number })}
         </Muted>
-        {number === undefined ? null : (
-          <Button size="small" isLink onClick={onAllNumbers}>
-            {t('documents.all')}
-          </Button>
-        )}
+        {number === undefined ? null : <LinkButton onClick={onAllNumbers}>{t('documents.all')}</LinkButton>}
       </Row>
       {found.error ? <FailureNote error={found.error} onRetry={() => void found.refetch()} /> : null}
       {found.isPending && found.isFetching ? <Skeleton lines={4} /> : null}

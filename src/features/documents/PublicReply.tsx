@@ -7,6 +7,7 @@ import { ticketQueries } from '../../queries/ticket.ts'
 import { useServices } from '../../services.tsx'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
 import { Card, Heading, Muted, Row, Stack } from '../../ui/layout.ts'
+import { numbersInWords } from '../../ui/number-words.ts'
 import { QueryView } from '../../ui/QueryView.tsx'
 import { AttachState } from './AttachState.tsx'
 import type { useAttach } from './use-attach.ts'
@@ -26,7 +27,7 @@ export function PublicReply({
   const [text, setText] = useState(() =>
     t('attach.publicText', {
       kind: t(`documentKind.${document.kind}`),
-      numbers: document.references.map(({ value }) => value).join(', '),
+      numbers: numbersInWords(document.references, t),
     }),
   )
   return (

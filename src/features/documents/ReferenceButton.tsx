@@ -2,12 +2,13 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { visibleName } from '../../domain/plain-text.ts'
 import { useServices } from '../../services.tsx'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
+import { numbersInWords } from '../../ui/number-words.ts'
 
 /** Puts a mention of the document into what the agent is writing. Never sends. */
 export function ReferenceButton({ document }: { document: DocumentSummary }) {
   const { host, zendesk, t, clock } = useServices()
   if (!host) return null
-  const numbers = document.references.map(({ value }) => value).join(', ')
+  const numbers = numbersInWords(document.references, t)
   const text = t('documents.reference', {
     kind: t(`documentKind.${document.kind}`),
     numbers,

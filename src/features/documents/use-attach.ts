@@ -6,6 +6,7 @@ import { useServices } from '../../services.tsx'
 import { type Attached, attachDocuments } from '../../sync/attach.ts'
 import type { Capabilities } from '../../trading-grid/contract/capabilities.ts'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
+import { numbersInWords } from '../../ui/number-words.ts'
 
 type Press = { key: string; as: 'note' | 'public'; text: string; retried: boolean }
 
@@ -48,7 +49,7 @@ export function useAttach(document: DocumentSummary, capabilities: Capabilities)
   const noteText = () =>
     t('attach.note', {
       kind: t(`documentKind.${document.kind}`),
-      numbers: document.references.map(({ value }) => value).join(', '),
+      numbers: numbersInWords(document.references, t),
       partner: document.partner?.name ?? '',
     })
   const mention = (key: 'attach.files' | 'attach.notCarried', names: string[]) =>

@@ -7,6 +7,7 @@ import type { EscalateRequest } from '../../trading-grid/contract/thread.ts'
 import { LongText } from '../../ui/LongText.tsx'
 import { Muted, PlainList, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
+import { numbersInWords } from '../../ui/number-words.ts'
 import { color } from '../../ui/theme.ts'
 
 const Facts = styled.dl`
@@ -56,11 +57,7 @@ export function ReviewedRequest({ request, overview }: { request: EscalateReques
         {t(`threadKind.${request.kind}`)} · {t(`severity.${request.severity}`)}
       </dd>
       <dt>{t('review.numbers')}</dt>
-      <dd>
-        {request.references.length === 0
-          ? t('review.none')
-          : t.list(request.references.map(({ kind, value }) => `${t(`number.${kind}`)} ${value}`))}
-      </dd>
+      <dd>{request.references.length === 0 ? t('review.none') : numbersInWords(request.references, t)}</dd>
       <dt>{t('review.subject')}</dt>
       <dd>{request.subject}</dd>
       <dt>{t('review.text')}</dt>

@@ -2,6 +2,7 @@ import type { EscalationForm } from '../../domain/escalation.ts'
 import { suggestGroup } from '../../domain/suggested-group.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
+import { numbersInWords } from '../../ui/number-words.ts'
 
 /** What the form says before the agent touched it: from what was found, never from what the customer wrote. */
 export function initialForm(
@@ -13,7 +14,10 @@ export function initialForm(
   const [suggested] = overview.partners
   const group = suggested ? suggestGroup(suggested.partner.groups, `${ticketSubject}\n${ticketText}`) : undefined
   const known = overview.references.filter(({ status }) => status === 'found')
-  const numbers = t.list(known.map(({ reference }) => `${t(`number.${reference.kind}`)} ${reference.value}`))
+  const numbers = numbersInWords(
+    known.map(({ reference }) => reference),
+    t,
+  )
   return {
     partner: suggested?.partner.id,
     group: group?.group.id,

@@ -2,6 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Heading, Muted, PlainList, Row, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 
@@ -83,9 +84,9 @@ function ThreadList({ threads }: { threads: ThreadSummary[] }) {
       {threads.map((thread) => (
         <li key={thread.id}>
           <Row $gap={1}>
-            <Button size="small" isLink onClick={() => open({ view: 'thread', id: thread.id })}>
+            <LinkButton onClick={() => open({ view: 'thread', id: thread.id })}>
               {thread.label} · <bdi>{thread.subject}</bdi>
-            </Button>
+            </LinkButton>
             <Muted>
               {thread.outcome ? t(`outcome.${thread.outcome.kind}`) : t(`threadState.${thread.state}`)} ·{' '}
               {t.relative(thread.updatedAt, now)}

@@ -1,7 +1,7 @@
 import { styled } from 'styled-components'
 import { useServices } from '../../services.tsx'
 import type { VerifiedReference } from '../../trading-grid/contract/overview.ts'
-import { PlainList } from '../../ui/layout.ts'
+import { PlainList, VisuallyHidden } from '../../ui/layout.ts'
 import { color } from '../../ui/theme.ts'
 
 const Chips = styled(PlainList)`
@@ -60,7 +60,11 @@ export function NumberChips({ references }: { references: VerifiedReference[] })
               {t(`number.${reference.kind}`)} {reference.value}
             </span>
             <span aria-hidden="true">{marks[status]}</span>
-            <span>{status === 'found' ? null : t(`numbers.short.${status}`, { count: partners.length })}</span>
+            {status === 'found' ? (
+              <VisuallyHidden>{t('numbers.short.found')}</VisuallyHidden>
+            ) : (
+              <span>{t(`numbers.short.${status}`, { count: partners.length })}</span>
+            )}
           </Chip>
         </li>
       ))}

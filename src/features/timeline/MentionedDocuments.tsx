@@ -1,7 +1,7 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import type { DocumentId } from '../../domain/ids.ts'
 import { visibleName } from '../../domain/plain-text.ts'
 import { useServices } from '../../services.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Muted, PlainList, Row } from '../../ui/layout.ts'
 
 /** Documents that came with something said. A click opens them where they can be read and attached. */
@@ -13,9 +13,9 @@ export function MentionedDocuments({ documents }: { documents: { id: DocumentId;
       {documents.map((document) => (
         <li key={document.id}>
           <Row $gap={1}>
-            <Button size="small" isLink onClick={() => open({ view: 'document', id: document.id })}>
+            <LinkButton onClick={() => open({ view: 'document', id: document.id })}>
               <bdi>{visibleName(document.name)}</bdi>
-            </Button>
+            </LinkButton>
             <Muted>{t.bytes(document.size)}</Muted>
           </Row>
         </li>

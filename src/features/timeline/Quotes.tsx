@@ -1,7 +1,7 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
 import { useServices } from '../../services.tsx'
 import type { EventBody } from '../../trading-grid/contract/event.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { LongText } from '../../ui/LongText.tsx'
 import { Muted, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
@@ -15,9 +15,9 @@ export function Quotes({ quotes }: { quotes: EventBody<'message'>['quotes'] }) {
   return (
     <Stack $gap={1}>
       <div>
-        <Button size="small" isLink aria-expanded={shown} onClick={() => setShown(!shown)}>
+        <LinkButton aria-expanded={shown} onClick={() => setShown(!shown)}>
           {t('timeline.quotes', { count: quotes.length })}
-        </Button>
+        </LinkButton>
       </div>
       {shown
         ? quotes.map((quote) => (
