@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
+import type { TicketRef } from '../src/trading-grid/contract/primitives.ts'
 import { searchThreads } from '../src/trading-grid/contract/thread.ts'
 import { Caller } from './guarantees/caller.ts'
 import { prepareGround } from './guarantees/ground.ts'
+import { Broken } from './guarantees/guarantee.ts'
 import { runGuarantees, type Verdict } from './guarantees/run.ts'
 
 const usage = `npm run contract:check -- --url https://host/v1 --token T [--account subdomain] [--ticket N] [--waiting N]
@@ -10,44 +12,47 @@ Asks a server whether it keeps the guarantees of the contract. Use a test system
   --account, --ticket  the Zendesk ticket in whose name to write; else the newest thread's first ticket
   --waiting            a ticket of the account with a partner update that no note was written for yet`
 
-const { values } = parseArgs({
-  options: {
-    url: { type: 'string' },
-    token: { type: 'string' },
-    account: { type: 'string' },
-    ticket: { type: 'string' },
-    waiting: { type: 'string' },
-  },
-})
-if (!values.url || !values.token) {
-  console.error(usage)
-  process.exit(2)
+const options = {
+  url: { type: 'string' },
+  token: { type: 'string' },
+  account: { type: 'string' },
+  ticket: { type: 'string' },
+  waiting: { type: 'string' },
+} as const
+
+async function check(): Promise<void> {
+  const { url, token, account, ticket, waiting } = parseArgs({ options }).values
+  if (!url || !token) throw new Broken(usage)
+  const caller = new Caller(url, token, fetch)
+  const own = account && ticket ? { account, id: Number(ticket) } : await someTicket(caller)
+  const ground = await prepareGround(caller, own, waiting ? { account: own.account, id: Number(waiting) } : undefined)
+
+  let chapter = ''
+  const verdicts = await runGuarantees(ground, (verdict) => {
+    if (verdict.chapter !== chapter) console.log(`\n${verdict.chapter}`)
+    chapter = verdict.chapter
+    console.log(inWords(verdict))
+  })
+  const count = (kind: Verdict['kind']) => verdicts.filter((verdict) => verdict.kind === kind).length
+  console.log(`\n${count('kept')} kept, ${count('broken')} broken, ${count('not checked')} not checked`)
+  process.exitCode = count('broken') > 0 ? 1 : 0
 }
-
-const caller = new Caller(values.url, values.token, fetch)
-const ticket = await findTicket()
-const waiting = values.waiting ? { account: ticket.account, id: Number(values.waiting) } : undefined
-const ground = await prepareGround(caller, ticket, waiting)
-
-let chapter = ''
-const verdicts = await runGuarantees(ground, (verdict) => {
-  if (verdict.chapter !== chapter) console.log(`\n${verdict.chapter}`)
-  chapter = verdict.chapter
-  console.log(inWords(verdict))
-})
-const count = (kind: Verdict['kind']) => verdicts.filter((verdict) => verdict.kind === kind).length
-console.log(`\n${count('kept')} kept, ${count('broken')} broken, ${count('not checked')} not checked`)
-process.exitCode = count('broken') > 0 ? 1 : 0
 
 function inWords(verdict: Verdict): string {
   if (verdict.kind === 'kept') return `  ✓ ${verdict.says}`
   return `  ${verdict.kind === 'broken' ? '✗' : '–'} ${verdict.says}\n      ${verdict.because}`
 }
 
-async function findTicket(): Promise<{ account: string; id: number }> {
-  if (values.account && values.ticket) return { account: values.account, id: Number(values.ticket) }
+async function someTicket(caller: Caller): Promise<TicketRef> {
   const { items } = await caller.done(searchThreads, { body: { agent: { id: 1, name: 'Contract check' }, limit: 20 } })
   const known = items.flatMap((thread) => thread.tickets)[0]
-  if (!known) throw new Error('No thread has a ticket: say --account and --ticket.')
-  return { account: values.account ?? known.account, id: values.ticket ? Number(values.ticket) : known.id }
+  if (!known) throw new Broken('No thread has a ticket to write in the name of: say --account and --ticket.')
+  return known
 }
+
+check().catch((error: unknown) => {
+  const unreachable = error instanceof TypeError && error.message === 'fetch failed'
+  const because = error instanceof Broken ? error.message : error
+  console.error(unreachable ? `Nothing answers there: ${error.cause}` : because)
+  process.exitCode = 2
+})
