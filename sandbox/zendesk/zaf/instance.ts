@@ -52,6 +52,7 @@ export function openInstance({ guid, location, port, page, tab }: Opening, regis
   })
 
   const activated = () => {
+    instance.event('context.updated', context())
     instance.event('app.activated', { firstLoad: !activatedBefore })
     activatedBefore = true
   }
@@ -171,15 +172,18 @@ async function ticketOf(tab: TicketTab): Promise<OpenTicket | undefined> {
 async function answerCall(asking: Instance, registry: Registry, call: Call): Promise<void> {
   if (!asking.isRegistered()) return
   const about = registry.find(call.instanceGuid ?? asking.guid)
+  let answers = new Map<string, PathAnswer>()
   let reply: object
   try {
     if (!about) throw new Error(`There is no instance ${call.instanceGuid}`)
-    reply = { id: call.id, result: resultOf(await answerPaths(about, registry, call)) }
+    answers = await answerPaths(about, registry, call)
+    reply = { id: call.id, result: resultOf(answers) }
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause)
     reply = { id: call.id, error: { name: 'Error', message } }
   }
   if (asking.isRegistered()) asking.port.post(reply)
+  for (const answer of answers.values()) if (!isError(answer)) answer.afterwards?.()
 }
 
 async function answerPaths(

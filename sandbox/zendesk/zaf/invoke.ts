@@ -41,8 +41,7 @@ export async function invokePath(acting: Acting, path: string, parameters: unkno
     case 'instances.create':
       return createInstance(acting, parameters)
     case 'destroy':
-      acting.page.closeInstance(acting.guid)
-      return done
+      return { ...done, afterwards: () => acting.page.closeInstance(acting.guid) }
     case 'track':
       return done
     default:

@@ -44,7 +44,7 @@ export const notAllowed = (path: string, message: string): PathError => ({
   message: `"${path}" ${message}`,
 })
 
-/** The answer of one path: a value, or why there is none. */
-export type PathAnswer = { value: unknown } | { error: PathError }
+/** The answer of one path: a value, or why there is none. `afterwards` is done when the app has its answer. */
+export type PathAnswer = { value: unknown; afterwards?: () => void } | { error: PathError }
 
 export const isError = (answer: PathAnswer): answer is { error: PathError } => 'error' in answer

@@ -104,7 +104,6 @@ type Given = {
   outside?: ZendeskOptions['fetch']
   wait?: ZendeskOptions['wait']
   installation?: ZendeskOptions['installation']
-  timesDelivered?: ZendeskOptions['timesDelivered']
 }
 
 /** One Zendesk account on a clock that stands still, and ways to call it as somebody. */
@@ -120,7 +119,6 @@ export function smallAccount(given: Given = {}) {
     fetch: given.outside ?? (async () => new Response('nobody is there', { status: 502 })),
     ...(given.wait ? { wait: given.wait } : {}),
     ...(given.installation ? { installation: given.installation } : {}),
-    ...(given.timesDelivered ? { timesDelivered: given.timesDelivered } : {}),
   })
   return { zendesk, clock, db, switches, as: (agentId: number) => callerAs(zendesk, agentId) }
 }
