@@ -18,11 +18,40 @@ const Bubble = styled.article<{ $side: 'us' | 'partner' | 'system' }>`
 `
 const edges = { us: 'border.default', partner: 'border.primaryEmphasis', system: 'border.subtle' } as const
 
+const Small = styled.div`
+  padding: 2px 12px;
+  font-size: 12px;
+  line-height: 16px;
+  color: ${color('foreground.subtle')};
+`
+
+/** Bookkeeping between the two sides: one quiet line each, so that what people said stands out. */
+const quiet = new Set<ThreadEvent['type']>([
+  'state-changed',
+  'clock-changed',
+  'ticket-linked',
+  'ticket-unlinked',
+  'reminder-sent',
+  'exported',
+])
+
 /** One thing that happened: who, when, what, and for ours how far it got. */
 export function Entry({ thread, entry }: { thread: ThreadSummary; entry: TimelineEntry<ThreadEvent> }) {
   const { t } = useServices()
   const now = useNow(60_000)
   const { event } = entry
+  const when = (
+    <Muted as="time" dateTime={event.at} title={new Date(event.at).toISOString()}>
+      {t.dateTime(event.at, now)}
+    </Muted>
+  )
+  if (quiet.has(event.type)) {
+    return (
+      <Small>
+        {when} · <bdi>{event.actor.name}</bdi> · <EventBody entry={entry} />
+      </Small>
+    )
+  }
   return (
     <Bubble $side={event.actor.side}>
       <Stack $gap={1}>
@@ -30,9 +59,7 @@ export function Entry({ thread, entry }: { thread: ThreadSummary; entry: Timelin
           <strong>
             <bdi>{event.actor.name}</bdi>
           </strong>
-          <Muted as="time" dateTime={event.at} title={new Date(event.at).toISOString()}>
-            {t.dateTime(event.at, now)}
-          </Muted>
+          {when}
         </Row>
         {event.audience === 'internal' ? <Muted>{t('timeline.internal')}</Muted> : null}
         {event.automatic ? <Muted>{t('timeline.automatic')}</Muted> : null}
