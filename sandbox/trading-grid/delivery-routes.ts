@@ -7,7 +7,7 @@ import { type Route, requireAccount, route } from './route.ts'
 import { threadOf } from './threads.ts'
 import type { World } from './world.ts'
 
-function stateOf(world: World, batch: StoredBatch) {
+function stateOf(world: World, batch: StoredBatch): 'waiting' | 'leased' | 'delivered' | 'terminal' {
   if (batch.state !== 'open') return batch.state
   return isLeased(world, batch) ? 'leased' : 'waiting'
 }

@@ -12,6 +12,7 @@ import { referenceKey } from './references.ts'
 import { type Route, requireAccount, route } from './route.ts'
 import { isOpen, knownThread, threadReferences, threadSummary, threadsOfTicket, type Viewer } from './threads.ts'
 import { fetchAttachments } from './ticket-attachments.ts'
+import { takeOffWorkList } from './work-list.ts'
 import type { World } from './world.ts'
 
 export const escalateRoute: Route = route(
@@ -45,6 +46,7 @@ export const escalateRoute: Route = route(
       body: { ticket: body.ticket },
     })
     markEscalated(world, body.causes, thread.id, body.agent)
+    takeOffWorkList(world, account, body.ticket.id, '')
     const summary = threadSummary(world, knownThread(world, thread.id), { account, agent: body.agent.id })
     return { thread: summary, notShared: shared.notShared }
   },

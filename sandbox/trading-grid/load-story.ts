@@ -9,6 +9,7 @@ import { writeInstallation } from './installations.ts'
 import { linkTo, openThread } from './open-thread.ts'
 import { moveDueAt, startClock, stopClock } from './partner-clock.ts'
 import { knownPartner, writePartner } from './partners.ts'
+import { partnerReader, writeReadMark } from './read-marks.ts'
 import { createTables } from './schema.ts'
 import { writeCapabilities } from './settings.ts'
 import { writeClock } from './thread-changes.ts'
@@ -25,7 +26,14 @@ export function loadTradingGridStory(
   { account, clock, random }: { account: string; clock: Clock; random: (size: number) => Uint8Array },
 ): void {
   createTables(db)
-  const world: World = { db, clock, random, uploads: new Map(), zendesk: { send: () => Promise.reject(new Error()) } }
+  const world: World = {
+    db,
+    clock,
+    random,
+    uploads: new Map(),
+    attempts: new Map(),
+    zendesk: { send: () => Promise.reject(new Error()) },
+  }
   db.atomic(() => {
     const { maxDocumentBytes, maxInlineBytes } = story
     writeCapabilities(world, { ...story.capabilities, maxDocumentBytes, maxInlineBytes })
@@ -35,7 +43,11 @@ export function loadTradingGridStory(
     for (const partner of story.partners) writePartner(world, partner)
     for (const installation of story.installations) writeInstallation(world, installation)
     for (const document of story.documents) storeDocument(world, document)
-    for (const thread of story.threads) loadThread(world, account, thread)
+    const agents = new Set(story.threads.flatMap(({ events }) => events.flatMap(({ by }) => by.agentId ?? [])))
+    for (const thread of story.threads) {
+      loadThread(world, account, thread)
+      loadReadMarks(world, account, thread, agents)
+    }
     for (const exception of story.exceptions) writeException(world, exception)
   })
 }
@@ -63,6 +75,28 @@ function loadThread(world: World, account: string, told: StoryThread): void {
     told.id,
   )
   writeClock(world, told.id, clockOf(world, told))
+}
+
+/** Whoever wrote has read what stood there before; of a finished thread everybody has read everything. */
+function loadReadMarks(world: World, account: string, told: StoryThread, agents: Set<number>): void {
+  const finished = told.state === 'resolved' || told.state === 'withdrawn'
+  const lastBy = (test: (event: StoryEvent) => boolean) =>
+    finished ? told.events.length : told.events.findLastIndex(test) + 1
+  for (const agent of agents) {
+    writeReadMark(
+      world,
+      told.id,
+      account,
+      agent,
+      lastBy(({ by }) => by.agentId === agent),
+    )
+  }
+  const { partner, id, group } = told
+  const seen = lastBy(({ by, automatic }) => by.side === 'partner' && !automatic)
+  for (const { name } of knownPartner(world, partner).groups.find((known) => known.id === group)?.members ?? []) {
+    writeReadMark(world, id, partnerReader(partner, name), 0, seen)
+  }
+  world.db.run('UPDATE threads SET deliveredThroughSeq = ?, seenThroughSeq = ? WHERE id = ?', seen, seen, id)
 }
 
 function actorOf({ by }: StoryEvent): Actor {

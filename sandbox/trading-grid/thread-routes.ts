@@ -11,6 +11,7 @@ import { numberAt, page, writeCursor } from './cursor.ts'
 import { appendEvent } from './events.ts'
 import { linkTo } from './open-thread.ts'
 import { notFound, Problem } from './problem.ts'
+import { writeReadMark } from './read-marks.ts'
 import { comparable, ownersOf } from './references.ts'
 import { type Call, type Route, requireAccount, route } from './route.ts'
 import { knownThread, threadOf, threadSummary, threadsWhere, ticketsOf } from './threads.ts'
@@ -92,14 +93,7 @@ function linkIn(call: Pick<Call, 'world' | 'account' | 'parameter'> & Call) {
 const markReadRoute = route(markRead, (call) => {
   const { world, account, body } = call
   const thread = threadOf(call)
-  world.db.run(
-    `INSERT INTO read_marks (thread, account, agent, seq) VALUES (?, ?, ?, ?)
-     ON CONFLICT (thread, account, agent) DO UPDATE SET seq = max(seq, excluded.seq)`,
-    thread.id,
-    account,
-    body.agent.id,
-    Math.min(body.seq, thread.lastSeq),
-  )
+  writeReadMark(world, thread.id, account, body.agent.id, Math.min(body.seq, thread.lastSeq))
   return { thread: threadSummary(world, thread, { account, agent: body.agent.id }) }
 })
 

@@ -5,6 +5,7 @@ import { Clock, Outcome, type ThreadSummary } from '../../src/trading-grid/contr
 import { Severity, ThreadKind, ThreadState } from '../../src/trading-grid/contract/thread-state.ts'
 import { knownPartner } from './partners.ts'
 import { notFound } from './problem.ts'
+import { readThrough } from './read-marks.ts'
 import { nextReminder, ReminderPlan } from './reminder-plan.ts'
 import type { Call } from './route.ts'
 import type { World } from './world.ts'
@@ -103,7 +104,7 @@ export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.i
   const partner = knownPartner(world, thread.partner)
   const group = partner.groups.find(({ id }) => id === thread.partnerGroup)
   const memberCount = group?.members.length ?? 0
-  const readThroughSeq = readMark(world, thread.id, viewer)
+  const readThroughSeq = readThrough(world, thread.id, viewer.account, viewer.agent)
   const reminder = nextReminder(thread)
   return {
     id: thread.id,
@@ -132,11 +133,6 @@ export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.i
     ...(reminder ? { nextReminder: reminder } : {}),
     restricted: false,
   }
-}
-
-function readMark(world: World, thread: string, { account, agent }: Viewer): number {
-  const sql = 'SELECT seq FROM read_marks WHERE thread = ? AND account = ? AND agent = ?'
-  return world.db.row(Seq, sql, thread, account, agent)?.seq ?? 0
 }
 
 function unreadCount(world: World, thread: string, readThroughSeq: number): number {

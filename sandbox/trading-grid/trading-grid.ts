@@ -9,16 +9,21 @@ import { dispatch } from './dispatch.ts'
 import { documentRequestRoutes } from './document-requests.ts'
 import { documentRoutes } from './document-routes.ts'
 import { escalateRoute } from './escalate.ts'
+import { escalateByRules, readEscalationRoute, receiveWebhook } from './escalations.ts'
 import { eventRoutes } from './event-routes.ts'
 import { exceptionRoutes } from './exceptions.ts'
 import { installationRoutes } from './installations.ts'
 import { messageRoutes } from './messages.ts'
 import { overviewRoute } from './overview.ts'
 import { partnerPage } from './partner-page/partner-page.ts'
+import { type PartnerPost, postAsPartner } from './partner-posts.ts'
 import { partnerRoutes } from './partners.ts'
 import { Problem } from './problem.ts'
+import { pushNews } from './push.ts'
+import { sendReminders } from './reminders.ts'
 import type { Route } from './route.ts'
 import { createTables } from './schema.ts'
+import { deliverNotes } from './server-delivery.ts'
 import { threadRoutes } from './thread-routes.ts'
 import { cleanUpTransfers, transferRoutes } from './transfers.ts'
 import type { World } from './world.ts'
@@ -41,6 +46,7 @@ const routes: Route[] = [
   ...partnerRoutes,
   ...exceptionRoutes,
   ...installationRoutes,
+  readEscalationRoute,
 ]
 
 export type TradingGrid = {
@@ -48,6 +54,11 @@ export type TradingGrid = {
   fetch: Fetch
   /** Everything that a server does by itself, once: reminders, deliveries, nudges, housekeeping. */
   tick: () => Promise<void>
+}
+
+export type PartnersHand = {
+  /** A partner's post without a browser: for a bot, an out-of-office reply, or two hundred updates in a test. */
+  postAsPartner: (post: PartnerPost) => { refused: { name: string; reason: string }[] }
 }
 
 /**
@@ -64,13 +75,14 @@ export function createTradingGrid(options: {
   random?: (size: number) => Uint8Array
   /** Settles when Zendesk has had enough time to answer one request; 30 s of real time unless told. */
   timeLimit?: () => { over: Promise<void>; stop: () => void }
-}): TradingGrid {
+}): TradingGrid & PartnersHand {
   createTables(options.db)
   const world: World = {
     db: options.db,
     clock: options.clock,
     random: options.random ?? ((size) => randomBytes(size)),
     uploads: new Map(),
+    attempts: new Map(),
     zendesk: createZendeskClient({
       fetch: options.zendesk,
       clock: options.clock,
@@ -82,13 +94,19 @@ export function createTradingGrid(options: {
     async fetch(request) {
       const { pathname } = new URL(request.url)
       if (pathname === '/partner' || pathname.startsWith('/partner/')) return partnerPage(world, request)
+      if (pathname === '/v1/escalations' && request.method === 'POST') return receiveWebhook(world, request)
       if (pathname.startsWith('/v1/')) return dispatch(world, routes, request, pathname.slice('/v1'.length))
       return new Problem(404, 'The API is under /v1, the partner’s page under /partner.').response('none')
     },
     async tick() {
       forgetOldAnswers(world)
+      sendReminders(world)
       await cleanUpTransfers(world)
+      await escalateByRules(world)
+      await pushNews(world)
+      await deliverNotes(world)
     },
+    postAsPartner: (post) => postAsPartner(world, post),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
+import type { Attempt } from './server-delivery.ts'
 import type { ZendeskClient } from './zendesk-client.ts'
 
 /** What every part of the stand-in works with. Nothing in here knows the time, chance or the network by itself. */
@@ -11,6 +12,8 @@ export type World = {
   random: (size: number) => Uint8Array
   /** Transfers that are under way in this process. */
   uploads: Map<string, { sentBytes: number; stop: AbortController; done: Promise<void> }>
+  /** Tickets whose note is being tried for, by account and number. */
+  attempts: Map<string, Attempt>
 }
 
 export const instantOf = (world: World): string => world.clock.now().toISOString()

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Partner } from '../../../src/trading-grid/contract/partner.ts'
 import { findDocument, type StoredDocument } from '../documents.ts'
 import { EVENT_COLUMNS, Event } from '../events.ts'
+import { partnerReader, readThrough, writeReadMark } from '../read-marks.ts'
 import { findThread, type Thread, threadsWhere } from '../threads.ts'
 import type { World } from '../world.ts'
 
@@ -31,20 +32,13 @@ export function findConversation(world: World, person: Person, id: string): Thre
   return thread?.partner === person.partner.id && person.groups.includes(thread.partnerGroup) ? thread : undefined
 }
 
-const readMarkOwner = ({ partner, name }: Person): string => `partner:${partner.id}:${name}`
-const Seq = z.object({ seq: z.int() })
 const Count = z.object({ count: z.int() })
 
 export function unreadOf(world: World, person: Person, thread: string): number {
-  const seen = seenBy(world, person, thread)
+  const seen = readThrough(world, thread, partnerReader(person.partner.id, person.name), 0)
   const sql =
     "SELECT count(*) AS count FROM events WHERE thread = ? AND side = 'us' AND audience = 'shared' AND seq > ?"
   return world.db.row(Count, sql, thread, seen)?.count ?? 0
-}
-
-export function seenBy(world: World, person: Person, thread: string): number {
-  const sql = 'SELECT seq FROM read_marks WHERE thread = ? AND account = ? AND agent = 0'
-  return world.db.row(Seq, sql, thread, readMarkOwner(person))?.seq ?? 0
 }
 
 /** Somebody has the thread on the screen: what we sent arrived and was seen. */
@@ -56,13 +50,7 @@ export function markSeen(world: World, person: Person, { id, lastSeq }: Thread):
       lastSeq,
       id,
     )
-    world.db.run(
-      `INSERT INTO read_marks (thread, account, agent, seq) VALUES (?, ?, 0, ?)
-       ON CONFLICT (thread, account, agent) DO UPDATE SET seq = max(seq, excluded.seq)`,
-      id,
-      readMarkOwner(person),
-      lastSeq,
-    )
+    writeReadMark(world, id, partnerReader(person.partner.id, person.name), 0, lastSeq)
   })
 }
 

@@ -2,7 +2,7 @@ import { requestsOf } from '../document-requests.ts'
 import { documentsWhere } from '../documents.ts'
 import { inWords } from '../partner-posts.ts'
 import { capabilitiesOf } from '../settings.ts'
-import { type Thread, threadReferences } from '../threads.ts'
+import { isOpen, type Thread, threadReferences } from '../threads.ts'
 import { newId, type World } from '../world.ts'
 import type { Person } from './conversations.ts'
 import { html, type Markup, words } from './html.ts'
@@ -34,7 +34,7 @@ ${mayWrite ? answerForm(world, thread, home, notice?.text ?? '') : html`<p class
 }
 
 export function clock(world: World, person: Person, thread: Thread): Markup | undefined {
-  if (!thread.clock || thread.state === 'resolved' || thread.state === 'withdrawn') return undefined
+  if (!thread.clock || !isOpen(thread)) return undefined
   const { mood, text } = clockInWords(thread.clock, world.clock.now(), person.partner.calendar.timeZone)
   return html`<span class="clock ${mood}">${text}</span>`
 }

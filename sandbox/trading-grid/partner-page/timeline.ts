@@ -66,6 +66,8 @@ function entryContent(world: World, person: Person, event: ThreadEvent, changes:
         (finding) => html`<p class="finding">${words(finding)}</p>`,
       )}`
     case 'state-changed':
+      // Whose turn it is stands at the top of the page; it changes with every message.
+      if (event.body.to === 'awaiting-partner' || event.body.to === 'awaiting-us') return undefined
       return html`<p>${states[event.body.to]}${reason(event.body.reason)}</p>`
     case 'clock-changed':
       return html`<p>${

@@ -76,7 +76,7 @@ export function clockInWords(
 ): { mood: 'calm' | 'soon' | 'late'; text: string } {
   const due = timeInWords(clock.dueAt, timeZone)
   if (clock.answeredAt !== undefined) {
-    return { mood: 'calm', text: `Answered ${timeInWords(clock.answeredAt, timeZone)}` }
+    return { mood: 'calm', text: timeInWords(clock.answeredAt, timeZone) }
   }
   if (clock.pausedSince !== undefined) return { mood: 'calm', text: `Paused. Was due ${due}` }
   const left = Date.parse(clock.dueAt) - now.getTime()

@@ -1,0 +1,148 @@
+import * as z from 'zod/mini'
+import type { Actor } from '../../src/trading-grid/contract/actor.ts'
+import type { Installation } from '../../src/trading-grid/contract/installation.ts'
+import type { Partner } from '../../src/trading-grid/contract/partner.ts'
+import type { Severity } from '../../src/trading-grid/contract/thread-state.ts'
+import type { Escalation } from './escalations.ts'
+import { appendEvent } from './events.ts'
+import { mentionedReferences } from './mentioned-references.ts'
+import { withoutPlaceholders } from './neutral-text.ts'
+import { openThread } from './open-thread.ts'
+import { knownPartner } from './partners.ts'
+import { type PublicTicket, publicTicket } from './public-ticket.ts'
+import { suggestPartners } from './suggested-partners.ts'
+import { isOpen, knownThread, threadsOfTicket } from './threads.ts'
+import { verifyReference } from './verify-reference.ts'
+import { addToWorkList } from './work-list.ts'
+import { instantOf, type World } from './world.ts'
+import { writeNoteOnce } from './write-note.ts'
+
+const severities: Record<string, Severity> = { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' }
+
+/** Reads the ticket and escalates it, or says why a person has to. Undecided while Zendesk does not answer. */
+export async function decideEscalation(world: World, { id, account, ticket }: Escalation): Promise<void> {
+  const read = await publicTicket(world, account, ticket)
+  if (read === 'no-answer') return
+  world.db.atomic(() => {
+    const open = threadsOfTicket(world, account, ticket).find(isOpen)
+    const decision = open ? { thread: open.id } : read === 'gone' ? { reason: GONE } : decide(world, account, read)
+    const thread = 'thread' in decision ? decision.thread : null
+    const reason = 'reason' in decision ? decision.reason : null
+    const state = thread === null ? 'needs-an-agent' : 'escalated'
+    // Whoever had escalated it already has told the ticket, and a ticket that is gone hears nothing.
+    const told = open || read === 'gone' ? 1 : 0
+    world.db.run(
+      'UPDATE escalations SET state = ?, thread = ?, reason = ?, told = ? WHERE id = ?',
+      state,
+      thread,
+      reason,
+      told,
+      id,
+    )
+    if (reason !== null) addToWorkList(world, account, { ticket, thread: '', reason: 'unescalated', detail: reason })
+  })
+}
+
+const GONE = 'The ticket is not there any more.'
+
+function decide(world: World, account: string, ticket: PublicTicket): { thread: string } | { reason: string } {
+  const text = [ticket.subject, ...ticket.comments.map(({ body }) => body)].join('\n')
+  const references = mentionedReferences(world, text)
+  const partners = suggestPartners(world, {
+    threads: [],
+    references: references.map((reference) => verifyReference(world, account, reference)),
+    requester: ticket.requester,
+  })
+  const [first, second] = partners
+  if (!first) return { reason: 'Nothing in the ticket names a partner for certain.' }
+  if (second) {
+    const names = partners.map(({ partner }) => partner.name).join(', ')
+    return { reason: `Several partners are possible: ${names}.` }
+  }
+  if (first.reason.kind === 'email-domain') {
+    return { reason: `Only the e-mail domain ${first.reason.value} points to ${first.partner.name}.` }
+  }
+  const group = groupFor(knownPartner(world, first.partner.id))
+  if (!group) return { reason: `${first.partner.name} has no group with members.` }
+  const thread = openThread(world, {
+    account,
+    ticket: ticket.id,
+    kind: 'exception',
+    partner: first.partner.id,
+    group: group.id,
+    severity: severities[ticket.priority ?? ''] ?? 'normal',
+    subject: ticket.subject.slice(0, 1_000) || `Ticket #${ticket.id}`,
+    references,
+    openedBy: ACTOR.name,
+  })
+  appendEvent(world, thread.id, {
+    type: 'message',
+    actor: ACTOR,
+    audience: 'shared',
+    automatic: true,
+    body: {
+      text: 'This was escalated to you automatically. Please see what was written to us, and answer here.',
+      documents: [],
+      quotes: ticket.comments.map(({ author, at, body }) => ({ author, at, text: body, public: true })),
+    },
+  })
+  appendEvent(world, thread.id, {
+    type: 'ticket-linked',
+    actor: ACTOR,
+    audience: 'internal',
+    automatic: true,
+    body: { ticket: { account, id: ticket.id } },
+  })
+  return { thread: thread.id }
+}
+
+const ACTOR: Actor = { side: 'us', name: 'Automatic escalation', proof: 'authenticated' }
+
+/** Logistics first: what is late or short is what rules escalate. */
+function groupFor({ groups }: Partner) {
+  const manned = groups.filter(({ members }) => members.length > 0)
+  return (
+    manned.find(({ topics }) => topics.includes('logistics')) ??
+    manned.find(({ topics }) => topics.includes('general')) ??
+    manned[0]
+  )
+}
+
+/** An internal note with the outcome; the fields that it sets also end the condition of the trigger. */
+export async function tellTicket(world: World, installation: Installation, escalation: Escalation): Promise<void> {
+  if (escalation.told === 1) return
+  const step = await writeNoteOnce(world, {
+    account: escalation.account,
+    ticket: escalation.ticket,
+    marker: { v: 1, escalation: escalation.id },
+    markerText: `[${escalation.id}]`,
+    isMarker: (marker) => z.object({ escalation: z.literal(escalation.id) }).safeParse(marker).success,
+    lookBackTo: new Date(Date.parse(escalation.at) - 5 * 60_000),
+    mayWrite: () => true,
+    compose: async () => noteOf(world, installation, escalation),
+  })
+  if (step.kind !== 'again') world.db.run('UPDATE escalations SET told = 1 WHERE id = ?', escalation.id)
+}
+
+function noteOf(world: World, { fields, locale }: Installation, { id, thread, reason }: Escalation) {
+  const german = locale.toLowerCase().startsWith('de')
+  const comment = (text: string) => ({ body: withoutPlaceholders(`${text}\n\n[${id}]`), public: false })
+  if (thread === null) {
+    const because = reason ?? ''
+    return {
+      comment: comment(german ? `Nicht automatisch eskaliert: ${because}` : `Not escalated automatically: ${because}`),
+    }
+  }
+  const { label, partner, state, clock } = knownThread(world, thread)
+  const { name } = knownPartner(world, partner)
+  return {
+    comment: comment(
+      german ? `Automatisch an ${name} eskaliert (${label}).` : `Escalated automatically to ${name} (${label}).`,
+    ),
+    custom_fields: [
+      { id: fields.state, value: `trading_grid_${state.replaceAll('-', '_')}` },
+      { id: fields.dueOn, value: (clock?.dueAt ?? instantOf(world)).slice(0, 10) },
+      { id: fields.thread, value: label },
+    ].filter((field) => field.id !== undefined),
+  }
+}
