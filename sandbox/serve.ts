@@ -10,7 +10,9 @@ const DEFAULT_PORT = 4000
 
 /** `npm start`: a Zendesk and a Trading Grid to work in, with the app between them. */
 async function serve(): Promise<void> {
-  const { values } = parseArgs({ options: { fresh: { type: 'boolean' }, hot: { type: 'boolean' } } })
+  const { values } = parseArgs({
+    options: { fresh: { type: 'boolean' }, hot: { type: 'boolean' }, 'no-pages': { type: 'boolean' } },
+  })
   const port = portFrom(process.env.PORT)
   const sandbox = await startSandbox({
     ports: { workspace: port, app: port + 1, tradingGrid: port + 2 },
@@ -18,7 +20,7 @@ async function serve(): Promise<void> {
       directory: path.join(process.env.SANDBOX_DATA ?? path.join(projectFolder, '.sandbox'), String(port)),
       startOver: values.fresh ?? false,
     },
-    pages: values.hot ? 'hot' : 'built',
+    pages: values['no-pages'] ? 'none' : values.hot ? 'hot' : 'built',
     say: (line) => console.log(line),
   })
   const stop = () => {

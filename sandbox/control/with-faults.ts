@@ -44,9 +44,7 @@ async function spoiled(
         headers: { 'content-type': 'text/html; charset=utf-8' },
       })
     case 'hang':
-      return new Promise((_, reject) => {
-        request.signal.addEventListener('abort', () => reject(request.signal.reason))
-      })
+      return abortOf(request.signal)
     case 'reset':
       throw new ConnectionReset('fetch failed')
     case 'other-shape':
@@ -62,6 +60,13 @@ async function spoiled(
       })
     }
   }
+}
+
+function abortOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    else signal.addEventListener('abort', () => reject(signal.reason))
+  })
 }
 
 function errorResponse(fault: Extract<FaultKind, { kind: 'status' }>): Response {

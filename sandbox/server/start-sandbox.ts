@@ -36,7 +36,8 @@ export type Sandbox = {
   tradingGridUrl: string
   /** Without faults, for a test that looks at what became of something. */
   zendesk: Zendesk
-  tradingGrid: TradingGrid
+  /** A new one after every reset. */
+  readonly tradingGrid: TradingGrid
   clock: SteerableClock
   faults: Faults
   /** Live: a change counts from the next request on. */
@@ -117,7 +118,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     appUrl: app.origin,
     tradingGridUrl: grid.origin,
     zendesk,
-    tradingGrid: { fetch: (request) => tradingGrid.fetch(request), tick: () => tradingGrid.tick() },
+    get tradingGrid() {
+      return tradingGrid
+    },
     clock,
     faults,
     switches,

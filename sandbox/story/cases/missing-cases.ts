@@ -44,7 +44,7 @@ For us only: we promised Lakeside 5 % flyer money on these kits and our margin o
       ),
       said(
         agents.sam.id,
-        days.hoursAgo(5),
+        days.minutesAgo(150),
         `Hi Janet,
 
 thanks for the photo, that helps. I see the same thing here: the ship notice SHP7002 lists 80 cases, and your order is for 120. I'm finding out from our supplier where the other 40 are and will come back to you today.
@@ -53,7 +53,7 @@ Sam`,
       ),
       said(
         people.janet.id,
-        days.hoursAgo(2),
+        days.minutesAgo(55),
         `Sam, one more. Invoice 55010 was just booked to our account for all 120 cases, and with $43.75 for the battery packs. The order says $41.50. We're not paying for 40 cases we don't have.
 
 Our receiving log is attached.`,
