@@ -98,6 +98,27 @@ export function smallStory(over: Partial<ZendeskStory> = {}): ZendeskStory {
   }
 }
 
+/** An app of its own, so that these tests do not change with the one that is developed here. */
+export const manifest = {
+  name: 'Trading Grid',
+  version: '0.1.0',
+  location: {
+    support: {
+      ticket_sidebar: { url: 'assets/sidebar.html', flexible: true },
+      modal: { url: 'assets/modal.html', autoLoad: false },
+    },
+  },
+  domainWhitelist: ['trading-grid.example'],
+  parameters: [
+    { name: 'base_url', type: 'url', required: true },
+    { name: 'authentication', type: 'text', default: 'token' },
+    { name: 'api_token', type: 'text', secure: true, scopes: ['header'] },
+    { name: 'jwt_secret', type: 'text', secure: true, scopes: ['jwt_secret_key'] },
+    { name: 'concerns', type: 'text' },
+    { name: 'test_system', type: 'checkbox', default: false },
+  ],
+}
+
 type Given = {
   story?: Partial<ZendeskStory>
   switches?: Partial<Switches>
@@ -118,7 +139,7 @@ export function smallAccount(given: Given = {}) {
     switches,
     fetch: given.outside ?? (async () => new Response('nobody is there', { status: 502 })),
     ...(given.wait ? { wait: given.wait } : {}),
-    ...(given.installation ? { installation: given.installation } : {}),
+    installation: given.installation ?? { manifest },
   })
   return { zendesk, clock, db, switches, as: (agentId: number) => callerAs(zendesk, agentId) }
 }
