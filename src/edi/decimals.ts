@@ -1,5 +1,6 @@
 import type { Decimal } from '../domain/trade-document.ts'
 
+const TIDY = /^(?:0|[1-9]\d*)(?:\.\d+)?$/
 const PLAIN = /^[+-]?(?:\d+[.,]?\d*|[.,]\d+)$/
 const EXPONENT = /^([+-]?)(\d+)(?:\.(\d*))?E([+-]?\d{1,2})$/i
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+\.\d+$/
@@ -10,6 +11,7 @@ const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+\.\d+$/
  */
 export function readDecimal(written: string): Decimal | undefined {
   const text = written.trim()
+  if (TIDY.test(text)) return text
   if (PLAIN.test(text)) return tidy(text.replace(',', '.'))
   if (GROUPED.test(text)) return tidy(text.replaceAll(',', ''))
   const exponent = EXPONENT.exec(text)

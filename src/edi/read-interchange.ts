@@ -22,7 +22,12 @@ export type Envelope = { interchange?: Segment | undefined; group?: Segment | un
 /** One transaction set or message: its segments from header to trailer, whichever of the two are there. */
 export type EnvelopedDocument = Envelope & { set: string; segments: Segment[]; position: Position }
 
-export type Interchange = { header?: Segment | undefined; beside: Segment[]; documents: EnvelopedDocument[] }
+/** Told what is found as soon as it is complete, so that a file of any size is never held as segments. */
+export type InterchangeVisitor = {
+  header(header: Segment): void
+  document(document: EnvelopedDocument): void
+  beside?(segment: Segment, header: Segment | undefined): void
+}
 
 type OpenGroup = { header?: Segment | undefined; documents: number; controls: Set<string> }
 
@@ -30,9 +35,15 @@ type OpenGroup = { header?: Segment | undefined; documents: number; controls: Se
  * Takes one interchange: up to its trailer, the next interchange or the end of the text. What the standard forbids is
  * reported and, wherever a person could still tell what is meant, read all the same.
  */
-export function readInterchange(scanner: SegmentScanner, syntax: EnvelopeSyntax, report: Report): Interchange {
-  const interchange: Interchange = { beside: [], documents: [] }
+export function readInterchange(
+  scanner: SegmentScanner,
+  syntax: EnvelopeSyntax,
+  report: Report,
+  visitor: InterchangeVisitor,
+): void {
+  let interchange: Segment | undefined
   let groups = 0
+  let documents = 0
   let group: OpenGroup | undefined
   let open: EnvelopedDocument | undefined
 
@@ -44,6 +55,7 @@ export function readInterchange(scanner: SegmentScanner, syntax: EnvelopeSyntax,
     if (header) checkTrailer(report, syntax.document, header, trailer, { count: length, what: 'segments' })
     const last = open.segments.at(-1)
     if (last) open.position = { start: open.position.start, end: last.position.end }
+    visitor.document(open)
     open = undefined
   }
   const closeGroup = (trailer?: Segment): void => {
@@ -55,19 +67,19 @@ export function readInterchange(scanner: SegmentScanner, syntax: EnvelopeSyntax,
   }
   const closeInterchange = (trailer?: Segment): void => {
     closeGroup()
-    const counted =
-      groups > 0 ? { count: groups, what: 'groups' } : { count: interchange.documents.length, what: 'documents' }
-    if (interchange.header) checkTrailer(report, syntax.interchange, interchange.header, trailer, counted)
+    const counted = groups > 0 ? { count: groups, what: 'groups' } : { count: documents, what: 'documents' }
+    if (interchange) checkTrailer(report, syntax.interchange, interchange, trailer, counted)
   }
 
   for (let segment = nextSegment(scanner); segment; segment = nextSegment(scanner)) {
     switch (segment.tag) {
       case syntax.interchange.header:
-        interchange.header = segment
+        interchange = segment
+        visitor.header(segment)
         break
       case syntax.group.header:
         closeGroup()
-        reportMissing(report, syntax.interchange, interchange.header ?? interchange.documents[0], segment)
+        reportMissing(report, syntax.interchange, interchange ?? groups > 0, segment)
         group = { header: segment, documents: 0, controls: new Set() }
         groups++
         break
@@ -79,19 +91,19 @@ export function readInterchange(scanner: SegmentScanner, syntax: EnvelopeSyntax,
         closeDocument()
         if (!group) {
           const above = syntax.group.required ? syntax.group : syntax.interchange
-          reportMissing(report, above, syntax.group.required ? undefined : interchange.header, segment)
+          reportMissing(report, above, syntax.group.required ? undefined : interchange, segment)
           group = { documents: 0, controls: new Set() }
         }
         noteControlNumber(report, syntax, group, segment)
         group.documents++
         open = {
-          interchange: interchange.header,
+          interchange,
           group: group.header,
           set: syntax.setOf(segment),
           segments: [segment],
           position: segment.position,
         }
-        interchange.documents.push(open)
+        documents++
         break
       }
       case syntax.document.trailer:
@@ -99,11 +111,11 @@ export function readInterchange(scanner: SegmentScanner, syntax: EnvelopeSyntax,
         closeDocument(segment)
         break
       case syntax.interchange.trailer:
-        if (!interchange.header) report('trailer-alone', segment.position, { segment: segment.tag })
+        if (!interchange) report('trailer-alone', segment.position, { segment: segment.tag })
         closeInterchange(segment)
-        return interchange
+        return
       default:
-        if (syntax.beside.includes(segment.tag)) interchange.beside.push(segment)
+        if (syntax.beside.includes(segment.tag)) visitor.beside?.(segment, interchange)
         else if (open) open.segments.push(segment)
         else report('segment-outside', segment.position, { segment: segment.tag })
         if (!isTag(segment.tag)) report('odd-segment', segment.position, { segment: segment.tag })
@@ -111,7 +123,6 @@ export function readInterchange(scanner: SegmentScanner, syntax: EnvelopeSyntax,
     if (interchangeFollows(scanner)) break
   }
   closeInterchange()
-  return interchange
 }
 
 function reportMissing(report: Report, level: EnvelopeLevel, present: unknown, before: Segment): void {

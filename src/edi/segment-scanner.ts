@@ -28,7 +28,7 @@ export function nextSegment(scanner: SegmentScanner): Segment | undefined {
     const terminator = findUnescaped(text, delimiters.segment, start, delimiters.release)
     let written = text.slice(start, terminator < 0 ? text.length : terminator)
     scanner.at = terminator < 0 ? text.length : terminator + 1
-    const swallowed = SWALLOWED_HEADER.exec(written)
+    const swallowed = written.includes('\n') && SWALLOWED_HEADER.exec(written)
     if (swallowed) {
       written = written.slice(0, swallowed.index)
       scanner.at = start + swallowed.index

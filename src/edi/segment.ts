@@ -29,7 +29,12 @@ export function element(segment: Segment | undefined, number: number): string {
 
 /** Where the element with that number stands; the whole segment when it has no such element. */
 export function elementPosition(text: string, segment: Segment, number: number, delimiters: Delimiters): Position {
-  const { position } = segment
+  const { position, parts } = segment
+  if (number >= parts.length) return position
+  if (delimiters.release === '' && parts.length > 1) {
+    const length = parts.reduce((sum, part) => sum + part.length + 1, -1)
+    if (length === position.end - position.start) return positionByLength(position.start, parts, number)
+  }
   const written = text.slice(position.start, position.end)
   let from = 0
   for (let passed = 0; passed < number; passed++) {
@@ -39,6 +44,13 @@ export function elementPosition(text: string, segment: Segment, number: number, 
   }
   const separator = findUnescaped(written, delimiters.element, from, delimiters.release)
   return { start: position.start + from, end: separator < 0 ? position.end : position.start + separator }
+}
+
+/** Quicker than searching the text again; wrong where a line break was taken out of a folded segment. */
+function positionByLength(start: number, parts: string[], number: number): Position {
+  let from = start
+  for (let index = 0; index < number; index++) from += (parts[index]?.length ?? 0) + 1
+  return { start: from, end: from + (parts[number]?.length ?? 0) }
 }
 
 /** Index of the next `sought` that no release character protects, or -1. */

@@ -12,17 +12,24 @@ export function readDigits(date: string, time = '', offset = ''): WrittenDate | 
 }
 
 function readDay(digits: string): string | undefined {
-  const [, century, year, month, day] = /^(\d\d)?(\d\d)(\d\d)(\d\d)$/.exec(digits) ?? []
-  if (year === undefined || month === undefined || day === undefined) return undefined
-  const fullYear = Number((century ?? centuryOf(year)) + year)
-  const longest = new Date(Date.UTC(fullYear, Number(month), 0)).getUTCDate()
-  const exists = month >= '01' && month <= '12' && day >= '01' && Number(day) <= longest
-  return exists ? `${String(fullYear).padStart(4, '0')}-${month}-${day}` : undefined
+  if (!/^\d{6}(?:\d\d)?$/.test(digits)) return undefined
+  const full = digits.length === 8 ? digits : centuryOf(digits) + digits
+  const [year, month, day] = [full.slice(0, 4), full.slice(4, 6), full.slice(6)]
+  const exists = day >= '01' && Number(day) <= daysIn(Number(month), Number(year))
+  return exists ? `${year}-${month}-${day}` : undefined
+}
+
+const daysOfMonth = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** No days at all in a month that does not exist. */
+function daysIn(month: number, year: number): number {
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && isLeapYear ? 29 : (daysOfMonth[month] ?? 0)
 }
 
 /** Two-digit years: trade documents are no older than 1970. */
-function centuryOf(year: string): string {
-  return year >= '70' ? '19' : '20'
+function centuryOf(date: string): string {
+  return date >= '70' ? '19' : '20'
 }
 
 function readClock(digits: string): string | undefined {

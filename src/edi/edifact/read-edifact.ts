@@ -1,11 +1,12 @@
 import type { TradeDocument } from '../../domain/trade-document.ts'
 import { codeList } from '../code-list.ts'
 import { type EnvelopedDocument, noteInterchange, readInterchange } from '../read-interchange.ts'
+import type { Delimiters } from '../segment.ts'
 import type { SegmentScanner } from '../segment-scanner.ts'
 import type { Source } from '../source.ts'
 import { edifactEnvelope } from './edifact-envelope.ts'
 import type { EdifactReading } from './edifact-reading.ts'
-import { toEdifactSegment, value } from './edifact-segment.ts'
+import { toEdifactSegment } from './edifact-segment.ts'
 import { readAcknowledgment } from './sets/read-acknowledgment.ts'
 import { readAdjustment } from './sets/read-adjustment.ts'
 import { readApplicationAdvice } from './sets/read-application-advice.ts'
@@ -32,15 +33,19 @@ const readers = codeList<(reading: EdifactReading) => TradeDocument>({
 
 /** Takes one interchange from the scanner and reads every message in it. */
 export function readEdifact(source: Source, scanner: SegmentScanner): TradeDocument[] {
-  const { header, documents } = readInterchange(scanner, edifactEnvelope, source.report)
-  if (header) {
-    const unb = toEdifactSegment(header, scanner.delimiters)
-    noteInterchange(source, header, value(unb, 2), value(unb, 5))
-  }
-  return documents.map((message) => readMessage(source, scanner, message))
+  const { delimiters } = scanner
+  const found: TradeDocument[] = []
+  readInterchange(scanner, edifactEnvelope, source.report, {
+    header: (unb) => {
+      const { elements } = toEdifactSegment(unb, delimiters)
+      noteInterchange(source, unb, elements[2]?.[0] ?? '', elements[5]?.[0] ?? '')
+    },
+    document: (message) => found.push(readMessage(source, delimiters, message)),
+  })
+  return found
 }
 
-function readMessage(source: Source, { delimiters }: SegmentScanner, message: EnvelopedDocument): TradeDocument {
+function readMessage(source: Source, delimiters: Delimiters, message: EnvelopedDocument): TradeDocument {
   const { report } = source
   const segments = message.segments.map((segment) => toEdifactSegment(segment, delimiters))
   const read = readers.get(message.set) ?? readOther

@@ -3,23 +3,20 @@ import { codeList } from '../code-list.ts'
 import { documentId } from '../document-id.ts'
 import { element, type Segment } from '../segment.ts'
 import type { Source } from '../source.ts'
-import { readDigits } from '../written-dates.ts'
-import { partyFrom } from './x12-document.ts'
+import type { EnvelopeFacts } from './envelope-facts.ts'
 
 const statuses = codeList<AcknowledgmentStatus>({ A: 'accepted', E: 'accepted-with-errors', R: 'rejected' })
 
 /** TA1 answers the envelope alone. It stands beside the groups, so that a TA1 is a document without a set around it. */
-export function readTa1(source: Source, ta1: Segment, isa: Segment | undefined): AcknowledgmentDocument {
+export function readTa1(source: Source, ta1: Segment, envelope: EnvelopeFacts): AcknowledgmentDocument {
   const { origin, report } = source
-  const sender = partyFrom({ interchange: isa }, 'sender')
+  const { sender, receiver, sentAt, test, version } = envelope
   const about = element(ta1, 1)
-  const own = element(isa, 13)
-  const controls = { ...(own && { interchange: own }), transaction: about }
+  const controls = { ...envelope.controls, transaction: about }
   const statusCode = element(ta1, 4)
   const status = statuses.get(statusCode)
   if (!status) report('code-unknown', ta1.position, { element: 'TA104', value: statusCode })
   const errorCode = element(ta1, 5)
-  const version = element(isa, 12)
   return {
     kind: 'acknowledgment',
     id: documentId(origin, sender, 'TA1', controls),
@@ -29,9 +26,9 @@ export function readTa1(source: Source, ta1: Segment, isa: Segment | undefined):
     set: 'TA1',
     number: about,
     sender,
-    receiver: partyFrom({ interchange: isa }, 'receiver'),
-    sentAt: readDigits(element(isa, 9), element(isa, 10)) ?? '',
-    test: element(isa, 15) === 'T',
+    receiver,
+    sentAt,
+    test,
     purpose: 'original',
     orderNumbers: [],
     controls,

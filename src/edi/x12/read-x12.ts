@@ -1,9 +1,10 @@
 import type { TradeDocument } from '../../domain/trade-document.ts'
 import { codeList } from '../code-list.ts'
-import { noteInterchange, readInterchange } from '../read-interchange.ts'
+import { type Envelope, noteInterchange, readInterchange } from '../read-interchange.ts'
 import { element } from '../segment.ts'
 import type { SegmentScanner } from '../segment-scanner.ts'
 import type { Source } from '../source.ts'
+import { type EnvelopeFacts, readEnvelopeFacts } from './envelope-facts.ts'
 import { readTa1 } from './read-interchange-acknowledgment.ts'
 import { readAcknowledgment } from './sets/read-acknowledgment.ts'
 import { readAdjustment } from './sets/read-adjustment.ts'
@@ -43,14 +44,29 @@ const readers = codeList<(reading: X12Reading) => TradeDocument | TradeDocument[
 /** Takes one interchange from the scanner and reads every document in it. */
 export function readX12(source: Source, scanner: SegmentScanner): TradeDocument[] {
   const { report } = source
-  const { header, beside, documents } = readInterchange(scanner, x12Envelope, report)
-  if (header) noteInterchange(source, header, element(header, 6), element(header, 13))
-  return [
-    ...beside.map((ta1) => readTa1(source, ta1, header)),
-    ...documents.flatMap((transaction) => {
+  const { delimiters } = scanner
+  const found: TradeDocument[] = []
+  const factsOf = rememberLast(readEnvelopeFacts)
+  readInterchange(scanner, x12Envelope, report, {
+    header: (isa) => noteInterchange(source, isa, element(isa, 6), element(isa, 13)),
+    beside: (ta1, isa) => found.push(readTa1(source, ta1, readEnvelopeFacts({ interchange: isa }))),
+    document: (transaction) => {
       checkGroupType(report, transaction)
       const read = readers.get(transaction.set) ?? readOther
-      return read({ source, delimiters: scanner.delimiters, transaction, report })
-    }),
-  ]
+      const envelope = factsOf(transaction)
+      const documents = read({ source, delimiters, transaction, envelope, report })
+      for (const document of [documents].flat()) found.push(document)
+    },
+  })
+  return found
+}
+
+/** A group may hold thousands of sets; what its headers say is read once. */
+function rememberLast(read: (envelope: Envelope) => EnvelopeFacts): (envelope: Envelope) => EnvelopeFacts {
+  let last: { envelope: Envelope; facts: EnvelopeFacts } | undefined
+  return (envelope) => {
+    const isSame = last && last.envelope.group === envelope.group && last.envelope.interchange === envelope.interchange
+    if (!last || !isSame) last = { envelope, facts: read(envelope) }
+    return last.facts
+  }
 }

@@ -6,12 +6,14 @@ import type { EnvelopedDocument } from '../read-interchange.ts'
 import { type Delimiters, element, elementPosition, type Segment } from '../segment.ts'
 import type { Source } from '../source.ts'
 import { readDigits } from '../written-dates.ts'
+import type { EnvelopeFacts } from './envelope-facts.ts'
 
 /** What the reader of a set has in hand. */
 export type X12Reading = {
   source: Source
   delimiters: Delimiters
   transaction: EnvelopedDocument
+  envelope: EnvelopeFacts
   report: Report
 }
 
@@ -118,5 +120,6 @@ export function beginningSegment(reading: X12Reading, tag: string): Segment {
 /** The code of a composite's first component: the unit in `EA>>2`. */
 export function firstComponent(reading: X12Reading, value: string): string {
   const { component } = reading.delimiters
-  return component === '' ? value : (value.split(component, 1)[0] ?? value).trim()
+  if (component === '' || !value.includes(component)) return value
+  return value.slice(0, value.indexOf(component)).trim()
 }

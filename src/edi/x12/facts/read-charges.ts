@@ -5,11 +5,16 @@ import { amountIn, numberIn, type X12Reading } from '../x12-reading.ts'
 
 /** Allowances and charges (SAC) and taxes (TXI). `N`, neither allowance nor charge, has no effect on the total. */
 export function readCharges(reading: X12Reading, segments: Segment[], line?: string): Charge[] {
-  return segments.flatMap((segment) => {
-    const charge =
-      segment.tag === 'SAC' ? allowance(reading, segment) : segment.tag === 'TXI' ? tax(reading, segment) : undefined
-    return charge ? [line === undefined ? charge : { ...charge, line }] : []
-  })
+  const charges: Charge[] = []
+  for (const segment of segments) {
+    const charge = segment.tag === 'SAC' || segment.tag === 'TXI' ? chargeIn(reading, segment) : undefined
+    if (charge) charges.push(line === undefined ? charge : { ...charge, line })
+  }
+  return charges
+}
+
+function chargeIn(reading: X12Reading, segment: Segment): Charge | undefined {
+  return segment.tag === 'SAC' ? allowance(reading, segment) : tax(reading, segment)
 }
 
 function allowance(reading: X12Reading, segment: Segment): Charge | undefined {

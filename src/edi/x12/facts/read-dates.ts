@@ -6,12 +6,14 @@ import { dateIn, elementName, type X12Reading } from '../x12-reading.ts'
 
 /** Dates of DTM and G62 segments. */
 export function readDates(reading: X12Reading, segments: Segment[]): DatedFact[] {
-  return segments.flatMap((segment) => {
-    if (segment.tag !== 'DTM' && segment.tag !== 'G62') return []
+  const dates: DatedFact[] = []
+  for (const segment of segments) {
+    if (segment.tag !== 'DTM' && segment.tag !== 'G62') continue
     const code = element(segment, 1)
     const at = segment.tag === 'DTM' ? dtmDate(reading, segment) : dateIn(reading, segment, 2, 4)
-    return at ? [{ meaning: dateMeanings.get(code) ?? 'other', code, at, position: segment.position }] : []
-  })
+    if (at) dates.push({ meaning: dateMeanings.get(code) ?? 'other', code, at, position: segment.position })
+  }
+  return dates
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Line, PriceBasis } from '../../../domain/trade-document.ts'
+import type { Line } from '../../../domain/trade-document.ts'
 import { element, type Segment } from '../../segment.ts'
 import { priceBases } from '../codes/price-bases.ts'
 import { firstComponent, numberIn, positionOf, quantityIn, type X12Reading } from '../x12-reading.ts'
@@ -26,48 +26,50 @@ export const movementLayout: LineLayout = { line: 1, quantity: 2, unit: 3 }
 
 /** A line from its opening segment and those that follow it up to the next line. */
 export function readLine(reading: X12Reading, loop: Segment[], opening: Segment, layout: LineLayout): Line {
-  const price = linePrice(reading, loop, opening, layout)
-  const description = descriptionOf(loop)
-  const unit = firstComponent(reading, element(opening, layout.unit))
-  const pack = readPack(reading, loop, unit)
-  const schedule = readSchedule(reading, loop)
   const lin = loop.find((segment) => segment.tag === 'LIN' && segment !== opening)
-  return {
+  const unit = firstComponent(reading, element(opening, layout.unit))
+  // Files have tens of thousands of lines: filled in place, without an object for every fact that may be missing.
+  const line: Line = {
     line: element(layout.ids === undefined ? lin : undefined, 1) || element(opening, layout.line),
-    ids: [
-      ...(layout.ids === undefined ? [] : readItemIds(reading, opening, layout.ids)),
-      ...(lin ? readItemIds(reading, lin, 2) : []),
-    ],
-    ...(description && { description }),
+    ids: layout.ids === undefined ? [] : readItemIds(reading, opening, layout.ids),
     quantity: quantityIn(reading, opening, layout.quantity, 'quantity'),
     unit,
-    ...price,
-    ...(pack && { pack }),
-    ...(schedule.length > 0 && { schedule }),
     dates: readDates(reading, loop),
     references: readReferences(loop),
     position: opening.position,
     quantityPosition: positionOf(reading, opening, layout.quantity),
   }
+  if (lin) line.ids.push(...readItemIds(reading, lin, 2))
+  addPrice(reading, line, loop, opening, layout)
+  const description = descriptionOf(loop)
+  if (description) line.description = description
+  const pack = readPack(reading, loop, unit)
+  if (pack) line.pack = pack
+  if (loop.some(({ tag }) => tag === 'SCH')) line.schedule = readSchedule(reading, loop)
+  return line
 }
 
 export function descriptionOf(loop: Segment[]): string {
-  const texts = loop.filter(({ tag }) => tag === 'PID').map((pid) => element(pid, 5))
-  return texts.filter(Boolean).join(' ')
+  let description = ''
+  for (const segment of loop) {
+    const text = segment.tag === 'PID' ? element(segment, 5) : ''
+    if (text !== '') description += description === '' ? text : ` ${text}`
+  }
+  return description
 }
 
 type LinePrice = Pick<Line, 'price' | 'priceBasis' | 'pricePosition'>
 
-function linePrice(reading: X12Reading, loop: Segment[], opening: Segment, layout: LineLayout): LinePrice {
+function addPrice(reading: X12Reading, line: Line, loop: Segment[], opening: Segment, layout: LineLayout): void {
   const price = layout.price && numberIn(reading, opening, layout.price.amount, 'unit price')
-  if (!layout.price || price === undefined) return priceInCtp(reading, loop)
-  const code = element(opening, layout.price.basis)
-  const priceBasis: PriceBasis | undefined = code ? { ...(priceBases.get(code) ?? { quantity: '1' }), code } : undefined
-  return {
-    price,
-    ...(priceBasis && { priceBasis }),
-    pricePosition: positionOf(reading, opening, layout.price.amount),
+  if (!layout.price || price === undefined) {
+    Object.assign(line, priceInCtp(reading, loop))
+    return
   }
+  line.price = price
+  line.pricePosition = positionOf(reading, opening, layout.price.amount)
+  const code = element(opening, layout.price.basis)
+  if (code !== '') line.priceBasis = priceBases.get(code) ?? { quantity: '1', code }
 }
 
 /** What a shop asks its customers is not what the buyer pays. */
@@ -89,19 +91,18 @@ export function priceInCtp(reading: X12Reading, loop: Segment[]): LinePrice {
 
 /** SCH: the line's quantity split over dates. */
 function readSchedule(reading: X12Reading, loop: Segment[]): NonNullable<Line['schedule']> {
-  return loop.flatMap((segment) => {
-    if (segment.tag !== 'SCH') return []
-    const unit = firstComponent(reading, element(segment, 2))
-    const date = scheduledDate(reading, segment)
-    return [
-      {
+  return loop
+    .filter(({ tag }) => tag === 'SCH')
+    .map((segment) => {
+      const unit = firstComponent(reading, element(segment, 2))
+      const date = scheduledDate(reading, segment)
+      return {
         quantity: quantityIn(reading, segment, 1, 'scheduled quantity'),
         ...(unit && { unit }),
         ...(date && { date }),
         position: segment.position,
-      },
-    ]
-  })
+      }
+    })
 }
 
 export function scheduledDate(reading: X12Reading, sch: Segment): string | undefined {

@@ -5,11 +5,14 @@ import { element, type Segment } from '../../segment.ts'
 const textElements = codeList<number[]>({ NTE: [2], MSG: [1], K1: [1, 2], MTX: [2], G86: [1] })
 
 export function readNotes(segments: Segment[]): string[] {
-  return segments.flatMap((segment) => {
-    const text = (textElements.get(segment.tag) ?? [])
+  const notes: string[] = []
+  for (const segment of segments) {
+    const elements = textElements.get(segment.tag) ?? []
+    const text = elements
       .map((number) => element(segment, number))
       .join(' ')
       .trim()
-    return text === '' ? [] : [text]
-  })
+    if (text !== '') notes.push(text)
+  }
+  return notes
 }

@@ -5,23 +5,33 @@ import { elementName } from '../x12-reading.ts'
 
 /** References of REF, N9 and L11 (value and qualifier the other way round), and the container that TD3 names. */
 export function readReferences(segments: Segment[]): Reference[] {
-  return segments.flatMap((segment) => {
-    if (segment.tag === 'REF' || segment.tag === 'N9')
+  const references: Reference[] = []
+  for (const segment of segments) {
+    const reference = referenceIn(segment)
+    if (reference && reference.value !== '') references.push(reference)
+  }
+  return references
+}
+
+function referenceIn(segment: Segment): Reference | undefined {
+  switch (segment.tag) {
+    case 'REF':
+    case 'N9':
       return reference(segment, element(segment, 1), element(segment, 2))
-    if (segment.tag === 'L11') return reference(segment, element(segment, 2), element(segment, 1))
-    if (segment.tag === 'TD3') return container(segment)
-    return []
-  })
+    case 'L11':
+      return reference(segment, element(segment, 2), element(segment, 1))
+    case 'TD3': {
+      const value = element(segment, 2) + element(segment, 3)
+      const isContainer = /^[A-Z]{4}\d{6,7}$/.test(value)
+      return isContainer ? { meaning: 'container', code: 'TD303', value, position: segment.position } : undefined
+    }
+    default:
+      return undefined
+  }
 }
 
-function container(td3: Segment): Reference[] {
-  const value = element(td3, 2) + element(td3, 3)
-  return /^[A-Z]{4}\d{6,7}$/.test(value) ? [{ meaning: 'container', code: 'TD303', value, position: td3.position }] : []
-}
-
-function reference(segment: Segment, code: string, value: string): Reference[] {
-  if (value === '') return []
-  return [{ meaning: referenceMeanings.get(code) ?? 'other', code, value, position: segment.position }]
+function reference({ position }: Segment, code: string, value: string): Reference {
+  return { meaning: referenceMeanings.get(code) ?? 'other', code, value, position }
 }
 
 /** A reference that stands in an element of its own, such as BIG10; `code` then names the element. */

@@ -19,10 +19,11 @@ export function readOrder(reading: X12Reading): OrderDocument {
   const typeCode = element(beg, 2)
   const acknowledgmentWanted = element(beg, 7)
   const total = readTotal(reading, summary)
+  const aboutAll = [...header, ...summary]
   checkLineCount(reading, summary, loops.length)
   return {
     kind: 'order',
-    ...documentBase(reading, [...header, ...summary], {
+    ...documentBase(reading, aboutAll, {
       number,
       purpose: purposeOf(element(beg, 1)),
       orderNumbers: [number],
@@ -31,7 +32,7 @@ export function readOrder(reading: X12Reading): OrderDocument {
     }),
     lines: loops.map((loop) => readLine(reading, loop, loop[0], itemLayout)),
     charges: [
-      ...readCharges(reading, [...header, ...summary]),
+      ...readCharges(reading, aboutAll),
       ...loops.flatMap((loop) => readCharges(reading, loop, element(loop[0], 1))),
     ],
     ...(total !== undefined && { total }),
