@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts'
 import type { StoryComment, StoryTicket, ZendeskStory } from '../story/story.ts'
 import { type Desk, openDesk } from './store/desk.ts'
-import type { Ticket } from './store/records.ts'
+import type { Comment, Ticket } from './store/records.ts'
 import { emptyTables } from './store/tables.ts'
 import { textToHtml } from './support-api/comment-text.ts'
 import { wholeSeconds } from './support-api/time.ts'
@@ -89,22 +89,19 @@ function loadComment(desk: Desk, ticket: Ticket, comment: StoryComment, first: b
   const auditId = desk.nextId()
   const createdAt = wholeSeconds(comment.at)
   const via = { channel: first ? 'email' : 'web', rel: null, from: {} }
-  desk.comments.put(
-    comment.id,
-    {
-      id: comment.id,
-      ticketId: ticket.id,
-      auditId,
-      authorId: comment.authorId,
-      public: comment.public,
-      body: comment.body,
-      htmlBody: textToHtml(comment.body),
-      attachmentIds: filesOf(comment),
-      via,
-      createdAt,
-    },
-    { owner: ticket.id },
-  )
+  const written: Comment = {
+    id: comment.id,
+    ticketId: ticket.id,
+    auditId,
+    authorId: comment.authorId,
+    public: comment.public,
+    body: comment.body,
+    htmlBody: textToHtml(comment.body),
+    attachmentIds: filesOf(comment),
+    via,
+    createdAt,
+  }
+  desk.comments.put(comment.id, written, { owner: ticket.id })
   desk.audits.put(
     auditId,
     {
@@ -116,7 +113,7 @@ function loadComment(desk: Desk, ticket: Ticket, comment: StoryComment, first: b
       client: 'Story',
       custom: {},
       events: [
-        { id: comment.id, type: 'Comment', commentId: comment.id },
+        { id: comment.id, type: 'Comment', comment: written },
         ...(first
           ? [{ id: desk.nextId(), type: 'Create' as const, field: 'subject', value: ticket.subject, previous: null }]
           : []),

@@ -100,8 +100,9 @@ export const Comment = z.object({
 })
 export type Comment = z.infer<typeof Comment>
 
-export const AuditEvent = z.union([
-  z.object({ id: Id, type: z.literal('Comment'), commentId: Id }),
+export const AuditEvent = z.discriminatedUnion('type', [
+  // The whole comment, which never changes, so that a page of audits is one read.
+  z.object({ id: Id, type: z.literal('Comment'), comment: Comment }),
   z.object({
     id: Id,
     type: z.enum(['Create', 'Change']),

@@ -105,10 +105,7 @@ export function presentFor(desk: Desk, origin: string) {
         custom: metadata === 'kept' ? record.custom : {},
       },
       events: record.events.map((event) => {
-        if (event.type === 'Comment') {
-          const written = desk.comments.get(event.commentId)
-          return written ? comment(written) : { id: event.id, type: 'Comment' }
-        }
+        if (event.type === 'Comment') return comment(event.comment)
         return {
           id: event.id,
           type: event.type,

@@ -73,7 +73,7 @@ function save(platform: Platform, caller: Caller, { before, next, change, origin
   const auditId = desk.nextId()
   const comment =
     change.comment && addComment(platform, caller, { ticket: next, change: change.comment, auditId, origin })
-  const commented: AuditEvent[] = comment ? [{ id: comment.id, type: 'Comment', commentId: comment.id }] : []
+  const commented: AuditEvent[] = comment ? [{ id: comment.id, type: 'Comment', comment }] : []
   const events = [...commented, ...fieldEvents(platform, before, next)]
 
   if (before && events.length === 0) return { ticket: before, audit: undefined }
