@@ -1,8 +1,16 @@
+import './jsdom-gaps.ts'
 import '@testing-library/jest-dom/vitest'
 import './setup-logic.ts'
-import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { cleanup, configure } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { network } from './network.ts'
 
+// Both sides really run; the machine may have other things to do.
+configure({ asyncUtilTimeout: 8_000 })
+
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
 afterEach(() => {
   cleanup()
+  window.localStorage.clear()
 })
+afterAll(() => network.close())

@@ -58,8 +58,8 @@ export function NumberChips({ references }: { references: VerifiedReference[] })
           >
             <span>
               {t(`number.${reference.kind}`)} {reference.value}
-            </span>
-            <span aria-hidden="true">{marks[status]}</span>
+            </span>{' '}
+            <span aria-hidden="true">{marks[status]}</span>{' '}
             {status === 'found' ? (
               <VisuallyHidden>{t('numbers.short.found')}</VisuallyHidden>
             ) : (
