@@ -5,7 +5,8 @@ import { PortTaken } from './server/listen.ts'
 import { startSandbox } from './server/start-sandbox.ts'
 
 /** After this, what still holds on to the process is not waited for. */
-const STOP_WITHIN_MS = 1_500
+const STOP_WITHIN_MS = 1_200
+const ORPHAN_CHECK_MS = 250
 const DEFAULT_PORT = 4000
 
 /** `npm start`: a Zendesk and a Trading Grid to work in, with the app between them. */
@@ -29,6 +30,7 @@ async function serve(): Promise<void> {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  whenOrphaned(stop)
 
   console.log(`
   ${sandbox.workspaceUrl}/agent/tickets/1
@@ -39,6 +41,17 @@ async function serve(): Promise<void> {
       The app's own pages, as Zendesk would serve them; opened alone they say that they belong in a ticket.
 
   What happens is kept until \`npm start -- --fresh\`. Ctrl+C ends it.`)
+}
+
+/** npm hands a signal to its shell, which ends without handing it on: nobody would be left to end this process. */
+function whenOrphaned(stop: () => void): void {
+  const startedBy = process.ppid
+  const watching = setInterval(() => {
+    if (process.ppid === startedBy) return
+    clearInterval(watching)
+    stop()
+  }, ORPHAN_CHECK_MS)
+  watching.unref()
 }
 
 function portFrom(text: string | undefined): number {

@@ -66,7 +66,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const pages = await openPages(options.pages ?? 'built', { workspace, app }, switches, say).catch(
     afterStopping(workspace, app, grid),
   )
-  const stored = openStored(options.place ?? 'memory')
+  const stored = openStored(options.place ?? 'memory', say)
 
   const zendesk = createZendesk({
     db: stored.zendesk,

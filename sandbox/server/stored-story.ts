@@ -19,14 +19,17 @@ export type Stored = {
 /** What the tables and the records in them are defined by: data that was written under another definition is not read. */
 const definitions = ['../trading-grid/schema.ts', '../zendesk/store/tables.ts', '../zendesk/store/records.ts']
 
-export function openStored(place: Place): Stored {
+export function openStored(place: Place, say: (line: string) => void): Stored {
   if (place === 'memory') {
     return opened(openDatabase(':memory:'), openDatabase(':memory:'), { isNew: true, told: () => undefined })
   }
   const { directory, startOver } = place
   const mark = path.join(directory, 'story.json')
   const definition = definitionHash()
-  const isNew = startOver || markIn(mark) !== definition
+  const told = markIn(mark)
+  const isNew = startOver || told !== definition
+  if (told !== undefined && told !== definition)
+    say('The tables have changed since the last run: the story starts over.')
   if (isNew) rmSync(directory, { recursive: true, force: true })
   mkdirSync(directory, { recursive: true })
   return opened(

@@ -20,7 +20,13 @@ afterAll(() => rm(data, { recursive: true, force: true }))
 
 /** `npm start` as a process of its own, without the pages: another test builds those. */
 function npmStart(port: number, ...options: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/serve.ts', '--no-pages', ...options], {
+  return start(port, process.execPath, [...serveArguments, ...options])
+}
+
+const serveArguments = ['--import', 'tsx', 'sandbox/serve.ts', '--no-pages']
+
+function start(port: number, program: string, programArguments: string[]) {
+  const child = spawn(program, programArguments, {
     cwd: project,
     env: { ...process.env, PORT: String(port), SANDBOX_DATA: data },
   })
@@ -114,6 +120,24 @@ it(
     expect((await third.stop()).code).toBe(0)
   },
   4 * START_WITHIN_MS,
+)
+
+it.skipIf(process.platform === 'win32')(
+  'ends with the shell that npm has started it in, although the shell keeps the signal to itself',
+  async () => {
+    const port = await threeFreePorts()
+    const shell = start(port, 'sh', ['-c', `"${process.execPath}" ${serveArguments.join(' ')}; true`])
+    await shell.ready()
+
+    await shell.stop()
+
+    const asked = Date.now()
+    while (!(await isFree(port))) {
+      expect(Date.now() - asked).toBeLessThan(2_000)
+      await sleep(50)
+    }
+  },
+  START_WITHIN_MS,
 )
 
 it(
