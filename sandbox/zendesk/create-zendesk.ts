@@ -8,6 +8,10 @@ import type { Platform, Wait } from './platform.ts'
 import { createProxy, type Fetch } from './proxy/proxy.ts'
 import { openProxyLog } from './proxy/proxy-log.ts'
 import { PROXY_PATH } from './proxy-path.ts'
+import { triggerRoutes } from './rules/trigger-routes.ts'
+import { triggerRunner } from './rules/triggers.ts'
+import { webhookRoutes } from './rules/webhook-routes.ts'
+import { type Arrivals, createWebhooks, sometimesTwice } from './rules/webhooks.ts'
 import { openDesk } from './store/desk.ts'
 import { agentOf, countRequests, createApi, jsonOf } from './support-api/api.ts'
 import { appRoutes } from './support-api/app-routes.ts'
@@ -36,6 +40,8 @@ export type ZendeskOptions = {
   /** The app's package: this repository's, unless another is given. */
   installation?: { manifest?: unknown; labels?: Labels }
   wait?: Wait
+  /** How often a webhook's nth call arrives; every fourth comes twice unless told. */
+  webhookArrivals?: Arrivals
 }
 
 export type Zendesk = {
@@ -45,17 +51,19 @@ export type Zendesk = {
 }
 
 /** A Zendesk account: Support API, request proxy, and what the agents' pages ask for, as one function of requests. */
-export function createZendesk({ db, clock, fetch, switches, installation, wait = realWait }: ZendeskOptions): Zendesk {
+export function createZendesk(options: ZendeskOptions): Zendesk {
+  const { db, clock, fetch, switches, installation, wait = realWait, webhookArrivals = sometimesTwice } = options
   const desk = openDesk(db)
   const manifest = Manifest.parse(installation?.manifest ?? appManifest)
   const live = createLiveEvents()
+  const webhooks = createWebhooks({ desk, clock, outside: fetch, wait, arrivals: webhookArrivals })
   const platform: Platform = {
     desk,
     clock,
     switches,
     live,
     wait,
-    runTriggers: ({ ticket, events }) => ({ ticket, events }),
+    runTriggers: triggerRunner(desk, webhooks),
   }
   const limits = createLimits(desk, clock)
   const proxyLog = openProxyLog(desk)
@@ -74,12 +82,14 @@ export function createZendesk({ db, clock, fetch, switches, installation, wait =
   searchRoutes(api, platform)
   appRoutes(api, platform, limits)
   oauthRoutes(api, platform)
+  webhookRoutes(api, platform, webhooks)
+  triggerRoutes(api, platform, webhooks)
   workspaceRoutes(api, platform, { manifest, labels: installation?.labels ?? {}, proxyLog })
   api.post(PROXY_PATH, async (c) => proxy(agentOf(c), new URL(c.req.url).host, await jsonOf(c)))
 
   return {
     fetch: async (request) => api.fetch(request),
-    tick: async () => {},
+    tick: () => webhooks.deliverDue(),
   }
 }
 

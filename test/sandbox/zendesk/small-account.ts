@@ -125,6 +125,7 @@ type Given = {
   outside?: ZendeskOptions['fetch']
   wait?: ZendeskOptions['wait']
   installation?: ZendeskOptions['installation']
+  webhookArrivals?: ZendeskOptions['webhookArrivals']
 }
 
 /** One Zendesk account on a clock that stands still, and ways to call it as somebody. */
@@ -139,6 +140,7 @@ export function smallAccount(given: Given = {}) {
     switches,
     fetch: given.outside ?? (async () => new Response('nobody is there', { status: 502 })),
     ...(given.wait ? { wait: given.wait } : {}),
+    ...(given.webhookArrivals ? { webhookArrivals: given.webhookArrivals } : {}),
     installation: given.installation ?? { manifest },
   })
   return { zendesk, clock, db, switches, as: (agentId: number) => callerAs(zendesk, agentId) }
