@@ -80,7 +80,10 @@ async function hotPages({ app, workspace }: Servers): Promise<Pages> {
   const appVite = await createServer(config(appConfig, app))
   const workspaceVite = await createServer(config(workspaceConfig, workspace))
   return {
-    app: (incoming, outgoing, next) => appVite.middlewares(incoming, outgoing, next),
+    // The package's pictures lie beside the sources; a build copies them.
+    app: inOrder(fromFetch(staticFiles(path.join(projectFolder, 'assets'), '/assets/')), (incoming, outgoing, next) =>
+      appVite.middlewares(incoming, outgoing, next),
+    ),
     workspace: (incoming, outgoing, next) => workspaceVite.middlewares(incoming, outgoing, next),
     close: async () => {
       await Promise.all([appVite.close(), workspaceVite.close()])
