@@ -20,6 +20,14 @@ export const Batch = z.object({
 })
 export type Batch = z.infer<typeof Batch>
 
+/**
+ * Stands on a line of its own at the end of the note, beside the marker in the audit's metadata, because some accounts
+ * drop that. Whoever looks for the note of a batch, browser or server, looks for either.
+ */
+export function batchMark(batch: string): string {
+  return `[${batch}]`
+}
+
 export const Lease = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('leased'), batch: Batch, fence: z.int(), expiresAt: Instant }),
   /** Somebody else holds it. */
