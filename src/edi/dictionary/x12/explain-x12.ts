@@ -1,0 +1,23 @@
+import type { Place } from '../explain-position.ts'
+import type { ExplainedElement } from '../explained-element.ts'
+import { codesOf } from './code-of-element.ts'
+import { sharedX12Segments } from './more-segments.ts'
+import { x12Segments } from './segments.ts'
+
+/** Elements of type N2: cents, without a point. */
+const amounts = new Set(['TDS-01', 'TDS-02', 'TDS-03', 'TDS-04', 'SAC-05', 'BCD-04', 'CDD-04'])
+
+export function explainX12(tag: string, place?: Place): ExplainedElement {
+  const entry = x12Segments.get(tag) ?? sharedX12Segments.get(tag)
+  if (!place) return { name: entry?.name ?? 'Segment', code: tag }
+  const code = `${tag}-${String(place.element).padStart(2, '0')}`
+  const name = nameOf(entry, place.element) ?? 'Element'
+  const holds = amounts.has(code) ? 'amount' : /\bdate\b/i.test(name) ? 'date' : undefined
+  return { name, code, codes: codesOf(tag, place.element), holds }
+}
+
+function nameOf(entry: ReturnType<typeof x12Segments.get>, element: number): string | undefined {
+  const named = entry?.elements[element - 1]
+  if (named || !entry?.pairs || element < entry.pairs) return named
+  return entry.elements[entry.pairs - 1 + ((element - entry.pairs) % 2)]
+}
