@@ -1,7 +1,7 @@
 import type { Switches } from '../switches.ts'
 import { staticFiles } from './static-files.ts'
 
-const DENY_STORAGE = '/_sandbox/deny-storage.js'
+const DENY_STORAGE = '/_deny-storage.js'
 
 /** What a browser does to a frame whose storage is blocked: it throws at the first touch. */
 const denyStorage = `for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {

@@ -83,7 +83,7 @@ export function promisedBalance(days: Days): StoryCase {
     ]),
   })
 
-  const promiseText = `Hi Sam, balance of 40 CA ships ${spokenDay(ships)} with Blue Ridge, two days to Portland. We had a mixed pallet at the dock and the second half was booked on the wrong load. Packing list SHP7031 attached, the ASN follows when the truck leaves.`
+  const promiseText = `Balance of 40 CA ships ${spokenDay(ships)} with Blue Ridge, two days to Portland. We had a mixed pallet at the dock and the second half was booked on the wrong load. Packing list SHP7031 attached, the ASN follows when the truck leaves.`
   return {
     documents: [
       ordered,
@@ -157,8 +157,8 @@ export function promisedBalance(days: Days): StoryCase {
           maria.says(days.workday(-1, '16:05'), 'Looking into it with the warehouse, will have an answer tomorrow.'),
           notedIn(2, 4, days.workday(-1, '16:06'), 4),
           sam.says(days.workday(-1, '19:30'), 'Thanks Maria. The dealer has a promotion, so a date would help a lot.'),
-          maria.says(days.minutesAgo(12), promiseText, [packingList]),
           maria.promises(days.minutesAgo(12), 'prm_1042_1', 'Ship 40 CA of NW-RS-125', ships, 'Balance on SHP7031'),
+          maria.says(days.minutesAgo(12), promiseText, [packingList]),
           maria.moves(days.minutesAgo(12), 'awaiting-partner', 'awaiting-us'),
         ],
       },

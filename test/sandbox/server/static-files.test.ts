@@ -46,5 +46,5 @@ it('gives out the package unchanged, and denies its pages storage only when the 
     (await packagedApp(path.join(folder, 'dist'), switches)(get('/assets/sidebar.html')))?.text()
 
   expect(await page()).toBe('<!doctype html><html><head><title>T</title></head></html>')
-  expect(await page(harshest)).toContain('<head><script src="/_sandbox/deny-storage.js"></script><title>')
+  expect(await page(harshest)).toContain('<head><script src="/_deny-storage.js"></script><title>')
 })
