@@ -1,13 +1,17 @@
 import type { Database } from '../database.ts'
 import type { StoryComment, StoryTicket, ZendeskStory } from '../story/story.ts'
+import { installRequirements } from './install-requirements.ts'
 import { type Desk, openDesk } from './store/desk.ts'
 import type { Comment, Ticket } from './store/records.ts'
 import { emptyTables } from './store/tables.ts'
 import { textToHtml } from './support-api/comment-text.ts'
 import { wholeSeconds } from './support-api/time.ts'
 
-/** Puts the story's Zendesk half into an account, in place of whatever was there. */
-export function loadZendeskStory(db: Database, story: ZendeskStory): void {
+/**
+ * Puts the story's Zendesk half into an account, in place of whatever was there.
+ * @param requirements the app's requirements file, if it has one, parsed
+ */
+export function loadZendeskStory(db: Database, story: ZendeskStory, requirements?: unknown): void {
   const desk = openDesk(db)
   db.atomic(() => {
     emptyTables(db)
@@ -38,6 +42,7 @@ export function loadZendeskStory(db: Database, story: ZendeskStory): void {
     ]
     desk.startSequence('record', Math.max(1_000_000, ...used))
     desk.startSequence('ticket', Math.max(0, ...story.tickets.map((ticket) => ticket.id)))
+    if (requirements !== undefined) installRequirements(desk, requirements)
     for (const ticket of story.tickets) loadTicket(desk, ticket)
   })
 }

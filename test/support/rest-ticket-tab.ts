@@ -69,7 +69,10 @@ export function restTicketTab({ ticketId, origin, start, fetch }: Needs): RestTi
 type Json = any
 
 function openTicket(ticket: Json, users: Json[], organizations: Json[], conversation: Json, start: Start): OpenTicket {
-  const named = (all: { id: number; name: string }[], id: number | null) => all.find((one) => one.id === id) ?? null
+  const named = (all: { id: number; name: string }[], id: number | null) => {
+    const found = all.find((one) => one.id === id)
+    return found ? { id: found.id, name: found.name } : null
+  }
   const person = (id: number | null, all: Json[]): Person | null => {
     const user = all.find((one) => one.id === id)
     return user ? { id: user.id, name: user.name, email: user.email } : null

@@ -114,7 +114,7 @@ export const manifest = {
     { name: 'authentication', type: 'text', default: 'token' },
     { name: 'api_token', type: 'text', secure: true, scopes: ['header'] },
     { name: 'jwt_secret', type: 'text', secure: true, scopes: ['jwt_secret_key'] },
-    { name: 'concerns', type: 'text' },
+    { name: 'concerns', type: 'text', default: 'numbers' },
     { name: 'test_system', type: 'checkbox', default: false },
   ],
 }
