@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { changeThread } from '../../src/trading-grid/contract/thread.ts'
+import { changeThread } from '../../src/trading-grid/contract/thread-operations.ts'
 import { agentActor } from './actors.ts'
 import { appendEvent, type PlainBody } from './events.ts'
 import { moveDueAt, pauseClock, resumeClock, startClock } from './partner-clock.ts'

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { type ContentPart, readContent, readContents } from '../../src/trading-grid/contract/document.ts'
+import { type ContentPart, readContent, readContents } from '../../src/trading-grid/contract/document-operations.ts'
 import { bytesOf, documentFor, findDocument, type StoredDocument } from './documents.ts'
 import { requireClean } from './outgoing.ts'
 import { type Route, route } from './route.ts'

@@ -6,7 +6,7 @@ import {
   DocumentRequest,
   readDocumentRequests,
   requestDocument,
-} from '../../src/trading-grid/contract/thread.ts'
+} from '../../src/trading-grid/contract/thread-operations.ts'
 import { agentActor } from './actors.ts'
 import { documentReferences, mentionOf, type StoredDocument } from './documents.ts'
 import { appendEvent } from './events.ts'

@@ -1,4 +1,4 @@
-import { readDocument, readVersions, searchDocuments } from '../../src/trading-grid/contract/document.ts'
+import { readDocument, readVersions, searchDocuments } from '../../src/trading-grid/contract/document-operations.ts'
 import { importAttachments } from '../../src/trading-grid/contract/transfer.ts'
 import { page, readCursor, writeCursor } from './cursor.ts'
 import {

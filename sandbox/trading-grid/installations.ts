@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
+import { Installation } from '../../src/trading-grid/contract/installation.ts'
 import {
   changeInstallation,
-  Installation,
   readInstallation,
   readWorkList,
-} from '../../src/trading-grid/contract/installation.ts'
+} from '../../src/trading-grid/contract/installation-operations.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { notFound, Problem } from './problem.ts'
 import { type Route, requireAccount, route } from './route.ts'

@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/trading-grid/contract/actor.ts'
-import { changeMessage, postMessage, shareDocuments } from '../../src/trading-grid/contract/thread.ts'
+import { changeMessage, postMessage, shareDocuments } from '../../src/trading-grid/contract/thread-operations.ts'
 import { agentActor } from './actors.ts'
 import { appendEvent, eventAt } from './events.ts'
 import { changesOf } from './latest.ts'

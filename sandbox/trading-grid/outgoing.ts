@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
-import type { Quote } from '../../src/trading-grid/contract/thread.ts'
+import type { Quote } from '../../src/trading-grid/contract/thread-operations.ts'
 import { documentFor, mentionOf, placeInThread, type StoredDocument, storeDocument } from './documents.ts'
 import { invalid, Problem } from './problem.ts'
 import { capabilitiesOf } from './settings.ts'

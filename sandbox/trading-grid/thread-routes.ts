@@ -5,7 +5,7 @@ import {
   readThread,
   searchThreads,
   unlinkTicket,
-} from '../../src/trading-grid/contract/thread.ts'
+} from '../../src/trading-grid/contract/thread-operations.ts'
 import { agentActor } from './actors.ts'
 import { numberAt, page, writeCursor } from './cursor.ts'
 import { appendEvent } from './events.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { WorkItem } from '../../src/trading-grid/contract/installation.ts'
+import { WorkItem } from '../../src/trading-grid/contract/installation-operations.ts'
 import { instantOf, type World } from './world.ts'
 
 type Item = z.input<typeof WorkItem>

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { TradingGrid } from '../trading-grid/client.ts'
-import { searchPartners } from '../trading-grid/contract/partner.ts'
+import { searchPartners } from '../trading-grid/contract/partner-operations.ts'
 
 export const partnerQueries = {
   /** An empty text lists all, as far as one page goes. */

@@ -2,7 +2,8 @@ import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/
 import type { ThreadId } from '../domain/ids.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import { readEvents, type ThreadEvent } from '../trading-grid/contract/event.ts'
-import { markRead, readThread, type ThreadSummary } from '../trading-grid/contract/thread.ts'
+import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
+import { markRead, readThread } from '../trading-grid/contract/thread-operations.ts'
 import type { Agent } from '../zendesk/zendesk.ts'
 import { overviewQueries } from './overview.ts'
 

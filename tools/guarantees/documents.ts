@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { DocumentSummary } from '../../src/trading-grid/contract/document.ts'
 import {
-  type DocumentSummary,
   readContent,
   readContents,
   readDocument,
   readVersions,
   searchDocuments,
-} from '../../src/trading-grid/contract/document.ts'
+} from '../../src/trading-grid/contract/document-operations.ts'
 import { cancelTransfer, readTransfer, startTransfer } from '../../src/trading-grid/contract/transfer.ts'
 import { type Ground, newKey, newNumber } from './ground.ts'
 import { type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'

@@ -1,6 +1,6 @@
 import { escalateByRule, readEscalation } from '../../src/trading-grid/contract/escalation.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
-import { AlreadyEscalated, escalate, searchThreads } from '../../src/trading-grid/contract/thread.ts'
+import { AlreadyEscalated, escalate, searchThreads } from '../../src/trading-grid/contract/thread-operations.ts'
 import { mustBeProblem, shaped } from './caller.ts'
 import { type Ground, newKey, newNumber, type Wanted } from './ground.ts'
 import { Broken, type Chapter, must, mustEqual } from './guarantee.ts'

@@ -1,7 +1,7 @@
-import { searchDocuments } from '../../src/trading-grid/contract/document.ts'
+import { searchDocuments } from '../../src/trading-grid/contract/document-operations.ts'
 import { type FeedItem, readEvents, readFeed } from '../../src/trading-grid/contract/event.ts'
-import { searchPartners } from '../../src/trading-grid/contract/partner.ts'
-import { readThread, searchThreads } from '../../src/trading-grid/contract/thread.ts'
+import { searchPartners } from '../../src/trading-grid/contract/partner-operations.ts'
+import { readThread, searchThreads } from '../../src/trading-grid/contract/thread-operations.ts'
 import { type Ground, newNumber } from './ground.ts'
 import { type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'
 

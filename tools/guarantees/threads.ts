@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini'
 import { readEvents } from '../../src/trading-grid/contract/event.ts'
-import { recordException } from '../../src/trading-grid/contract/exception-record.ts'
-import { changeInstallation, readInstallation } from '../../src/trading-grid/contract/installation.ts'
+import { recordException } from '../../src/trading-grid/contract/exception-operations.ts'
+import { changeInstallation, readInstallation } from '../../src/trading-grid/contract/installation-operations.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
+import type { ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
 import {
   changeThread,
   linkTicket,
@@ -10,9 +11,8 @@ import {
   postMessage,
   readThread,
   StaleThread,
-  type ThreadSummary,
   unlinkTicket,
-} from '../../src/trading-grid/contract/thread.ts'
+} from '../../src/trading-grid/contract/thread-operations.ts'
 import { mustBeProblem, shaped } from './caller.ts'
 import { type Ground, message, newKey, newNumber } from './ground.ts'
 import { Broken, type Chapter, must, mustEqual } from './guarantee.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import type { EscalationAction } from '../../domain/escalation.ts'
 import { useServices } from '../../services.tsx'
-import type { AlreadyEscalated } from '../../trading-grid/contract/thread.ts'
+import type { AlreadyEscalated } from '../../trading-grid/contract/thread-operations.ts'
 import { Card, Heading, Muted, Row, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 

@@ -4,7 +4,8 @@ import type { MessageDraft } from '../../domain/message-draft.ts'
 import type { TicketFile } from '../../domain/ticket.ts'
 import { threadChanged } from '../../queries/threads.ts'
 import { useServices } from '../../services.tsx'
-import { postMessage, type ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { postMessage } from '../../trading-grid/contract/thread-operations.ts'
 import { TradingGridError } from '../../trading-grid/error.ts'
 
 type Sent = { draft: MessageDraft; files: TicketFile[] }

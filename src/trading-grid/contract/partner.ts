@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { GroupId, PartnerId } from '../../domain/ids.ts'
-import { operation } from './operation.ts'
-import { Day, Decimal, Instant, pageOf, ShortText } from './primitives.ts'
+import { Day, Decimal, Instant, ShortText } from './primitives.ts'
 
 export const GroupTopic = z.enum(['logistics', 'finance', 'edi', 'onboarding', 'quality', 'general'])
 export type GroupTopic = z.infer<typeof GroupTopic>
@@ -89,27 +88,3 @@ export const PartnerSummary = z.object({
   ),
 })
 export type PartnerSummary = z.infer<typeof PartnerSummary>
-
-export const readPartner = operation({
-  id: 'readPartner',
-  summary: 'One partner with its groups, calendar, onboarding state and what was agreed',
-  method: 'GET',
-  path: '/partners/{partner}',
-  answer: Partner,
-  status: 200,
-  problems: [404],
-})
-
-export const searchPartners = operation({
-  id: 'searchPartners',
-  summary: 'Partners by name, number or address. The text travels in the body because URLs get logged',
-  method: 'POST',
-  path: '/partners/search',
-  body: z.object({
-    text: z.exactOptional(ShortText),
-    cursor: z.exactOptional(z.string()),
-    limit: z.exactOptional(z.int()),
-  }),
-  answer: pageOf(PartnerSummary),
-  status: 200,
-})

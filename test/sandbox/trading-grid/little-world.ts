@@ -8,7 +8,8 @@ import { loadTradingGridStory } from '../../../sandbox/trading-grid/load-story.t
 import { createTradingGrid } from '../../../sandbox/trading-grid/trading-grid.ts'
 import type { Operation } from '../../../src/trading-grid/contract/operation.ts'
 import { Problem } from '../../../src/trading-grid/contract/problem.ts'
-import { escalate, type ThreadSummary } from '../../../src/trading-grid/contract/thread.ts'
+import type { ThreadSummary } from '../../../src/trading-grid/contract/thread.ts'
+import { escalate } from '../../../src/trading-grid/contract/thread-operations.ts'
 import { ACCOUNT, littleStory, TOKEN } from './little-story.ts'
 import { littleZendesk } from './little-zendesk.ts'
 
