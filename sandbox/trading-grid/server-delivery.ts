@@ -12,6 +12,7 @@ import { capabilitiesOf } from './settings.ts'
 import { deleteUpload, uploadBytes, uploadDocument } from './uploads.ts'
 import type { World } from './world.ts'
 import { type NoteStep, writeNoteOnce } from './write-note.ts'
+import { NoAnswer } from './zendesk-client.ts'
 
 const HOLDER = 'trading-grid-server'
 /** Browsers come first: a note by the agent who has the ticket open is quicker. */
@@ -104,7 +105,9 @@ async function writeNote(
         const content = new TextEncoder().encode(note.attachment.text)
         const file = { name: note.attachment.name, mediaType: 'text/plain', content }
         const uploaded = await uploadBytes(world, account, file)
-        if ('token' in uploaded) uploads.push(uploaded.token)
+        // Without the file the text would be cut: better a little later.
+        if (!('token' in uploaded)) throw new NoAnswer(uploaded.reason)
+        uploads.push(uploaded.token)
       }
       const answered = batch.events.some(({ automatic }) => !automatic)
       const reopens = installation.reopenOnAnswer && answered && ['pending', 'hold', 'solved'].includes(ticket.status)
@@ -126,9 +129,10 @@ async function uploadAll(world: World, account: string, documents: string[], upl
     const document = findDocument(world, id)
     if (document?.scan !== 'clean') continue
     const outcome = await uploadDocument(world, account, document)
-    if (!('token' in outcome)) continue
-    uploads.push(outcome.token)
-    attached.add(id)
+    if ('token' in outcome) {
+      uploads.push(outcome.token)
+      attached.add(id)
+    } else if (outcome.retriable) throw new NoAnswer(outcome.reason)
   }
   return attached
 }

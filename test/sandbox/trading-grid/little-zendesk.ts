@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { Clock } from '../../../sandbox/clock.ts'
 
 type StoredFile = { id: number; name: string; mediaType: string; bytes: Uint8Array }
@@ -21,9 +22,20 @@ export type LittleTicket = {
   requester: { email: string; organization_id: number | null }
 }
 
+const Update = z.object({
+  ticket: z.object({
+    comment: z.optional(z.object({ body: z.string(), public: z.boolean(), uploads: z.optional(z.array(z.string())) })),
+    custom_fields: z.optional(z.array(z.object({ id: z.int(), value: z.unknown() }))),
+    status: z.optional(z.string()),
+    metadata: z.optional(z.record(z.string(), z.unknown())),
+    safe_update: z.optional(z.string()),
+    updated_stamp: z.optional(z.string()),
+  }),
+})
+
 /**
  * Just enough of Zendesk's REST API for the Trading Grid's side of it, in which a test can look at everything and break
- * anything. `interfere` sees each request first, and may answer it or throw.
+ * anything. `interfere` sees each request first, and may answer it or lose it or its answer.
  */
 export function littleZendesk(clock: Clock) {
   let nextId = 10_000
@@ -43,7 +55,9 @@ export function littleZendesk(clock: Clock) {
     notifications,
     deletedTokens,
     metadataKept: true,
-    interfere: undefined as ((request: Request, path: string) => Response | 'lose-answer' | undefined) | undefined,
+    interfere: undefined as
+      | ((request: Request, path: string) => Response | 'lose-answer' | 'lose-request' | undefined)
+      | undefined,
     addTicket,
     addComment,
     fetch: answer,
@@ -99,6 +113,7 @@ export function littleZendesk(clock: Clock) {
     if (request.headers.get('authorization') !== 'Bearer integration-token') return json({ error: 'no' }, 401)
     const interfered = zendesk.interfere?.(request, path)
     if (interfered instanceof Response) return interfered
+    if (interfered === 'lose-request') throw new TypeError('connect ECONNREFUSED')
     const response = await route(request, url, path)
     if (interfered === 'lose-answer') throw new TypeError('socket hang up')
     return response
@@ -148,29 +163,21 @@ export function littleZendesk(clock: Clock) {
     return json({ ticket: plain(ticket), users, organizations: [] })
   }
 
-  function update(ticket: LittleTicket, body: { ticket: Record<string, unknown> }): Response {
-    const change = body.ticket
+  function update(ticket: LittleTicket, body: unknown): Response {
+    const change = Update.parse(body).ticket
     if (ticket.status === 'closed') return json({ error: 'RecordInvalid' }, 422)
-    if (change['safe_update'] && change['updated_stamp'] !== ticket.updated_at) return json({ error: 'Conflict' }, 409)
-    // Shapes of our own writer, which this double only plays back.
-    const comment = change['comment'] as { body: string; public: boolean; uploads?: string[] } | undefined
-    const metadata = change['metadata'] as { custom?: Record<string, unknown> } | undefined
-    for (const field of (change['custom_fields'] ?? []) as { id: number; value: unknown }[]) {
-      ticket.fields.set(field.id, field.value)
-    }
-    if (typeof change['status'] === 'string') ticket.status = change['status']
+    if (change.safe_update && change.updated_stamp !== ticket.updated_at) return json({ error: 'Conflict' }, 409)
+    for (const field of change.custom_fields ?? []) ticket.fields.set(field.id, field.value)
+    ticket.status = change.status ?? ticket.status
+    const { comment } = change
     const attachments = (comment?.uploads ?? []).flatMap((token) => {
       const file = uploads.get(token)
       uploads.delete(token)
       return file ? [file] : []
     })
     if (!comment) return json({ ticket: plain(ticket), audit: { id: id(), created_at: stamp(), events: [] } })
-    const audit = addComment(
-      ticket,
-      { body: comment.body, public: comment.public, attachments },
-      metadata?.custom ?? {},
-    )
-    return json({ ticket: plain(ticket), audit })
+    const said = { body: comment.body, public: comment.public, attachments }
+    return json({ ticket: plain(ticket), audit: addComment(ticket, said, change.metadata ?? {}) })
   }
 
   const plain = ({ id: ticketId, subject, status, tags, updated_at, requester, fields }: LittleTicket) => ({
