@@ -45,8 +45,9 @@ const Title = styled.h3`
   font-weight: 600;
   line-height: 32px;
 
-  > span:nth-of-type(1) {
+  > b {
     flex: 1;
+    font-weight: inherit;
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -83,7 +84,7 @@ export function AppsPanel({ ticketId }: { ticketId: number }) {
         {frames.length > 0 && (
           <Title>
             <AppLogo />
-            <span>{name}</span>
+            <b>{name}</b>
             <IconButton
               size="small"
               aria-label={pinned ? `Unpin ${name}` : `Pin ${name}`}

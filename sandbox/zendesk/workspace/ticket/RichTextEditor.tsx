@@ -26,7 +26,14 @@ const Surface = styled.div`
   ul,
   ol {
     padding-inline-start: 24px;
-    list-style: revert;
+  }
+
+  ul {
+    list-style: disc;
+  }
+
+  ol {
+    list-style: decimal;
   }
 
   a {

@@ -1,4 +1,4 @@
-import { Button, IconButton, SplitButton } from '@zendeskgarden/react-buttons'
+import { Button, IconButton } from '@zendeskgarden/react-buttons'
 import { Item, Menu } from '@zendeskgarden/react-dropdowns'
 import chevronIcon from '@zendeskgarden/svg-icons/src/16/chevron-up-fill.svg'
 import styled from 'styled-components'
@@ -42,6 +42,21 @@ const Said = styled.p<{ $bad: boolean }>`
   color: ${(props) => color(props.$bad ? 'foreground.danger' : 'foreground.subtle')(props)};
 `
 
+const Split = styled.div`
+  display: flex;
+  gap: 1px;
+
+  > :first-child {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
+
+  > :nth-child(2) {
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
+`
+
 type Props = {
   status: TicketStatus
   isNew: boolean
@@ -70,7 +85,7 @@ export function SubmitBar({ status, isNew, onlyAsIs, busy, disabled, said, onSub
       {onlyAsIs ? (
         submit
       ) : (
-        <SplitButton>
+        <Split>
           {submit}
           <Menu
             placement="top-end"
@@ -94,7 +109,7 @@ export function SubmitBar({ status, isNew, onlyAsIs, busy, disabled, said, onSub
               />
             ))}
           </Menu>
-        </SplitButton>
+        </Split>
       )}
     </Bar>
   )

@@ -50,13 +50,13 @@ function statusOf(row: TicketRow) {
 }
 
 const columns = [
-  { title: 'Status', width: 100 },
-  { title: 'ID', width: 70 },
+  { title: 'Status', width: 96 },
+  { title: 'ID', width: 62 },
   { title: 'Subject', width: undefined },
-  { title: 'Requester', width: 180 },
-  { title: 'Updated', width: 150 },
-  { title: 'Priority', width: 100 },
-  { title: 'Assignee', width: 180 },
+  { title: 'Requester', width: 150 },
+  { title: 'Updated', width: 130 },
+  { title: 'Priority', width: 88 },
+  { title: 'Assignee', width: 150 },
 ]
 
 export function TicketTable({ view, version }: { view: ViewRow; version: number }) {

@@ -84,8 +84,7 @@ export function ViewsPage({ view }: { view: number | undefined }) {
                 href={pathOf({ page: 'views', view: id })}
                 aria-current={id === current?.id ? 'page' : undefined}
               >
-                <span>{title}</span>
-                <span>{count}</span>
+                <span>{title}</span> <span>{count}</span>
               </ViewLink>
             </li>
           ))}
