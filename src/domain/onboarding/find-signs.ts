@@ -1,0 +1,44 @@
+import { english } from './english.ts'
+import { french } from './french.ts'
+import { german } from './german.ts'
+import type { Signs } from './signs.ts'
+import { spanish } from './spanish.ts'
+
+/** One thing that a text says, and where. */
+export type Sign = { sort: keyof Signs; start: number; end: number }
+
+const SORTS = [
+  'newcomer',
+  'joining',
+  'invitation',
+  'onTheWay',
+  'partner',
+  'settled',
+  'somebodyElse',
+  'everyday',
+  'access',
+  'documents',
+  'process',
+] as const satisfies readonly (keyof Signs)[]
+
+const patterns = [english, german, french, spanish].flatMap((signs) =>
+  SORTS.map((sort) => ({ sort, pattern: patternOf(signs[sort]) })),
+)
+
+function patternOf(lines: string): RegExp {
+  const sources = lines.split('\n').map((line) => line.trim())
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.filter((source) => source !== '').join('|')})`, 'gu')
+}
+
+/** All signs in a folded text, in any of the languages; one that two languages share counts once. */
+export function findSigns(folded: string): Sign[] {
+  const found = new Map<string, Sign>()
+  for (const { sort, pattern } of patterns) {
+    for (const match of folded.matchAll(pattern)) {
+      const sign = { sort, start: match.index, end: match.index + match[0].length }
+      const known = found.get(`${sort} ${sign.start}`)
+      if (!known || known.end < sign.end) found.set(`${sort} ${sign.start}`, sign)
+    }
+  }
+  return [...found.values()].sort((one, other) => one.start - other.start)
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { recogniseOnboarding } from '../../src/domain/onboarding.ts'
+import { ANSWERS, LANGUAGES, type LabelledTicket, labelledTickets } from './onboarding-texts.ts'
+
+const tickets = labelledTickets()
+
+/** Rows: what the ticket is about. Columns: what it was taken for. */
+function confusionOver(some: LabelledTicket[]) {
+  const count = (answer: string, taken: string) =>
+    some.filter((ticket) => ticket.answer === answer && (recogniseOnboarding(ticket)?.area ?? 'none') === taken).length
+  const rows = ANSWERS.map((answer) => ({ answer, taken: ANSWERS.map((taken) => count(answer, taken)) }))
+  const onboarding = rows.filter((row) => row.answer !== 'none')
+  const recognised = onboarding.reduce((sum, { taken }) => sum + taken.slice(0, 3).reduce((a, b) => a + b, 0), 0)
+  const rightArea = onboarding.reduce((sum, { taken }, place) => sum + (taken[place] ?? 0), 0)
+  const all = onboarding.reduce((sum, { taken }) => sum + taken.reduce((a, b) => a + b, 0), 0)
+  const wrong = rows
+    .filter((row) => row.answer === 'none')
+    .reduce((sum, { taken }) => sum + taken.slice(0, 3).reduce((a, b) => a + b, 0), 0)
+  return {
+    rows,
+    precision: recognised / (recognised + wrong),
+    recall: recognised / all,
+    area: rightArea / recognised,
+  }
+}
+
+function printed({ rows, precision, recall, area }: ReturnType<typeof confusionOver>, title: string): string {
+  return [
+    `${title}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, right area ${area.toFixed(3)}`,
+    ['is \\ taken for', ...ANSWERS].map((cell) => cell.padStart(14)).join(''),
+    ...rows.map(({ answer, taken }) => [answer, ...taken].map((cell) => String(cell).padStart(14)).join('')),
+  ].join('\n')
+}
+
+describe('recogniseOnboarding', () => {
+  it('is measured on at least 300 tickets in four languages, about half of them not onboarding', () => {
+    const none = tickets.filter(({ answer }) => answer === 'none').length
+
+    expect(tickets.length).toBeGreaterThanOrEqual(300)
+    expect(none / tickets.length).toBeGreaterThan(0.45)
+    expect(none / tickets.length).toBeLessThan(0.55)
+    expect(new Set(tickets.map(({ language }) => language))).toEqual(new Set(LANGUAGES))
+    expect(tickets.every(({ answer }) => ANSWERS.some((known) => known === answer))).toBe(true)
+  })
+
+  it.each(['looked-at', 'held-out'] as const)('tells onboarding from everything else: %s half', (half) => {
+    const confusion = confusionOver(tickets.filter((ticket) => ticket.half === half))
+    console.log(printed(confusion, `Onboarding, ${half} half`))
+
+    expect(confusion.precision).toBeGreaterThanOrEqual(0.95)
+    expect(confusion.recall).toBeGreaterThanOrEqual(0.9)
+    expect(confusion.area).toBeGreaterThanOrEqual(0.85)
+  })
+
+  it('gives its reason in the words of the ticket', () => {
+    const because = recogniseOnboarding({
+      text: 'We are a new supplier and the invitation link to the portal has expired.',
+    })?.because
+
+    expect(because).toContain('“new supplier”')
+    expect(because).toContain('invitation')
+  })
+
+  it('names the tag that says so, and is not fooled by one about employees', () => {
+    expect(recogniseOnboarding({ text: 'The link is dead.', tags: ['vip', 'supplier_onboarding'] })).toEqual({
+      area: 'access',
+      because: '#supplier_onboarding',
+    })
+    expect(recogniseOnboarding({ text: 'The link is dead.', tags: ['employee_onboarding'] })).toBeUndefined()
+  })
+
+  it('never throws and quotes only what stands in the text', () => {
+    const words = tickets.flatMap(({ text }) => text.split(/(?<= )/))
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((parts) => parts.join('')),
+    )
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const because = recogniseOnboarding({ text })?.because
+        for (const quote of because?.matchAll(/“([^”]*)”/g) ?? []) expect(text).toContain(quote[1])
+      }),
+      { seed: 42, numRuns: 1000 },
+    )
+  })
+
+  it('answers at once, however long the ticket', () => {
+    const startedAt = performance.now()
+    recogniseOnboarding({ text: 'invitation registration supplier '.repeat(50_000) })
+
+    expect(performance.now() - startedAt).toBeLessThan(1000)
+  })
+})
