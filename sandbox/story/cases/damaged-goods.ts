@@ -189,7 +189,7 @@ export function damagedGoods(days: Days): StoryCase {
           noted(
             agents.sam.id,
             days.workday(-2, '15:35'),
-            'Northwind replaces (TG-1037). Claim with Blue Ridge is open (TG-1038).',
+            'TG-1037: Northwind replaces the six cases. TG-1038: Blue Ridge has been asked to pay for them.',
           ),
         ],
       }),

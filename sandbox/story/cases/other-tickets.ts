@@ -1,6 +1,6 @@
 import type { Days } from '../days.ts'
 import { type StoryCase, said, ticket } from '../drafts.ts'
-import { agents, groups, people } from '../helpdesk.ts'
+import { agents, forms, groups, people } from '../helpdesk.ts'
 
 /** Tickets that are none of the app's business, and one with nothing in it. */
 export const otherTickets = (days: Days): StoryCase => ({
@@ -33,6 +33,7 @@ Mateo`,
       subject: '',
       status: 'new',
       requesterId: people.tomas.id,
+      formId: forms.order.id,
       comments: [said(people.tomas.id, days.hoursAgo(1), '')],
     }),
   ],

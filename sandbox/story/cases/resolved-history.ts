@@ -1,13 +1,8 @@
-import { catalogue } from '../catalogue.ts'
 import { type Days, isoDay } from '../days.ts'
 import { by, type StoryCase, said, ticket } from '../drafts.ts'
 import { agents, forms, groups, people } from '../helpdesk.ts'
-import { dealers, northwind } from '../partners/addresses.ts'
-import type { StoryThread } from '../story.ts'
-import { invoice } from '../x12/invoice.ts'
-import { type Order, purchaseOrder } from '../x12/order.ts'
-import { shipNotice } from '../x12/ship-notice.ts'
-import { exchange } from '../x12-document.ts'
+import type { StoryDocument, StoryThread } from '../story.ts'
+import { earlierDocuments } from './earlier-documents.ts'
 
 const sam = by({ side: 'us', name: 'Sam Rivera', agentId: agents.sam.id })
 const lena = by({ side: 'us', name: 'Lena Hoffmann', agentId: agents.lena.id })
@@ -17,68 +12,10 @@ const ravi = by({ side: 'partner', name: 'Ravi Menon' })
 
 /** What was settled with Northwind before: a short shipment, an invoice, a ship notice that never came. */
 export function resolvedHistory(days: Days): StoryCase {
-  const edi = exchange('ptr_northwind', northwind.edi)
-  const order: Order = {
-    number: '4500000612',
-    on: days.workday(-48, '13:00'),
-    shipNotBefore: days.workday(-44),
-    shipNotAfter: days.workday(-40),
-    deliverBy: days.workday(-38),
-    shipTo: dealers.lakeside,
-    supplier: northwind.site,
-    lines: [{ ...catalogue.drillKit, line: '1', quantity: '80', unit: 'CA', price: '236.00' }],
-  }
-  const theOrder = { kind: 'order', value: order.number } as const
-  const shipment = (number: string, at: Date, quantity: string, toDate: string, control: number) =>
-    edi.received({
-      set: '856',
-      number,
-      at,
-      control,
-      references: [theOrder, { kind: 'ship-notice', value: number }],
-      segments: shipNotice(order, {
-        number,
-        at,
-        arrivesOn: new Date(at.getTime() + 48 * 3_600_000),
-        carrier: { scac: 'BRFC', name: 'Blue Ridge Freight' },
-        billOfLading: `BOL${number.slice(3)}`,
-        pro: `44711${number.slice(3)}`,
-        pallets: 2,
-        weightPounds: '1500',
-        shipped: [{ line: '1', quantity, toDate }],
-      }),
-    })
-  const first = shipment('SHP6410', days.workday(-41, '20:00'), '60', '60', 8_702)
-  const second = shipment('SHP6433', days.workday(-33, '19:10'), '20', '80', 8_771)
-  const credit = edi.received({
-    set: '810',
-    number: '54388C',
-    at: days.workday(-24, '21:00'),
-    control: 8_840,
-    references: [{ kind: 'invoice', value: '54388C' }, { kind: 'invoice', value: '54388' }, theOrder],
-    segments: invoice(order, {
-      number: '54388C',
-      on: days.workday(-24),
-      credit: { of: '54388' },
-      billed: [{ line: '1', quantity: '2', price: '206.40' }],
-    }),
-  })
-
+  const { order, first, second, credit, late, resent } = earlierDocuments(days)
   return {
-    documents: [
-      edi.sent({
-        set: '850',
-        number: order.number,
-        at: order.on,
-        control: 39_420,
-        references: [theOrder],
-        segments: purchaseOrder(order),
-      }),
-      first,
-      second,
-      credit,
-    ],
-    threads: [shortThread(days, [first, second]), creditThread(days, [credit]), resentThread(days)],
+    documents: [order, first, second, credit, late, resent],
+    threads: [shortThread(days, first, second), creditThread(days, credit), resentThread(days, resent)],
     tickets: [
       ticket({
         id: 14,
@@ -107,6 +44,7 @@ export function resolvedHistory(days: Days): StoryCase {
         requesterId: people.devon.id,
         assigneeId: agents.lena.id,
         groupId: groups.payables.id,
+        formId: forms.order.id,
         tags: ['invoice'],
         comments: [
           said(
@@ -128,6 +66,7 @@ export function resolvedHistory(days: Days): StoryCase {
         requesterId: people.carol.id,
         assigneeId: agents.sam.id,
         groupId: groups.support.id,
+        formId: forms.order.id,
         tags: ['asn'],
         comments: [
           said(
@@ -144,7 +83,7 @@ export function resolvedHistory(days: Days): StoryCase {
 
 const base = { partner: 'ptr_northwind', kind: 'exception', state: 'resolved', severity: 'normal' } as const
 
-const shortThread = (days: Days, [first, second]: StoryDocs): StoryThread => ({
+const shortThread = (days: Days, first: StoryDocument, second: StoryDocument): StoryThread => ({
   ...base,
   id: 'thr_0871',
   label: 'TG-0871',
@@ -162,17 +101,17 @@ const shortThread = (days: Days, [first, second]: StoryDocs): StoryThread => ({
     at: days.workday(-31, '18:00').toISOString(),
   },
   events: [
-    sam.says(days.workday(-37, '14:10'), 'SHP6410 has 60 of 80 cases. When does the rest ship?', first ? [first] : []),
+    sam.says(days.workday(-37, '14:10'), 'SHP6410 has 60 of 80 cases. When does the rest ship?', [first]),
     sam.moves(days.workday(-37, '14:10'), 'open', 'awaiting-partner'),
     maria.says(days.workday(-36, '15:45'), 'Stock arrives next week, the 20 cases go out the same day.'),
-    maria.says(days.workday(-33, '19:15'), 'Shipped today, SHP6433.', second ? [second] : []),
+    maria.says(days.workday(-33, '19:15'), 'Shipped today, SHP6433.', [second]),
     maria.moves(days.workday(-33, '19:15'), 'awaiting-partner', 'awaiting-us'),
     sam.concludes(days.workday(-31, '18:00'), { kind: 'shipped', text: 'The missing 20 CA shipped on SHP6433.' }),
     sam.moves(days.workday(-31, '18:00'), 'awaiting-us', 'resolved'),
   ],
 })
 
-const creditThread = (days: Days, documents: StoryDocs): StoryThread => ({
+const creditThread = (days: Days, credit: StoryDocument): StoryThread => ({
   ...base,
   id: 'thr_0934',
   label: 'TG-0934',
@@ -197,7 +136,7 @@ const creditThread = (days: Days, documents: StoryDocs): StoryThread => ({
     ),
     lena.moves(days.workday(-27, '14:40'), 'open', 'awaiting-partner'),
     grace.says(days.workday(-26, '16:20'), 'You are right, an old price list. A credit memo follows.'),
-    grace.says(days.workday(-24, '21:05'), 'Credit memo 54388C is sent.', documents),
+    grace.says(days.workday(-24, '21:05'), 'Credit memo 54388C is sent.', [credit]),
     grace.moves(days.workday(-24, '21:05'), 'awaiting-partner', 'awaiting-us'),
     lena.concludes(days.workday(-24, '21:30'), {
       kind: 'credited',
@@ -208,7 +147,7 @@ const creditThread = (days: Days, documents: StoryDocs): StoryThread => ({
   ],
 })
 
-const resentThread = (days: Days): StoryThread => ({
+const resentThread = (days: Days, resent: StoryDocument): StoryThread => ({
   ...base,
   id: 'thr_0990',
   label: 'TG-0990',
@@ -228,11 +167,10 @@ const resentThread = (days: Days): StoryThread => ({
     ravi.says(
       days.workday(-17, '15:20'),
       'It was stuck in our mailbox since last night. Resent with the same control number.',
+      [resent],
     ),
     ravi.moves(days.workday(-17, '15:20'), 'awaiting-partner', 'awaiting-us'),
     sam.concludes(days.workday(-17, '15:45'), { kind: 'resent', text: 'Arrived, received at the dock.' }),
     sam.moves(days.workday(-17, '15:45'), 'awaiting-us', 'resolved'),
   ],
 })
-
-type StoryDocs = NonNullable<StoryCase['documents']>

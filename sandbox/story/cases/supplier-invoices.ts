@@ -1,7 +1,7 @@
 import { catalogue } from '../catalogue.ts'
 import type { Days } from '../days.ts'
 import { document, noted, type StoryCase, said, ticket } from '../drafts.ts'
-import { agents, fields, groups, people } from '../helpdesk.ts'
+import { agents, fields, forms, groups, people } from '../helpdesk.ts'
 import { acme, contoso, tailspin } from '../partners/addresses.ts'
 import { writePdf } from '../write-pdf.ts'
 import { invoice } from '../x12/invoice.ts'
@@ -118,6 +118,7 @@ export function supplierInvoices(days: Days): StoryCase {
         requesterId: people.devon.id,
         assigneeId: agents.lena.id,
         groupId: groups.payables.id,
+        formId: forms.order.id,
         tags: ['invoice', 'dispute'],
         customFields: [{ id: fields.orderNumber.id, value: '4500000966' }],
         comments: [
@@ -143,6 +144,7 @@ Devon, Accounts Payable`,
         status: 'open',
         requesterId: people.tomas.id,
         groupId: groups.payables.id,
+        formId: forms.order.id,
         tags: ['invoice'],
         comments: [
           said(
