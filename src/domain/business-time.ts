@@ -62,6 +62,20 @@ export function businessHoursBetween(start: Date, end: Date, calendar: BusinessC
   return businessClock(calendar).between(start, end, pauses)
 }
 
+/**
+ * The instant at which a zone's wall clock shows a time, given as if it were UTC. Of a time that the clock shows twice
+ * the first is meant; one that it skips is read as if the clock had not been moved.
+ */
+export function instantOfWallClock(timeZone: string): (wallClock: number) => number {
+  const offsetAt = offsetIn(timeZone)
+  return (wallClock) => {
+    const before = wallClock - offsetAt(wallClock - DAY)
+    const after = wallClock - offsetAt(wallClock + DAY)
+    const shown = [before, after].filter((instant) => instant + offsetAt(instant) === wallClock)
+    return shown.length > 0 ? Math.min(...shown) : before
+  }
+}
+
 const utcDay = (instant: number) => Math.floor(instant / DAY)
 
 function clip({ start, end }: Interval, from: number, until: number): Interval {

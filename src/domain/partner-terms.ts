@@ -17,6 +17,8 @@ export type BusinessCalendar = {
 export type PartnerTerms = {
   /** Our own EDI addresses and party ids: documents sent by one of them are ours. */
   ourIdentifiers: string[]
+  /** The partner's, where it uses several: documents sent by any of them are of the one partner. */
+  partnerIdentifiers?: string[]
   calendar: BusinessCalendar
   tolerance: {
     /** A price difference is raised only when it exceeds both. */
@@ -37,6 +39,8 @@ export type PartnerTerms = {
   shipNotice: { required: boolean; withinHoursAfterDeparture: number }
   /** Units known to be worth so many of another, beyond what documents say: `{ CA: { EA: "12" } }`. */
   unitFactors: Record<string, Record<string, Decimal>>
+  /** Item numbers known to mean the same item, such as an old and a new GTIN. */
+  sameItems?: string[][]
 }
 
 /** What holds where nothing was agreed. Spread over it with the identifiers of the account. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addBusinessHours, businessHoursBetween, type Pause } from '../../src/domain/business-time.ts'
+import { addBusinessHours, businessHoursBetween, instantOfWallClock, type Pause } from '../../src/domain/business-time.ts'
 import type { BusinessCalendar } from '../../src/domain/partner-terms.ts'
 
 const MINUTE = 60_000
@@ -50,6 +50,20 @@ describe('business hours', () => {
     const nights = { ...office, timeZone: 'UTC', opens: '22:00', closes: '06:00' }
     // Friday's shift runs into Saturday; Sunday's is none.
     expect(addBusinessHours(new Date('2026-03-06T23:00Z'), 8, nights)).toEqual(new Date('2026-03-09T23:00Z'))
+  })
+})
+
+describe('a wall clock', () => {
+  const instant = (zone: string, time: string) => new Date(instantOfWallClock(zone)(Date.parse(`${time}Z`))).toISOString()
+
+  it('shows a time at one instant, in summer and in winter', () => {
+    expect(instant('Europe/Berlin', '2026-01-15T09:00')).toBe('2026-01-15T08:00:00.000Z')
+    expect(instant('Europe/Berlin', '2026-07-15T09:00')).toBe('2026-07-15T07:00:00.000Z')
+  })
+
+  it('is read at its first showing when the hour comes twice, and as unmoved when the hour is skipped', () => {
+    expect(instant('America/New_York', '2026-11-01T01:30')).toBe('2026-11-01T05:30:00.000Z')
+    expect(instant('America/New_York', '2026-03-08T02:30')).toBe('2026-03-08T07:30:00.000Z')
   })
 })
 

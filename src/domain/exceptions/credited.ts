@@ -1,0 +1,76 @@
+import { type Big, exact, money, zero } from '../decimal.ts'
+import { looseNumber } from './business-key.ts'
+import { type Credit, creditsOf } from './credits.ts'
+import type { Dossier } from './dossier.ts'
+import type { Finding } from './finding.ts'
+import { evidenceOf } from './finding.ts'
+import type { ExceptionKind } from './trade-exception.ts'
+
+/** Trouble with goods and trouble with their bill are two sides of one sum: a credit settles one of each. */
+const sides: ExceptionKind[][] = [
+  ['short-shipment', 'damaged', 'quality', 'wrong-item', 'overage'],
+  [
+    'price-discrepancy',
+    'invoice-quantity',
+    'invoice-total',
+    'duplicate-invoice',
+    'possible-duplicate-invoice',
+    'chargeback',
+  ],
+]
+
+/** The findings that no credit covers; what is covered in part keeps the rest as its impact. */
+export function withoutCredited(findings: Finding[], dossier: Dossier): Finding[] {
+  if (dossier.credits.length === 0 && dossier.adjustments.length === 0) return findings
+  const credits = creditsOf(dossier)
+  if (credits.length === 0) return findings
+  const [goods = [], bill = []] = sides
+  // What a credit took off the billed quantity is not there to correct anything else of the bill.
+  return settle(
+    settle(findings, credits, goods, dossier),
+    credits.filter(({ isCounted }) => !isCounted),
+    bill,
+    dossier,
+  )
+}
+
+function settle(findings: Finding[], credits: Credit[], kinds: ExceptionKind[], dossier: Dossier): Finding[] {
+  const tolerance = exact(dossier.terms.tolerance.total) ?? zero
+  const open = new Map(
+    findings.flatMap((finding): [Finding, Big][] => {
+      const impact = kinds.includes(finding.kind) ? exact(finding.impact) : undefined
+      return impact ? [[finding, impact]] : []
+    }),
+  )
+  const changed = new Map<Finding, Finding>()
+  for (const credit of credits) {
+    let left = credit.amount
+    const candidates = [...open].filter(([finding]) => fits(credit, finding))
+    const exactly = candidates.filter(([, impact]) => impact.minus(left).abs().lte(tolerance)).slice(0, 1)
+    for (const [finding, impact] of exactly.length > 0 ? exactly : candidates) {
+      if (left.lte(0)) break
+      const remaining = impact.minus(left)
+      left = left.minus(impact)
+      open.set(finding, remaining)
+      changed.set(finding, withCredit(changed.get(finding) ?? finding, credit, remaining))
+    }
+  }
+  return findings.flatMap((finding) => {
+    const remaining = open.get(finding)
+    if (!remaining || !changed.has(finding)) return [finding]
+    return remaining.lte(tolerance) ? [] : [changed.get(finding) ?? finding]
+  })
+}
+
+/** A credit for a line or an invoice settles nothing else. */
+function fits({ line, invoice }: Credit, { cause, line: ofLine, kind, documentNumber }: Finding): boolean {
+  if (line !== undefined && ofLine !== undefined && !cause.endsWith(`/${line.replaceAll('/', '_')}`)) return false
+  const isOfOneInvoice = documentNumber !== undefined && kind !== 'chargeback'
+  return invoice === undefined || !isOfOneInvoice || looseNumber(documentNumber) === invoice
+}
+
+function withCredit(finding: Finding, { document, position, amount }: Credit, remaining: Big): Finding {
+  const evidence = [...finding.evidence, evidenceOf(document, position)]
+  const figure = { role: 'credited' as const, value: money(amount), evidence: evidence.length - 1 }
+  return { ...finding, evidence, figures: [...finding.figures, figure], impact: money(remaining) }
+}

@@ -1,0 +1,103 @@
+import { type Big, exact, sum, zero } from '../decimal.ts'
+import type { InvoiceDocument, LineOfOrder, Position, TradeDocument } from '../trade-document.ts'
+import { looseNumber } from './business-key.ts'
+import type { Dossier, LineRecord, Mention } from './dossier.ts'
+import { priceIn, unitPrice } from './unit-price.ts'
+
+type CreditMention = Mention<InvoiceDocument, LineOfOrder>
+
+/** Money that the partner gave back. */
+export type Credit = {
+  document: TradeDocument
+  position: Position
+  amount: Big
+  /** The order line it is for, by its key, where it says so. */
+  line?: string
+  /** The invoice it is for, where it says so. */
+  invoice?: string
+  /** It took back quantity at its price, so the billed quantity already knows of it. */
+  isCounted: boolean
+}
+
+/**
+ * A credit at about the price that was billed takes back goods; one at another price, such as 0.25 a piece, corrects
+ * the price of goods that stay billed.
+ */
+export function isQuantityCredit({ line, packs }: CreditMention, record: LineRecord, { units }: Dossier): boolean {
+  const credited = unitPrice(line)
+  const unit = record.agreed.unit
+  const price = credited && priceIn(unit, credited, units, packs)
+  if (!price) return line.amount === undefined
+  const billed = record.invoiced.map((mention) => unitPrice(mention.line))
+  return [record.agreed.price, ...billed].some((known) => {
+    const full = known && priceIn(unit, known, units, packs)
+    return full && price.minus(full).abs().lte(full.abs().times('0.1'))
+  })
+}
+
+export function creditsOf(dossier: Dossier): Credit[] {
+  return [...dossier.credits.flatMap((note) => creditsOfNote(note, dossier)), ...creditsOfAdjustments(dossier)]
+}
+
+function creditsOfNote(note: InvoiceDocument, dossier: Dossier): Credit[] {
+  const invoice = note.originalInvoice ? { invoice: looseNumber(note.originalInvoice) } : {}
+  const ofLines = dossier.lines.flatMap((record) =>
+    record.credited
+      .filter(({ document }) => document === note)
+      .map((mention) => ({
+        document: note,
+        position: mention.line.position,
+        amount: lineAmount(mention.line),
+        line: record.agreed.key,
+        ...invoice,
+        isCounted: isQuantityCredit(mention, record, dossier),
+      })),
+  )
+  if (ofLines.length > 0) return ofLines
+  const amount = exact(note.total) ?? sum(note.lines.map(lineAmount))
+  return [
+    {
+      document: note,
+      position: note.totalPosition ?? note.position,
+      amount: amount.abs(),
+      ...invoice,
+      isCounted: false,
+    },
+  ]
+}
+
+const lineAmount = ({ amount, quantity, price }: LineOfOrder): Big =>
+  (exact(amount) ?? (exact(quantity) ?? zero).times(exact(price) ?? zero)).abs()
+
+function creditsOfAdjustments(dossier: Dossier): Credit[] {
+  return dossier.adjustments
+    .filter((adjustment) => adjustmentGives(adjustment, dossier))
+    .flatMap((adjustment) => {
+      const invoice = adjustment.invoiceNumber ? { invoice: looseNumber(adjustment.invoiceNumber) } : {}
+      const entries = adjustment.entries.filter(({ direction }) => direction !== 'debit')
+      const stated = entries.flatMap(({ amount, position }) => {
+        const value = exact(amount)
+        return value ? [{ document: adjustment, position, amount: value.abs(), ...invoice, isCounted: false }] : []
+      })
+      const whole = exact(adjustment.amount)
+      if (stated.length > 0 || !whole) return stated
+      return [
+        { document: adjustment, position: adjustment.position, amount: whole.abs(), ...invoice, isCounted: false },
+      ]
+    })
+}
+
+/** Whether the sender of an adjustment gives money, rather than taking it: a supplier that credits its customer. */
+export function adjustmentGives(adjustment: Dossier['adjustments'][number], dossier: Dossier): boolean {
+  if (adjustment.direction !== 'credit') return false
+  return !isSentByBuyer(adjustment, dossier)
+}
+
+/** The buyer is who sent the order; without one, who was sent the invoices; else whoever takes money is taken for it. */
+export function isSentByBuyer({ sender, parties }: TradeDocument, { order, invoices, credits }: Dossier): boolean {
+  const billed = [...invoices, ...credits].at(0)
+  const buyer = order?.sender.id ?? billed?.receiver.id ?? parties.find(({ role }) => role === 'buyer')?.id
+  const supplier = order?.receiver.id ?? billed?.sender.id ?? parties.find(({ role }) => role === 'supplier')?.id
+  if (sender.id === supplier) return false
+  return buyer === undefined || sender.id === buyer
+}

@@ -1,0 +1,88 @@
+import { type Big, exact, greater, plain, sum, withoutDust, zero } from '../decimal.ts'
+import type { LineOfOrder, ReceiptCondition, TradeDocument } from '../trade-document.ts'
+import type { AgreedLine } from './agreed-lines.ts'
+import type { Dossier, LineRecord, Mention } from './dossier.ts'
+import { priceIn } from './unit-price.ts'
+
+/** Nothing as soon as one of the quantities cannot be counted in the order's unit. */
+export function totalOf<D extends TradeDocument, L extends LineOfOrder>(mentions: Mention<D, L>[]): Big | undefined {
+  let total = zero
+  for (const { quantity } of mentions) {
+    if (!quantity) return undefined
+    total = total.plus(quantity)
+  }
+  return withoutDust(total)
+}
+
+/** Arrived, but not as it should be: that quantity is not missing, it has a trouble of its own. */
+const inQuestion = new Set<ReceiptCondition>([
+  'damaged',
+  'quality',
+  'wrong-item',
+  'rejected',
+  'hold',
+  'scrapped',
+  'packaging',
+])
+
+export function questioned(record: LineRecord, dossier: Dossier): Big {
+  return sum(
+    record.received.map((mention) => {
+      const back = converted(mention, mention.line.returned, undefined, record.agreed, dossier)
+      return greater(back, conditioned(mention, inQuestion, record.agreed, dossier))
+    }),
+  )
+}
+
+type Received = LineRecord['received'][number]
+
+/** The quantity of a receipt's line in any of the conditions, in the order line's unit. */
+export function conditioned(
+  mention: Received,
+  conditions: ReadonlySet<ReceiptCondition>,
+  agreed: AgreedLine,
+  dossier: Dossier,
+): Big {
+  const stated = mention.line.conditions.filter(({ condition }) => conditions.has(condition))
+  return sum(stated.map(({ quantity, unit }) => converted(mention, quantity, unit, agreed, dossier)))
+}
+
+function converted(
+  { line, packs }: Received,
+  quantity: string | undefined,
+  unit: string | undefined,
+  agreed: AgreedLine,
+  { units }: Dossier,
+): Big {
+  const stated = exact(quantity)
+  return (stated && units.convert(stated, unit || line.unit || agreed.unit, agreed.unit, packs)) ?? zero
+}
+
+/** What one of the order line's unit costs, as agreed; failing that, as confirmed or invoiced. */
+export function priceOf({ agreed }: LineRecord, { units }: Dossier): Big | undefined {
+  return agreed.price && priceIn(agreed.unit, agreed.price, units, agreed.packs)
+}
+
+/** Differences up to here are let pass; goods by weight never come out even. */
+export function quantityTolerance({ agreed }: LineRecord, { terms, units }: Dossier): Big {
+  const counted = exact(terms.tolerance.quantity) ?? zero
+  if (!units.isWeight(agreed.unit)) return counted
+  const percent = exact(terms.tolerance.weightPercent) ?? zero
+  return greater(counted, agreed.quantity.times(percent).div(100))
+}
+
+/** Whether a difference in quantity is worth raising: more than the tolerance, and worth more than was agreed to ignore. */
+export function matters(difference: Big, record: LineRecord, dossier: Dossier): boolean {
+  if (difference.lte(quantityTolerance(record, dossier))) return false
+  const limit = exact(dossier.terms.tolerance.quantityValue)
+  const price = priceOf(record, dossier)
+  return !limit || !price || difference.times(price.abs()).gt(limit)
+}
+
+export function toleranceOf(record: LineRecord, dossier: Dossier) {
+  const { quantityValue } = dossier.terms.tolerance
+  return {
+    quantity: plain(quantityTolerance(record, dossier)),
+    ...(quantityValue !== undefined && { value: quantityValue }),
+  }
+}

@@ -1,0 +1,38 @@
+import type { LineRecord } from './dossier.ts'
+import type { Proof } from './finding.ts'
+
+/** What was ordered, changed and confirmed for a line, with the price that holds. */
+export function citeOrdered(proof: Proof, { agreed, answer }: LineRecord): void {
+  for (const { role, document, line } of agreed.sources) proof.quantity(role, document, line)
+  citePrice(proof, { agreed })
+  for (const { quantity, unit, answer: said, position } of answer?.line.answers ?? []) {
+    const role = said.endsWith('backordered') ? 'backordered' : said === 'rejected' ? 'rejected' : 'confirmed'
+    if (answer && quantity !== undefined)
+      proof.figure(role, quantity, answer.document, position, unit ?? answer.line.unit)
+  }
+}
+
+export function citePrice(proof: Proof, { agreed }: Pick<LineRecord, 'agreed'>): void {
+  if (!agreed.priceSource) return
+  const { role, document, line } = agreed.priceSource
+  proof.price(role === 'changed' ? 'changed-price' : 'ordered-price', document, line)
+}
+
+/** What the partner says it shipped, and what the receiver says came. */
+export function citeMovements(proof: Proof, { shipped, received }: LineRecord): void {
+  for (const { document, line } of shipped) proof.quantity('shipped', document, line)
+  for (const { document, line } of received) {
+    proof.quantity('received', document, line)
+    for (const { condition, quantity, unit, position } of line.conditions) {
+      const role = roles[condition] ?? 'in-question'
+      proof.figure(role, quantity, document, position, unit ?? line.unit)
+    }
+  }
+}
+
+const roles: Partial<Record<string, 'short' | 'over' | 'damaged'>> = {
+  short: 'short',
+  'not-received': 'short',
+  over: 'over',
+  damaged: 'damaged',
+}

@@ -1,0 +1,77 @@
+import type { ApplicationAdviceDocument, TradeDocument } from '../../trade-document.ts'
+import { looseNumber, looseOrderNumber, sameNumber } from '../business-key.ts'
+import type { Dossier } from '../dossier.ts'
+import { documentFinding, type Finding, Proof } from '../finding.ts'
+import { speaksOf } from '../refusals.ts'
+
+type Entry = ApplicationAdviceDocument['entries'][number]
+type Opinion = { advice: ApplicationAdviceDocument; entry: Entry; about: TradeDocument | undefined }
+
+/** Documents that were readable but that the receiver's application turned away or questions. */
+export function applicationRejects(dossier: Dossier): Finding[] {
+  const latest = new Map<string, Opinion>()
+  for (const advice of dossier.advices) {
+    for (const entry of advice.entries) {
+      const about = dossier.documents.findLast((document) => speaksOf(entry.about, document))
+      if (about || isOfFile(entry, dossier)) latest.set(keyOf(entry, about), { advice, entry, about })
+    }
+  }
+  return [...latest].flatMap(([key, opinion]) =>
+    isTrouble(opinion, dossier) ? [rejection(key, opinion, dossier)] : [],
+  )
+}
+
+function isOfFile({ about }: Entry, { file, documents }: Dossier): boolean {
+  const number = looseOrderNumber(about.number ?? '')
+  if (file.orderNumber !== undefined) return number !== '' && number === looseOrderNumber(file.orderNumber)
+  return documents.every(({ kind }) => kind === 'application-advice' || kind === 'acknowledgment')
+}
+
+function keyOf({ about }: Entry, document: TradeDocument | undefined): string {
+  if (document) return `${document.set}/${looseNumber(document.number)}`
+  const { set = '', number, group = '', transaction = '' } = about
+  return `${set}/${number ? looseNumber(number) : `${group}-${transaction}`}`
+}
+
+function isTrouble({ advice, entry, about }: Opinion, dossier: Dossier): boolean {
+  const isBad =
+    entry.status === 'rejected' ||
+    entry.status === 'under-query' ||
+    (entry.status === 'accepted-with-changes' && entry.errors.length > 0)
+  return isBad && !(about && isCorrected(about, advice, dossier))
+}
+
+/** What the sender sent after it was turned away, in its place. */
+function isCorrected(
+  about: TradeDocument,
+  advice: ApplicationAdviceDocument,
+  { documents, moments }: Dossier,
+): boolean {
+  const answered = moments.sent(advice)
+  return documents.some((document) => {
+    if (document.kind !== about.kind || moments.sent(document) <= answered) return false
+    if (sameNumber(document.number) === sameNumber(about.number)) return true
+    const original = document.kind === 'invoice' ? document.originalInvoice : undefined
+    return original !== undefined && looseNumber(original) === looseNumber(about.number)
+  })
+}
+
+function rejection(key: string, { advice, entry, about }: Opinion, dossier: Dossier): Finding {
+  const proof = new Proof()
+  if (about) proof.number(about)
+  proof.code(
+    advice.syntax === 'ubl' ? 'ResponseCode' : advice.syntax === 'x12' ? 'OTI' : '1225',
+    entry.code,
+    advice,
+    entry.position,
+  )
+  for (const { list, code, text, position } of entry.errors) proof.code(list, code, advice, position, text)
+  const [set = '', number = ''] = key.split('/')
+  return documentFinding(dossier, [set, number], {
+    kind: 'application-reject',
+    rule: entry.status === 'rejected' ? 'application-rejects' : 'application-queries',
+    actual: entry.code,
+    documentNumber: about?.number ?? entry.about.number ?? number,
+    proof,
+  })
+}

@@ -1,0 +1,74 @@
+import { type Big, exact, plain, sum, zero } from '../../decimal.ts'
+import type { InvoiceDocument, LineOfOrder } from '../../trade-document.ts'
+import { looseNumber } from '../business-key.ts'
+import type { Dossier } from '../dossier.ts'
+import { documentFinding, type Finding, Proof } from '../finding.ts'
+
+/** An invoice or a credit whose total is not what its lines, charges and taxes come to. */
+export function invoiceTotals(dossier: Dossier): Finding[] {
+  return [...dossier.invoices, ...dossier.credits].flatMap((invoice) => {
+    const total = exact(invoice.total)
+    // A price marked as one per piece on a line in cases may be either, so either may be what the total says.
+    const computed = [computedTotal(invoice, dossier, false), computedTotal(invoice, dossier, true)]
+    if (!total) return []
+    const tolerance = exact(dossier.terms.tolerance.total) ?? zero
+    const differences = computed.flatMap((sum) => (sum ? [total.abs().minus(sum.abs())] : []))
+    const [difference] = differences
+    const [expected] = computed
+    if (!difference || !expected || differences.some((size) => size.abs().lte(tolerance))) return []
+    return [
+      documentFinding(dossier, [invoice.sign === 1 ? 'invoice' : 'credit', looseNumber(invoice.number)], {
+        kind: 'invoice-total',
+        rule: 'total-differs-from-sum',
+        expected: plain(expected),
+        actual: plain(total),
+        difference,
+        impact: difference,
+        documentNumber: invoice.number,
+        ...(invoice.currency && { currency: invoice.currency }),
+        tolerance: { amount: dossier.terms.tolerance.total },
+        proof: proofOf(invoice),
+      }),
+    ]
+  })
+}
+
+/** Nothing where a line does not say what it comes to. */
+function computedTotal(invoice: InvoiceDocument, dossier: Dossier, perPiece: boolean): Big | undefined {
+  const { lines, charges, taxTotal } = invoice
+  let total = zero
+  for (const line of lines) {
+    const amount = amountOf(line, dossier, perPiece)
+    if (!amount) return undefined
+    total = total.plus(amount)
+  }
+  // What a line states as its amount has the line's own allowances in it.
+  const included = new Set(lines.filter(({ amount }) => amount !== undefined).map(({ line }) => line))
+  const extra = charges.filter(({ kind, line }) => kind !== 'tax' && !(line !== undefined && included.has(line)))
+  const taxes = charges.filter(({ kind }) => kind === 'tax').map(({ amount }) => exact(amount) ?? zero)
+  return sum([total, ...extra.map(({ amount }) => exact(amount) ?? zero), exact(taxTotal) ?? sum(taxes)])
+}
+
+function amountOf(line: LineOfOrder, { units }: Dossier, perPiece: boolean): Big | undefined {
+  if (line.amount !== undefined) return exact(line.amount)
+  const { quantity, price, priceBasis, pack, unit } = line
+  const [count, each, per] = [exact(quantity), exact(price), exact(priceBasis?.quantity)]
+  if (!count || !each) return undefined
+  const packs = pack ? [{ of: unit, ...pack }] : []
+  const priced = perPiece && priceBasis?.unit ? (units.convert(count, unit, priceBasis.unit, packs) ?? count) : count
+  const product = priced.times(each)
+  return (per?.gt(0) ? product.div(per) : product).round(2)
+}
+
+function proofOf(invoice: InvoiceDocument): Proof {
+  const { total, totalPosition, position, lines, charges, currency } = invoice
+  const proof = new Proof().figure('total', total, invoice, totalPosition ?? position, currency)
+  for (const line of lines) {
+    if (line.amount !== undefined) proof.figure('line-amount', line.amount, invoice, line.position, currency)
+    else proof.quantity('invoiced', invoice, line).price('invoiced-price', invoice, line)
+  }
+  for (const { kind, amount, position: place } of charges) {
+    proof.figure(kind === 'tax' ? 'tax' : 'charge', amount, invoice, place, currency)
+  }
+  return proof
+}

@@ -1,0 +1,196 @@
+import { type Big, exact, plain, sum, zero } from '../../decimal.ts'
+import type { AnsweredLine, LineAnswer, PackFactor } from '../../trade-document.ts'
+import type { Dossier, LineRecord } from '../dossier.ts'
+import { documentFinding, type Finding, lineFinding, Proof } from '../finding.ts'
+import { matters, priceOf, toleranceOf, totalOf } from '../line-totals.ts'
+import { citeDeadline, shipWindow } from '../ship-window.ts'
+import { type StandingAnswer, standingAnswer } from '../standing-answer.ts'
+
+type Answer = AnsweredLine['answers'][number]
+
+/** Where the supplier answers an order with something else than what was ordered, and the buyer has not replied. */
+export function orderAnswers(dossier: Dossier): Finding[] {
+  if (!dossier.order || dossier.agreed.cancelled) return []
+  const rejected = orderRejected(dossier)
+  if (rejected.length > 0) return rejected
+  return dossier.lines.flatMap((record) => {
+    const answer = standingAnswer(record, dossier)
+    // Once all of a line is on its way it no longer matters what was announced before.
+    if (!answer || isShipped(record)) return []
+    const said = (...wanted: LineAnswer[]) => answer.line.answers.filter(({ answer: word }) => wanted.includes(word))
+    const refused = said('rejected', 'deleted')
+    if (refused.length > 0 && refused.length === answer.line.answers.length) {
+      return [lineRejected(record, refused, dossier)]
+    }
+    return [...backordered(record, said('backordered', 'partial-backordered'), dossier), ...changed(record, dossier)]
+  })
+}
+
+function isShipped({ shipped, agreed }: LineRecord): boolean {
+  const total = totalOf(shipped)
+  return shipped.length > 0 && total !== undefined && total.gte(agreed.quantity)
+}
+
+/** The latest answer speaks for the whole order; an answer to a change leaves the order as it was. */
+function orderRejected(dossier: Dossier): Finding[] {
+  const { responses, changes, order, moments, file } = dossier
+  const latest = responses.at(-1)
+  if (latest?.response !== 'rejected' || !order) return []
+  const sent = moments.sent(latest)
+  const change = changes.findLast((candidate) => moments.sent(candidate) <= sent)
+  const isOfChange = latest.set === '865' || (change !== undefined && responses.length > 1)
+  // A corrected order is a new question.
+  if (moments.sent(order) > sent) return []
+  const proof = new Proof().number(isOfChange && change ? change : order).number(latest)
+  proof.code('587', latest.responseCode, latest, latest.position)
+  const value = sum(dossier.lines.map((record) => (priceOf(record, dossier) ?? zero).times(record.agreed.quantity)))
+  return [
+    documentFinding(dossier, [file.orderNumber ?? '', isOfChange ? 'change' : 'order'], {
+      kind: 'order-rejected',
+      rule: isOfChange ? 'supplier-rejects-change' : 'supplier-rejects-order',
+      ...(isOfChange ? {} : { impact: value }),
+      proof,
+    }),
+  ]
+}
+
+function lineRejected(record: LineRecord, refused: Answer[], dossier: Dossier): Finding {
+  const { agreed } = record
+  return lineFinding(dossier, agreed, {
+    kind: 'item-rejected',
+    rule: 'supplier-rejects-line',
+    expected: plain(agreed.quantity),
+    actual: '0',
+    unit: agreed.unit,
+    difference: agreed.quantity,
+    impact: priceOf(record, dossier)?.times(agreed.quantity),
+    proof: answersProof(record, refused, dossier),
+  })
+}
+
+function backordered(record: LineRecord, answers: Answer[], dossier: Dossier): Finding[] {
+  const { agreed, shipped } = record
+  if (answers.length === 0) return []
+  const confirmed = confirmedQuantity(record, dossier) ?? zero
+  const open = agreed.quantity.minus(confirmed)
+  if (open.lte(0)) return []
+  const promised = answers.find(({ date }) => date !== undefined)?.date
+  const proof = answersProof(record, answers, dossier)
+  for (const { document, line } of shipped) proof.quantity('shipped', document, line)
+  return [
+    {
+      ...lineFinding(dossier, agreed, {
+        kind: 'backorder',
+        rule: 'supplier-backorders',
+        expected: plain(agreed.quantity),
+        actual: plain(confirmed),
+        unit: agreed.unit,
+        difference: open,
+        impact: priceOf(record, dossier)?.times(open),
+        proof,
+      }),
+      ...(promised && { dueAt: promised }),
+    },
+  ]
+}
+
+/** Another quantity or a later date than ordered. */
+function changed(record: LineRecord, dossier: Dossier): Finding[] {
+  const { agreed } = record
+  const answer = standingAnswer(record, dossier)
+  if (!answer || answer.line.answers.some(({ answer: word }) => word === 'substituted')) return []
+  const isBackordered = answer.line.answers.some(({ answer: word }) => word.endsWith('backordered'))
+  const findings: Finding[] = []
+  const confirmed = confirmedQuantity(record, dossier)
+  const difference = confirmed?.minus(agreed.quantity)
+  if (confirmed && difference && !isBackordered && matters(difference.abs(), record, dossier)) {
+    findings.push(
+      lineFinding(dossier, agreed, {
+        kind: 'quantity-change',
+        rule: 'confirmed-quantity-differs',
+        expected: plain(agreed.quantity),
+        actual: plain(confirmed),
+        unit: agreed.unit,
+        difference,
+        impact: priceOf(record, dossier)?.times(difference),
+        tolerance: toleranceOf(record, dossier),
+        proof: answersProof(record, answer.line.answers, dossier),
+      }),
+    )
+  }
+  return [...findings, ...rescheduled(record, dossier)]
+}
+
+function rescheduled(record: LineRecord, dossier: Dossier): Finding[] {
+  const answer = standingAnswer(record, dossier)
+  const window = shipWindow(record.agreed, dossier)
+  const moved = (answer?.line.answers ?? []).filter(({ answer: word, date }) => {
+    if (word === 'date-changed') return true
+    const promised = date === undefined ? undefined : dossier.moments.span(date)?.from
+    return (
+      (word === 'accepted' || word === 'changed') &&
+      promised !== undefined &&
+      window !== undefined &&
+      promised > window.until
+    )
+  })
+  const [first] = moved
+  if (!answer || !first) return []
+  const proof = new Proof()
+  if (window) citeDeadline(proof, window, dossier)
+  for (const { date, position } of moved) proof.figure('promised', date, answer.document, position)
+  return [
+    lineFinding(dossier, record.agreed, {
+      kind: 'date-change',
+      rule: 'promised-date-later',
+      ...(window && { expected: window.fact.at }),
+      ...(first.date && { actual: first.date }),
+      proof,
+    }),
+  ]
+}
+
+/** What will come at once: a partial back-order states the part that is accepted, unless its parts make up the whole. */
+function confirmedQuantity(record: LineRecord, dossier: Dossier): Big | undefined {
+  const { agreed } = record
+  const answer = standingAnswer(record, dossier)
+  if (!answer) return undefined
+  const packs = answer.line.pack ? [...agreed.packs, { of: answer.line.unit, ...answer.line.pack }] : agreed.packs
+  const stated = answer.line.answers.flatMap(({ answer: word, quantity, unit }) => {
+    const value = exact(quantity)
+    const counted = value && dossier.units.convert(value, unit || answer.line.unit || agreed.unit, agreed.unit, packs)
+    return counted ? [{ word, counted }] : []
+  })
+  if (stated.length === 0) return lineQuantity(record, answer, packs, dossier)
+  const isSplit = stated.length > 1 && sum(stated.map(({ counted }) => counted)).eq(agreed.quantity)
+  const notComing = new Set<LineAnswer>(['backordered', 'rejected', 'deleted'])
+  if (isSplit) notComing.add('partial-backordered')
+  return sum(stated.filter(({ word }) => !notComing.has(word)).map(({ counted }) => counted))
+}
+
+/** Where no answer says how much, the line of the answer does, if it is an answer about how much. */
+function lineQuantity(
+  { agreed }: LineRecord,
+  { line }: StandingAnswer,
+  packs: PackFactor[],
+  { units }: Dossier,
+): Big | undefined {
+  const words = new Set<LineAnswer>(['accepted', 'accepted-shipped', 'changed', 'quantity-changed'])
+  const isAbout = line.answers.length > 0 && line.answers.every(({ answer: word }) => words.has(word))
+  const value = isAbout ? exact(line.quantity) : undefined
+  return value?.gt(0) ? units.convert(value, line.unit || agreed.unit, agreed.unit, packs) : undefined
+}
+
+function answersProof(record: LineRecord, answers: Answer[], dossier: Dossier): Proof {
+  const proof = new Proof()
+  for (const { role, document, line } of record.agreed.sources) proof.quantity(role, document, line)
+  const answer = standingAnswer(record, dossier)
+  if (!answer) return proof
+  for (const { answer: word, code, quantity, unit, date, position } of answers) {
+    const role = word.endsWith('backordered') ? 'backordered' : word === 'rejected' ? 'rejected' : 'confirmed'
+    proof.figure(role, quantity, answer.document, position, unit ?? answer.line.unit)
+    if (date !== undefined && role === 'backordered') proof.figure('promised', date, answer.document, position)
+    proof.code('668', code, answer.document, position)
+  }
+  return proof
+}

@@ -1,0 +1,126 @@
+import { type Big, exact, plain, sum, zero } from '../../decimal.ts'
+import type { InvoiceDocument, LineOfOrder } from '../../trade-document.ts'
+import type { Dossier, LineRecord, Mention } from '../dossier.ts'
+import { documentFinding, type Finding, lineFinding, Proof } from '../finding.ts'
+import { citePrice } from '../proof-of-line.ts'
+import { standingAnswer } from '../standing-answer.ts'
+import { priceIn, type UnitPrice, unitPrice } from '../unit-price.ts'
+
+/** A price that is not the agreed one, per line over all its invoices, or already in the supplier's answer. */
+export function priceDiscrepancies(dossier: Dossier): Finding[] {
+  return [...dossier.lines.flatMap((record) => priceDiscrepancy(record, dossier)), ...currencies(dossier)]
+}
+
+type Difference = { per: Big; over: Big; invoiced: Mention<InvoiceDocument, LineOfOrder>; price: Big }
+
+function priceDiscrepancy(record: LineRecord, dossier: Dossier): Finding[] {
+  const { agreed } = record
+  const confirmed = confirmedPrice(record, dossier)
+  const expected = agreed.price ?? confirmed?.price
+  if (!expected) return []
+  const differences = record.invoiced.flatMap((mention) => differenceOf(mention, expected, dossier))
+  const answered = agreed.price && confirmed && priceIn(expected.unit, confirmed.price, dossier.units, agreed.packs)
+  const isAnsweredOtherwise =
+    answered !== undefined && exceeds(answered.minus(expected.amount), expected.amount, dossier)
+  const [first] = differences
+  if (!first && !isAnsweredOtherwise) return []
+
+  const proof = new Proof()
+  citePrice(proof, record)
+  if (confirmed && (isAnsweredOtherwise || !agreed.price)) {
+    proof.figure('confirmed-price', confirmed.written, confirmed.document, confirmed.position, confirmed.price.unit)
+  }
+  for (const { invoiced } of differences) {
+    proof.price('invoiced-price', invoiced.document, invoiced.line)
+    proof.quantity('invoiced', invoiced.document, invoiced.line)
+  }
+  const actual = first?.price ?? answered ?? zero
+  const atStake = agreed.quantity.times(dossier.units.factor(agreed.unit, expected.unit, agreed.packs) ?? 1)
+  return [
+    lineFinding(dossier, agreed, {
+      kind: 'price-discrepancy',
+      rule: first ? 'invoiced-price-differs' : 'confirmed-price-differs',
+      expected: plain(expected.amount),
+      actual: plain(actual),
+      unit: expected.unit,
+      difference: actual.minus(expected.amount),
+      impact: first ? sum(differences.map(({ over }) => over)) : atStake.times(actual.minus(expected.amount)),
+      tolerance: { percent: dossier.terms.tolerance.pricePercent, amount: dossier.terms.tolerance.priceAmount },
+      proof,
+    }),
+  ]
+}
+
+/** A difference is raised only when it exceeds both the percentage and the amount. */
+function exceeds(difference: Big, price: Big, { terms }: Dossier): boolean {
+  const size = difference.abs()
+  const percent = exact(terms.tolerance.pricePercent) ?? zero
+  return size.gt(exact(terms.tolerance.priceAmount) ?? zero) && size.times(100).gt(price.abs().times(percent))
+}
+
+function differenceOf(
+  invoiced: Mention<InvoiceDocument, LineOfOrder>,
+  expected: UnitPrice,
+  dossier: Dossier,
+): Difference[] {
+  const { line, packs, document } = invoiced
+  const stated = unitPrice(line)
+  if (!stated || isInOtherCurrency(document, dossier)) return []
+  const price = priceIn(expected.unit, stated, dossier.units, packs)
+  const quantity = quantityIn(expected.unit, line, packs, dossier)
+  if (!price) return []
+  const per = price.minus(expected.amount)
+  if (!exceeds(per, expected.amount, dossier)) return []
+  // A price whose basis was left out shows in what the line comes to: 925.00, twenty pieces, 185.00.
+  const amount = exact(line.amount)
+  const charged = amount && quantity?.gt(0) ? amount.div(quantity) : undefined
+  if (charged && !exceeds(charged.minus(expected.amount), expected.amount, dossier)) return []
+  return [{ per, price, invoiced, over: per.times(quantity ?? zero) }]
+}
+
+function quantityIn(unit: string, line: LineOfOrder, packs: LineRecord['agreed']['packs'], { units }: Dossier) {
+  const stated = exact(line.quantity)
+  return stated && units.convert(stated, line.unit || unit, unit, packs)
+}
+
+function confirmedPrice(record: LineRecord, dossier: Dossier) {
+  const answer = standingAnswer(record, dossier)
+  if (!answer) return undefined
+  const { document, line } = answer
+  const changed = line.answers.find(({ price }) => price !== undefined)
+  const source = changed ? { ...line, price: changed.price } : line
+  const price = unitPrice({ unit: source.unit, ...(source.price && { price: source.price }), ...basisOf(source) })
+  if (!price || source.price === undefined) return undefined
+  const place = changed?.position ?? line.position
+  return { price, document, written: source.price, position: place }
+}
+
+const basisOf = ({ priceBasis }: Pick<LineOfOrder, 'priceBasis'>) => (priceBasis ? { priceBasis } : {})
+
+function isInOtherCurrency({ currency }: InvoiceDocument, { order }: Dossier): boolean {
+  return currency !== undefined && order?.currency !== undefined && currency !== order.currency
+}
+
+/** Amounts in two currencies cannot be compared; that is said once, and nothing is made up from them. */
+function currencies(dossier: Dossier): Finding[] {
+  const { order, invoices } = dossier
+  return invoices.flatMap((invoice) => {
+    const { currency, total, totalPosition, position, number } = invoice
+    if (!order?.currency || !currency || !isInOtherCurrency(invoice, dossier)) return []
+    const proof = new Proof()
+      .figure('currency', order.currency, order, order.position)
+      .figure('total', total, invoice, totalPosition ?? position, currency)
+    return [
+      documentFinding(dossier, [dossier.file.orderNumber ?? '', 'currency', number], {
+        kind: 'price-discrepancy',
+        rule: 'currency-differs',
+        expected: order.currency,
+        actual: currency,
+        documentNumber: number,
+        currency,
+        impact: exact(total),
+        proof,
+      }),
+    ]
+  })
+}

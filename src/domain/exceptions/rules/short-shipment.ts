@@ -1,0 +1,84 @@
+import { type Big, greater, plain, smaller, sum, zero } from '../../decimal.ts'
+import type { ReceiptCondition } from '../../trade-document.ts'
+import type { Dossier, LineRecord } from '../dossier.ts'
+import { type Finding, lineFinding, Proof } from '../finding.ts'
+import { conditioned, matters, priceOf, questioned, toleranceOf, totalOf } from '../line-totals.ts'
+import { citeMovements, citeOrdered } from '../proof-of-line.ts'
+import { receivedNotices } from '../received-notices.ts'
+import { citeDeadline, shipWindow } from '../ship-window.ts'
+import type { ExceptionRule } from '../trade-exception.ts'
+import { instead } from './wrong-item.ts'
+
+const saidShort = new Set<ReceiptCondition>(['short', 'not-received'])
+
+/**
+ * Less came than was agreed: less was shipped and no more will follow, or less was received than was shipped. Both say
+ * of the same goods that they are missing, so both are one exception.
+ */
+export function shortShipments(dossier: Dossier): Finding[] {
+  if (dossier.agreed.cancelled) return []
+  if (dossier.notices.length === 0 && dossier.receipts.length === 0) return []
+  const arrived = receivedNotices(dossier)
+  return dossier.lines.flatMap((record) => {
+    const shipped = totalOf(record.shipped)
+    if (!shipped) return []
+    const shippedAndArrived = totalOf(record.shipped.filter(({ document }) => arrived.has(document))) ?? zero
+    const missing = missingOf(record, shipped, shippedAndArrived, dossier)
+    return missing && matters(missing.short, record, dossier) ? [shortShipment(record, missing, dossier)] : []
+  })
+}
+
+type Missing = { short: Big; expected: Big; rule: ExceptionRule; isOver: boolean }
+
+function missingOf(record: LineRecord, shipped: Big, shippedAndArrived: Big, dossier: Dossier): Missing | undefined {
+  const { agreed } = record
+  const received = totalOf(record.received)
+  const known = received ?? zero
+  const accounted = known.plus(questioned(record, dossier))
+  const isOver = isWindowOver(record, dossier) || record.shipped.some(({ line }) => line.completion === 'complete')
+
+  const sent = greater(shipped.plus(instead(record, dossier)), accounted)
+  const unsent = isOver ? greater(agreed.quantity.minus(sent), zero) : zero
+  const hasReceipt = record.received.length > 0 && received !== undefined
+  const lost = hasReceipt ? greater(shippedAndArrived.minus(accounted), zero) : zero
+  const stated = sum(record.received.map((mention) => conditioned(mention, saidShort, agreed, dossier)))
+  const open = greater(agreed.quantity.minus(accounted), zero)
+  const short = greater(unsent.plus(lost), smaller(stated, open))
+  if (short.lte(0)) return undefined
+
+  const expected = unsent.gt(0) || short.gt(lost) ? agreed.quantity : shippedAndArrived
+  if (unsent.gt(0) && record.shipped.length > 0) return { short, expected, rule: 'shipped-below-agreed', isOver }
+  const rule = lost.gt(0) ? 'received-below-shipped' : hasReceipt ? 'received-below-agreed' : 'shipped-below-agreed'
+  return { short, expected, rule, isOver }
+}
+
+/** An order without dates is due at once, unless the supplier says that the rest will follow. */
+function isWindowOver({ agreed, answer, shipped }: LineRecord, dossier: Dossier): boolean {
+  const promises = answer?.line.answers.filter(({ answer: said }) => said.endsWith('backordered')) ?? []
+  const promised = promises.map(({ date }) => (date === undefined ? undefined : dossier.moments.span(date)?.until))
+  const isBackordered = promises.length > 0 || shipped.some(({ line }) => line.completion === 'backordered')
+  const window = shipWindow(agreed, dossier)?.until
+  const ends = [window, ...promised].filter((end) => end !== undefined)
+  return ends.length > 0 ? dossier.now > Math.max(...ends) : !isBackordered
+}
+
+function shortShipment(record: LineRecord, { short, expected, rule, isOver }: Missing, dossier: Dossier): Finding {
+  const { agreed } = record
+  const proof = new Proof()
+  citeOrdered(proof, record)
+  citeMovements(proof, record)
+  const window = shipWindow(agreed, dossier)
+  if (window && isOver && rule !== 'received-below-shipped') citeDeadline(proof, window, dossier)
+  const price = priceOf(record, dossier)
+  return lineFinding(dossier, agreed, {
+    kind: 'short-shipment',
+    rule,
+    expected: plain(expected),
+    actual: plain(expected.minus(short)),
+    unit: agreed.unit,
+    difference: short,
+    impact: price?.times(short),
+    tolerance: toleranceOf(record, dossier),
+    proof,
+  })
+}

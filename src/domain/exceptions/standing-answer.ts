@@ -1,0 +1,12 @@
+import type { AnsweredLine, OrderResponseDocument } from '../trade-document.ts'
+import type { Dossier, LineRecord } from './dossier.ts'
+
+export type StandingAnswer = { document: OrderResponseDocument; line: AnsweredLine }
+
+/** The supplier's answer, unless the buyer has changed the line since: then it is a new question. */
+export function standingAnswer({ agreed, answer }: LineRecord, { moments }: Dossier): StandingAnswer | undefined {
+  if (!answer) return undefined
+  const answered = moments.sent(answer.document)
+  const isSettled = agreed.sources.some(({ role, document }) => role === 'changed' && moments.sent(document) > answered)
+  return isSettled ? undefined : answer
+}

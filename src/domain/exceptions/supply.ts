@@ -1,0 +1,38 @@
+import { type Big, withoutDust } from '../decimal.ts'
+import type { InvoiceDocument } from '../trade-document.ts'
+import { isQuantityCredit } from './credits.ts'
+import type { Dossier, LineRecord } from './dossier.ts'
+import { totalOf } from './line-totals.ts'
+import { receivedNotices } from './received-notices.ts'
+import type { ExceptionRule } from './trade-exception.ts'
+
+/** How much of a line may be billed, and by which documents that is told. */
+export type Billable = { quantity: Big; rule: ExceptionRule }
+
+/**
+ * What was received and accepted, with what is still on the road; failing receipts, what was shipped; failing notices,
+ * what was agreed.
+ */
+export function billable(record: LineRecord, dossier: Dossier): Billable | undefined {
+  const { agreed } = record
+  const shipped = totalOf(record.shipped)
+  const received = totalOf(record.received)
+  if (record.received.length > 0 && received) {
+    const arrived = receivedNotices(dossier)
+    const onTheRoad = totalOf(record.shipped.filter(({ document }) => !arrived.has(document)))
+    return onTheRoad && { quantity: withoutDust(received.plus(onTheRoad)), rule: 'invoiced-above-received' }
+  }
+  if (dossier.notices.length > 0) return shipped && { quantity: shipped, rule: 'invoiced-above-shipped' }
+  return { quantity: agreed.quantity, rule: 'invoiced-above-agreed' }
+}
+
+/** Over all invoices that count, less what credits took back; nothing if it cannot be counted in the order's unit. */
+export function billedQuantity(
+  record: LineRecord,
+  dossier: Dossier,
+  counts: (invoice: InvoiceDocument) => boolean = () => true,
+): Big | undefined {
+  const invoiced = totalOf(record.invoiced.filter(({ document }) => counts(document)))
+  const credited = totalOf(record.credited.filter((credit) => isQuantityCredit(credit, record, dossier)))
+  return invoiced && credited && invoiced.minus(credited)
+}
