@@ -25,7 +25,7 @@ const lockOf = (output: string) =>
 
 async function isStale(output: string, sources: string[]): Promise<boolean> {
   const built = await newest(output)
-  const changed = await Promise.all(sources.map((source) => newest(path.join(projectFolder, source))))
+  const changed = await Promise.all(sources.map((source) => newest(path.resolve(projectFolder, source))))
   return Math.max(...changed) > built
 }
 

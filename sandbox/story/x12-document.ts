@@ -17,8 +17,7 @@ const sets = {
   '214': { group: 'QM', kind: 'transport-status' },
 } as const
 
-export type X12Set = keyof typeof sets
-export const groupOf = (set: X12Set) => sets[set].group
+type X12Set = keyof typeof sets
 
 type X12Draft = {
   set: X12Set

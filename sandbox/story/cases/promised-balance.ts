@@ -1,13 +1,14 @@
 import { catalogue } from '../catalogue.ts'
 import { type Days, isoDay, spokenDay } from '../days.ts'
-import { by, document, message, noted, notedIn, type StoryCase, said, ticket } from '../drafts.ts'
-import { agents, fields, forms, groups, people } from '../helpdesk.ts'
+import { by, document, message, notedIn, type StoryCase } from '../drafts.ts'
+import { agents } from '../helpdesk.ts'
 import { dealers, northwind } from '../partners/addresses.ts'
 import { writePdf } from '../write-pdf.ts'
 import { accepted } from '../x12/answers.ts'
 import { type Order, orderResponse, purchaseOrder } from '../x12/order.ts'
 import { shipNotice } from '../x12/ship-notice.ts'
 import { exchange } from '../x12-document.ts'
+import { waitingForSanders } from './waiting-for-sanders.ts'
 
 const orderNumber = '4500000987'
 const theOrder = { kind: 'order', value: orderNumber } as const
@@ -163,75 +164,6 @@ export function promisedBalance(days: Days): StoryCase {
         ],
       },
     ],
-    tickets: [
-      ticket({
-        id: 2,
-        subject: 'Sanders for the promotion, 40 cases short',
-        status: 'open',
-        priority: 'high',
-        type: 'problem',
-        requesterId: people.will.id,
-        assigneeId: agents.sam.id,
-        groupId: groups.support.id,
-        formId: forms.order.id,
-        tags: ['delivery', 'dealer', 'trading_grid_awaiting_us'],
-        customFields: [
-          { id: fields.orderNumber.id, value: orderNumber },
-          { id: fields.state.id, value: 'trading_grid_awaiting_us' },
-          { id: fields.thread.id, value: 'TG-1042' },
-        ],
-        comments: [
-          said(
-            people.will.id,
-            days.workday(-2, '14:48'),
-            `Morning,
-
-PO 4500000987 came in yesterday. We counted twice. 60 cases of sanders on the floor, 100 on the order. The work lights are all there.
-
-Promotion starts next week and I have a half empty end cap. What's going on?
-
-Will`,
-          ),
-          said(
-            agents.sam.id,
-            days.workday(-2, '15:24'),
-            `Hi Will,
-
-sorry about that. I have asked the supplier for the missing 40 cases and a date. As soon as they answer I'll write to you.
-
-Sam`,
-          ),
-          noted(
-            agents.sam.id,
-            days.workday(-2, '15:25'),
-            'Escalated to Northwind Logistics as TG-1042. Will has our old sander price until the end of the month, not to be mentioned to Northwind.',
-          ),
-          noted(
-            agents.sam.id,
-            days.workday(-1, '16:06'),
-            `Northwind Traders, Maria Okafor (TG-1042):
-
-Looking into it with the warehouse, will have an answer tomorrow.`,
-          ),
-          said(people.will.id, days.hoursAgo(4), 'Any news on the sanders?'),
-        ],
-      }),
-      ticket({
-        id: 17,
-        subject: 'Re: sanders',
-        status: 'new',
-        requesterId: people.rosa.id,
-        groupId: groups.support.id,
-        formId: forms.order.id,
-        tags: ['dealer'],
-        comments: [
-          said(
-            people.rosa.id,
-            days.hoursAgo(3),
-            `Hello, Rosa from the Harbor Home Center warehouse. Will is out today. Do you know yet when the rest of the sanders on 4500000987 arrives? I need to book a forklift driver for it.`,
-          ),
-        ],
-      }),
-    ],
+    tickets: waitingForSanders(days),
   }
 }
