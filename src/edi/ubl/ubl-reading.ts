@@ -38,5 +38,5 @@ export function dateIn(reading: UblReading, date: XmlElement | undefined, time?:
   }
   const [, clock, seconds = '', offset = ''] = TIME.exec(time?.text ?? '') ?? []
   if (clock === undefined) return day
-  return `${day}T${clock}${seconds === ':00' ? '' : seconds}${offset || dateOffset}`
+  return `${day}T${clock}${seconds}${offset || dateOffset}`
 }

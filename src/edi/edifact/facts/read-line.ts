@@ -12,7 +12,7 @@ import { readReferences } from './read-references.ts'
 export function readLine(reading: EdifactReading, loop: LineLoop, codes: string[]): Line {
   const [lin] = loop
   const quantities = readQuantities(reading, loop)
-  const chosen = quantityOf(quantities, ...codes) ?? quantities.find(({ code }) => !sizes.has(code))
+  const chosen = quantityOf(quantities, ...codes) ?? quantities.find(({ code }) => !asides.has(code))
   if (!chosen && loop.every(({ tag }) => tag !== 'QTY')) {
     reading.report('value-missing', lin.position, { element: 'QTY', what: 'quantity' })
   }
@@ -35,8 +35,8 @@ export function readLine(reading: EdifactReading, loop: LineLoop, codes: string[
   }
 }
 
-/** Quantities that describe the packaging: per pack, and consumer units in a traded unit. */
-const sizes = new Set(['52', '59'])
+/** Quantities that describe the packaging, or what went wrong: short, over, damaged, not accepted, to follow. */
+const asides = new Set(['52', '59', '83', '119', '121', '124', '195', '196'])
 
 function readPack(quantities: StatedQuantity[], lineUnit: string): PackFactor | undefined {
   const size = quantityOf(quantities, '59', '52')
