@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Batch } from '../../src/trading-grid/contract/delivery.ts'
+import { type Batch, batchMark } from '../../src/trading-grid/contract/delivery.ts'
 import type { ThreadEvent } from '../../src/trading-grid/contract/event.ts'
 import { withoutPlaceholders } from './neutral-text.ts'
 
@@ -34,9 +34,6 @@ type Words = (typeof words)['en']
 /** Zendesk cuts a comment at 64 kB without a word. */
 const MAX_NOTE_BYTES = 60_000
 const SUMMARY_CHARACTERS = 1_500
-
-/** The text that only this batch's note contains, for accounts that drop an update's metadata. */
-export const batchMark = (batch: string): string => `[${batch}]`
 
 export type NoteText = { body: string; attachment?: { name: string; text: string } }
 

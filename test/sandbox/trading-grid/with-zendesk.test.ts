@@ -1,0 +1,224 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { simulatedClock } from '../../../sandbox/clock.ts'
+import { openDatabase } from '../../../sandbox/database.ts'
+import { secrets, story } from '../../../sandbox/seed.ts'
+import type { Story } from '../../../sandbox/story/story.ts'
+import { harshest, kindest, type Switches } from '../../../sandbox/switches.ts'
+import { loadTradingGridStory } from '../../../sandbox/trading-grid/load-story.ts'
+import { createTradingGrid } from '../../../sandbox/trading-grid/trading-grid.ts'
+import { createZendesk } from '../../../sandbox/zendesk/create-zendesk.ts'
+import { loadZendeskStory } from '../../../sandbox/zendesk/load-story.ts'
+
+/** The story with a Trading Grid that delivers by itself, and whose user may read the secrets of webhooks. */
+function withServer(told: Story): Story {
+  const [client] = told.zendesk.oauthClients
+  const agents = told.zendesk.agents.map((agent) =>
+    agent.id === client?.userId ? { ...agent, role: 'admin' as const } : agent,
+  )
+  const capabilities = { ...told.tradingGrid.capabilities, serverDelivery: true }
+  return { zendesk: { ...told.zendesk, agents }, tradingGrid: { ...told.tradingGrid, capabilities } }
+}
+
+/** Both sides of the whole story, second by second on a simulated clock. */
+function bothSides(switches: Switches) {
+  const now = new Date('2026-11-18T15:00:00Z')
+  const clock = simulatedClock(now)
+  const told = withServer(story(now))
+  const { subdomain: account } = told.zendesk.account
+  const zendeskDb = openDatabase(':memory:')
+  loadZendeskStory(zendeskDb, told.zendesk)
+  const db = openDatabase(':memory:')
+  loadTradingGridStory(db, told.tradingGrid, { account, clock, random: (size) => randomBytes(size) })
+  const [oauthClient] = told.zendesk.oauthClients
+  if (!oauthClient) throw new Error('The story has an OAuth client.')
+  const wait = async () => undefined
+  const outside = (request: Request): Promise<Response> => grid.fetch(request)
+  const zendesk = createZendesk({ db: zendeskDb, clock, fetch: outside, switches, wait })
+  const grid = createTradingGrid({ db, clock, zendesk: (request) => zendesk.fetch(request), oauthClient })
+
+  /** Zendesk's API in the name of the integration's user, which is an administrator. */
+  async function support(method: string, path: string, json?: unknown): Promise<unknown> {
+    const form = {
+      grant_type: 'client_credentials',
+      client_id: oauthClient?.identifier,
+      client_secret: oauthClient?.secret,
+    }
+    const signIn = await zendesk.fetch(request('POST', '/oauth/tokens', form))
+    const { access_token } = z.object({ access_token: z.string() }).parse(await signIn.json())
+    const response = await zendesk.fetch(request(method, path, json, `Bearer ${access_token}`))
+    return response.status === 204 ? undefined : response.json()
+  }
+  const request = (method: string, path: string, json: unknown, authorization?: string) =>
+    new Request(`https://${account}.zendesk.com${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
+      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+    })
+  async function ask(method: string, path: string, json?: unknown): Promise<unknown> {
+    const url = `https://trading-grid.example/v1${path}`
+    const headers = { authorization: `Bearer ${secrets.apiToken}`, 'content-type': 'application/json' }
+    const body = json === undefined ? {} : { body: JSON.stringify(json) }
+    return (await grid.fetch(new Request(url, { method, headers, ...body }))).json()
+  }
+  async function pass(seconds: number) {
+    for (let second = 0; second < seconds; second += 1) {
+      clock.advance(1_000)
+      await zendesk.tick()
+      await grid.tick()
+    }
+  }
+  const comments = async (ticket: number) =>
+    Comments.parse(await support('GET', `/api/v2/tickets/${ticket}/comments.json`)).comments
+  return { account, told, grid, zendesk, support, ask, pass, comments }
+}
+
+const Attachment = z.object({ id: z.int(), file_name: z.string(), content_url: z.string() })
+const Comments = z.object({
+  comments: z.array(z.object({ id: z.int(), body: z.string(), public: z.boolean(), attachments: z.array(Attachment) })),
+})
+const Escalated = z.object({ thread: z.object({ id: z.string() }), notShared: z.array(z.unknown()) })
+const AGENT = { id: 1, name: 'Ana Ito' }
+const TICKET = 5
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+type BothSides = ReturnType<typeof bothSides>
+
+async function escalated({ ask, account, told }: BothSides, attachments: unknown[] = []) {
+  const partner = told.tradingGrid.partners[0]
+  const answer = await ask('POST', '/threads', {
+    idempotencyKey: 'escalated-in-this-test-1',
+    agent: AGENT,
+    ticket: { account, id: TICKET },
+    kind: 'general',
+    partner: partner?.id,
+    group: partner?.groups[0]?.id,
+    severity: 'normal',
+    subject: 'A question',
+    text: 'Please answer.',
+    references: [{ kind: 'order', value: 'ONLY-IN-THIS-TEST' }],
+    quotes: [],
+    documents: [],
+    attachments,
+    causes: [],
+    separate: false,
+  })
+  const { thread, notShared } = Escalated.parse(answer)
+  const person = partner?.groups[0]?.members[0]?.name ?? ''
+  return { thread: thread.id, notShared, person }
+}
+
+it.each([
+  ['kindest', kindest],
+  ['harshest', harshest],
+])(
+  'brings the partner’s words and files into the ticket once, on the %s platform',
+  async (_, switches) => {
+    const world = bothSides(switches)
+    const { thread, person } = await escalated(world)
+    const bytes = Uint8Array.from({ length: 200_000 }, (__, index) => (index * 31) % 256)
+    const before = (await world.comments(TICKET)).length
+    for (let n = 1; n <= 5; n += 1) {
+      const files = n === 3 ? [{ name: '装箱单.pdf', mediaType: 'application/pdf', bytes }] : []
+      world.grid.postAsPartner({ thread, person, text: `Update no. ${n}: {{ticket.requester.email}}`, files })
+      await world.pass(7)
+    }
+    await world.pass(120)
+
+    const notes = (await world.comments(TICKET)).slice(before)
+    const updates = notes.flatMap(({ body }) => [...body.matchAll(/Update no\. (\d)/g)].map(([, n]) => n))
+    expect(updates).toEqual(['1', '2', '3', '4', '5'])
+    expect(notes.every((note) => !note.public)).toBe(true)
+    expect(notes.map(({ body }) => body).join('\n')).not.toContain('@')
+    const file = notes.flatMap(({ attachments }) => attachments).at(0)
+    expect(file?.file_name).toBe('装箱单.pdf')
+  },
+  60_000,
+)
+
+it.each([
+  ['kindest', kindest],
+  ['harshest', harshest],
+])(
+  'takes a file of the ticket to the partner, and one of the partner into the ticket, on the %s platform',
+  async (_, switches) => {
+    const world = bothSides(switches)
+    const bytes = Uint8Array.from({ length: 5_000 }, (__, index) => (index * 7) % 256)
+    const opened = await escalated(world)
+    world.grid.postAsPartner({
+      thread: opened.thread,
+      person: opened.person,
+      text: '',
+      files: [{ name: 'отгрузка.bin', mediaType: 'application/octet-stream', bytes }],
+    })
+    const Found = z.object({ items: z.array(z.object({ id: z.string(), sha256: z.string() })) })
+    const found = Found.parse(await world.ask('POST', '/documents/search', { thread: opened.thread }))
+    const document = found.items[0]
+    expect(document?.sha256).toBe(sha256(bytes))
+
+    const Started = z.object({ id: z.string() })
+    const body = { agent: AGENT, ticket: { account: world.account, id: TICKET }, mode: 'note', text: 'The notice' }
+    const key = { idempotencyKey: 'transferred-in-this-test' }
+    const { id } = Started.parse(await world.ask('POST', `/documents/${document?.id}/transfers`, { ...key, ...body }))
+    await world.pass(15)
+    expect(await world.ask('GET', `/transfers/${id}`)).toMatchObject({ state: 'noted' })
+    const note = (await world.comments(TICKET)).find(({ body: text }) => text.startsWith('The notice'))
+    expect(note?.attachments.map(({ file_name }) => file_name)).toEqual(['отгрузка.bin'])
+
+    const attachments = note?.attachments.map((file) => ({
+      commentId: note.id,
+      attachmentId: file.id,
+      name: file.file_name,
+    }))
+    const imported = await world.ask('POST', '/documents/imports', {
+      idempotencyKey: 'imported-in-this-test-01',
+      agent: AGENT,
+      ticket: { account: world.account, id: TICKET },
+      attachments,
+    })
+    expect(imported).toMatchObject({ items: [{ state: 'imported', document: { sha256: sha256(bytes) } }] })
+  },
+  60_000,
+)
+
+it('escalates by a trigger of Zendesk, whose webhook comes twice', async () => {
+  const world = bothSides(kindest)
+  const Created = z.object({ webhook: z.object({ id: z.string() }) })
+  const { webhook } = Created.parse(
+    await world.support('POST', '/api/v2/webhooks', {
+      webhook: {
+        name: 'Escalations',
+        endpoint: 'https://trading-grid.example/v1/escalations',
+        http_method: 'POST',
+        request_format: 'json',
+      },
+    }),
+  )
+  const payload = `{"ticket":{"account":"${world.account}","id":{{ticket.id}}},"rule":"late"}`
+  await world.support('POST', '/api/v2/triggers', {
+    trigger: {
+      title: 'Escalate',
+      active: true,
+      conditions: { all: [{ field: 'current_tags', operator: 'includes', value: 'late' }] },
+      actions: [{ field: 'notification_webhook', value: [webhook.id, payload] }],
+    },
+  })
+  const order = world.told.tradingGrid.documents.find(({ kind }) => kind === 'order')
+  const number = order?.references.find(({ kind }) => kind === 'order')?.value
+  const Ticket = z.object({ ticket: z.object({ id: z.int() }) })
+  const { ticket } = Ticket.parse(
+    await world.support('POST', '/api/v2/tickets.json', {
+      ticket: { subject: `Where is ${number}?`, comment: { body: 'It is late.', public: true } },
+    }),
+  )
+  await world.support('PUT', `/api/v2/tickets/${ticket.id}/tags.json`, { tags: ['late'] })
+  await world.pass(20)
+  const threads = await world.ask('POST', '/threads/search', {
+    agent: AGENT,
+    ticket: { account: world.account, id: ticket.id },
+  })
+  expect(threads).toMatchObject({ items: [{ partner: { id: order?.partner } }] })
+  const notes = (await world.comments(ticket.id)).filter(({ body }) => body.startsWith('Escalated automatically'))
+  expect(notes).toHaveLength(1)
+}, 60_000)
