@@ -1,5 +1,6 @@
 import type { AgentPage, AppHost } from './host-model.ts'
-import { type Instance, openInstance, type Registry } from './zaf/instance.ts'
+import { openInstance } from './zaf/instance.ts'
+import type { Instance, Registry } from './zaf/registry.ts'
 
 /**
  * ZAF's side of an app: answers `get`, `set`, `invoke`, `on`, `trigger`, `request` and the save hook for every place
