@@ -95,6 +95,8 @@ export function createOpenTickets({ apps, client, create, panel }: Needs): OpenT
   for (const id of rememberedIn(sessionStorage)) open(id)
   followAddress()
   const stopFollowing = onNavigation(followAddress)
+  // Whoever says nothing for two minutes is taken to have gone.
+  const stillHere = setInterval(() => shown !== undefined && tellViewing(shown, true), 60_000)
 
   function close(id: number): void {
     const all = desks.get()
@@ -111,6 +113,7 @@ export function createOpenTickets({ apps, client, create, panel }: Needs): OpenT
     close,
     closeAll() {
       stopFollowing()
+      clearInterval(stillHere)
       sessionStorage.removeItem(KEY)
       if (shown !== undefined) tellViewing(shown, false)
       for (const desk of desks.get()) for (const frame of apps.ofTicket(desk.id)) apps.close(frame.guid)

@@ -11,13 +11,13 @@ import type { TicketDesk } from '../ticket/ticket-desk.ts'
 import { useWorkspace } from '../workspace-context.ts'
 import { AppsPanel } from './AppsPanel.tsx'
 import { CustomerPanel } from './CustomerPanel.tsx'
-import { ResizeHandle } from './ResizeHandle.tsx'
+import { minimumWidthPx, ResizeHandle } from './ResizeHandle.tsx'
 
 const Side = styled.div<{ $width: number; $hidden: boolean; $dragging: boolean }>`
   display: ${({ $hidden }) => ($hidden ? 'none' : 'flex')};
   flex-direction: column;
-  flex: none;
-  width: ${({ $width }) => $width}px;
+  flex: 0 1 ${({ $width }) => $width}px;
+  min-width: ${minimumWidthPx}px;
   background: ${color('background.default')};
 
   ${({ $dragging }) => $dragging && 'iframe { pointer-events: none; }'}

@@ -22,7 +22,7 @@ const Work = styled.div`
   display: flex;
   flex-direction: column;
   flex: 1;
-  min-width: 0;
+  min-width: 600px;
 `
 
 const Columns = styled.div`
