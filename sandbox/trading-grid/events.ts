@@ -94,7 +94,3 @@ export const Event = z.pipe(
 export function eventAt(world: World, thread: string, seq: number): ThreadEvent | undefined {
   return world.db.row(Event, `SELECT ${EVENT_COLUMNS} FROM events WHERE thread = ? AND seq = ?`, thread, seq)
 }
-
-export function eventsOf(world: World, thread: string): ThreadEvent[] {
-  return world.db.rows(Event, `SELECT ${EVENT_COLUMNS} FROM events WHERE thread = ? ORDER BY seq`, thread)
-}

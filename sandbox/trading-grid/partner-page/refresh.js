@@ -10,11 +10,18 @@ function update(list, fresh) {
   for (const entry of [...fresh.children]) {
     const old = known.get(entry.dataset.key)
     known.delete(entry.dataset.key)
-    const keep = old && (old.outerHTML === entry.outerHTML || inUse(old))
-    const shown = keep ? old : entry
-    if (old && !keep) old.replaceWith(entry)
-    if (place !== shown && (!keep || place === null || !inUse(shown))) list.insertBefore(shown, place)
-    place = shown.nextElementSibling
+    const kept = old && (old.outerHTML === entry.outerHTML || inUse(old))
+    if (kept && old === place) {
+      place = old.nextElementSibling
+      continue
+    }
+    // Moving it would take the focus away: it stays where it is until nobody uses it.
+    if (kept && inUse(old)) continue
+    list.insertBefore(kept ? old : entry, place)
+    if (old && !kept) {
+      if (old === place) place = old.nextElementSibling
+      old.remove()
+    }
   }
   for (const gone of known.values()) if (!inUse(gone)) gone.remove()
 }

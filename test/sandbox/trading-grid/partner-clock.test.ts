@@ -23,9 +23,9 @@ function oracle(hours: Parameters<typeof addWorkingTime>[0]) {
   const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
   return (at: number): boolean => {
     const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
-    const time = `${part['hour']}:${part['minute']}`
-    const day = weekdays.findIndex((weekday) => part['weekday']?.startsWith(weekday)) + 1
-    const open = hours.days.includes(day) && !hours.holidays.includes(`${part['year']}-${part['month']}-${part['day']}`)
+    const time = `${part.hour}:${part.minute}`
+    const day = weekdays.findIndex((weekday) => part.weekday?.startsWith(weekday)) + 1
+    const open = hours.days.includes(day) && !hours.holidays.includes(`${part.year}-${part.month}-${part.day}`)
     return open && time >= hours.opens && time < hours.closes
   }
 }
