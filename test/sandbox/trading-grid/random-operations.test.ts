@@ -154,7 +154,7 @@ it('pages without skipping or repeating while new things keep coming', async () 
     }),
     { seed: 42, numRuns: 25 },
   )
-})
+}, 30_000)
 
 it('lists threads once each while others are being changed', async () => {
   const { ask, send, grid } = littleWorld()
