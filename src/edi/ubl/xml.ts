@@ -51,7 +51,9 @@ export function parseXml(text: string, range: Position, report: Report): XmlElem
 function reportMalformed(xml: string, offset: number, report: Report): void {
   const result = XMLValidator.validate(xml)
   if (result === true) return
-  const { line, col, msg } = result.err
+  const { msg } = result.err
+  // An empty or half opened document gets neither line nor column.
+  const { line = 1, col = 1 }: { line?: number; col?: number } = result.err
   const start = Math.min(xml.length, startOfLine(xml, line) + Math.max(0, col - 1))
   const end = xml.slice(start, start + 200).search(/[>\r\n]/)
   const length = end < 0 ? Math.min(200, xml.length - start) : end + 1

@@ -2,7 +2,7 @@ import type { Delimiters } from '../segment.ts'
 
 /** An ISA has 106 characters; one that was padded or folded wrongly still ends within this many. */
 const LONGEST_ISA = 400
-/** Offsets of the 16 separators in a header whose elements all have the length that the standard fixes. */
+/** Where the 16th separator stands when all elements have the length that the standard fixes. */
 const LAST_SEPARATOR = 103
 
 /**
@@ -27,7 +27,7 @@ export function delimitersFromIsa(
       // Before 00402, ISA11 held a letter.
       repetition: eleventh.length === 1 && canSeparate(eleventh) ? eleventh : '',
     },
-    asStandard: last === at + LAST_SEPARATOR,
+    asStandard: text.slice(at, last).replace(/[\r\n]/g, '').length === LAST_SEPARATOR,
   }
 }
 

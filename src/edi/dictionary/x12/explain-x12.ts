@@ -9,9 +9,9 @@ const amounts = new Set(['TDS-01', 'TDS-02', 'TDS-03', 'TDS-04', 'SAC-05', 'BCD-
 
 export function explainX12(tag: string, place?: Place): ExplainedElement {
   const entry = x12Segments.get(tag) ?? sharedX12Segments.get(tag)
-  if (!place) return { name: entry?.name ?? 'Segment', code: tag }
+  if (!place) return { name: entry?.name ?? 'Unknown segment', code: tag }
   const code = `${tag}-${String(place.element).padStart(2, '0')}`
-  const name = nameOf(entry, place.element) ?? 'Element'
+  const name = nameOf(entry, place.element) ?? 'Unknown element'
   const holds = amounts.has(code) ? 'amount' : /\bdate\b/i.test(name) ? 'date' : undefined
   return { name, code, codes: codesOf(tag, place.element), holds }
 }

@@ -140,6 +140,10 @@ export const sharedX12Segments = codeList<X12SegmentEntry>({
       'Fault',
     ],
   },
+  CTX: {
+    name: 'Where the fault stands',
+    elements: ['Context', 'Segment', 'Position in the set', 'Loop', 'Position in the segment'],
+  },
   OTI: {
     name: 'Document this is about',
     elements: [
