@@ -10,16 +10,17 @@ export type RecognisedOnboarding = { area: OnboardingArea; because: string }
 
 const AREAS = ['access', 'documents', 'process'] as const
 
-/** How much one sign says for or against. A second of the same sort adds one point, whatever the first was worth. */
+/** What the first sign of a sort is worth, and each further one, up to a number of them. */
 const POINTS = {
-  newcomer: 3,
-  joining: 3,
-  invitation: 2,
-  onTheWay: 2,
-  partner: 1,
-  settled: -4,
-  somebodyElse: -4,
-  everyday: -2,
+  newcomer: { first: 3, further: 1, most: 1 },
+  joining: { first: 3, further: 1, most: 1 },
+  invitation: { first: 2, further: 1, most: 1 },
+  onTheWay: { first: 2, further: 1, most: 1 },
+  hint: { first: 1, further: 1, most: 2 },
+  partner: { first: 1, further: 0, most: 0 },
+  settled: { first: -4, further: -1, most: 1 },
+  somebodyElse: { first: -4, further: -1, most: 1 },
+  everyday: { first: -2, further: -1, most: 1 },
 } as const
 type Sort = keyof typeof POINTS
 const SORTS = [
@@ -27,11 +28,12 @@ const SORTS = [
   'joining',
   'invitation',
   'onTheWay',
+  'hint',
   'partner',
   'settled',
   'somebodyElse',
   'everyday',
-] as const
+] as const satisfies readonly Sort[]
 const ENOUGH = 3
 /** A tag says it before the text does; the text then only has to not be about somebody else. */
 const TAG_POINTS = 6
@@ -57,9 +59,9 @@ export function recogniseOnboarding(ticket: { text: string; tags?: string[] }): 
 }
 
 function pointsOf(sort: Sort, signs: Sign[]): number {
-  const found = signs.filter((sign) => sign.sort === sort).length
-  const more = sort === 'partner' ? 0 : Math.min(found - 1, 1)
-  return found === 0 ? 0 : POINTS[sort] + Math.sign(POINTS[sort]) * more
+  const found = new Set(signs.filter((sign) => sign.sort === sort).map(({ words }) => words)).size
+  const { first, further, most } = POINTS[sort]
+  return found === 0 ? 0 : first + further * Math.min(found - 1, most)
 }
 
 /** The area most spoken of; a request that names none asks how things go. */

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 
-export const LANGUAGES = ['en', 'de', 'es', 'fr'] as const
+/** `later`: all four languages, written after the rules, all of it looked at. */
+export const FILES = ['en', 'de', 'es', 'fr', 'later'] as const
 export const ANSWERS = ['access', 'documents', 'process', 'none'] as const
 
 /** A ticket as it came in, and what it is about. See test/fixtures/texts/README.md. */
 export type LabelledTicket = {
-  language: (typeof LANGUAGES)[number]
+  file: (typeof FILES)[number]
   answer: string
   tags: string[]
   text: string
@@ -14,16 +15,17 @@ export type LabelledTicket = {
 }
 
 export function labelledTickets(): LabelledTicket[] {
-  return LANGUAGES.flatMap((language) => {
-    const file = new URL(`../fixtures/texts/onboarding/${language}.txt`, import.meta.url)
-    return readFileSync(file, 'utf8')
+  return FILES.flatMap((name) => {
+    const url = new URL(`../fixtures/texts/onboarding/${name}.txt`, import.meta.url)
+    return readFileSync(url, 'utf8')
       .split(/^--- /m)
       .slice(1)
       .map((block, place) => {
         const [answer = '', ...lines] = block.trimEnd().split('\n')
         const tags = lines[0]?.startsWith('tags: ') ? lines[0].slice('tags: '.length).split(' ') : []
         const text = lines.slice(tags.length > 0 ? 1 : 0).join('\n')
-        return { language, answer, tags, text, half: place % 2 === 0 ? 'looked-at' : 'held-out' }
+        const half = name === 'later' || place % 2 === 0 ? 'looked-at' : 'held-out'
+        return { file: name, answer, tags, text, half }
       })
   })
 }

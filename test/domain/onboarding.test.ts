@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recogniseOnboarding } from '../../src/domain/onboarding.ts'
-import { ANSWERS, LANGUAGES, type LabelledTicket, labelledTickets } from './onboarding-texts.ts'
+import { ANSWERS, FILES, type LabelledTicket, labelledTickets } from './onboarding-texts.ts'
 
 const tickets = labelledTickets()
 
@@ -40,7 +40,7 @@ describe('recogniseOnboarding', () => {
     expect(tickets.length).toBeGreaterThanOrEqual(300)
     expect(none / tickets.length).toBeGreaterThan(0.45)
     expect(none / tickets.length).toBeLessThan(0.55)
-    expect(new Set(tickets.map(({ language }) => language))).toEqual(new Set(LANGUAGES))
+    expect(new Set(tickets.map(({ file }) => file))).toEqual(new Set(FILES))
     expect(tickets.every(({ answer }) => ANSWERS.some((known) => known === answer))).toBe(true)
   })
 

@@ -4,14 +4,15 @@ import { german } from './german.ts'
 import type { Signs } from './signs.ts'
 import { spanish } from './spanish.ts'
 
-/** One thing that a text says, and where. */
-export type Sign = { sort: keyof Signs; start: number; end: number }
+/** One thing that a text says, and where. `words` are folded. */
+export type Sign = { sort: keyof Signs; words: string; start: number; end: number }
 
 const SORTS = [
   'newcomer',
   'joining',
   'invitation',
   'onTheWay',
+  'hint',
   'partner',
   'settled',
   'somebodyElse',
@@ -35,7 +36,7 @@ export function findSigns(folded: string): Sign[] {
   const found = new Map<string, Sign>()
   for (const { sort, pattern } of patterns) {
     for (const match of folded.matchAll(pattern)) {
-      const sign = { sort, start: match.index, end: match.index + match[0].length }
+      const sign = { sort, words: match[0], start: match.index, end: match.index + match[0].length }
       const known = found.get(`${sort} ${sign.start}`)
       if (!known || known.end < sign.end) found.set(`${sort} ${sign.start}`, sign)
     }

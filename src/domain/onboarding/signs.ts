@@ -11,6 +11,8 @@ export type Signs = {
   invitation: string
   /** What happens on the way to going live: first connection, tests, papers asked for. */
   onTheWay: string
+  /** Words often heard on the way. Say little alone, something together. */
+  hint: string
   /** Trading partners and what they use. Says little alone. */
   partner: string
   /** The partnership has existed for a while. */
