@@ -4,6 +4,7 @@ import { initialColorScheme } from './app/color-scheme.ts'
 import { ModalPage } from './app/ModalPage.tsx'
 import { taskOf } from './app/places.ts'
 import { StartUp } from './app/StartUp.tsx'
+import { startCompute } from './browser/compute.ts'
 import { connect } from './zendesk/connect.ts'
 import { ZendeskError } from './zendesk/error.ts'
 import { ANSWER_WITHIN_MS, loadSdk } from './zendesk/load-sdk.ts'
@@ -11,10 +12,12 @@ import { ANSWER_WITHIN_MS, loadSdk } from './zendesk/load-sdk.ts'
 const scheme = initialColorScheme(window.location)
 document.documentElement.dataset.colorScheme = scheme
 const task = taskOf(window.location.hash)
+// Its file comes while Zendesk answers.
+const compute = startCompute()
 
 async function start() {
   if (!task) throw new ZendeskError('not-in-zendesk', 'This page is opened from the sidebar of a ticket.')
-  return buildServices(await connect(await loadSdk(window), ANSWER_WITHIN_MS), task.ticket, undefined, window)
+  return buildServices(await connect(await loadSdk(window), ANSWER_WITHIN_MS), task.ticket, undefined, window, compute)
 }
 
 const root = document.getElementById('app')

@@ -3,15 +3,19 @@ import { buildServices } from './app/build-services.ts'
 import { initialColorScheme } from './app/color-scheme.ts'
 import { SidebarPage } from './app/SidebarPage.tsx'
 import { StartUp } from './app/StartUp.tsx'
+import { startCompute } from './browser/compute.ts'
 import { connectToTicket } from './zendesk/connect.ts'
 import { ANSWER_WITHIN_MS, loadSdk } from './zendesk/load-sdk.ts'
 
 const scheme = initialColorScheme(window.location)
 document.documentElement.dataset.colorScheme = scheme
 
+// Its file comes while Zendesk answers.
+const compute = startCompute()
+
 async function start() {
   const host = await connectToTicket(await loadSdk(window), ANSWER_WITHIN_MS)
-  return buildServices(host, host.ticketId, host, window)
+  return buildServices(host, host.ticketId, host, window, compute)
 }
 
 const root = document.getElementById('app')

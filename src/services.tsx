@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import type { Compute } from './browser/compute.ts'
 import type { KeptStorage } from './browser/storage.ts'
 import type { TicketId } from './domain/ids.ts'
 import type { Place } from './domain/place.ts'
@@ -14,6 +15,7 @@ export type Services = {
   ticketId: TicketId
   tradingGrid: TradingGrid
   storage: KeptStorage
+  compute: Compute
   clock: { now(): Date; wait(ms: number, signal?: AbortSignal): Promise<void> }
   randomUuid(): string
   t: Translator

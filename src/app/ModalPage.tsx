@@ -1,11 +1,12 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { styled } from 'styled-components'
 import type { Place } from '../domain/place.ts'
 import { type Services, ServicesProvider } from '../services.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { lateView } from './late-view.tsx'
 import { companionTopics, type ModalTask } from './places.ts'
 
-const Escalation = lazy(async () => ({ default: (await import('../features/escalation/Escalation.tsx')).Escalation }))
+const Escalation = lateView(async () => (await import('../features/escalation/Escalation.tsx')).Escalation)
 
 const Ground = styled.main`
   padding: 20px;

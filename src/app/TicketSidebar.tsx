@@ -1,13 +1,12 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type Dispatch, lazy, Suspense, useEffect } from 'react'
+import { type Dispatch, Suspense, useEffect } from 'react'
 import { styled } from 'styled-components'
 import type { BusinessNumber } from '../domain/business-numbers.ts'
 import { whyUnconcerned } from '../domain/concern.ts'
 import type { TicketFacts } from '../domain/ticket.ts'
-import { whatNumbers } from '../domain/ticket-numbers.ts'
 import { Overview } from '../features/overview/Overview.tsx'
 import { OVERVIEW_EVERY_MS, overviewQueries } from '../queries/overview.ts'
-import { ticketQueries } from '../queries/ticket.ts'
+import { type KnownTicket, ticketQueries } from '../queries/ticket.ts'
 import { useServices } from '../services.tsx'
 import { Stack } from '../ui/layout.ts'
 import { QueryView } from '../ui/QueryView.tsx'
@@ -15,11 +14,12 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { useVisible } from '../ui/use-visible.ts'
 import type { TicketHost } from '../zendesk/zendesk.ts'
 import { CheckedLine } from './CheckedLine.tsx'
+import { lateView } from './late-view.tsx'
 import type { SidebarAction, SidebarState } from './sidebar-state.ts'
 import { Unconcerned } from './Unconcerned.tsx'
 
 /** Below the head: not needed for the first paint, so it comes in chunks of its own. */
-const SidebarTabs = lazy(async () => ({ default: (await import('./SidebarTabs.tsx')).SidebarTabs }))
+const SidebarTabs = lateView(async () => (await import('./SidebarTabs.tsx')).SidebarTabs)
 
 const Ground = styled.main`
   padding: 12px;
@@ -30,12 +30,13 @@ type Parts = { host: TicketHost; state: SidebarState; move: Dispatch<SidebarActi
 
 /** Top to bottom: where it stands, what is next, the numbers, then activity and documents. */
 export function TicketSidebar(parts: Parts) {
-  const facts = useQuery(ticketQueries.facts(parts.host))
+  const { compute } = useServices()
+  const known = useQuery(ticketQueries.onScreen(parts.host, compute))
   useTicketUpdates(parts.host)
   return (
     <Ground>
-      <QueryView query={facts} lines={8}>
-        {(ticket) => <OfConcern {...parts} ticket={ticket} />}
+      <QueryView query={known} lines={8}>
+        {(ticket) => <OfConcern {...parts} {...ticket} />}
       </QueryView>
     </Ground>
   )
@@ -50,12 +51,11 @@ function useTicketUpdates(host: TicketHost): void {
 }
 
 /** On tickets that do not concern the app nothing is sent to the Trading Grid. */
-function OfConcern({ ticket, ...parts }: Parts & { ticket: TicketFacts }) {
+function OfConcern({ ticket, recognised, ...parts }: Parts & KnownTicket) {
   const { settings } = parts.host.installation
-  const numbers = whatNumbers(ticket, settings.numberTemplates)
-  const why = parts.state.lookUpAnyway ? undefined : whyUnconcerned(ticket, numbers.length, settings)
+  const why = parts.state.lookUpAnyway ? undefined : whyUnconcerned(ticket, recognised, settings)
   if (why) return <Unconcerned why={why} onLookUp={() => parts.move({ type: 'look-up-anyway' })} />
-  return <Known {...parts} ticket={ticket} numbers={numbers} />
+  return <Known {...parts} ticket={ticket} numbers={recognised.numbers} />
 }
 
 function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketFacts; numbers: BusinessNumber[] }) {

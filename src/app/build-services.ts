@@ -1,3 +1,4 @@
+import { type Compute, startCompute } from '../browser/compute.ts'
 import { localStorageOf, openStorage } from '../browser/storage.ts'
 import { wait } from '../browser/wait.ts'
 import type { TicketId } from '../domain/ids.ts'
@@ -13,6 +14,7 @@ export function buildServices(
   ticketId: TicketId,
   host: TicketHost | undefined,
   page: Window,
+  compute: Compute = startCompute(),
 ): PageServices {
   const clock = { now: () => new Date(), wait }
   const { subdomain, installationId } = zendesk.installation
@@ -24,6 +26,7 @@ export function buildServices(
     storage: openStorage({ subdomain, installationId, userId: zendesk.agent.id }, localStorageOf(page), () =>
       clock.now().getTime(),
     ),
+    compute,
     clock,
     randomUuid: () => page.crypto.randomUUID(),
   }

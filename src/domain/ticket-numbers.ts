@@ -3,7 +3,10 @@ import type { NumberTemplate } from './number-templates.ts'
 import type { TicketFacts } from './ticket.ts'
 
 /** The business numbers of a ticket: in its subject, its comments and the names of its files. Each once, in that order. */
-export function whatNumbers(ticket: TicketFacts, templates: string): BusinessNumber[] {
+export function whatNumbers(
+  ticket: Pick<TicketFacts, 'subject' | 'texts' | 'attachmentNames'>,
+  templates: string,
+): BusinessNumber[] {
   const options = { templates: parseTemplates(templates) }
   const found = [ticket.subject, ...ticket.texts, ...ticket.attachmentNames].flatMap((text) =>
     findBusinessNumbers(text, options),

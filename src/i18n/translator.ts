@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import de from '../../translations/de.json' with { type: 'json' }
-import en from '../../translations/en.json' with { type: 'json' }
+import type en from '../../translations/en.json'
+import { firstSentences } from './first-sentences.ts'
 
 /** Every sentence the app shows. English is the catalogue that the others are measured against. */
 export type MessageKey = keyof typeof en.sentences
@@ -20,23 +20,31 @@ export type Translator = {
   /** `1.2 MB`. */
   bytes(size: number): string
   list(items: string[]): string
+  /** The same translator with more to say. */
+  with(more: Catalogues): Translator
 }
 
-const catalogues = { en: en.sentences, de: de.sentences } as const
-export type Locale = keyof typeof catalogues
-export const locales: readonly Locale[] = ['en', 'de']
+export const locales = ['en', 'de'] as const
+export type Locale = (typeof locales)[number]
+/** What each language can say; a part of all sentences or the whole. */
+export type Catalogues = Readonly<Record<Locale, Readonly<Partial<Record<MessageKey, string>>>>>
 
 /** @param wanted a BCP 47 tag as Zendesk gives it, such as `de-AT`; English where there is no catalogue */
-export function createTranslator(wanted: string, timeZone?: string): Translator {
+export function createTranslator(
+  wanted: string,
+  timeZone?: string,
+  catalogues: Catalogues = firstSentences,
+): Translator {
   const language = wanted.toLowerCase().split('-').at(0)
   const locale = locales.find((known) => known === language) ?? 'en'
-  const sentences: Readonly<Record<MessageKey, string>> = catalogues[locale]
+  const sentences = catalogues[locale]
   // The tag as wanted keeps regional formats: German sentences with Austrian numbers.
   const tag = wanted.toLowerCase().startsWith(locale) ? wanted : locale
   const compiled = new Map<MessageKey, IntlMessageFormat>()
 
   const translate = (key: MessageKey, values?: MessageValues): string => {
-    const message = compiled.get(key) ?? new IntlMessageFormat(sentences[key], tag, undefined, { ignoreTag: true })
+    const message = compiled.get(key) ?? compile(sentences[key], tag)
+    if (!message) throw new Error(`The sentence ${key} is not there yet: it comes with a later chunk.`)
     compiled.set(key, message)
     return String(message.format(values))
   }
@@ -57,7 +65,16 @@ export function createTranslator(wanted: string, timeZone?: string): Translator 
       new Intl.NumberFormat(tag, { style: 'currency', currency }).format(amount as unknown as number),
     bytes: (size: number) => formatBytes(tag, size),
     list: (items: string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
+    with: (more: Catalogues) =>
+      createTranslator(wanted, timeZone, {
+        en: { ...catalogues.en, ...more.en },
+        de: { ...catalogues.de, ...more.de },
+      }),
   })
+}
+
+function compile(sentence: string | undefined, tag: string): IntlMessageFormat | undefined {
+  return sentence === undefined ? undefined : new IntlMessageFormat(sentence, tag, undefined, { ignoreTag: true })
 }
 
 function formatDateTime(tag: string, at: Date, now: Date, timeZone: string | undefined): string {

@@ -1,28 +1,35 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Compute } from '../browser/compute.ts'
 import type { TicketId } from '../domain/ids.ts'
-import { readComments, readTicket } from '../zendesk/tickets.ts'
-import type { TicketHost, Zendesk } from '../zendesk/zendesk.ts'
+import type { RecognisedTicket } from '../domain/recognised-ticket.ts'
+import type { TicketFacts } from '../domain/ticket.ts'
+import type { TicketHost } from '../zendesk/zendesk.ts'
+
+export type KnownTicket = { ticket: TicketFacts; recognised: RecognisedTicket }
 
 export const ticketQueries = {
   all: (ticket: TicketId) => ['ticket', ticket] as const,
-  /** What the agent's screen knows: costs Zendesk's API nothing. */
-  facts: (host: TicketHost) =>
+  /** The ticket as the agent's screen has it, and what it is about: costs Zendesk's API nothing. */
+  onScreen: (host: TicketHost, compute: Compute) =>
     queryOptions({
-      queryKey: [...ticketQueries.all(host.ticketId), 'facts'],
-      queryFn: () => host.readFacts(),
+      queryKey: [...ticketQueries.all(host.ticketId), 'on screen'],
+      queryFn: async ({ signal }): Promise<KnownTicket> => {
+        const ticket = await host.readFacts()
+        return {
+          ticket,
+          recognised: await recognise(compute, ticket, host.installation.settings.numberTemplates, signal),
+        }
+      },
       staleTime: 60_000,
     }),
-  /** Every comment with its files, as saved. */
-  comments: (zendesk: Zendesk, ticket: TicketId) =>
-    queryOptions({
-      queryKey: [...ticketQueries.all(ticket), 'comments'],
-      queryFn: ({ signal }) => readComments(zendesk, ticket, signal),
-      staleTime: 30_000,
-    }),
-  saved: (zendesk: Zendesk, ticket: TicketId) =>
-    queryOptions({
-      queryKey: [...ticketQueries.all(ticket), 'saved'],
-      queryFn: ({ signal }) => readTicket(zendesk, ticket, signal),
-      staleTime: 0,
-    }),
+}
+
+/** Only what is read crosses to the worker. */
+export function recognise(
+  compute: Compute,
+  { subject, texts, attachmentNames, tags }: TicketFacts,
+  numberTemplates: string,
+  signal: AbortSignal,
+): Promise<RecognisedTicket> {
+  return compute.recogniseTicket({ subject, texts, attachmentNames, tags, numberTemplates }, signal)
 }

@@ -3,7 +3,7 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Textarea } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import { visibleName } from '../../domain/plain-text.ts'
-import { ticketQueries } from '../../queries/ticket.ts'
+import { savedTicketQueries } from '../../queries/saved-ticket.ts'
 import { useServices } from '../../services.tsx'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
 import { Card, Heading, Muted, Row, Stack } from '../../ui/layout.ts'
@@ -23,7 +23,7 @@ export function PublicReply({
   onClose: () => void
 }) {
   const { zendesk, ticketId, t } = useServices()
-  const saved = useQuery(ticketQueries.saved(zendesk, ticketId))
+  const saved = useQuery(savedTicketQueries.saved(zendesk, ticketId))
   const [text, setText] = useState(() =>
     t('attach.publicText', {
       kind: t(`documentKind.${document.kind}`),

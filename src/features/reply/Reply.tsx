@@ -4,7 +4,7 @@ import { Field, Textarea } from '@zendeskgarden/react-forms'
 import { useCallback } from 'react'
 import { emptyMessage, isEmptyMessage, MessageDraft } from '../../domain/message-draft.ts'
 import { findPersonalData } from '../../domain/personal-data.ts'
-import { ticketQueries } from '../../queries/ticket.ts'
+import { savedTicketQueries } from '../../queries/saved-ticket.ts'
 import { useServices } from '../../services.tsx'
 import type { Capabilities } from '../../trading-grid/contract/capabilities.ts'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
@@ -32,7 +32,7 @@ export function Reply({
   const { zendesk, ticketId, storage, randomUuid, t } = useServices()
   const fresh = useCallback(() => emptyMessage(randomUuid()), [randomUuid])
   const [draft, change, forget] = useKeptDraft(`draft/reply/${ticketId}/${thread.id}`, MessageDraft, fresh)
-  const comments = useQuery(ticketQueries.comments(zendesk, ticketId))
+  const comments = useQuery(savedTicketQueries.comments(zendesk, ticketId))
   const files = comments.data?.flatMap((comment) => comment.files) ?? []
   const send = useSendMessage(thread, change, () => {
     forget()
