@@ -9,6 +9,8 @@ import type {
   PackFactor,
 } from '../trade-document.ts'
 import { lineNumber } from './business-key.ts'
+import type { Context } from './context.ts'
+import { type Deadline, shippingDeadline } from './ship-window.ts'
 import { type UnitPrice, unitPrice } from './unit-price.ts'
 
 /** A line of an order or of a change to it. */
@@ -28,23 +30,33 @@ export type AgreedLine = {
   packs: PackFactor[]
   /** The line's own, before those of the whole order. */
   dates: DatedFact[]
+  /** Until when it may be shipped, where its own dates say so. */
+  window: Deadline | undefined
   sources: OrderSource[]
 }
 
-export type AgreedOrder = { lines: AgreedLine[]; cancelled: boolean; dates: DatedFact[] }
+export type AgreedOrder = {
+  lines: AgreedLine[]
+  cancelled: boolean
+  dates: DatedFact[]
+  window: Deadline | undefined
+}
 
 /** The order as it stands after all changes that the supplier did not reject. */
 export function agreedOrder(
   order: OrderDocument | undefined,
   changes: OrderChangeDocument[],
   responses: OrderResponseDocument[],
+  context: Context,
 ): AgreedOrder {
-  const agreed: AgreedOrder = { lines: [], cancelled: false, dates: order?.dates ?? [] }
+  const agreed: AgreedOrder = { lines: [], cancelled: false, dates: order?.dates ?? [], window: undefined }
   if (!order) return agreed
   for (const line of order.lines) agreed.lines.push(newLine({ role: 'ordered', document: order, line }, agreed.lines))
   for (const change of changes) {
     if (!rejectedChange(change, responses)) apply(change, agreed)
   }
+  agreed.window = shippingDeadline(agreed.dates, context)
+  for (const line of agreed.lines) line.window = shippingDeadline(line.dates, context)
   return agreed
 }
 
@@ -70,6 +82,7 @@ function newLine(source: OrderSource, others: AgreedLine[]): AgreedLine {
     priceSource: line.price === undefined ? undefined : source,
     packs: line.pack ? [{ of: line.unit, ...line.pack }] : [],
     dates: datesOf(line),
+    window: undefined,
     sources: [source],
   }
 }

@@ -1,7 +1,8 @@
 import { type Big, exact, sum, zero } from '../decimal.ts'
 import type { InvoiceDocument, LineOfOrder, Position, TradeDocument } from '../trade-document.ts'
 import { looseNumber } from './business-key.ts'
-import type { Dossier, LineRecord, Mention } from './dossier.ts'
+import type { Dossier } from './dossier.ts'
+import type { LineRecord, Mention } from './line-records.ts'
 import { priceIn, unitPrice } from './unit-price.ts'
 
 type CreditMention = Mention<InvoiceDocument, LineOfOrder>

@@ -1,53 +1,15 @@
-import { type Big, exact, greater, smaller, sum, zero } from '../decimal.ts'
-import type {
-  AnsweredLine,
-  InvoiceDocument,
-  LineOfOrder,
-  OrderDocument,
-  OrderResponseDocument,
-  PackFactor,
-  ReceiptDocument,
-  ReceivedLine,
-  ShipNoticeDocument,
-  ShippedLine,
-  TradeDocument,
-} from '../trade-document.ts'
-import { type AgreedLine, type AgreedOrder, agreedOrder } from './agreed-lines.ts'
-import { looseOrderNumber, sameNumber } from './business-key.ts'
+import type { InvoiceDocument, OrderDocument, ShipNoticeDocument, TradeDocument } from '../trade-document.ts'
+import type { AgreedOrder } from './agreed-lines.ts'
+import { type Agreements, agreementsOf } from './agreement.ts'
+import { sameNumber } from './business-key.ts'
 import type { Context } from './context.ts'
-import { type LineLookup, lineLookup } from './line-lookup.ts'
+import { enterLines, type LineRecord, type StrayLine } from './line-records.ts'
 import type { OrderFile } from './order-files.ts'
 import { possibleDuplicates } from './possible-duplicates.ts'
+import { receivedNotices } from './received-notices.ts'
 import { isRefusedBy } from './refusals.ts'
 import { type ReusedCarton, reusedCartons } from './reused-cartons.ts'
-import type { Units } from './units.ts'
 import { type Duplicate, type IsRefused, invoiceVersions, latestVersions, noticeVersions } from './versions.ts'
-
-/** What a line of some document says of an order line. */
-export type Mention<D extends TradeDocument, L extends LineOfOrder> = {
-  document: D
-  line: L
-  /** In the order line's unit; nothing where no factor is known. */
-  quantity: Big | undefined
-  packs: PackFactor[]
-}
-
-export type LineRecord = {
-  agreed: AgreedLine
-  /** The supplier's latest answer for the line. */
-  answer: { document: OrderResponseDocument; line: AnsweredLine } | undefined
-  shipped: Mention<ShipNoticeDocument, ShippedLine>[]
-  received: Mention<ReceiptDocument, ReceivedLine>[]
-  invoiced: Mention<InvoiceDocument, LineOfOrder>[]
-  credited: Mention<InvoiceDocument, LineOfOrder>[]
-}
-
-/** A line that belongs to no line of the order. */
-export type StrayLine = {
-  document: OrderResponseDocument | ShipNoticeDocument | ReceiptDocument | InvoiceDocument
-  line: LineOfOrder
-  instead: AgreedLine | undefined
-}
 
 type OfKind<K extends TradeDocument['kind']> = Extract<TradeDocument, { kind: K }>[]
 
@@ -63,6 +25,8 @@ export type Dossier = Context & {
   responses: OfKind<'order-response'>
   notices: OfKind<'ship-notice'>
   receipts: OfKind<'receipt'>
+  /** The notices whose goods have been received. */
+  arrived: ReadonlySet<ShipNoticeDocument>
   /** Without credits. */
   invoices: OfKind<'invoice'>
   credits: OfKind<'invoice'>
@@ -80,7 +44,25 @@ export type Dossier = Context & {
   strays: StrayLine[]
 }
 
-export function openDossier(file: OrderFile, documents: TradeDocument[], now: number, context: Context): Dossier {
+/** Looks at a file as it stood when only some of its documents were there; what they say is read once. */
+export type DossierReader = (documents: TradeDocument[], now: number) => Dossier
+
+export function dossierReader(file: OrderFile, context: Context): DossierReader {
+  const agreements = agreementsOf(file, context)
+  return (documents, now) => {
+    const dossier = openDossier(file, documents, now, context, agreements)
+    const doubled = possibleDuplicates(dossier)
+    return doubled.length === 0 ? dossier : withoutDuplicates(dossier, doubled)
+  }
+}
+
+function openDossier(
+  file: OrderFile,
+  documents: TradeDocument[],
+  now: number,
+  context: Context,
+  agreements: Agreements,
+): Dossier {
   const all = <K extends TradeDocument['kind']>(kind: K): OfKind<K> =>
     documents.filter((document): document is Extract<TradeDocument, { kind: K }> => document.kind === kind)
   const order = latestVersions(all('order'), () => 'order').at(0)
@@ -94,43 +76,35 @@ export function openDossier(file: OrderFile, documents: TradeDocument[], now: nu
   const cartons = reusedCartons(notices.effective)
   const announcedAgain = new Set(cartons.filter(({ isWhole }) => isWhole).map(({ duplicate }) => duplicate))
   const invoices = invoiceVersions(all('invoice'), isRefused)
-
-  const agreed = agreedOrder(order, changes, responses)
-  const dossier: Dossier = {
-    ...context,
-    file,
-    now,
-    documents,
-    order,
-    agreed,
-    changes,
+  const movements = {
     responses,
     notices: notices.effective.filter((notice) => !announcedAgain.has(notice)),
     receipts: latestVersions(all('receipt'), ({ number }) => sameNumber(number)),
     invoices: invoices.effective.filter(({ sign }) => sign === 1),
     credits: invoices.effective.filter(({ sign }) => sign === -1),
+  }
+  const agreement = agreements(order, changes, responses)
+  return {
+    ...context,
+    ...movements,
+    ...enterLines(agreement, movements),
+    file,
+    now,
+    documents,
+    order,
+    agreed: agreement.agreed,
+    changes,
     adjustments: latestVersions(all('adjustment'), ({ number }) => sameNumber(number)),
     remittances: latestVersions(all('remittance'), ({ number }) => sameNumber(number)),
     journeys: all('transport-status'),
     acknowledgments,
     advices,
+    arrived: receivedNotices(movements, context.moments),
     duplicateNotices: notices.duplicates,
     reusedCartons: cartons,
     duplicateInvoices: invoices.duplicates,
     possibleDuplicates: [],
-    lines: agreed.lines.map((line) => ({
-      agreed: line,
-      answer: undefined,
-      shipped: [],
-      received: [],
-      invoiced: [],
-      credited: [],
-    })),
-    strays: [],
   }
-  if (order) enterLines(dossier)
-  const doubled = possibleDuplicates(dossier)
-  return doubled.length === 0 ? dossier : withoutDuplicates(dossier, doubled)
 }
 
 function withoutDuplicates(dossier: Dossier, doubled: Duplicate<InvoiceDocument>[]): Dossier {
@@ -143,92 +117,4 @@ function withoutDuplicates(dossier: Dossier, doubled: Duplicate<InvoiceDocument>
     lines: dossier.lines.map((record) => ({ ...record, invoiced: remain(record.invoiced) })),
     strays: remain(dossier.strays),
   }
-}
-
-function enterLines(dossier: Dossier): void {
-  const find = lineLookup(dossier.agreed.lines, dossier.items)
-  const records = new Map(dossier.lines.map((record) => [record.agreed, record]))
-  const recordsOf = (document: StrayLine['document'], line: LineOfOrder): LineRecord[] => {
-    if (!isOfFile(document, line, dossier.file, find)) return []
-    const match = find(line)
-    if (match.lines.length === 0 && match.named) dossier.strays.push({ document, line, instead: match.instead })
-    return match.lines.flatMap((agreed) => records.get(agreed) ?? [])
-  }
-  const enter = <D extends StrayLine['document'], L extends LineOfOrder>(
-    document: D,
-    lines: L[],
-    mentions: (record: LineRecord) => Mention<D, L>[],
-  ) => {
-    for (const line of lines) {
-      for (const { record, share } of shares(recordsOf(document, line), line, mentions)) {
-        mentions(record).push(mentionOf(document, line, record.agreed, share, dossier))
-      }
-    }
-  }
-
-  for (const document of dossier.responses) {
-    for (const line of document.lines) {
-      for (const record of recordsOf(document, line)) record.answer = { document, line }
-    }
-  }
-  for (const document of dossier.notices) enter(document, document.lines, ({ shipped }) => shipped)
-  for (const document of dossier.receipts) enter(document, document.lines, ({ received }) => received)
-  for (const document of dossier.invoices) enter(document, document.lines, ({ invoiced }) => invoiced)
-  for (const document of dossier.credits) enter(document, document.lines, ({ credited }) => credited)
-}
-
-/** Of a document about several orders, the lines that name this one, or none and an item of it. */
-function isOfFile(
-  document: TradeDocument,
-  line: LineOfOrder,
-  { orderNumber = '' }: OrderFile,
-  find: LineLookup,
-): boolean {
-  const named = line.orderNumber || (document.orderNumbers.length === 1 ? document.orderNumbers[0] : undefined)
-  if (named) return looseOrderNumber(named) === looseOrderNumber(orderNumber)
-  return document.orderNumbers.length === 0 || find(line).lines.length > 0
-}
-
-function mentionOf<D extends TradeDocument, L extends LineOfOrder>(
-  document: D,
-  line: L,
-  agreed: AgreedLine,
-  share: Big | undefined,
-  { units }: Context,
-): Mention<D, L> {
-  const unit = line.unit || agreed.unit
-  const own = line.pack ? [{ of: unit, ...line.pack }] : []
-  const packs = [...agreed.packs, ...own]
-  const stated = share ?? exact(line.quantity) ?? zero
-  const isDisputed = packsDisagree(units, unit, agreed, own)
-  return { document, line, packs, quantity: isDisputed ? undefined : units.convert(stated, unit, agreed.unit, packs) }
-}
-
-/** Order and document count in different units, and each says differently how many go into one. */
-function packsDisagree(units: Units, unit: string, { packs, unit: ordered }: AgreedLine, own: PackFactor[]): boolean {
-  if (unit === ordered || own.length === 0 || packs.length === 0) return false
-  const [ours, theirs] = [units.factor(unit, ordered, packs), units.factor(unit, ordered, own)]
-  return ours !== undefined && theirs !== undefined && !ours.eq(theirs)
-}
-
-/**
- * Where the order has an item on several lines and a document counts it in one, the first lines are filled first and
- * the last takes the rest.
- */
-function shares<M extends { quantity: Big | undefined }>(
-  records: LineRecord[],
-  line: LineOfOrder,
-  mentions: (record: LineRecord) => M[],
-): { record: LineRecord; share?: Big }[] {
-  const [only] = records
-  if (!only) return []
-  if (records.length === 1 || !records.every(({ agreed }) => agreed.unit === line.unit)) return [{ record: only }]
-  let left = exact(line.quantity) ?? zero
-  return records.flatMap((record, index) => {
-    const taken = sum(mentions(record).map(({ quantity }) => quantity ?? zero))
-    const room = greater(record.agreed.quantity.minus(taken), zero)
-    const share = index === records.length - 1 ? left : smaller(room, left)
-    left = left.minus(share)
-    return share.gt(0) ? [{ record, share }] : []
-  })
 }

@@ -1,6 +1,7 @@
 import type { TradeDocument } from '../trade-document.ts'
+import { canSettle } from './can-settle.ts'
 import type { Context } from './context.ts'
-import { openDossier } from './dossier.ts'
+import { dossierReader } from './dossier.ts'
 import { findOpen } from './find-open.ts'
 import { evidenceOf, type Finding } from './finding.ts'
 import type { OrderFile } from './order-files.ts'
@@ -9,26 +10,33 @@ import type { TradeException } from './trade-exception.ts'
 export type Told = Finding & Pick<TradeException, 'state' | 'settledBy'>
 
 /**
- * What is wrong with an order now, and what was and no longer is. The file is looked at as it stood before each
- * arrival: what is gone after one was settled by it.
+ * What is wrong with an order now, and what was and no longer is. The file is looked at as it stood before each arrival
+ * that may have ended something: what is gone after it was settled by it.
  */
 export function tellHistory(file: OrderFile, now: number, context: Context): Told[] {
   const arrivals = byArrival(file.documents, context)
+  const look = dossierReader(file, context)
   const settled = new Map<string, Told>()
   let before: Finding[] = []
+  let settler: TradeDocument | undefined
+  const known = new Set<TradeDocument>()
   for (const [index, arrival] of arrivals.entries()) {
-    const until = arrivals[index + 1]?.at ?? Math.max(now, arrival.at)
-    const known = new Set(arrivals.slice(0, index + 1).flatMap(({ documents }) => documents))
+    for (const document of arrival.documents) known.add(document)
+    const next = arrivals[index + 1]
     const documents = file.documents.filter((document) => known.has(document))
-    const [newest = file.documents[0]] = arrival.documents
-    const after = findOpen(openDossier(file, documents, until, context))
+    const ending = next?.documents.find((document) => canSettle(document, documents, context))
+    if (next && !ending) continue
+
+    const after = findOpen(look(documents, next?.at ?? Math.max(now, arrival.at)))
     const open = new Set(after.map(({ cause }) => cause))
     for (const finding of before) {
-      if (open.has(finding.cause) || !newest) continue
-      settled.set(finding.cause, { ...finding, state: 'resolved', settledBy: evidenceOf(newest, newest.position) })
+      if (open.has(finding.cause) || !settler) continue
+      const settledBy = evidenceOf(settler, settler.position)
+      settled.set(finding.cause, { ...finding, state: 'resolved', settledBy })
     }
     for (const cause of open) settled.delete(cause)
     before = after
+    settler = ending
   }
   return [...before.map((finding): Told => ({ ...finding, state: 'open' })), ...settled.values()]
 }

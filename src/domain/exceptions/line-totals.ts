@@ -1,7 +1,8 @@
 import { type Big, exact, greater, plain, sum, withoutDust, zero } from '../decimal.ts'
 import type { LineOfOrder, ReceiptCondition, TradeDocument } from '../trade-document.ts'
 import type { AgreedLine } from './agreed-lines.ts'
-import type { Dossier, LineRecord, Mention } from './dossier.ts'
+import type { Dossier } from './dossier.ts'
+import type { LineRecord, Mention } from './line-records.ts'
 import { priceIn } from './unit-price.ts'
 
 /** Nothing as soon as one of the quantities cannot be counted in the order's unit. */

@@ -1,5 +1,5 @@
-import type { LineRecord } from './dossier.ts'
 import type { Proof } from './finding.ts'
+import type { LineRecord } from './line-records.ts'
 
 /** What was ordered, changed and confirmed for a line, with the price that holds. */
 export function citeOrdered(proof: Proof, { agreed, answer }: LineRecord): void {

@@ -1,17 +1,22 @@
 import type { ReceiptDocument, ShipNoticeDocument } from '../trade-document.ts'
 import { sameNumber } from './business-key.ts'
-import type { Dossier } from './dossier.ts'
+import type { Moments } from './moments.ts'
 
 /** The notices whose goods have been received. */
-export function receivedNotices(dossier: Dossier): Set<ShipNoticeDocument> {
-  return new Set(dossier.receipts.flatMap((receipt) => noticesOf(receipt, dossier)))
+export function receivedNotices({ notices, receipts }: Movements, moments: Moments): Set<ShipNoticeDocument> {
+  return new Set(receipts.flatMap((receipt) => noticesOf(receipt, { notices, moments })))
 }
+
+type Movements = { notices: ShipNoticeDocument[]; receipts: ReceiptDocument[] }
 
 /**
  * A receipt that names shipments, by number or by their cartons' labels, is of those. One that names none is of the
  * only notice there is, or of all whose goods had left before it.
  */
-export function noticesOf(receipt: ReceiptDocument, { notices, moments }: Dossier): ShipNoticeDocument[] {
+export function noticesOf(
+  receipt: ReceiptDocument,
+  { notices, moments }: { notices: ShipNoticeDocument[]; moments: Moments },
+): ShipNoticeDocument[] {
   const references = [...receipt.references, ...receipt.lines.flatMap((line) => line.references)]
   const numbers = new Set(
     references.filter(({ meaning }) => meaning === 'ship-notice').map(({ value }) => sameNumber(value)),

@@ -1,5 +1,6 @@
 import type { DatedFact, DateMeaning, TradeDocument } from '../trade-document.ts'
 import type { AgreedLine } from './agreed-lines.ts'
+import type { Context } from './context.ts'
 import type { Dossier } from './dossier.ts'
 import type { Proof } from './finding.ts'
 
@@ -17,13 +18,21 @@ const shipping: DateMeaning[] = [
   'promised-delivery',
 ]
 
+export const shippingDeadline = (dates: DatedFact[], context: Pick<Context, 'moments'>) =>
+  deadline(dates, shipping, context)
+
 /** Of a line's own dates, and of the order's where it has none. */
-export function shipWindow(line: AgreedLine | undefined, dossier: Dossier): Deadline | undefined {
-  return deadline(line?.dates ?? [], shipping, dossier) ?? deadline(dossier.agreed.dates, shipping, dossier)
+export function shipWindow(line: AgreedLine | undefined, { agreed }: Dossier): Deadline | undefined {
+  return line?.window ?? agreed.window
 }
 
 /** The latest date of the first meaning that is stated. */
-export function deadline(dates: DatedFact[], meanings: DateMeaning[], { moments }: Dossier): Deadline | undefined {
+export function deadline(
+  dates: DatedFact[],
+  meanings: DateMeaning[],
+  { moments }: Pick<Context, 'moments'>,
+): Deadline | undefined {
+  if (dates.length === 0) return undefined
   for (const meaning of meanings) {
     const stated = dates.filter((date) => date.meaning === meaning)
     const ends = stated.flatMap((fact) => {

@@ -1,5 +1,6 @@
 import type { AnsweredLine, OrderResponseDocument } from '../trade-document.ts'
-import type { Dossier, LineRecord } from './dossier.ts'
+import type { Dossier } from './dossier.ts'
+import type { LineRecord } from './line-records.ts'
 
 export type StandingAnswer = { document: OrderResponseDocument; line: AnsweredLine }
 

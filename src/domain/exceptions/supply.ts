@@ -1,9 +1,9 @@
 import { type Big, withoutDust } from '../decimal.ts'
 import type { InvoiceDocument } from '../trade-document.ts'
 import { isQuantityCredit } from './credits.ts'
-import type { Dossier, LineRecord } from './dossier.ts'
+import type { Dossier } from './dossier.ts'
+import type { LineRecord } from './line-records.ts'
 import { totalOf } from './line-totals.ts'
-import { receivedNotices } from './received-notices.ts'
 import type { ExceptionRule } from './trade-exception.ts'
 
 /** How much of a line may be billed, and by which documents that is told. */
@@ -18,8 +18,7 @@ export function billable(record: LineRecord, dossier: Dossier): Billable | undef
   const shipped = totalOf(record.shipped)
   const received = totalOf(record.received)
   if (record.received.length > 0 && received) {
-    const arrived = receivedNotices(dossier)
-    const onTheRoad = totalOf(record.shipped.filter(({ document }) => !arrived.has(document)))
+    const onTheRoad = totalOf(record.shipped.filter(({ document }) => !dossier.arrived.has(document)))
     return onTheRoad && { quantity: withoutDust(received.plus(onTheRoad)), rule: 'invoiced-above-received' }
   }
   if (dossier.notices.length > 0) return shipped && { quantity: shipped, rule: 'invoiced-above-shipped' }

@@ -1,7 +1,8 @@
 import { greater, plain, sum, zero } from '../../decimal.ts'
 import type { ReceiptCondition } from '../../trade-document.ts'
-import type { Dossier, LineRecord } from '../dossier.ts'
+import type { Dossier } from '../dossier.ts'
 import { type Finding, lineFinding, Proof } from '../finding.ts'
+import type { LineRecord } from '../line-records.ts'
 import { conditioned, matters, priceOf, toleranceOf, totalOf } from '../line-totals.ts'
 import { citeMovements, citeOrdered } from '../proof-of-line.ts'
 

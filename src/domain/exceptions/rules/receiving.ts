@@ -1,7 +1,8 @@
 import { exact, plain, sum } from '../../decimal.ts'
 import type { ReceiptCondition } from '../../trade-document.ts'
-import type { Dossier, LineRecord } from '../dossier.ts'
+import type { Dossier } from '../dossier.ts'
 import { type Finding, lineFinding, Proof } from '../finding.ts'
+import type { LineRecord } from '../line-records.ts'
 import { conditioned, priceOf } from '../line-totals.ts'
 import { citePrice } from '../proof-of-line.ts'
 

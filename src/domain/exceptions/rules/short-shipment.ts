@@ -1,10 +1,10 @@
 import { type Big, greater, plain, smaller, sum, zero } from '../../decimal.ts'
 import type { ReceiptCondition } from '../../trade-document.ts'
-import type { Dossier, LineRecord } from '../dossier.ts'
+import type { Dossier } from '../dossier.ts'
 import { type Finding, lineFinding, Proof } from '../finding.ts'
+import type { LineRecord } from '../line-records.ts'
 import { conditioned, matters, priceOf, questioned, toleranceOf, totalOf } from '../line-totals.ts'
 import { citeMovements, citeOrdered } from '../proof-of-line.ts'
-import { receivedNotices } from '../received-notices.ts'
 import { citeDeadline, shipWindow } from '../ship-window.ts'
 import type { ExceptionRule } from '../trade-exception.ts'
 import { instead } from './wrong-item.ts'
@@ -18,11 +18,10 @@ const saidShort = new Set<ReceiptCondition>(['short', 'not-received'])
 export function shortShipments(dossier: Dossier): Finding[] {
   if (dossier.agreed.cancelled) return []
   if (dossier.notices.length === 0 && dossier.receipts.length === 0) return []
-  const arrived = receivedNotices(dossier)
   return dossier.lines.flatMap((record) => {
     const shipped = totalOf(record.shipped)
     if (!shipped) return []
-    const shippedAndArrived = totalOf(record.shipped.filter(({ document }) => arrived.has(document))) ?? zero
+    const shippedAndArrived = totalOf(record.shipped.filter(({ document }) => dossier.arrived.has(document))) ?? zero
     const missing = missingOf(record, shipped, shippedAndArrived, dossier)
     return missing && matters(missing.short, record, dossier) ? [shortShipment(record, missing, dossier)] : []
   })

@@ -1,7 +1,8 @@
 import type { LineOfOrder, TradeDocument } from '../../trade-document.ts'
 import { isCatchWeight } from '../catch-weight.ts'
-import type { Dossier, LineRecord, Mention } from '../dossier.ts'
+import type { Dossier } from '../dossier.ts'
 import { type Finding, lineFinding, Proof } from '../finding.ts'
+import type { LineRecord, Mention } from '../line-records.ts'
 
 type AnyMention = Mention<TradeDocument, LineOfOrder>
 
