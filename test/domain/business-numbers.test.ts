@@ -37,6 +37,26 @@ describe('findBusinessNumbers', () => {
     expect(found('please order 99 more')).toEqual([])
   })
 
+  it('reads a table by the heads of its columns', () => {
+    const table = [
+      'PO\tPO date\tASN\tQty\tInvoice',
+      '4500001001\t2026-03-14\tSHP7002\t480\t55010',
+      '4500001002\t\t\t12\t',
+    ].join('\n')
+
+    expect(found(`${table}\nPlease check PO 4500001003`)).toEqual([
+      'order 4500001001',
+      'ship-notice SHP7002',
+      'invoice 55010',
+      'order 4500001002',
+      'order 4500001003',
+    ])
+    expect(found('| Container | B/L |\n|---|---|\n| CSQU3054383 | ONEY1234 |')).toEqual([
+      'container CSQU3054383',
+      'bill-of-lading ONEY1234',
+    ])
+  })
+
   it('leaves a number to the word it belongs to', () => {
     expect(found('Order question, ticket 4500001001, phone 4500001002, customer 4500001003')).toEqual([])
   })
@@ -113,6 +133,7 @@ describe('whatever the text', () => {
     ['file names', 'a_b.'],
     ['long compounds', 'lieferschein-'],
     ['lines', 'PO:\n'],
+    ['tables', 'PO\tASN\n4500001001\tSHP7002\n'],
   ])('takes time in proportion to the length: %s', (_, piece) => {
     const secondsFor = (length: number) => {
       const text = piece.repeat(Math.ceil(length / piece.length))

@@ -4,6 +4,7 @@ import type { BusinessNumber } from './kinds.ts'
 import type { Token } from './lexer.ts'
 import { tokensOf } from './lexer.ts'
 import type { Reading } from './reading.ts'
+import { readTables } from './tables.ts'
 import { readBreak, readMark, readWord } from './words.ts'
 
 /**
@@ -12,6 +13,11 @@ import { readBreak, readMark, readWord } from './words.ts'
  * digit need no owner.
  */
 export function readNumbers(text: string): BusinessNumber[] {
+  const { numbers, rest } = readTables(text)
+  return [...numbers, ...readProse(rest)]
+}
+
+function readProse(text: string): BusinessNumber[] {
   const tokens = tokensOf(text)
   const reading: Reading = { text, tokens, french: isFrench(tokens), found: [], prepositionReach: 0 }
   for (let at = 0; at < tokens.length; ) at = readToken(reading, at)

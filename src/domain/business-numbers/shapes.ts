@@ -46,7 +46,7 @@ export function isStrong(key: string): boolean {
 }
 
 export const isAllDigits = (key: string): boolean => /^\d+$/.test(key)
-export const isRound = (key: string): boolean => /^\d{1,4}00$/.test(key)
+export const isRound = (key: string): boolean => /^\d{1,3}0?00$/.test(key)
 export const isYear = (key: string): boolean => /^(?:19[89]|20[0-4])\d$/.test(key)
 
 /** `PO-7712` → `aa-0000`: numbers of one list look alike. */
