@@ -10,6 +10,9 @@ window.matchMedia ??= (media) => {
   })
 }
 
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.open = false
+}
 HTMLDialogElement.prototype.showModal ??= function open(this: HTMLDialogElement) {
   this.open = true
 }

@@ -1,5 +1,5 @@
 import './browser-gaps.ts'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { configure, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createHost } from '../../../sandbox/zendesk/host.ts'
 import type { Backend } from '../../../sandbox/zendesk/workspace/backend/backend.ts'
@@ -12,6 +12,9 @@ import { callerAs, manifest, people, smallAccount } from '../zendesk/small-accou
 
 export { people }
 export const APP_ORIGIN = 'http://localhost:4001'
+
+// A whole page with its menus takes jsdom a moment, and longer on a machine that is busy with other tests.
+configure({ asyncUtilTimeout: 5_000 })
 
 /** Of an account with the app in each of its places. */
 export function accountWithApp(given: Parameters<typeof smallAccount>[0] = {}) {
@@ -115,5 +118,5 @@ export async function ticketPage(id: number): Promise<HTMLElement> {
 }
 
 export async function eventually(check: () => void | Promise<void>): Promise<void> {
-  await waitFor(check, { timeout: 4_000 })
+  await waitFor(check)
 }

@@ -62,6 +62,25 @@ describe('the ticket page', () => {
     expect(json.ticket.custom_fields).toContainEqual({ id: STATE_FIELD, value: 'tg_awaiting_partner' })
   })
 
+  it('finds an assignee by a part of the name', async () => {
+    const { tab, user, colleague } = await open()
+    const assignee = tab.getByLabelText('Assignee', { selector: 'input' })
+    await user.click(assignee)
+    await user.clear(assignee)
+    await user.keyboard('rex')
+    // jsdom does not lay out the list, and so takes it for hidden.
+    const found = within(screen.getByRole('listbox', { name: 'Assignee', hidden: true })).getAllByRole('option', {
+      hidden: true,
+    })
+    expect(found.map((option) => option.textContent)).toEqual(['Suppliers/Rex Restricted'])
+    await user.keyboard('{ArrowDown}{Enter}')
+    await user.click(tab.getByRole('button', { name: 'Submit as Open' }))
+    await tab.findByText('Ticket #1 was updated.')
+
+    const { json } = await colleague('GET', '/api/v2/tickets/1')
+    expect(json.ticket).toMatchObject({ assignee_id: people.restricted, group_id: 12 })
+  })
+
   it('shows what another agent wrote without being reloaded, and keeps what this one is writing', async () => {
     const { tab, user, colleague } = await open()
     await user.type(tab.getByRole('textbox', { name: 'Public reply' }), 'We are on it')

@@ -47,14 +47,17 @@ const Head = styled.div`
 function AppModal({ frame }: { frame: AppFrame }) {
   const { apps, installation } = useWorkspace()
   const { name } = useStore(installation)
-  const before = useRef<Element | null>(null)
+  const opened = useRef<{ dialog: HTMLDialogElement; from: Element | null }>()
   const show = useCallback((dialog: HTMLDialogElement | null) => {
     if (dialog) {
-      before.current = document.activeElement
-      if (!dialog.open) dialog.showModal()
-    } else if (before.current instanceof HTMLElement) {
-      before.current.focus()
+      opened.current = { dialog, from: document.activeElement }
+      dialog.showModal()
+      return
     }
+    const { current } = opened
+    // While it is open, nothing outside can have the focus; and a browser does not give it back to a frame by itself.
+    current?.dialog.close()
+    if (current?.from instanceof HTMLElement) current.from.focus()
   }, [])
   return (
     <Dialog
@@ -68,7 +71,7 @@ function AppModal({ frame }: { frame: AppFrame }) {
       <Head>
         <AppLogo />
         <h2>{name}</h2>
-        <IconButton aria-label="Close" onClick={() => apps.close(frame.guid)}>
+        <IconButton aria-label={`Close ${name}`} onClick={() => apps.close(frame.guid)}>
           <Icon source={closeIcon} />
         </IconButton>
       </Head>

@@ -40,6 +40,7 @@ const ChannelButton = styled.button`
   color: ${color('foreground.default')};
   font: inherit;
   font-weight: 600;
+  white-space: nowrap;
   cursor: pointer;
 
   &:hover {

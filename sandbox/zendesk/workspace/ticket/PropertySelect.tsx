@@ -1,5 +1,5 @@
 import { Combobox, Field, Option } from '@zendeskgarden/react-dropdowns'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 
 export type Choice = { value: string; label: string; icon?: ReactElement }
 
@@ -17,6 +17,7 @@ type Props = {
 export const nothing: Choice = { value: '', label: '-' }
 
 export function PropertySelect({ label, value, choices, disabled, searchable = false, onChoose }: Props) {
+  const [typed, setTyped] = useState<string>()
   const chosen = choices.find((choice) => choice.value === value)
   return (
     <Field>
@@ -28,13 +29,15 @@ export function PropertySelect({ label, value, choices, disabled, searchable = f
         isDisabled={disabled}
         listboxAriaLabel={label}
         selectionValue={value}
-        inputValue={chosen?.label ?? ''}
+        inputValue={typed ?? chosen?.label ?? ''}
         renderValue={() => chosen?.label ?? '-'}
-        onChange={({ selectionValue }) => {
+        onChange={({ type, inputValue, isExpanded, selectionValue }) => {
+          if (type === 'input:change') setTyped(inputValue)
+          if (isExpanded === false) setTyped(undefined)
           if (typeof selectionValue === 'string' && selectionValue !== value) onChoose(selectionValue)
         }}
       >
-        {choices.map((choice) => (
+        {matching(choices, typed).map((choice) => (
           <Option
             key={choice.value}
             value={choice.value}
@@ -45,4 +48,8 @@ export function PropertySelect({ label, value, choices, disabled, searchable = f
       </Combobox>
     </Field>
   )
+}
+
+function matching(choices: Choice[], typed = ''): Choice[] {
+  return choices.filter(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()))
 }
