@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Calendar } from '../../src/trading-grid/contract/partner.ts'
+import type { Calendar } from '../../src/trading-grid/contract/partner-summary.ts'
 
 type Hours = z.output<typeof Calendar>
 type Opening = { from: number; until: number }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Calendar } from '../../src/trading-grid/contract/partner.ts'
+import type { Calendar } from '../../src/trading-grid/contract/partner-summary.ts'
 import type { Clock } from '../../src/trading-grid/contract/thread.ts'
 import type { Severity } from '../../src/trading-grid/contract/thread-state.ts'
 import { addWorkingTime, workingTimeBetween } from './business-hours.ts'

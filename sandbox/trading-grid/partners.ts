@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { Partner, type PartnerSummary } from '../../src/trading-grid/contract/partner.ts'
+import { Partner } from '../../src/trading-grid/contract/partner.ts'
 import { readPartner, searchPartners } from '../../src/trading-grid/contract/partner-operations.ts'
+import type { PartnerSummary } from '../../src/trading-grid/contract/partner-summary.ts'
 import { answerTimesOf } from './answer-times.ts'
 import { numberAt, page, writeCursor } from './cursor.ts'
 import { notFound } from './problem.ts'

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { operation } from './operation.ts'
-import { Partner, PartnerSummary } from './partner.ts'
+import { Partner } from './partner.ts'
+import { PartnerSummary } from './partner-summary.ts'
 import { pageOf, ShortText } from './primitives.ts'
 
 export const readPartner = operation({

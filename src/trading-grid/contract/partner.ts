@@ -1,27 +1,7 @@
 import * as z from 'zod/mini'
-import { GroupId, PartnerId } from '../../domain/ids.ts'
-import { Day, Decimal, Instant, ShortText } from './primitives.ts'
-
-export const GroupTopic = z.enum(['logistics', 'finance', 'edi', 'onboarding', 'quality', 'general'])
-export type GroupTopic = z.infer<typeof GroupTopic>
-
-/** The people of a partner who see what is shared with them. */
-export const PartnerGroup = z.object({
-  id: GroupId,
-  name: ShortText,
-  topics: z.array(GroupTopic),
-  members: z.array(z.object({ name: ShortText })),
-})
-export type PartnerGroup = z.infer<typeof PartnerGroup>
-
-/** Wall-clock hours in `timeZone`; `days` counts from 1 (Monday) to 7 (Sunday). */
-export const Calendar = z.object({
-  timeZone: z.string(),
-  days: z.array(z.int().check(z.minimum(1), z.maximum(7))),
-  opens: z.string().check(z.regex(/^\d\d:\d\d$/)),
-  closes: z.string().check(z.regex(/^\d\d:\d\d$/)),
-  holidays: z.array(Day),
-})
+import { PartnerId } from '../../domain/ids.ts'
+import { Calendar, OnboardingState, PartnerGroup } from './partner-summary.ts'
+import { Decimal, Instant, ShortText } from './primitives.ts'
 
 /** What was agreed; a missing member means that the default holds. Names and units as in `domain/partner-terms.ts`. */
 export const Terms = z.object({
@@ -40,9 +20,6 @@ export const Terms = z.object({
   shipNotice: z.exactOptional(z.object({ required: z.boolean(), withinHoursAfterDeparture: z.number() })),
   unitFactors: z.exactOptional(z.record(z.string(), z.record(z.string(), Decimal))),
 })
-
-export const OnboardingState = z.enum(['new', 'invited', 'responded', 'testing', 'approved', 'rejected', 'expired'])
-export type OnboardingState = z.infer<typeof OnboardingState>
 
 const EdiAddress = z.object({ qualifier: z.exactOptional(z.string()), id: z.string() })
 
@@ -75,16 +52,3 @@ export const Partner = z.object({
   relationship: z.object({ ourAddresses: z.array(EdiAddress), terms: Terms }),
 })
 export type Partner = z.infer<typeof Partner>
-
-/** Enough of a partner to name it and to say who will see something. */
-export const PartnerSummary = z.object({
-  id: PartnerId,
-  name: ShortText,
-  groups: z.array(PartnerGroup),
-  calendar: Calendar,
-  onboardingState: OnboardingState,
-  answerTimes: z.exactOptional(
-    z.object({ medianHours: z.number(), onTimePercent: z.number(), threads: z.int(), openThreads: z.int() }),
-  ),
-})
-export type PartnerSummary = z.infer<typeof PartnerSummary>
