@@ -3,7 +3,7 @@ import type { Position, ReadProblem } from '../domain/trade-document.ts'
 type Template = { severity: ReadProblem['severity']; message: string }
 
 /** Everything that can be wrong with a text, in words for whoever has to mend it. `{name}` is filled in. */
-export const problemTemplates = {
+const problemTemplates = {
   'nothing-found': { severity: 'error', message: 'This is not an X12, EDIFACT or UBL document.' },
   'text-outside': { severity: 'warning', message: 'Text outside any document was passed over.' },
   'odd-header': {
@@ -31,7 +31,6 @@ export const problemTemplates = {
     message: 'The app does not know {set} documents; the segments are listed as they are.',
   },
   'set-empty': { severity: 'error', message: 'This {set} holds no business data.' },
-  'version-unknown': { severity: 'info', message: '{set} release {version} is read like the releases that are known.' },
   'segment-missing': { severity: 'error', message: 'This {set} has no {segment} segment.' },
   'value-missing': { severity: 'error', message: '{element}, {what}, is empty.' },
   'number-unreadable': { severity: 'error', message: '{element}, {what}, should be a number but is "{value}".' },
@@ -42,14 +41,14 @@ export const problemTemplates = {
   },
   'code-unknown': { severity: 'warning', message: '{element} has the unknown code "{value}".' },
   'pair-incomplete': { severity: 'warning', message: '{element} needs {other}, which is empty.' },
+  'either-missing': { severity: 'warning', message: 'One of {element} and {other} must be there, but both are empty.' },
   'parent-missing': { severity: 'info', message: 'HL {value} names no parent; its level was worked out.' },
   'parent-unknown': { severity: 'warning', message: 'HL {value} names the parent {parent}, which does not exist.' },
   'xml-malformed': { severity: 'error', message: 'The XML is malformed: {detail}' },
   'xml-unknown': { severity: 'warning', message: 'The app does not know {element} documents.' },
-  'currency-mixed': { severity: 'warning', message: '{element} is in {value}, the document in {expected}.' },
 } as const satisfies Record<string, Template>
 
-export type ProblemCode = keyof typeof problemTemplates
+type ProblemCode = keyof typeof problemTemplates
 
 /** Notes one problem. Readers call it and go on. */
 export type Report = (code: ProblemCode, position: Position, values?: Record<string, string>) => void

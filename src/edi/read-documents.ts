@@ -16,6 +16,8 @@ export function readDocuments(text: string, origin?: Origin): ReadResult {
   const source: Source = { text, origin, report, interchanges: new Set() }
   const documents = withUniqueIds(readAll(source))
   if (documents.length === 0 && problems.length === 0) report('nothing-found', { start: 0, end: text.length })
+  // Trailers are checked before what lies above them is read; a person reads from the top.
+  problems.sort((one, other) => one.position.start - other.position.start)
   return { documents, problems }
 }
 

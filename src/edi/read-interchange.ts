@@ -23,7 +23,7 @@ export type Envelope = { interchange?: Segment | undefined; group?: Segment | un
 export type EnvelopedDocument = Envelope & { set: string; segments: Segment[]; position: Position }
 
 /** Told what is found as soon as it is complete, so that a file of any size is never held as segments. */
-export type InterchangeVisitor = {
+type InterchangeVisitor = {
   header(header: Segment): void
   document(document: EnvelopedDocument): void
   beside?(segment: Segment, header: Segment | undefined): void

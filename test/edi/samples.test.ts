@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { decodeText } from '../../src/edi/decode-text.ts'
 import { readDocuments } from '../../src/edi/read-documents.ts'
-import { samples } from './sample-facts.ts'
+import { x12Samples } from './sample-facts.ts'
+import { edifactSamples } from './sample-facts-edifact.ts'
 
 const folder = process.env.EDI_SAMPLES ?? ''
 const files = folder === '' ? [] : readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
@@ -35,7 +36,7 @@ describe.skipIf(folder === '')('public sample files (EDI_SAMPLES)', () => {
       return [createHash('sha256').update(bytes).digest('hex'), { name, text: decodeText(bytes) }]
     }),
   )
-  const present = samples.flatMap((sample) => {
+  const present = [...x12Samples, ...edifactSamples].flatMap((sample) => {
     const file = contents.get(sample.sha256)
     return file ? [{ ...file, facts: sample.facts }] : []
   })

@@ -2,9 +2,9 @@ import { type CodeList, codeList } from '../code-list.ts'
 import { moreEdifactCodes } from './edifact/more-codes.ts'
 import { responseCode, statusAction, statusReason } from './ubl/codes.ts'
 import { answerCodes } from './x12/answer-codes.ts'
-import { orderCodes } from './x12/codes.ts'
 import { moneyCodes } from './x12/money-codes.ts'
 import { movementCodes } from './x12/movement-codes.ts'
+import { orderCodes } from './x12/order-codes.ts'
 
 /** The lists that a document names beside a code: `StatedError.list`, `entries[].list` of an adjustment, and kin. */
 const lists = codeList<CodeList<string>>({

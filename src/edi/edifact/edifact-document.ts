@@ -9,7 +9,7 @@ import { readParties } from './facts/read-parties.ts'
 import { readReferences } from './facts/read-references.ts'
 
 /** What every document of a message has, whatever its kind. */
-export type EdifactDocumentBase = Omit<Extract<TradeDocument, { kind: 'other' }>, 'kind' | 'segments'>
+type EdifactDocumentBase = Omit<Extract<TradeDocument, { kind: 'other' }>, 'kind' | 'segments'>
 
 /** What only the message's own reader can tell. */
 type FromTheMessage = { number: string; purpose: Purpose; orderNumbers?: string[]; references?: Reference[] }

@@ -7,7 +7,7 @@ import { dateIn, type UblReading } from './ubl-reading.ts'
 import type { XmlElement } from './xml.ts'
 
 /** What every UBL document has, whatever its kind. */
-export type UblDocumentBase = Omit<Extract<TradeDocument, { kind: 'other' }>, 'kind' | 'segments'>
+type UblDocumentBase = Omit<Extract<TradeDocument, { kind: 'other' }>, 'kind' | 'segments'>
 
 /** Elements that are lines or belong to one, and are no fact about the whole document. */
 const lineElements = new Set([

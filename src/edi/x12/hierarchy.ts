@@ -4,7 +4,7 @@ import type { X12Reading } from './x12-reading.ts'
 /** One HL loop: `level` is S shipment, O order, T tare, P pack, I item. `segments` begin with the HL itself. */
 export type Level = { level: string; parent: Level | undefined; children: Level[]; segments: Segment[] }
 
-export type Hierarchy = { before: Segment[]; levels: Level[]; after: Segment[] }
+type Hierarchy = { before: Segment[]; levels: Level[]; after: Segment[] }
 
 /**
  * Takes the HL loops of a set apart and joins each to its parent.

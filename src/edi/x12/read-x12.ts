@@ -4,6 +4,7 @@ import { type Envelope, noteInterchange, readInterchange } from '../read-interch
 import { element } from '../segment.ts'
 import type { SegmentScanner } from '../segment-scanner.ts'
 import type { Source } from '../source.ts'
+import { checkSyntaxNotes } from './check-syntax-notes.ts'
 import { type EnvelopeFacts, readEnvelopeFacts } from './envelope-facts.ts'
 import { readTa1 } from './read-interchange-acknowledgment.ts'
 import { readAcknowledgment } from './sets/read-acknowledgment.ts'
@@ -52,6 +53,7 @@ export function readX12(source: Source, scanner: SegmentScanner): TradeDocument[
     beside: (ta1, isa) => found.push(readTa1(source, ta1, readEnvelopeFacts({ interchange: isa }))),
     document: (transaction) => {
       checkGroupType(report, transaction)
+      for (const segment of transaction.segments) checkSyntaxNotes(report, segment)
       const read = readers.get(transaction.set) ?? readOther
       const envelope = factsOf(transaction)
       const documents = read({ source, delimiters, transaction, envelope, report })

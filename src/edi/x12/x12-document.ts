@@ -8,7 +8,7 @@ import { numbersOf, readReferences } from './facts/read-references.ts'
 import type { X12Reading } from './x12-reading.ts'
 
 /** What every document of a set has, whatever its kind. */
-export type X12DocumentBase = Omit<Extract<TradeDocument, { kind: 'other' }>, 'kind' | 'segments'>
+type X12DocumentBase = Omit<Extract<TradeDocument, { kind: 'other' }>, 'kind' | 'segments'>
 
 /** What only the set's own reader can tell. */
 type FromTheSet = {

@@ -4,7 +4,7 @@ import { codeList } from '../../code-list.ts'
  * EDIFACT segments, their elements and the components of those, in our own words. A text is a simple element or a
  * composite of which only the first component matters.
  */
-export type EdifactSegmentEntry = { name: string; elements: (string | string[])[] }
+type EdifactSegmentEntry = { name: string; elements: (string | string[])[] }
 
 const coded = (name: string) => [name, 'Code list', 'Agency', 'In words']
 const product = ['Product id', 'Kind of id', 'Code list', 'Agency']

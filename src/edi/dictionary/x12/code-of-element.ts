@@ -1,9 +1,9 @@
 import { type CodeList, codeList } from '../../code-list.ts'
 import { answerCodes } from './answer-codes.ts'
-import { orderCodes } from './codes.ts'
 import { envelopeCodes } from './envelope-codes.ts'
 import { moneyCodes } from './money-codes.ts'
 import { movementCodes } from './movement-codes.ts'
+import { orderCodes } from './order-codes.ts'
 
 const { purpose353, unit355, product235 } = orderCodes
 const { date374, reference128 } = movementCodes

@@ -18,7 +18,7 @@ export function readDates(reading: EdifactReading, segments: EdifactSegment[]): 
 const notADay = /^(?:6\d\d|8\d\d)$/
 
 /** Senders state one format and write another, so that the number of digits decides; 102 says that only a day counts. */
-export function readDate(reading: EdifactReading, dtm: EdifactSegment): string | undefined {
+function readDate(reading: EdifactReading, dtm: EdifactSegment): string | undefined {
   const written = value(dtm, 1, 2)
   const format = value(dtm, 1, 3)
   const [digits = '', offset = ''] = written.split(/(?=[+Z])|(?<=^\d{8,14})-(?=\d\d:?\d\d$)/)

@@ -8,7 +8,7 @@ import { readPack } from './read-pack.ts'
 import { readReferences } from './read-references.ts'
 
 /** At which elements a line's opening segment keeps what. */
-export type LineLayout = {
+type LineLayout = {
   line: number
   quantity: number
   unit: number

@@ -16,7 +16,7 @@ const statuses = codeList<AcknowledgmentStatus>({
   X: 'rejected',
 })
 
-export function acknowledgmentStatus(reading: X12Reading, segment: Segment | undefined): AcknowledgmentStatus {
+function acknowledgmentStatus(reading: X12Reading, segment: Segment | undefined): AcknowledgmentStatus {
   const code = element(segment, 1)
   const status = statuses.get(code)
   if (segment && !status) {

@@ -33,7 +33,7 @@ export function readShipNotice(reading: X12Reading): ShipNoticeDocument {
   }
 }
 
-export function isItem({ level, segments }: Level): boolean {
+function isItem({ level, segments }: Level): boolean {
   const has = (tag: string) => segments.some((segment) => segment.tag === tag)
   return level === 'I' || (has('LIN') && has('SN1'))
 }
