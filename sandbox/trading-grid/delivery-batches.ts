@@ -45,6 +45,32 @@ export function oldestUndelivered(world: World, account: string, ticket: number)
   return world.db.row(Oldest, sql, account, ticket)
 }
 
+const ByThread = z.object({ thread: z.string(), count: z.int(), stopped: z.nullable(z.string()) })
+
+/** How many partner updates of each linked thread this ticket has no note of; `stopped` where none will come. */
+export function undeliveredByThread(world: World, account: string, ticket: number) {
+  const sql = `SELECT e.thread, count(*) AS count, l.terminal AS stopped
+    FROM events e JOIN thread_tickets l ON l.thread = e.thread
+    WHERE l.account = ? AND l.ticket = ? AND l.linked = 1
+      AND e.side = 'partner' AND e.audience = 'shared' AND e.seq > l.notedThroughSeq
+    GROUP BY e.thread ORDER BY min(e.ordinal)`
+  return world.db
+    .rows(ByThread, sql, account, ticket)
+    .map(({ thread, count, stopped }) => ({ thread, count, ...(stopped === null ? {} : { stopped }) }))
+}
+
+const WaitingTicket = z.object({ ticket: z.int(), count: z.int(), since: z.string() })
+
+/** Tickets with undelivered updates in the order of their numbers, which nothing moves. */
+export function waitingTickets(world: World, account: string, afterTicket: number, limit: number) {
+  const sql = `SELECT l.ticket, count(*) AS count, min(e.at) AS since
+    FROM events e JOIN thread_tickets l ON l.thread = e.thread
+    WHERE l.account = ? AND l.ticket > ? AND l.linked = 1 AND l.terminal IS NULL
+      AND e.side = 'partner' AND e.audience = 'shared' AND e.seq > l.notedThroughSeq
+    GROUP BY l.ticket ORDER BY l.ticket LIMIT ?`
+  return world.db.rows(WaitingTicket, sql, account, afterTicket, limit)
+}
+
 /** The batch that was frozen before, else all undelivered updates of the thread that has waited longest, frozen now. */
 export function frozenBatch(world: World, account: string, ticket: number): StoredBatch | undefined {
   const oldest = oldestUndelivered(world, account, ticket)

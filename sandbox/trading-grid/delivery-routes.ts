@@ -1,5 +1,11 @@
-import { leaseDelivery, readDeliveries, reportDelivery } from '../../src/trading-grid/contract/delivery.ts'
-import { batchAsSent, batchesOf, findBatch, type StoredBatch } from './delivery-batches.ts'
+import {
+  leaseDelivery,
+  readDeliveries,
+  readUndelivered,
+  reportDelivery,
+} from '../../src/trading-grid/contract/delivery.ts'
+import { numberAt, page, writeCursor } from './cursor.ts'
+import { batchAsSent, batchesOf, findBatch, type StoredBatch, waitingTickets } from './delivery-batches.ts'
 import { acceptReport } from './delivery-reports.ts'
 import { isLeased, takeLease } from './leases.ts'
 import { notFound } from './problem.ts'
@@ -12,7 +18,16 @@ function stateOf(world: World, batch: StoredBatch): 'waiting' | 'leased' | 'deli
   return isLeased(world, batch) ? 'leased' : 'waiting'
 }
 
+const DEFAULT_LIMIT = 200
+
 export const deliveryRoutes: Route[] = [
+  route(readUndelivered, (call) => {
+    const { world, account, query } = call
+    requireAccount(call, query.account)
+    const limit = query.limit ?? DEFAULT_LIMIT
+    const after = query.cursor === undefined ? 0 : numberAt(query.cursor)
+    return page(waitingTickets(world, account, after, limit + 1), limit, ({ ticket }) => writeCursor(ticket))
+  }),
   route(leaseDelivery, (call) => {
     const { world, account, body } = call
     requireAccount(call, body.ticket.account)

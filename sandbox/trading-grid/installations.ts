@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { readCapabilities } from '../../src/trading-grid/contract/capabilities.ts'
 import { Installation } from '../../src/trading-grid/contract/installation.ts'
 import {
   changeInstallation,
@@ -8,6 +9,7 @@ import {
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { notFound, Problem } from './problem.ts'
 import { type Route, requireAccount, route } from './route.ts'
+import { capabilitiesOf } from './settings.ts'
 import { workList } from './work-list.ts'
 import type { World } from './world.ts'
 
@@ -34,6 +36,7 @@ export function allInstallations(world: World): Installation[] {
 }
 
 export const installationRoutes: Route[] = [
+  route(readCapabilities, ({ world }) => capabilitiesOf(world)),
   route(readInstallation, (call) => {
     requireAccount(call, call.parameter('account'))
     return installationOf(call.world, call.account)

@@ -1,4 +1,5 @@
 import { readOverview } from '../../src/trading-grid/contract/overview.ts'
+import { undeliveredByThread } from './delivery-batches.ts'
 import { exceptionsOn } from './exceptions.ts'
 import { installationOf } from './installations.ts'
 import { distinct, ownersOf } from './references.ts'
@@ -40,5 +41,6 @@ export const overviewRoute: Route = route(readOverview, (call) => {
       elsewhere.filter((thread) => !isOpen(thread) && thread.partner === partners[0]?.partner.id).slice(0, EARLIER),
     ),
     exceptions: exceptionsOn(world, numbers).map(({ record }) => record),
+    undelivered: undeliveredByThread(world, account, body.ticket.id),
   }
 })

@@ -20,13 +20,15 @@ const GRACE_MS = 20_000
 const MIN_LEASE_LEFT_MS = 15_000
 const LOOK_BACK_MS = 5 * 60_000
 const TRIES_WHEN_BEHIND = 3
+/** Ticks with one lease; then a browser may have better luck. */
+const MOST_ROUNDS = 15
 const REST_MS = 30_000
 
 type Waiting = { ticket: number; at: string }
 const Waiting = z.object({ ticket: z.int(), at: z.string() })
 
-/** What is known of a ticket between two ticks: how often its audits were behind, and when to come back. */
-export type Attempt = { behind: number; notBefore: number; withoutFields: boolean }
+/** What is known of a ticket between two ticks: how often it was tried, its audits were behind, and when to come back. */
+export type Attempt = { rounds: number; behind: number; notBefore: number; withoutFields: boolean }
 
 /** Writes the notes that no browser wrote: lease, settle, look, write, report. Each tick goes as far as it can. */
 export async function deliverNotes(world: World): Promise<void> {
@@ -56,21 +58,23 @@ function waitingTickets(world: World, account: string): Waiting[] {
 async function deliverTo(world: World, installation: Installation, ticket: number): Promise<void> {
   const place = { account: installation.account, ticket }
   const key = `${place.account}/${ticket}`
-  const attempt = world.attempts.get(key) ?? { behind: 0, notBefore: 0, withoutFields: false }
+  const attempt = world.attempts.get(key) ?? { rounds: 0, behind: 0, notBefore: 0, withoutFields: false }
   if (world.clock.now().getTime() < attempt.notBefore) return
   const taken = world.db.atomic(() => takeLease(world, place, HOLDER, false))
   if (taken.outcome !== 'leased') return
 
   const step = await writeNote(world, installation, taken.batch, Date.parse(taken.expiresAt), attempt)
-  const result = await resultOf(world, installation, taken.batch, step, attempt)
-  if (result) {
+  const results = await resultsOf(world, installation, taken.batch, step, attempt)
+  if (results.length > 0) {
     world.attempts.delete(key)
-    world.db.atomic(() => acceptReport(world, taken.batch.id, { holder: HOLDER, fence: taken.fence, result }))
+    const reported = { holder: HOLDER, fence: taken.fence }
+    world.db.atomic(() => results.map((result) => acceptReport(world, taken.batch.id, { ...reported, result })))
     return
   }
-  if (attempt.behind >= TRIES_WHEN_BEHIND) {
+  attempt.rounds += 1
+  if (attempt.behind >= TRIES_WHEN_BEHIND || attempt.rounds >= MOST_ROUNDS) {
     world.db.atomic(() => giveBack(world, place, HOLDER))
-    world.attempts.set(key, { ...attempt, behind: 0, notBefore: world.clock.now().getTime() + REST_MS })
+    world.attempts.set(key, { ...attempt, rounds: 0, behind: 0, notBefore: world.clock.now().getTime() + REST_MS })
   } else world.attempts.set(key, attempt)
 }
 
@@ -147,14 +151,25 @@ function fieldValues({ fields }: Installation, { thread }: z.output<typeof Batch
 }
 
 /** What to report, or nothing where the next tick goes on. */
-async function resultOf(
+async function resultsOf(
   world: World,
   installation: Installation,
   batch: StoredBatch,
   step: NoteStep,
   attempt: Attempt,
+): Promise<Report['result'][]> {
+  if (step.kind === 'written') return step.commentIds.map((commentId) => ({ kind: 'delivered', commentId }))
+  const result = await resultWithoutNote(world, installation, batch, step, attempt)
+  return result ? [result] : []
+}
+
+async function resultWithoutNote(
+  world: World,
+  installation: Installation,
+  batch: StoredBatch,
+  step: Exclude<NoteStep, { kind: 'written' }>,
+  attempt: Attempt,
 ): Promise<Report['result'] | undefined> {
-  if (step.kind === 'written') return { kind: 'delivered', commentId: step.commentId }
   if (step.kind === 'again') {
     attempt.behind += step.because === 'behind' ? 1 : 0
     return undefined

@@ -159,7 +159,7 @@ async function noteFor(world: World, row: Row, token: string): Promise<void> {
     compose: async () => ({ comment: { body, public: false, uploads: [token] } }),
   })
   if (step.kind === 'written') {
-    world.db.run("UPDATE transfers SET state = 'noted', commentId = ? WHERE id = ?", step.commentId, row.id)
+    world.db.run("UPDATE transfers SET state = 'noted', commentId = ? WHERE id = ?", step.commentIds[0], row.id)
   }
   if (step.kind === 'refused') fail(world, row.id, `Zendesk did not take the note (${step.status}).`, false)
   if (step.kind === 'closed') fail(world, row.id, 'The ticket is closed: nothing can be added to it.', false)

@@ -39,7 +39,8 @@ const Written = z.object({ audit: Audit })
 const SETTLED_AFTER_MS = 2_000
 
 export type NoteStep =
-  | { kind: 'written'; commentId: number }
+  /** More than one where the platform let two writers through: the first is the note. */
+  | { kind: 'written'; commentIds: [number, ...number[]] }
   /** Nothing was written, or nobody knows: begin again with the first of these steps, a little later. */
   | { kind: 'again'; because: 'settling' | 'behind' | 'conflict' | 'unknown' | 'busy' | 'no-time' }
   | { kind: 'refused'; status: number; detail: string }
@@ -82,8 +83,8 @@ async function settleLookWrite(world: World, note: Note): Promise<NoteStep> {
 
   const audits = await auditsSince(world, note)
   if (!Array.isArray(audits)) return refusedOrBusy(audits)
-  const commentId = audits.flatMap((audit) => commentIn(audit, note) ?? []).at(0)
-  if (commentId !== undefined) return { kind: 'written', commentId }
+  const [first, ...more] = audits.flatMap((audit) => commentIn(audit, note) ?? []).sort((a, b) => a - b)
+  if (first !== undefined) return { kind: 'written', commentIds: [first, ...more] }
   const newest = Math.max(...audits.map(({ created_at }) => Date.parse(created_at)))
   if (newest < stamp) return { kind: 'again', because: 'behind' }
   if (ticket.status === 'closed') {
@@ -111,7 +112,7 @@ async function settleLookWrite(world: World, note: Note): Promise<NoteStep> {
     return put.status >= 200 && put.status < 300 ? { kind: 'again', because: 'unknown' } : refusedOrBusy(put)
   }
   const comment = written.data.audit.events.find(({ type }) => type === 'Comment')
-  return comment ? { kind: 'written', commentId: comment.id } : { kind: 'again', because: 'unknown' }
+  return comment ? { kind: 'written', commentIds: [comment.id] } : { kind: 'again', because: 'unknown' }
 }
 
 const refusedOrBusy = ({ status, bytes }: ZendeskAnswer): NoteStep =>

@@ -3,6 +3,7 @@ import {
   type Lease,
   leaseDelivery,
   readDeliveries,
+  readUndelivered,
   reportDelivery,
 } from '../../src/trading-grid/contract/delivery.ts'
 import type { TicketRef } from '../../src/trading-grid/contract/primitives.ts'
@@ -67,6 +68,16 @@ export const deliveries: Chapter = {
           hashes: events.map(({ hash }) => hash),
         })
         mustEqual(frozen(second.batch), frozen(first.batch), 'the batch of the next holder')
+      },
+    },
+    {
+      says: 'names the tickets in which notes are waited for, with counts and without content',
+      needs: 'leases',
+      check: async (ground) => {
+        const { account, id } = waitingTicket(ground)
+        const { items } = await ground.caller.done(readUndelivered, { query: { account, limit: 200 } })
+        const waiting = items.find(({ ticket }) => ticket === id)
+        must(waiting !== undefined && waiting.count > 0, 'a ticket with an undelivered update is not named')
       },
     },
     {

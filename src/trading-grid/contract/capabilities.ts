@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { operation } from './operation.ts'
 
 /** What a Trading Grid may lack. A missing one removes its button or says what happens instead. */
 export const Capability = z.enum([
@@ -26,3 +27,12 @@ export const Capabilities = z.object({
   maxInlineBytes: z.int().check(z.positive()),
 })
 export type Capabilities = z.infer<typeof Capabilities>
+
+export const readCapabilities = operation({
+  id: 'readCapabilities',
+  summary: 'What this Trading Grid can do, for a page that stands beside no ticket',
+  method: 'GET',
+  path: '/capabilities',
+  answer: Capabilities,
+  status: 200,
+})

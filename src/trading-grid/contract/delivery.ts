@@ -108,3 +108,23 @@ export const readDeliveries = operation({
   status: 200,
   problems: [404],
 })
+
+/** Tickets in which notes are waited for. Ids and counts, no content: who may not read a ticket learns nothing of it. */
+export const readUndelivered = operation({
+  id: 'readUndelivered',
+  summary: 'Tickets with partner updates that have no note yet, without the ones that were given up',
+  method: 'GET',
+  path: '/deliveries',
+  query: z.object({
+    account: z.string(),
+    cursor: z.exactOptional(z.string()),
+    limit: z.exactOptional(z.int().check(z.positive(), z.maximum(200))),
+  }),
+  answer: z.object({
+    items: z.array(z.object({ ticket: z.int(), count: z.int(), since: Instant })),
+    hasMore: z.boolean(),
+    cursor: z.exactOptional(z.string()),
+  }),
+  status: 200,
+  needs: 'leases',
+})

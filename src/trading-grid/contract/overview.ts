@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { PartnerId } from '../../domain/ids.ts'
+import { PartnerId, ThreadId } from '../../domain/ids.ts'
 import { Capabilities } from './capabilities.ts'
 import { DocumentSummary } from './document.ts'
 import { ExceptionRecord } from './exception-record.ts'
@@ -46,6 +46,8 @@ export const Overview = z.object({
   /** Closed threads with the suggested partner, latest first, at most 5. */
   earlier: z.array(ThreadSummary),
   exceptions: z.array(ExceptionRecord),
+  /** Partner updates of a linked thread that this ticket has no note of; `stopped` where none will come by itself. */
+  undelivered: z.array(z.object({ thread: ThreadId, count: z.int(), stopped: z.exactOptional(ShortText) })),
 })
 export type Overview = z.infer<typeof Overview>
 
