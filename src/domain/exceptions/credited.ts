@@ -1,37 +1,48 @@
 import { type Big, exact, money, zero } from '../decimal.ts'
+import type { InvoiceDocument } from '../trade-document.ts'
 import { looseNumber } from './business-key.ts'
 import { type Credit, creditsOf } from './credits.ts'
 import type { Dossier } from './dossier.ts'
-import type { Finding } from './finding.ts'
-import { evidenceOf } from './finding.ts'
+import { evidenceOf, type Finding } from './finding.ts'
 import type { ExceptionKind } from './trade-exception.ts'
 
 /** Trouble with goods and trouble with their bill are two sides of one sum: a credit settles one of each. */
 const sides: ExceptionKind[][] = [
   ['short-shipment', 'damaged', 'quality', 'wrong-item', 'overage'],
-  [
-    'price-discrepancy',
-    'invoice-quantity',
-    'invoice-total',
-    'duplicate-invoice',
-    'possible-duplicate-invoice',
-    'chargeback',
-  ],
+  ['price-discrepancy', 'invoice-quantity', 'invoice-total', 'chargeback'],
 ]
 
 /** The findings that no credit covers; what is covered in part keeps the rest as its impact. */
 export function withoutCredited(findings: Finding[], dossier: Dossier): Finding[] {
   if (dossier.credits.length === 0 && dossier.adjustments.length === 0) return findings
-  const credits = creditsOf(dossier)
-  if (credits.length === 0) return findings
+  const unused = new Set(dossier.credits)
+  const doubled = findings.filter((finding) => !isTakenBack(finding, unused, dossier))
+  const credits = creditsOf(dossier).filter(({ document }) => document.kind !== 'invoice' || unused.has(document))
+  if (credits.length === 0) return doubled
   const [goods = [], bill = []] = sides
   // What a credit took off the billed quantity is not there to correct anything else of the bill.
   return settle(
-    settle(findings, credits, goods, dossier),
+    settle(doubled, credits, goods, dossier),
     credits.filter(({ isCounted }) => !isCounted),
     bill,
     dossier,
   )
+}
+
+/** A second bill is taken back by a credit over all of it, which then settles nothing else. */
+function isTakenBack(
+  { kind, impact, documentNumber }: Finding,
+  unused: Set<InvoiceDocument>,
+  dossier: Dossier,
+): boolean {
+  const billed = kind.endsWith('duplicate-invoice') ? exact(impact) : undefined
+  if (!billed) return false
+  const tolerance = exact(dossier.terms.tolerance.total) ?? zero
+  const credit = [...unused].find(({ total, originalInvoice }) => {
+    const isOfIt = originalInvoice === undefined || looseNumber(originalInvoice) === looseNumber(documentNumber ?? '')
+    return isOfIt && exact(total)?.abs().minus(billed).abs().lte(tolerance)
+  })
+  return credit !== undefined && unused.delete(credit)
 }
 
 function settle(findings: Finding[], credits: Credit[], kinds: ExceptionKind[], dossier: Dossier): Finding[] {

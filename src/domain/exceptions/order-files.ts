@@ -38,7 +38,7 @@ export function orderFiles(inOrder: TradeDocument[], context: Context): OrderFil
       if (own) return own
       const elsewhere = files.elsewhere(number)
       const named = elsewhere.filter((file) => namesPartner(document, file.partner))
-      const [place] = isThirdParty(document) ? (elsewhere.length === 1 ? elsewhere : named) : []
+      const [place] = candidates(document, elsewhere, named)
       return place ?? files.stray(partner, number)
     })
     for (const place of places) files.put(document, place)
@@ -70,9 +70,14 @@ export function orderFiles(inOrder: TradeDocument[], context: Context): OrderFil
   return files.all(inOrder)
 }
 
-/** Those who move the goods are not those who sold them. */
-const isThirdParty = ({ kind }: TradeDocument) =>
-  kind === 'receipt' || kind === 'transport-status' || kind === 'ship-notice'
+/**
+ * Those who move the goods are not those who sold them: a receipt or a carrier's word is of the only order with that
+ * number. Somebody else's ship notice is a supplier's only if it names the supplier.
+ */
+function candidates({ kind }: TradeDocument, elsewhere: OrderFile[], named: OrderFile[]): OrderFile[] {
+  if (kind === 'receipt' || kind === 'transport-status') return elsewhere.length === 1 ? elsewhere : named
+  return kind === 'ship-notice' ? named : []
+}
 
 export function citedOrders(document: TradeDocument): string[] {
   const referred = document.references.filter(({ meaning }) => meaning === 'order').map(({ value }) => value)
