@@ -5,13 +5,18 @@ const PLAIN = /^[+-]?(?:\d+[.,]?\d*|[.,]\d+)$/
 const EXPONENT = /^([+-]?)(\d+)(?:\.(\d*))?E([+-]?\d{1,2})$/i
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+\.\d+$/
 
+/** `1,250` may be a thousand and a quarter, or one and a quarter. */
+const UNCLEAR = /^[+-]?\d{1,3}(?:,\d{3})+$/
+
 /**
- * A number as a plain decimal, or nothing when it is none. Digits behind the point stay as written (`4.50`);
- * a comma counts as the decimal mark, because EDIFACT allows it and some X12 senders use it.
+ * A number as a plain decimal, or nothing when it is none. Digits behind the point stay as written (`4.50`).
+ * A comma can be the decimal mark: in EDIFACT it always is; elsewhere only where it cannot mean thousands, for a
+ * figure that is missing does less harm than one that is a thousand times too small.
  */
-export function readDecimal(written: string): Decimal | undefined {
+export function readDecimal(written: string, comma: 'decimal-mark' | 'unclear' = 'unclear'): Decimal | undefined {
   const text = written.trim()
   if (TIDY.test(text)) return text
+  if (comma === 'unclear' && UNCLEAR.test(text)) return undefined
   if (PLAIN.test(text)) return tidy(text.replace(',', '.'))
   if (GROUPED.test(text)) return tidy(text.replaceAll(',', ''))
   const exponent = EXPONENT.exec(text)

@@ -29,6 +29,11 @@ describe('decimals', () => {
     expect(readDecimal(written)).toBeUndefined()
   })
 
+  it('are not guessed where a comma may mean thousands', () => {
+    expect([readDecimal('1,250'), readDecimal('12,5')]).toEqual([undefined, '12.5'])
+    expect(readDecimal('1,250', 'decimal-mark')).toBe('1.250')
+  })
+
   it.each([
     ['387530', 2, '3875.30'],
     ['5', 2, '0.05'],

@@ -54,7 +54,7 @@ describe('an 850', () => {
         quantity: '100',
         unit: 'CA',
         price: '9.25',
-        priceBasis: { quantity: '1', unit: 'EA', code: 'TE' },
+        priceBasis: { quantity: '1', code: 'TE' },
         ids: [
           { scheme: 'gtin', qualifier: 'UP', value: '012345678905' },
           { scheme: 'supplier', qualifier: 'VN', value: 'AB-3542' },

@@ -29,7 +29,7 @@ export function numberIn(
 ): Decimal | undefined {
   const written = value(segment, element, component)
   if (written === '') return undefined
-  const decimal = readDecimal(written)
+  const decimal = readDecimal(written, 'decimal-mark')
   if (decimal === undefined) {
     reading.report('number-unreadable', segment.position, { element: segment.tag, what, value: written })
   }

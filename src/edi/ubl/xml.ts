@@ -16,7 +16,7 @@ export type XmlElement = {
 const TEXT = '#text'
 const CDATA = '#cdata'
 const ATTRIBUTES = ':@'
-const metadata = XMLParser.getMetaDataSymbol()
+const metadata = XMLParser.getMetaDataSymbol().valueOf()
 
 const parser = new XMLParser({
   preserveOrder: true,
@@ -106,7 +106,7 @@ function attributesOf(attributes: unknown): ReadonlyMap<string, string> {
 }
 
 function positionOf(node: Record<PropertyKey, unknown>, range: Position): Position {
-  const stated = node[Object(metadata)]
+  const stated = node[metadata]
   const { startIndex, endIndex } = isRecord(stated) ? stated : {}
   const start = typeof startIndex === 'number' ? range.start + startIndex : range.start
   // An element that is never closed goes on to the end.

@@ -39,9 +39,9 @@ export function readAcknowledgment(reading: X12Reading): AcknowledgmentDocument 
   const about = { ...(groupCode && { groupCode }), ...(group && { group }) }
   const counts = [2, 3, 4].map((number) => element(ak9, number))
   const [included = '', received = '', accepted = ''] = counts
-  if (segments.length <= 2) {
-    reading.report('set-empty', reading.transaction.position, { set: reading.transaction.set })
-  }
+  const { set, position } = reading.transaction
+  if (segments.length <= 2) reading.report('set-empty', position, { set })
+  else if (!ak9) reading.report('segment-missing', position, { set, segment: 'AK9' })
   return {
     kind: 'acknowledgment',
     ...documentBase(reading, summary, { number: group, purpose: 'original' }),
