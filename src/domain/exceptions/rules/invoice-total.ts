@@ -33,9 +33,10 @@ export function invoiceTotals(dossier: Dossier): Finding[] {
   })
 }
 
-/** Nothing where a line does not say what it comes to. */
+/** Nothing where a line does not say what it comes to, or there is no line. */
 function computedTotal(invoice: InvoiceDocument, dossier: Dossier, perPiece: boolean): Big | undefined {
   const { lines, charges, taxTotal } = invoice
+  if (lines.length === 0) return undefined
   let total = zero
   for (const line of lines) {
     const amount = amountOf(line, dossier, perPiece)
