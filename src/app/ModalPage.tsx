@@ -1,4 +1,4 @@
-import { Suspense, useMemo } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { styled } from 'styled-components'
 import type { Place } from '../domain/place.ts'
 import { type Services, ServicesProvider } from '../services.tsx'
@@ -8,6 +8,10 @@ import { companionTopics, type ModalTask } from './places.ts'
 
 const Escalation = lateView(async () => (await import('../features/escalation/Escalation.tsx')).Escalation)
 
+const DocumentViewer = lateView(
+  async () => (await import('../features/documents/viewer/DocumentViewer.tsx')).DocumentViewer,
+)
+
 const Ground = styled.main`
   padding: 20px;
 `
@@ -15,12 +19,15 @@ const Ground = styled.main`
 /** A wide thing in a page of its own. Places that are not here are the sidebar's: it is told, and the modal closes. */
 export function ModalPage({ services, task }: { services: Omit<Services, 'open'>; task: ModalTask }) {
   const { zendesk } = services
+  // Several documents are read in one modal, one after the other.
+  const [place, setPlace] = useState(task.place)
   const here = useMemo(() => {
     const opener = zendesk.companion(task.opener)
     return {
       ...services,
-      open: (place: Place) => {
-        opener.send(companionTopics.open, place)
+      open: (wanted: Place) => {
+        if (wanted.view === 'document') return setPlace(wanted)
+        opener.send(companionTopics.open, wanted)
         zendesk.close()
       },
       done: () => {
@@ -32,7 +39,7 @@ export function ModalPage({ services, task }: { services: Omit<Services, 'open'>
   return (
     <ServicesProvider services={here}>
       <Ground>
-        <Suspense fallback={<Skeleton lines={8} />}>{viewOf(task.place, here.done)}</Suspense>
+        <Suspense fallback={<Skeleton lines={8} />}>{viewOf(place, here.done)}</Suspense>
       </Ground>
     </ServicesProvider>
   )
@@ -42,9 +49,10 @@ function viewOf(place: Place, done: () => void) {
   switch (place.view) {
     case 'escalate':
       return <Escalation onDone={done} />
+    case 'document':
+      return <DocumentViewer key={place.id} id={place.id} position={place.position} />
     case 'thread':
     case 'reply':
-    case 'document':
     case 'documents':
       throw new Error(`${place.view} is not a modal.`)
   }

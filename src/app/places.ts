@@ -8,6 +8,7 @@ export type ModalTask = z.infer<typeof ModalTask>
 
 export const modalSizes: Partial<Record<Place['view'], { widthPx: number; heightPx: number }>> = {
   escalate: { widthPx: 640, heightPx: 720 },
+  document: { widthPx: 1080, heightPx: 780 },
 }
 
 export function modalUrl(task: ModalTask): string {

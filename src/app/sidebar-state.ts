@@ -52,11 +52,10 @@ function goTo(state: SidebarState, place: Place): SidebarState {
       return { ...state, tab: 'activity', thread: place.id, replyTo: undefined }
     case 'reply':
       return { ...state, tab: 'activity', thread: place.thread, replyTo: place.thread }
-    case 'document':
-      return { ...state, tab: 'documents', number: undefined, document: place.id }
     case 'documents':
-      return { ...state, tab: 'documents', number: place.number, document: undefined }
+      return { ...state, tab: 'documents', number: place.number, document: place.document }
     case 'escalate':
+    case 'document':
       // Wide: a modal of its own.
       return state
   }

@@ -1,10 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { DocumentId, ThreadId } from '../domain/ids.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
-import { readDocument, searchDocuments } from '../trading-grid/contract/document-operations.ts'
+import { readWholeContent } from '../trading-grid/content.ts'
+import { readDocument, readVersions, searchDocuments } from '../trading-grid/contract/document-operations.ts'
 import type { Reference } from '../trading-grid/contract/reference.ts'
 
 export type DocumentFilter = { references: Reference[]; thread: ThreadId | undefined; text: string }
+
+/** A file's content never changes: what changes is another version with another id. */
+const FOREVER = { staleTime: Number.POSITIVE_INFINITY } as const
 
 export const documentQueries = {
   all: () => ['documents'] as const,
@@ -34,5 +38,16 @@ export const documentQueries = {
         ),
       getNextPageParam: (last) => (last.hasMore ? last.cursor : undefined),
       select: ({ pages }) => pages.flatMap((page) => page.items),
+    }),
+  content: (tradingGrid: TradingGrid, document: DocumentId) =>
+    queryOptions({
+      ...FOREVER,
+      queryKey: [...documentQueries.all(), document, 'content'],
+      queryFn: ({ signal }) => readWholeContent(tradingGrid, document, () => undefined, signal),
+    }),
+  versions: (tradingGrid: TradingGrid, document: DocumentId) =>
+    queryOptions({
+      queryKey: [...documentQueries.all(), document, 'versions'],
+      queryFn: async ({ signal }) => (await tradingGrid.call(readVersions, { params: { document } }, signal)).items,
     }),
 }

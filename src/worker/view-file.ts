@@ -1,5 +1,5 @@
 import { compareDocuments, type DocumentDifferences } from '../domain/compare-documents.ts'
-import type { Position, TradeDocument } from '../domain/trade-document.ts'
+import type { TradeDocument } from '../domain/trade-document.ts'
 import { readDecimal } from '../edi/decimals.ts'
 import { explainIn } from '../edi/dictionary/explain-position.ts'
 import type { ListedSegment } from '../edi/list-segments.ts'

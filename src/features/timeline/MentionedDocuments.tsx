@@ -17,6 +17,9 @@ export function MentionedDocuments({ documents }: { documents: { id: DocumentId;
               <bdi>{visibleName(document.name)}</bdi>
             </LinkButton>
             <Muted>{t.bytes(document.size)}</Muted>
+            <LinkButton onClick={() => open({ view: 'documents', document: document.id })}>
+              {t('timeline.attach')}
+            </LinkButton>
           </Row>
         </li>
       ))}
