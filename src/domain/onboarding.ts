@@ -16,11 +16,11 @@ const POINTS = {
   joining: { first: 3, further: 1, most: 1 },
   invitation: { first: 2, further: 1, most: 1 },
   onTheWay: { first: 2, further: 1, most: 1 },
-  hint: { first: 1, further: 1, most: 2 },
+  hint: { first: 0, further: 1, most: 2 },
   partner: { first: 1, further: 0, most: 0 },
   settled: { first: -4, further: -1, most: 1 },
   somebodyElse: { first: -4, further: -1, most: 1 },
-  everyday: { first: -2, further: -1, most: 1 },
+  everyday: { first: -3, further: -1, most: 1 },
 } as const
 type Sort = keyof typeof POINTS
 const SORTS = [
@@ -34,7 +34,7 @@ const SORTS = [
   'somebodyElse',
   'everyday',
 ] as const satisfies readonly Sort[]
-const ENOUGH = 3
+const ENOUGH = 2
 /** A tag says it before the text does; the text then only has to not be about somebody else. */
 const TAG_POINTS = 6
 /** Enough of a text to tell what it asks for; what comes after is signatures and quoted mail. */
@@ -51,11 +51,18 @@ export function recogniseOnboarding(ticket: { text: string; tags?: string[] }): 
   const score = SORTS.reduce((sum, sort) => sum + pointsOf(sort, signs), tag ? TAG_POINTS : 0)
   if (score < ENOUGH) return undefined
 
-  const quotes = signs
-    .filter(({ sort }) => sort === 'newcomer' || sort === 'joining' || sort === 'invitation' || sort === 'onTheWay')
+  const quotes = strongestOf(signs)
     .slice(0, tag ? 1 : 2)
     .map(({ start, end }) => `“${text.slice(start, end).trim()}”`)
   return { area: areaOf(signs), because: [...(tag ? [`#${tag}`] : []), ...quotes].join(' · ') }
+}
+
+/** What speaks for it, strongest first; among equals in the order of the text, and nothing quoted twice. */
+function strongestOf(signs: Sign[]): Sign[] {
+  const ranked = SORTS.slice(0, SORTS.indexOf('settled')).flatMap((sort) => signs.filter((sign) => sign.sort === sort))
+  return ranked.filter(
+    (sign, place) => !ranked.slice(0, place).some((before) => before.start < sign.end && sign.start < before.end),
+  )
 }
 
 function pointsOf(sort: Sort, signs: Sign[]): number {

@@ -62,6 +62,14 @@ describe('recogniseOnboarding', () => {
     expect(because).toContain('invitation')
   })
 
+  it('always has a reason, and a short one', () => {
+    for (const ticket of tickets) {
+      const because = recogniseOnboarding(ticket)?.because
+      if (because !== undefined) expect(because).toMatch(/“.+”|#.+/)
+      expect(because?.length ?? 0).toBeLessThan(250)
+    }
+  })
+
   it('names the tag that says so, and is not fooled by one about employees', () => {
     expect(recogniseOnboarding({ text: 'The link is dead.', tags: ['vip', 'supplier_onboarding'] })).toEqual({
       area: 'access',

@@ -77,6 +77,7 @@ export const english: Signs = {
     (?:approved|selected|onboarded|registered|listed) (?:as )?(?:an? )?(?:new )?(?:supplier|vendor|carrier)? ?(?:in|since|on|last|this|yesterday) (?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|week|month)
   `,
   joining: String.raw`
+    invite (?:an? |the |our )?(?:\w+ )?(?:supplier|vendor|carrier|partner)s? to (?:the portal|the network|the community|join|register|trading grid|our portal)
     registered (?:carrier|supplier|vendor|partner) of
     (?:vendor|supplier|carrier|partner)[^.!?]{0,30}\(?created (?:yesterday|today|last|this|on)
     connect our (?:erp|system|wms|tms|software) (?:to|with) you\w*
@@ -90,7 +91,7 @@ export const english: Signs = {
     (?:connect|get connected|integrate|trade|exchange) (?:\w+ ){0,3}through (?:trading grid|edi)
     join(?:ing|ed)? (?:the|your|our|this) (?:\w+ )?(?:network|community|program|programme|portal|platform|scheme)
     (?:self-?)?regist(?:er|ration|ering|ered|ers) (?:\w+ ){0,2}(?:on|in|at|for|with|page|to) (?:the |your )?(?:\w+ )?(?:supplier|vendor|carrier|partner|trading grid|active community)
-    (?:nominat\w+|propos\w+|recommend\w*|invite) (?:an? |the |our )?(?:\w+ )?(?:supplier|vendor|carrier|partner)s?\b
+    (?:nominat\w+|propos\w+|recommend\w*) (?:an? |the |our )?(?:\w+ )?(?:supplier|vendor|carrier|partner)s?\b
     (?:enable|establish|set up|open|start) (?:an? |the )?(?:edi|as2|sftp)(?: \w+)? (?:with|to|for|between) (?:our|us|you|the new)
     on-?board(?:ing|ed|s)?\b(?! (?:date|vessel|the vessel|bill|computer))
     ${PARTNER}[- ](?:qualification|certification|packet|form|forms|registration|enrol\w*|application|approval|accreditation|intake|set-?up|management registration)
@@ -136,7 +137,8 @@ export const english: Signs = {
     (?:our|the) edi project|connected to (?:your|the)|first steps?|how (?:do|can) we apply
     get(?:ting)? (?:us )?connected|(?:vendor|supplier) (?:file|manual|number\b(?! \d))|begin testing
     test and prod(?:uction)?|test shipment
-    (?:self-?regist\w+|regist(?:er|ration|ering)\b|sign(?:ed)?[- ]?up|enrol\w*)|(?:tender|rfp|bid)\b
+    (?:self-?regist\w+|regist(?:er|ration|ering)\b|sign(?:ed)?[- ]?up|enrol\w*)
+    (?:your|the \w+|\d{4}|won the|won your|our) (?:tender|rfp|bid)\b
     (?:our|your|their|vendor|supplier|carrier|partner|the) set-?up
     ${PARTNER} (?:was |is |were |got |has been |still )?(?:approved|invited|not approved|on hold)
     (?:partner|vendor|supplier|carrier|distribution|supply) (?:agreement|contract)
@@ -158,10 +160,11 @@ export const english: Signs = {
     our (?:first|upcoming) (?:as2|edi) (?:test|connection)
   `,
   hint: String.raw`
-    company\b(?! (?:car|laptop))|trading grid|active community|(?:approved|approval of)
-    regist(?:er|ers|ering|ration|rations)\b|(?:applied|apply|applying|applicants?)\b|test(?:s|ing)?\b(?! result)
-    certify(?:ing)?\b|integrat(?:e|ion|ing)\b|set-?up\b|setting up|agreement|contract (?:starts|begins|signed)
-    new contract with|tax form|w-?[89]|gln\b|duns\b|candidates?\b|membership proof
+    company\b(?! (?:car|laptop))|trading grid|active community
+    (?:approved|approval of (?!the invoice|invoice|the credit|credit|the claim))
+    (?:applied|apply|applying|applicants?)\b|test(?:s|ing)?\b(?! result)|certify(?:ing)?\b|integrat(?:e|ion|ing)\b
+    set-?up\b|setting up|(?:signed|completed|countersigned|sign) (?:the |our |your |an )?agreement
+    contract (?:starts|begins|signed)|new contract with|tax form|w-?[89]|gln\b|duns\b|candidates?\b|membership proof
     (?:told|asked|instructed|requested|advised) (?:us|me) to|before (?:we|our|the first)|invited|invit(?:e|ation)\b
     requirements?|required (?:from|of|for) (?:us|new)
     (?:create|open|provide|send) (?:\w+ ){0,3}(?:mailbox|as2|edi|parameters)|parameters|qualifiers?|join(?:ing)?\b
@@ -173,6 +176,7 @@ export const english: Signs = {
     sourcing|category manager|your buyer|edi\b|as2\b|sftp\b|van\b|trading grid|portal
   `,
   settled: String.raw`
+    (?:wants?|needs?|asks?|requests?) to change|change the (?:incoterms|terms|price)
     (?:change|update|modify|correct) (?:the|our|my|an?) (?:\w+ )?(?:e-?mail|address|bank|contact|phone|name|notification)
     (?:current|existing) (?:\w+ )?(?:suppliers?|vendors?|partners?|carriers?)|live since|queue?ing|since midnight
     since lunch|stopped working|this morning|anymore|no longer|suddenly|again today|always worked
@@ -201,11 +205,12 @@ export const english: Signs = {
     customer (?:wants|asks|is asking)|(?:from|on) my team|my user\b
   `,
   everyday: String.raw`
-    fail(?:s|ed|ing)?\b|is down|outage|broken\b|payment terms|wants? to be paid|subscription|printer|lunch
-    attachment|escalate to|tax number is missing|wrong quantit\w+|notifications?
-    pay(?:ment|ments)? (?:of|for) (?:the |our )?invoice|load \d+|assign a (?:new )?carrier|to pay|deliveries to
-    serial number|scorecards?|trading grid training|wrong invoice|damag\w*|claims?\b|no tracking|was short
-    by \d+ cases|packing list|dispute|credit notes?|first delivery|session|times out|templates are gone
+    tracking page|catalogue|price list|price agreement|incoterms|open orders|return goods
+    certificate of (?:origin|analysis|conformity)|fail(?:s|ed|ing)?\b|is down|outage|broken\b|payment terms
+    wants? to be paid|subscription|printer|lunch|attachment|escalate to|tax number is missing|wrong quantit\w+
+    notifications?|pay(?:ment|ments)? (?:of|for) (?:the |our )?invoice|load \d+|assign a (?:new )?carrier|to pay
+    deliveries to|serial number|scorecards?|trading grid training|wrong invoice|damag\w*|claims?\b|no tracking
+    was short|by \d+ cases|packing list|dispute|credit notes?|first delivery|session|times out|templates are gone
     (?:po|order|invoice|asn|shipment|claim|container|inv)s? ?(?:no\.? ?|#|number )?[a-z-]{0,5}\d{4,}
     proof of delivery|missing asn|acknowledg|short[- ]ship|late\b|delivery of order|routing guide|the truck
     pallets?\b|credit for|approve (?:the|an) (?:credit|invoice)|price (?:on|list)|copy of invoice|duplicate
@@ -213,13 +218,14 @@ export const english: Signs = {
     bank account|process my claim|batch|orders since|no orders
   `,
   access: String.raw`
-    domain|roles?\b|disabled|not allowed|page says|on trading grid|accepted the invitation|certificate exchange
-    exchange (?:of )?certificates|p7b|load it in|our erp|e-?mail to set up|temporary password|add them|re-?issue
-    whitelist\w*|endpoint|log on|wizard|company verification|sign into|edi ids?|isa/gs|not linked|need login
-    account creation|never arrives|username|token|provision|public key|ssh key|enrol\w+ (?:page|form)
-    page (?:doesn't|does not|won't) load|grant|log ?in|logging in|log-?ins?|sign ?in|password|credentials?|access\b
-    portal|link\b|404|browser|page wants|invit\w+|registration code|hub code|hub number|welcome mail|activat\w+
-    pending|incomplete|greyed out|as2|sftp|mdn|mailbox|isa id|qualifier|van\b|whitelist|receiver id|connection|ip \d
+    reset the registration|verify|domain|roles?\b|disabled|not allowed|page says|on trading grid
+    accepted the invitation|certificate exchange|exchange (?:of )?certificates|p7b|load it in|our erp
+    e-?mail to set up|temporary password|add them|re-?issue|whitelist\w*|endpoint|log on|wizard|company verification
+    sign into|edi ids?|isa/gs|not linked|need login|account creation|never arrives|username|token|provision
+    public key|ssh key|enrol\w+ (?:page|form)|page (?:doesn't|does not|won't) load|grant|log ?in|logging in
+    log-?ins?|sign ?in|password|credentials?|access\b|portal|link\b|404|browser|page wants|invit\w+
+    registration code|hub code|hub number|welcome mail|activat\w+|pending|incomplete|greyed out|as2|sftp|mdn|mailbox
+    isa id|qualifier|van\b|whitelist|receiver id|connection|ip \d
     certificates? (?:before|and|exchange|was not loaded)|public certificate|exchange (?:as2 )?certificates?|users?\b
     account (?:as|is)|confirmation e-?mail|sign-?up|sign up|regist\w+ (?:\w+ ){0,3}fails|rejected every time
     cross-reference table|another way in|unknown receiver

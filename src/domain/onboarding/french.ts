@@ -16,7 +16,7 @@ const PARTNER = anyOf([
 
 export const french: Signs = {
   newcomer: String.raw`
-    candidats? (?:fournisseur|partenaire|transporteur)s?
+    (?:etapes|conditions|demarches|prerequis) pour devenir|candidats? (?:fournisseur|partenaire|transporteur)s?
     (?:premiere?|initiale?) (?:mise en place|configuration|integration|installation)
     (?:configuration|mise en place|integration) (?:edi )?initiale|pas encore (?:inscrits?|connectes?|enregistres?)
     avant de (?:commencer|demarrer|debuter)|avant le (?:demarrage|debut|lancement)
@@ -116,11 +116,12 @@ export const french: Signs = {
     client (?:demande|veut)
   `,
   everyday: String.raw`
-    delai de paiement|imprimante|piece jointe|en panne|echoue|mauvaise facture|en double|coupee?\b
-    adresse de livraison|evaluations|abime|endommag\w+|casse\b|premiere livraison|livraison (?:\w+ ){0,3}incomplete
-    modeles ont disparu|penalite|(?:commande|facture|livraison|reclamation|fournisseur) (?:n° ?)?[a-z-]{0,5}\d{4,}
-    bon de livraison|lettre de voiture|camion|preuve de livraison|certificat d'analyse|lot [a-z]?\d+|reclamation
-    palettes|livrera|en retard|accuse de la commande|prix facture|facture|adresse de notre|rib\b
+    commandes ouvertes|retour au|tarif\b|delai de paiement|imprimante|piece jointe|en panne|echoue|mauvaise facture
+    en double|coupee?\b|adresse de livraison|evaluations|abime|endommag\w+|casse\b|premiere livraison
+    livraison (?:\w+ ){0,3}incomplete|modeles ont disparu|penalite
+    (?:commande|facture|livraison|reclamation|fournisseur) (?:n° ?)?[a-z-]{0,5}\d{4,}|bon de livraison
+    lettre de voiture|camion|preuve de livraison|certificat d'analyse|lot [a-z]?\d+|reclamation|palettes|livrera
+    en retard|accuse de la commande|prix facture|facture|adresse de notre|rib\b
   `,
   access: String.raw`
     domaine|roles?\b|pas autorise|sur trading grid|echange de certificats|p7b|charger|code d'invitation

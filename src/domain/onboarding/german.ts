@@ -93,6 +93,7 @@ export const german: Signs = {
     regist\w+[^.!?]{0,30}(?:lieferantenportal|trading grid)|(?:lieferantenportal|trading grid)[^.!?]{0,30}regist\w+
   `,
   onTheWay: String.raw`
+    haftpflicht\w*|lieferantenunterlagen|wann konnen wir starten|konnen wir (?:\w+ )?(?:starten|beginnen|loslegen)
     initialkennwort|zertifikatsaustausch|pilotphase|as2-?endpunkt|zertifikatskette|reach-?erklarung|verbindungsdaten
     whitelist\w*|freischalten sie unsere ip|erste[nr]? schritte?|(?:fracht|transport|zeitfenster|spediteur\w*)portal
     test und produktion|testsendung|vor der (?:zulassung|freigabe|aufnahme)|lieferantennummer fur uns|registrier\w*
@@ -141,12 +142,14 @@ export const german: Signs = {
     gesperrt|gleiche rechte|meinen benutzer|kunde (?:fragt|will|mochte)
   `,
   everyday: String.raw`
-    zahlungsziel|drucker|anhang im|scheitert|ausgefallen|falsche rechnung|lieferadresse|doppelt|gestort
-    fur die zahlung|bewertungen|erste lieferung|lieferung (?:war|ist|kam)|beschadigt|tor beschadigt|packliste
-    gutschriften?\b|schadens\w*|sitzung|vorlagen sind weg|unsere vorlagen
+    offene[nr]? bestellungen|rucksendung|preisliste|zahlungsziel|drucker|anhang im
+    scheitert|ausgefallen|falsche rechnung|lieferadresse|doppelt|gestort|fur die zahlung|bewertungen|erste lieferung
+    lieferung (?:war|ist|kam)|beschadigt|tor beschadigt|packliste|gutschriften?\b|schadens\w*|sitzung
+    vorlagen sind weg|unsere vorlagen
     (?:bestellung|rechnung|lieferschein|auftrag|reklamation)(?:en)? ?(?:nr\.? ?|nummer )?[a-z-]{0,5}\d{4,}
     auftragsbestatigung|frachtbrief|lieferschein|am tor|zur charge|charge \w*\d+|analysenzertifikat|gutschrift
-    reklam\w+|kartons|liefert die|verschiebt|anlieferhandbuch|rechnung|preis\b|adresse|firmenumzug
+    reklam\w+|kartons|liefert die|verschiebt|anlieferhandbuch|rechnung|preis\b|adresse andern|unsere adresse
+    firmenumzug
   `,
   access: String.raw`
     domain\w*|rollen|nicht zugelassen|im trading grid|kennwort|initialkennwort|zertifikatsaustausch|p7b|einspielen

@@ -43,6 +43,7 @@ export const spanish: Signs = {
     para (?:salir en vivo|salir a produccion|empezar las pruebas)|entramos en produccion
   `,
   joining: String.raw`
+    (?:incorporarse|incorporarnos|registrarse|ingresar|entrar) como (?:proveedor|transportista|socio|distribuidor)
     solicit\w+ ser (?:proveedor|transportista|distribuidor)|nuestra incorporacion
     debo registrar a (?:nuestra|mi) empresa|(?:nuestro|nuevo|futuro) proyecto edi
     (?:nuestra )?conexion a su plataforma|registro de (?:nuevos )?(?:socios|proveedores|transportistas)
@@ -113,8 +114,9 @@ export const spanish: Signs = {
     copiar mi usuario|cliente (?:pregunta|quiere)
   `,
   everyday: String.raw`
-    plazo de pago|impresora|archivo adjunto|falla\b|factura equivocada|dos veces|caida\b|direccion de entrega
-    evaluaciones|dano\b|danad\w+|primera entrega|llego incomplet\w+|incompleta|plantillas\b|disputar
+    ordenes abiertas|devolu\w+|lista de precios|plazo de pago|impresora|archivo adjunto|falla\b|factura equivocada
+    dos veces|caida\b|direccion de entrega|evaluaciones|dano\b|danad\w+|primera entrega|llego incomplet\w+
+    incompleta|plantillas\b|disputar
     (?:pedido|factura|orden|albaran|reclamacion|proveedor) (?:n[.º°]* ?)?[a-z-]{0,5}\d{4,}|albaran|carta de porte
     camion|comprobante de entrega|certificado de analisis|lote [a-z]?\d+|reclamacion|tarimas|tarde la orden
     confirmacion del pedido|precio de la factura|factura|direccion de nuestra
