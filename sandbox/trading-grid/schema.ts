@@ -61,6 +61,9 @@ CREATE TABLE IF NOT EXISTS transfers (
   id TEXT PRIMARY KEY, account TEXT NOT NULL, ticket INTEGER NOT NULL, document TEXT NOT NULL, mode TEXT NOT NULL,
   text TEXT, state TEXT NOT NULL, size INTEGER NOT NULL, token TEXT, expiresAt TEXT, commentId INTEGER, reason TEXT,
   retriable INTEGER, startedAt TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS transfer_notes (
+  id TEXT PRIMARY KEY, account TEXT NOT NULL, ticket INTEGER NOT NULL, text TEXT NOT NULL, transfers TEXT NOT NULL,
+  state TEXT NOT NULL, startedAt TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS batches (
   id TEXT PRIMARY KEY, account TEXT NOT NULL, ticket INTEGER NOT NULL, thread TEXT NOT NULL, seqs TEXT NOT NULL,
   fromSeq INTEGER NOT NULL, toSeq INTEGER NOT NULL, head TEXT NOT NULL, firstLeasedAt TEXT NOT NULL,

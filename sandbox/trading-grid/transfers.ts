@@ -1,24 +1,29 @@
 import * as z from 'zod/mini'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
-import { cancelTransfer, readTransfer, startTransfer, type Transfer } from '../../src/trading-grid/contract/transfer.ts'
+import {
+  cancelTransfer,
+  noteTransfers,
+  readTransfer,
+  startTransfer,
+  type Transfer,
+} from '../../src/trading-grid/contract/transfer.ts'
 import { documentFor, knownDocument } from './documents.ts'
-import { withoutPlaceholders } from './neutral-text.ts'
 import { requireClean, requireSize } from './outgoing.ts'
 import { notFound, Problem, stateForbids } from './problem.ts'
 import { type Call, type Route, requireAccount, route } from './route.ts'
 import { capabilitiesOf } from './settings.ts'
+import { continueNotes, startNote } from './transfer-notes.ts'
 import { deleteUpload, uploadDocument } from './uploads.ts'
 import { instantOf, newId, type World } from './world.ts'
-import { writeNoteOnce } from './write-note.ts'
 
 const Row = z.object({
   id: z.string(),
   account: z.string(),
   ticket: z.int(),
   document: z.string(),
-  mode: z.enum(['token', 'note']),
+  mode: z.enum(['token', 'note', 'hold']),
   text: z.nullable(z.string()),
-  state: z.enum(['running', 'uploaded', 'noted', 'failed', 'cancelled', 'expired']),
+  state: z.enum(['running', 'uploaded', 'held', 'noted', 'failed', 'cancelled', 'expired']),
   size: z.int(),
   token: z.nullable(z.string()),
   expiresAt: z.nullable(z.string()),
@@ -64,10 +69,10 @@ const cancelTransferRoute = route(cancelTransfer, (call) => {
   const { world } = call
   const row = transferIn(call)
   if (row.state === 'noted') throw stateForbids('The file is in the ticket already.')
-  if (row.mode === 'note' && row.state === 'running' && row.token !== null) {
+  if (row.state === 'running' && row.token !== null) {
     throw stateForbids('The note is being written: too late to stop it.')
   }
-  if (row.state === 'running' || row.state === 'uploaded') {
+  if (row.state === 'running' || row.state === 'uploaded' || row.state === 'held') {
     world.db.run("UPDATE transfers SET state = 'cancelled' WHERE id = ?", row.id)
     call.afterwards(() => {
       world.uploads.get(row.id)?.stop.abort()
@@ -75,6 +80,20 @@ const cancelTransferRoute = route(cancelTransfer, (call) => {
     })
   }
   return transferOf(world, read(world, row.id))
+})
+
+const noteTransfersRoute = route(noteTransfers, (call) => {
+  const { world, account, body } = call
+  requireAccount(call, body.ticket.account)
+  const rows = [...new Set(body.transfers)].map((id) => {
+    const row = find(world, id)
+    if (row?.account !== account || row.ticket !== body.ticket.id) throw notFound('This transfer')
+    if (row.state !== 'held') throw stateForbids(`Transfer ${id} is not held: it is ${row.state}.`)
+    return row
+  })
+  const continueNote = startNote(world, { account, ticket: body.ticket.id, text: body.text, transfers: rows })
+  call.afterwards(continueNote)
+  return { items: rows.map(({ id }) => transferOf(world, read(world, id))) }
 })
 
 function transferIn(call: Pick<Call, 'world' | 'account' | 'parameter'>): Row {
@@ -100,29 +119,26 @@ function transferOf(world: World, row: Row): z.input<typeof Transfer> {
   if (row.state === 'uploaded' && row.token !== null && row.expiresAt !== null) {
     return { id, document, state: 'uploaded', token: row.token, expiresAt: row.expiresAt }
   }
+  if (row.state === 'held' && row.expiresAt !== null) return { id, document, state: 'held', expiresAt: row.expiresAt }
   if (row.state === 'noted' && row.commentId !== null) return { id, document, state: 'noted', commentId: row.commentId }
   if (row.state === 'cancelled') return { id, document, state: 'cancelled' }
   const reason = row.state === 'expired' ? 'The upload was not used within its hour.' : (row.reason ?? 'It failed.')
   return { id, document, state: 'failed', reason, retriable: row.state === 'expired' || row.retriable === 1 }
 }
 
-/** Uploads, then writes the note where that is wanted. Whatever stops it, `tick` takes it up again. */
+/** Uploads, and begins the note where that is wanted. Whatever stops it, `tick` takes it up again. */
 function continueTransfer(world: World, id: string): Promise<void> {
   const known = world.uploads.get(id)
   if (known) return known.done
   const upload = { sentBytes: 0, stop: new AbortController(), done: Promise.resolve() }
   world.uploads.set(id, upload)
-  upload.done = uploadAndNote(world, id, upload).finally(() => world.uploads.delete(id))
+  upload.done = uploadOnce(world, id, upload).finally(() => world.uploads.delete(id))
   return upload.done
 }
 
-async function uploadAndNote(world: World, id: string, upload: Upload): Promise<void> {
-  if (read(world, id).token === null) await uploadFor(world, read(world, id), upload)
+async function uploadOnce(world: World, id: string, upload: Upload): Promise<void> {
   const row = read(world, id)
-  if (row.state === 'running' && row.token !== null && row.mode === 'note') await noteFor(world, row, row.token)
-}
-
-async function uploadFor(world: World, row: Row, upload: Upload): Promise<void> {
+  if (row.token !== null) return
   const outcome = await uploadDocument(world, row.account, knownDocument(world, row.document), {
     signal: upload.stop.signal,
     onProgress: (sentBytes) => {
@@ -134,38 +150,18 @@ async function uploadFor(world: World, row: Row, upload: Upload): Promise<void> 
     return
   }
   if (!('token' in outcome)) return fail(world, row.id, outcome.reason, outcome.retriable)
-  const expiresAt = new Date(world.clock.now().getTime() + TOKEN_GOOD_FOR_MS).toISOString()
-  const state = row.mode === 'token' ? 'uploaded' : 'running'
-  world.db.run(
-    'UPDATE transfers SET state = ?, token = ?, expiresAt = ? WHERE id = ?',
-    state,
-    outcome.token,
-    expiresAt,
-    row.id,
-  )
+  world.db.atomic(() => uploaded(world, row, outcome.token))?.()
 }
 
-async function noteFor(world: World, row: Row, token: string): Promise<void> {
-  const { name } = knownDocument(world, row.document)
-  const body = withoutPlaceholders(`${row.text?.trim() || name}\n\n[${row.id}]`)
-  const step = await writeNoteOnce(world, {
-    account: row.account,
-    ticket: row.ticket,
-    marker: { v: 1, transfer: row.id },
-    markerText: `[${row.id}]`,
-    isMarker: (marker) => z.object({ transfer: z.literal(row.id) }).safeParse(marker).success,
-    lookBackTo: new Date(Date.parse(row.startedAt) - 5 * 60_000),
-    mayWrite: () => true,
-    compose: async () => ({ comment: { body, public: false, uploads: [token] } }),
-  })
-  if (step.kind === 'written') {
-    world.db.run("UPDATE transfers SET state = 'noted', commentId = ? WHERE id = ?", step.commentIds[0], row.id)
-  }
-  if (step.kind === 'refused') fail(world, row.id, `Zendesk did not take the note (${step.status}).`, false)
-  if (step.kind === 'closed') fail(world, row.id, 'The ticket is closed: nothing can be added to it.', false)
-  if (step.kind === 'again' && Date.parse(row.expiresAt ?? '') < world.clock.now().getTime()) {
-    fail(world, row.id, 'Zendesk did not take the note within an hour.', true)
-  }
+/** @returns the work that follows, once this is written */
+function uploaded(world: World, row: Row, token: string): (() => void) | undefined {
+  const expiresAt = new Date(world.clock.now().getTime() + TOKEN_GOOD_FOR_MS).toISOString()
+  const state = ({ token: 'uploaded', hold: 'held', note: 'running' } as const)[row.mode]
+  const sql = 'UPDATE transfers SET state = ?, token = ?, expiresAt = ? WHERE id = ?'
+  world.db.run(sql, state, token, expiresAt, row.id)
+  if (row.mode !== 'note') return undefined
+  const text = row.text?.trim() || knownDocument(world, row.document).name
+  return startNote(world, { account: row.account, ticket: row.ticket, text, transfers: [row] })
 }
 
 function fail(world: World, id: string, reason: string, retriable: boolean): void {
@@ -178,8 +174,13 @@ export async function cleanUpTransfers(world: World): Promise<void> {
   for (const { id } of world.db.rows(Row, "SELECT * FROM transfers WHERE state = 'running'")) {
     await continueTransfer(world, id)
   }
+  await continueNotes(world)
   const before = new Date(world.clock.now().getTime() - TOKEN_DELETED_AFTER_MS + TOKEN_GOOD_FOR_MS).toISOString()
-  const unused = world.db.rows(Row, "SELECT * FROM transfers WHERE state = 'uploaded' AND expiresAt < ?", before)
+  const unused = world.db.rows(
+    Row,
+    "SELECT * FROM transfers WHERE state IN ('uploaded', 'held') AND expiresAt < ?",
+    before,
+  )
   for (const { id, account, token } of unused) {
     world.db.run("UPDATE transfers SET state = 'expired' WHERE id = ?", id)
     if (token !== null) await deleteUpload(world, account, token)
@@ -188,6 +189,7 @@ export async function cleanUpTransfers(world: World): Promise<void> {
 
 export const transferRoutes: Route[] = [
   startTransferRoute,
+  noteTransfersRoute,
   cancelTransferRoute,
   route(readTransfer, (call) => transferOf(call.world, transferIn(call))),
 ]

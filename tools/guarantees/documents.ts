@@ -7,7 +7,7 @@ import {
   readVersions,
   searchDocuments,
 } from '../../src/trading-grid/contract/document-operations.ts'
-import { cancelTransfer, readTransfer, startTransfer } from '../../src/trading-grid/contract/transfer.ts'
+import { cancelTransfer, noteTransfers, readTransfer, startTransfer } from '../../src/trading-grid/contract/transfer.ts'
 import { type Ground, newKey, newNumber } from './ground.ts'
 import { type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'
 
@@ -113,6 +113,20 @@ export const documents: Chapter = {
         await caller.done(readTransfer, { path })
         const { state } = await caller.done(cancelTransfer, { path })
         must(state === 'cancelled' || state === 'failed', `a stopped transfer is ${state}`)
+      },
+    },
+    {
+      says: 'writes no note for a transfer that it does not hold',
+      needs: 'transfer',
+      check: async (ground) => {
+        const document = await someDocument(ground, ({ size }) => size > 0)
+        const { agent, ticket, caller } = ground
+        const hold = { idempotencyKey: newKey(), agent, ticket, mode: 'hold' as const }
+        const { id } = await caller.done(startTransfer, { path: { document: document.id }, body: hold })
+        await caller.done(cancelTransfer, { path: { transfer: id } })
+        const note = { idempotencyKey: newKey(), agent, ticket, transfers: [id], text: 'Never written' }
+        await caller.refused(noteTransfers, { body: note }, 409)
+        await caller.refused(noteTransfers, { body: { ...note, idempotencyKey: newKey(), transfers: ['none'] } }, 404)
       },
     },
   ],

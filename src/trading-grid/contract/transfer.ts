@@ -15,6 +15,8 @@ export const Transfer = z.discriminatedUnion('state', [
     token: z.string(),
     expiresAt: Instant,
   }),
+  /** Uploaded; waits for the note that is to carry it, as long as an unused token would. */
+  z.object({ id: z.string(), document: DocumentId, state: z.literal('held'), expiresAt: Instant }),
   z.object({ id: z.string(), document: DocumentId, state: z.literal('noted'), commentId: z.int() }),
   z.object({
     id: z.string(),
@@ -29,14 +31,15 @@ export type Transfer = z.infer<typeof Transfer>
 
 export const startTransfer = operation({
   id: 'startTransfer',
-  summary: 'Attach a document to a ticket: upload it to Zendesk, and in mode `note` write the internal note as well',
+  summary:
+    'Attach a document to a ticket: upload it to Zendesk, and in mode `note` write the internal note as well. In mode `hold` it waits for `noteTransfers`',
   method: 'POST',
   path: '/documents/{document}/transfers',
   body: z.object({
     idempotencyKey: IdempotencyKey,
     agent: AssertedAgent,
     ticket: TicketRef,
-    mode: z.enum(['token', 'note']),
+    mode: z.enum(['token', 'note', 'hold']),
     /** The text of the note, in mode `note`. */
     text: z.exactOptional(Text),
   }),
@@ -64,6 +67,24 @@ export const cancelTransfer = operation({
   path: '/transfers/{transfer}',
   answer: Transfer,
   status: 200,
+  problems: [404, 409],
+  needs: 'transfer',
+})
+
+export const noteTransfers = operation({
+  id: 'noteTransfers',
+  summary: 'Write one internal note that carries the files of several held transfers; they become `noted` or `failed`',
+  method: 'POST',
+  path: '/transfers/notes',
+  body: z.object({
+    idempotencyKey: IdempotencyKey,
+    agent: AssertedAgent,
+    ticket: TicketRef,
+    transfers: z.array(z.string()).check(z.minLength(1), z.maxLength(50)),
+    text: Text,
+  }),
+  answer: z.object({ items: z.array(Transfer) }),
+  status: 202,
   problems: [404, 409],
   needs: 'transfer',
 })

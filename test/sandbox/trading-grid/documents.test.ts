@@ -12,6 +12,7 @@ import { postMessage } from '../../../src/trading-grid/contract/thread-operation
 import {
   cancelTransfer,
   importAttachments,
+  noteTransfers,
   readTransfer,
   startTransfer,
   type Transfer,
@@ -195,6 +196,33 @@ it('writes the note itself in mode `note`, once, even when the answer gets lost'
   expect(comments).toHaveLength(2)
   expect(comments[1]).toMatchObject({ public: false, attachments: [{ name: 'asn.x12' }] })
   expect(comments[1]?.body).not.toContain('{{')
+})
+
+it('carries several held files in one note, each of which can be let go until then', async () => {
+  const world = await worldWith(...['a', 'b', 'c'].map((name) => new File(['same words'], `${name}.txt`)))
+  const held: string[] = []
+  for (const { id: document } of world.documents) {
+    const { id } = await world.ask(startTransfer, { path: { document }, body: { ...common(), mode: 'hold' } })
+    held.push(id)
+  }
+  await world.grid.tick()
+  await world.ask(cancelTransfer, { path: { transfer: held[1] ?? '' } })
+  const stateOf = async (id: string | undefined) =>
+    (await world.ask(readTransfer, { path: { transfer: id ?? '' } })).state
+  expect(await Promise.all(held.map(stateOf))).toEqual(['held', 'cancelled', 'held'])
+
+  const body = { ...common(), transfers: [held[0] ?? '', held[2] ?? ''], text: 'Two files' }
+  await world.ask(noteTransfers, { body })
+  await world.ask(noteTransfers, { body })
+  for (let second = 0; second < 5; second += 1) {
+    await world.grid.tick()
+    world.clock.advance(1_000)
+  }
+  expect(await Promise.all(held.map(stateOf))).toEqual(['noted', 'cancelled', 'noted'])
+  const notes = (world.zendesk.tickets.get(1)?.comments ?? []).filter(({ body }) => body.startsWith('Two files'))
+  expect(notes.map(({ attachments }) => attachments.map(({ name }) => name))).toEqual([['a.txt', 'c.txt']])
+  const again = await world.refuse(noteTransfers, { body: { ...body, ...common() } })
+  expect(again.status).toBe(409)
 })
 
 it('deletes tokens that nobody uses, and those of cancelled transfers', async () => {
