@@ -25,7 +25,7 @@ export function SidebarTabs({
   move: Dispatch<SidebarAction>
 }) {
   const { t } = useServices()
-  const replyTo = overview.threads.find(({ id }) => id === state.replyTo)
+  const replyTo = overview.threads.find(({ id }) => id === state.reply?.thread)
   const documents = distinctBy(
     overview.references.flatMap((reference) => reference.documents),
     ({ id }) => id,
@@ -39,6 +39,7 @@ export function SidebarTabs({
             thread={replyTo}
             documents={documents}
             capabilities={overview.capabilities}
+            begin={state.reply?.begin}
             onClose={() => move({ type: 'reply-closed' })}
           />
         </Suspense>

@@ -1,4 +1,5 @@
 import type { DocumentId, ThreadId } from '../domain/ids.ts'
+import type { MessageBeginning } from '../domain/message-draft.ts'
 import type { Place } from '../domain/place.ts'
 
 export type Tab = 'activity' | 'documents'
@@ -8,7 +9,8 @@ export type SidebarState = {
   tab: Tab
   /** Chosen by the agent; otherwise the first of the ticket's threads is shown. */
   thread: ThreadId | undefined
-  replyTo: ThreadId | undefined
+  /** The thread that the agent is writing to, and what the message may begin with. */
+  reply: { thread: ThreadId; begin: MessageBeginning | undefined } | undefined
   number: string | undefined
   document: DocumentId | undefined
   /** The agent wants the Trading Grid asked although no number was found. */
@@ -18,7 +20,7 @@ export type SidebarState = {
 export const sidebarAtStart: SidebarState = {
   tab: 'activity',
   thread: undefined,
-  replyTo: undefined,
+  reply: undefined,
   number: undefined,
   document: undefined,
   lookUpAnyway: false,
@@ -36,7 +38,7 @@ export function moveInSidebar(state: SidebarState, action: SidebarAction): Sideb
     case 'tab':
       return { ...state, tab: action.tab }
     case 'reply-closed':
-      return { ...state, replyTo: undefined }
+      return { ...state, reply: undefined }
     case 'all-numbers':
       return { ...state, number: undefined }
     case 'look-up-anyway':
@@ -49,9 +51,9 @@ export function moveInSidebar(state: SidebarState, action: SidebarAction): Sideb
 function goTo(state: SidebarState, place: Place): SidebarState {
   switch (place.view) {
     case 'thread':
-      return { ...state, tab: 'activity', thread: place.id, replyTo: undefined }
+      return { ...state, tab: 'activity', thread: place.id, reply: undefined }
     case 'reply':
-      return { ...state, tab: 'activity', thread: place.thread, replyTo: place.thread }
+      return { ...state, tab: 'activity', thread: place.thread, reply: { thread: place.thread, begin: place.begin } }
     case 'documents':
       return { ...state, tab: 'documents', number: place.number, document: place.document }
     case 'escalate':

@@ -20,13 +20,17 @@ export function useModal(
       const url = modalUrl({ place, ticket: ticketId, opener: zendesk.instanceGuid })
       zendesk.openModal(url, size).then(
         (modal) => {
-          modal.on(companionTopics.changed, () => {
+          const readAgain = () => {
             void client.invalidateQueries({ queryKey: overviewQueries.all() })
             void client.invalidateQueries({ queryKey: ticketQueries.all(ticketId) })
-          })
+          }
+          modal.on(companionTopics.changed, readAgain)
           modal.on(companionTopics.open, (message) => {
             const wanted = z.safeParse(Place, message)
-            if (wanted.success) goTo(wanted.data)
+            if (!wanted.success) return
+            goTo(wanted.data)
+            // It may be a thread that this page has not heard of yet.
+            readAgain()
           })
         },
         () => zendesk.notify(t('modal.refused'), 'error'),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { DocumentId, GroupId, PartnerId } from './ids.ts'
+import { DocumentId, GroupId, PartnerId, type TicketId } from './ids.ts'
+import type { KeptFor } from './kept-for.ts'
 
 /** What the agent has filled in so far. Kept over a reload, so it is plain JSON with a schema. */
 export const EscalationForm = z.object({
@@ -41,7 +42,7 @@ export type EscalationAction =
   | { type: 'reviewed' }
   | { type: 'back-to-editing' }
   | { type: 'sent'; request: unknown }
-  /** The Trading Grid answered that it will not have it: nothing happened there, so the agent may change it. */
+  /** The Trading Grid will not have it: nothing happened there, so the agent may change it and send another request. */
   | { type: 'refused'; newKey: string }
   | { type: 'escalated'; thread: unknown; noteKey: string }
 
@@ -64,7 +65,7 @@ export function changeEscalation(draft: EscalationDraft, action: EscalationActio
     case 'sent':
       return locked ? draft : { ...draft, progress: { stage: 'sending', request: action.request } }
     case 'refused':
-      return { ...draft, key: action.newKey, progress: { stage: 'editing' } }
+      return { ...draft, key: action.newKey, progress: { stage: 'reviewing' } }
     case 'escalated':
       return { ...draft, progress: { stage: 'noting', thread: action.thread, noteKey: action.noteKey } }
   }
@@ -74,7 +75,17 @@ function toggle<Id>(list: Id[], id: Id): Id[] {
   return list.includes(id) ? list.filter((other) => other !== id) : [...list, id]
 }
 
-export type MissingPart = 'partner' | 'group' | 'subject' | 'text'
+/** Where a draft is kept in this browser. */
+export const escalationDraftKey = (ticket: TicketId) => `draft/escalation/${ticket}`
+
+export function escalationKeptFor({ progress }: EscalationDraft): KeptFor {
+  return progress.stage === 'sending' || progress.stage === 'noting' ? 'until-sent' : 'today'
+}
+
+/** The contract takes longer subjects and texts than anybody should write, and no longer ones. */
+const MOST = { subject: 500, text: 100_000 } as const
+
+export type MissingPart = 'partner' | 'group' | 'subject' | 'text' | 'shorter-subject' | 'shorter-text'
 
 /** What has to be there before the review. */
 export function whatIsMissing(form: EscalationForm): MissingPart[] {
@@ -83,5 +94,7 @@ export function whatIsMissing(form: EscalationForm): MissingPart[] {
     ...(form.group === undefined ? (['group'] as const) : []),
     ...(form.subject.trim() === '' ? (['subject'] as const) : []),
     ...(form.text.trim() === '' ? (['text'] as const) : []),
+    ...(form.subject.length > MOST.subject ? (['shorter-subject'] as const) : []),
+    ...(form.text.length > MOST.text ? (['shorter-text'] as const) : []),
   ]
 }

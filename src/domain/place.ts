@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { DocumentId, ThreadId } from './ids.ts'
+import { MessageBeginning } from './message-draft.ts'
 
 /**
  * Somewhere an agent can be taken. Features reach each other only through these; the app decides whether a place is a
@@ -8,7 +9,12 @@ import { DocumentId, ThreadId } from './ids.ts'
 export const Place = z.discriminatedUnion('view', [
   z.object({ view: z.literal('escalate'), cause: z.exactOptional(z.string()) }),
   z.object({ view: z.literal('thread'), id: ThreadId, seq: z.exactOptional(z.int()) }),
-  z.object({ view: z.literal('reply'), thread: ThreadId }),
+  z.object({
+    view: z.literal('reply'),
+    thread: ThreadId,
+    /** What to begin with, where nothing is being written yet. */
+    begin: z.exactOptional(MessageBeginning),
+  }),
   z.object({
     view: z.literal('document'),
     id: DocumentId,
@@ -16,6 +22,11 @@ export const Place = z.discriminatedUnion('view', [
     position: z.exactOptional(z.object({ start: z.int(), end: z.int() })),
   }),
   /** The documents of one number, or all of the ticket's. */
-  z.object({ view: z.literal('documents'), number: z.exactOptional(z.string()) }),
+  z.object({
+    view: z.literal('documents'),
+    number: z.exactOptional(z.string()),
+    /** The one whose row is open, to be attached or shared. */
+    document: z.exactOptional(DocumentId),
+  }),
 ])
 export type Place = z.infer<typeof Place>

@@ -10,6 +10,7 @@ import { AlreadyEscalated, EscalateRequest, escalate } from '../trading-grid/con
 import { TradingGridError } from '../trading-grid/error.ts'
 import { writeCommentOnce } from '../zendesk/note.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
+import { nothingHappened } from './nothing-happened.ts'
 
 export type EscalationOutcome =
   | {
@@ -29,12 +30,14 @@ type World = {
   clock: { now(): Date }
 }
 
-/** The request as the draft says it. Whoever reviewed it saw exactly this. */
+/** The request as it left the first time, or as the draft says it. Whoever reviewed it saw exactly this. */
 export function escalationRequest(
   { zendesk, ticketId }: Pick<World, 'zendesk' | 'ticketId'>,
-  { key, form }: EscalationDraft,
+  { key, form, progress }: EscalationDraft,
   { overview, comments }: { overview: Overview; comments: TicketComment[] },
 ): EscalateRequest {
+  const sent = progress.stage === 'sending' ? z.safeParse(EscalateRequest, progress.request) : undefined
+  if (sent?.success) return sent.data
   return z.parse(EscalateRequest, {
     idempotencyKey: key,
     agent: { id: zendesk.agent.id, name: zendesk.agent.name },
@@ -92,8 +95,7 @@ export async function escalateTicket(
       notShared: [],
     }
   }
-  const request =
-    progress.stage === 'sending' ? z.parse(EscalateRequest, progress.request) : escalationRequest(world, draft, seen)
+  const request = escalationRequest(world, draft, seen)
   act({ type: 'sent', request })
   try {
     const { thread, notShared } = await world.tradingGrid.call(escalate, { body: request })
@@ -102,8 +104,7 @@ export async function escalateTicket(
     return { outcome: 'escalated', thread, noteKey, resumed: false, notShared }
   } catch (error) {
     const already = alreadyEscalated(error)
-    // Refused means that nothing happened there; what the agent sends next is another request.
-    if (already || isRefused(error)) act({ type: 'refused', newKey: randomUuid() })
+    if (nothingHappened(error, progress.stage === 'sending')) act({ type: 'refused', newKey: randomUuid() })
     if (already) return { outcome: 'already-escalated', already }
     throw error
   }
@@ -134,8 +135,4 @@ function alreadyEscalated(error: unknown): AlreadyEscalated | undefined {
   if (!(error instanceof TradingGridError) || error.problem?.type !== problemTypes.alreadyEscalated) return undefined
   const parsed = z.safeParse(AlreadyEscalated, error.problem)
   return parsed.success ? parsed.data : undefined
-}
-
-function isRefused(error: unknown): boolean {
-  return error instanceof TradingGridError && ['rejected', 'too-large', 'not-found', 'forbidden'].includes(error.reason)
 }

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import * as z from 'zod/mini'
 import type { KeptStorage } from '../browser/storage.ts'
+import type { KeptFor } from '../domain/kept-for.ts'
 import { useServices } from '../services.tsx'
 
 /** What was kept, if it is still of that shape: an older version of the app may have written another. */
@@ -9,7 +10,7 @@ export function readKept<Schema extends z.ZodMiniType>(
   key: string,
   schema: Schema,
 ): z.output<Schema> | undefined {
-  const text = storage.get(key)
+  const text = storage.get(outboxKey(key)) ?? storage.get(key)
   if (text === undefined) return undefined
   try {
     const parsed = z.safeParse(schema, JSON.parse(text))
@@ -19,32 +20,44 @@ export function readKept<Schema extends z.ZodMiniType>(
   }
 }
 
+const outboxKey = (key: string) => `outbox/${key}`
+
+/** Written to its new place before it leaves the old one. */
+function keep(storage: KeptStorage, key: string, draft: unknown, keptFor: KeptFor): void {
+  if (keptFor === 'until-sent') storage.set(outboxKey(key), JSON.stringify(draft))
+  if (keptFor === 'today') storage.set(key, JSON.stringify(draft))
+  else storage.remove(key)
+  if (keptFor !== 'until-sent') storage.remove(outboxKey(key))
+}
+
 /**
  * A draft that survives a reload: every change is written to storage before it is shown.
+ * @param begin makes the first draft out of what was kept, if anything was
  * @returns the draft, a way to change it that answers the changed one at once, and a way to let it go
  */
 export function useKeptDraft<Schema extends z.ZodMiniType>(
   key: string,
   schema: Schema,
-  fresh: () => z.output<Schema>,
+  begin: (kept: z.output<Schema> | undefined) => z.output<Schema>,
+  keptFor: (draft: z.output<Schema>) => KeptFor,
 ): [z.output<Schema>, (change: (draft: z.output<Schema>) => z.output<Schema>) => z.output<Schema>, () => void] {
   const { storage } = useServices()
-  const [draft, show] = useState(() => readKept(storage, key, schema) ?? fresh())
+  const [draft, show] = useState(() => begin(readKept(storage, key, schema)))
   // Two changes in one tick both start from the latest.
   const latest = useRef(draft)
   const change = useCallback(
     (by: (draft: z.output<Schema>) => z.output<Schema>) => {
       latest.current = by(latest.current)
-      storage.set(key, JSON.stringify(latest.current))
+      keep(storage, key, latest.current, keptFor(latest.current))
       show(latest.current)
       return latest.current
     },
-    [key, storage],
+    [key, storage, keptFor],
   )
   const forget = useCallback(() => {
-    storage.remove(key)
-    latest.current = fresh()
+    latest.current = begin(undefined)
+    keep(storage, key, latest.current, 'nothing')
     show(latest.current)
-  }, [key, storage, fresh])
+  }, [key, storage, begin])
   return [draft, change, forget]
 }

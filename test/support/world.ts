@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { systemClock } from '../../sandbox/clock.ts'
+import { createFaults, type Faults } from '../../sandbox/control/faults.ts'
 import type { SteerableClock } from '../../sandbox/control/running-clock.ts'
 import { runningClock } from '../../sandbox/control/running-clock.ts'
+import { withFaults } from '../../sandbox/control/with-faults.ts'
 import { openDatabase } from '../../sandbox/database.ts'
 import { story as wholeStory } from '../../sandbox/seed.ts'
 import { agents } from '../../sandbox/story/helpdesk.ts'
@@ -18,6 +20,8 @@ import { connectNetwork } from './network.ts'
 export type World = {
   clock: SteerableClock
   switches: Switches
+  /** What is to go wrong, between the agent's browser and Zendesk, or at the Trading Grid. */
+  faults: Faults
   zendesk: Zendesk
   tradingGrid: TradingGrid
   browser: AgentBrowser
@@ -56,7 +60,9 @@ export async function createWorld({
     clock,
     random: randomBytes,
   })
-  connectNetwork((request) => tradingGrid.fetch(request))
-  const browserOf = (id: number) => openAgentBrowser({ zendesk, agentId: id })
-  return { clock, switches, zendesk, tradingGrid, browser: await browserOf(agentId), browserOf }
+  const faults = createFaults()
+  connectNetwork(withFaults((request) => tradingGrid.fetch(request), faults, 'trading-grid'))
+  const forBrowsers = { ...zendesk, fetch: withFaults((request) => zendesk.fetch(request), faults, 'zendesk') }
+  const browserOf = (id: number) => openAgentBrowser({ zendesk: forBrowsers, agentId: id })
+  return { clock, switches, faults, zendesk, tradingGrid, browser: await browserOf(agentId), browserOf }
 }

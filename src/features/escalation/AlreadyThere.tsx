@@ -1,48 +1,45 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import type { EscalationAction } from '../../domain/escalation.ts'
+import type { EscalationForm } from '../../domain/escalation.ts'
 import { useServices } from '../../services.tsx'
 import type { AlreadyEscalated } from '../../trading-grid/contract/thread-operations.ts'
-import { Card, Heading, Muted, Row, Stack } from '../../ui/layout.ts'
+import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
+import { ViewHeading } from '../../ui/ViewHeading.tsx'
 
-/** Somebody was faster: open it, add to it, or make another all the same. */
+/** Somebody was faster: open it, add to it, or make another all the same. What was written stays a draft. */
 export function AlreadyThere({
-  already,
-  act,
-  onDismiss,
+  already: { thread, at, by },
+  form,
+  onSeparate,
+  onBack,
 }: {
   already: AlreadyEscalated
-  act: (action: EscalationAction) => void
-  onDismiss: () => void
+  form: EscalationForm
+  onSeparate: () => void
+  onBack: () => void
 }) {
   const { t, open } = useServices()
   const now = useNow()
+  const begin = { text: form.text, documents: form.documents, files: form.files }
   return (
-    <Card $tone="warning" role="alert">
-      <Stack>
-        <Heading>{t('already.title', { when: t.relative(already.at, now), by: already.by })}</Heading>
-        <Muted>
-          {already.thread.label} · <bdi>{already.thread.subject}</bdi>
-        </Muted>
-        <Row $gap={1}>
-          <Button size="small" isPrimary onClick={() => open({ view: 'thread', id: already.thread.id })}>
-            {t('already.open')}
-          </Button>
-          <Button size="small" onClick={() => open({ view: 'reply', thread: already.thread.id })}>
-            {t('already.add')}
-          </Button>
-          <Button
-            size="small"
-            isBasic
-            onClick={() => {
-              act({ type: 'changed', form: { separate: true } })
-              onDismiss()
-            }}
-          >
-            {t('already.separate')}
-          </Button>
-        </Row>
+    <Stack $gap={3}>
+      <ViewHeading>{t('already.title', { when: t.relative(at, now), by })}</ViewHeading>
+      <Stack $gap={1}>
+        <span>
+          {thread.label} · <bdi>{thread.subject}</bdi>
+        </span>
+        <Muted>{t('already.nothingSent', { partner: thread.partner.name })}</Muted>
       </Stack>
-    </Card>
+      <Row>
+        <Button isPrimary onClick={() => open({ view: 'thread', id: thread.id })}>
+          {t('already.open')}
+        </Button>
+        <Button onClick={() => open({ view: 'reply', thread: thread.id, begin })}>{t('already.add')}</Button>
+        <Button onClick={onSeparate}>{t('already.separate')}</Button>
+        <Button isBasic onClick={onBack}>
+          {t('action.back')}
+        </Button>
+      </Row>
+    </Stack>
   )
 }

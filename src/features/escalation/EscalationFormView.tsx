@@ -6,9 +6,10 @@ import { findPersonalData } from '../../domain/personal-data.ts'
 import type { TicketComment } from '../../domain/ticket.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
-import { Heading, Muted, Row, Stack } from '../../ui/layout.ts'
+import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { PersonalDataHint } from '../../ui/PersonalDataHint.tsx'
 import { DocumentChoice, FileChoice } from '../../ui/ShareChoice.tsx'
+import { ViewHeading } from '../../ui/ViewHeading.tsx'
 import { CommentChoice } from './CommentChoice.tsx'
 import { PartnerChoice } from './PartnerChoice.tsx'
 
@@ -45,7 +46,7 @@ export function EscalationFormView({
         act({ type: 'reviewed' })
       }}
     >
-      <Heading as="h1">{t('escalate.title')}</Heading>
+      <ViewHeading>{t('escalate.title')}</ViewHeading>
       <PartnerChoice form={form} overview={overview} onChange={change} />
       <Row $gap={4}>
         <Field>

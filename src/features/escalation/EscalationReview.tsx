@@ -1,16 +1,14 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import * as z from 'zod/mini'
 import type { EscalationAction, EscalationDraft } from '../../domain/escalation.ts'
 import { findPersonalData } from '../../domain/personal-data.ts'
 import type { TicketComment, TicketFacts } from '../../domain/ticket.ts'
 import { useServices } from '../../services.tsx'
 import { escalationRequest } from '../../sync/escalate.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
-import { EscalateRequest } from '../../trading-grid/contract/thread-operations.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
-import { Heading, Muted, Row, Stack } from '../../ui/layout.ts'
+import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { PersonalDataHint } from '../../ui/PersonalDataHint.tsx'
-import { AlreadyThere } from './AlreadyThere.tsx'
+import { ViewHeading } from '../../ui/ViewHeading.tsx'
 import { ReviewedRequest } from './ReviewedRequest.tsx'
 import type { useEscalate } from './use-escalate.ts'
 
@@ -22,6 +20,8 @@ export function EscalationReview({
   comments,
   escalate,
   act,
+  onStartAnew,
+  onDone,
 }: {
   draft: EscalationDraft
   overview: Overview
@@ -29,46 +29,52 @@ export function EscalationReview({
   comments: TicketComment[]
   escalate: ReturnType<typeof useEscalate>
   act: (action: EscalationAction) => void
+  onStartAnew: () => void
+  onDone: () => void
 }) {
   const { zendesk, ticketId, t } = useServices()
-  const { progress } = draft
-  const request =
-    progress.stage === 'sending'
-      ? z.parse(EscalateRequest, progress.request)
-      : escalationRequest({ zendesk, ticketId }, draft, { overview, comments })
+  const { stage } = draft.progress
+  const request = escalationRequest({ zendesk, ticketId }, draft, { overview, comments })
   const leaving = [request.subject, request.text, ...request.quotes.map(({ text }) => text)].join('\n')
-  const interrupted =
-    (progress.stage === 'sending' || progress.stage === 'noting') && !escalate.isPending && !escalate.error
+  const interrupted = stage !== 'reviewing' && !escalate.sending
 
   return (
     <Stack $gap={4}>
-      <Heading as="h1">{t('escalate.reviewTitle')}</Heading>
+      <ViewHeading>{t('escalate.reviewTitle')}</ViewHeading>
       <ReviewedRequest request={request} overview={overview} />
       <PersonalDataHint found={findPersonalData(leaving, [ticket.requester.name])} />
+      {request.separate ? <Muted>{t('escalate.separate')}</Muted> : null}
       {interrupted ? (
-        <Muted role="status">
-          {t(progress.stage === 'noting' ? 'escalate.noteMissing' : 'escalate.unknownOutcome')}
-        </Muted>
+        <Muted role="status">{t(stage === 'noting' ? 'escalate.noteMissing' : 'escalate.unknownOutcome')}</Muted>
       ) : null}
-      {escalate.error ? (
-        <Stack $gap={1}>
-          {progress.stage === 'noting' ? <strong>{t('escalate.noteMissing')}</strong> : null}
-          <FailureNote loud error={escalate.error} onRetry={() => escalate.mutate(draft)} />
-        </Stack>
-      ) : null}
-      {escalate.data?.outcome === 'already-escalated' ? (
-        <AlreadyThere already={escalate.data.already} act={act} onDismiss={escalate.reset} />
-      ) : null}
+      {escalate.error && !escalate.sending ? <FailureNote loud error={escalate.error} /> : null}
       <Row $justify="end">
-        {progress.stage === 'reviewing' ? (
-          <Button isBasic disabled={escalate.isPending} onClick={() => act({ type: 'back-to-editing' })}>
+        {stage === 'reviewing' ? (
+          <Button isBasic onClick={() => act({ type: 'back-to-editing' })}>
             {t('action.back')}
           </Button>
         ) : null}
-        <Button isPrimary disabled={escalate.isPending} onClick={() => escalate.mutate(draft)}>
-          {t(escalate.isPending ? 'state.sending' : interrupted ? 'action.sendAgain' : 'action.escalate')}
+        {stage === 'sending' && interrupted ? (
+          <Button isBasic onClick={onStartAnew}>
+            {t('action.startAnew')}
+          </Button>
+        ) : null}
+        {stage === 'noting' && interrupted ? (
+          <Button isBasic onClick={onDone}>
+            {t('action.leaveWithoutNote')}
+          </Button>
+        ) : null}
+        <Button isPrimary aria-disabled={escalate.sending} onClick={() => escalate.send(draft)}>
+          {t(escalate.sending ? 'state.sending' : words[stage])}
         </Button>
       </Row>
     </Stack>
   )
 }
+
+const words = {
+  editing: 'action.escalate',
+  reviewing: 'action.escalate',
+  sending: 'action.sendAgain',
+  noting: 'action.writeNote',
+} as const

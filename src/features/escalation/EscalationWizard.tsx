@@ -1,10 +1,17 @@
 import { useCallback } from 'react'
-import { changeEscalation, type EscalationAction, EscalationDraft } from '../../domain/escalation.ts'
+import {
+  changeEscalation,
+  type EscalationAction,
+  EscalationDraft,
+  escalationDraftKey,
+  escalationKeptFor,
+} from '../../domain/escalation.ts'
 import type { TicketComment, TicketFacts } from '../../domain/ticket.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { Muted, Stack } from '../../ui/layout.ts'
+import { AlreadyThere } from './AlreadyThere.tsx'
 import { EscalationFormView } from './EscalationFormView.tsx'
 import { EscalationReview } from './EscalationReview.tsx'
 import { initialForm } from './initial-form.ts'
@@ -23,27 +30,51 @@ export function EscalationWizard({
   onDone: () => void
 }) {
   const { storage, ticketId, randomUuid, t } = useServices()
-  const fresh = useCallback(
-    (): EscalationDraft => ({
-      key: randomUuid(),
-      form: initialForm(overview, ticket.subject, ticket.texts.join('\n'), t),
-      progress: { stage: 'editing' },
-    }),
+  const begin = useCallback(
+    (kept: EscalationDraft | undefined): EscalationDraft =>
+      kept ?? {
+        key: randomUuid(),
+        form: initialForm(overview, ticket.subject, ticket.texts.join('\n'), t),
+        progress: { stage: 'editing' },
+      },
     [overview, ticket, randomUuid, t],
   )
-  const [draft, change, forget] = useKeptDraft(`draft/escalation/${ticketId}`, EscalationDraft, fresh)
+  const [draft, change, forget] = useKeptDraft(escalationDraftKey(ticketId), EscalationDraft, begin, escalationKeptFor)
   const act = useCallback((action: EscalationAction) => change((before) => changeEscalation(before, action)), [change])
   const done = () => {
     forget()
     onDone()
   }
   const escalate = useEscalate({ overview, comments, act, onDone: done })
+  const startAnew = () => {
+    escalate.forget()
+    forget()
+  }
 
+  if (escalate.already) {
+    return (
+      <AlreadyThere
+        already={escalate.already}
+        form={draft.form}
+        onSeparate={() => {
+          act({ type: 'changed', form: { separate: true } })
+          escalate.forget()
+        }}
+        onBack={escalate.forget}
+      />
+    )
+  }
   return (
     <Stack $gap={4}>
       {storage.survivesReload ? null : <Muted>{t('draft.willNotSurvive')}</Muted>}
       {draft.progress.stage === 'editing' ? (
-        <EscalationFormView form={draft.form} overview={overview} comments={comments} act={act} onStartAnew={forget} />
+        <EscalationFormView
+          form={draft.form}
+          overview={overview}
+          comments={comments}
+          act={act}
+          onStartAnew={startAnew}
+        />
       ) : (
         <EscalationReview
           draft={draft}
@@ -52,6 +83,8 @@ export function EscalationWizard({
           comments={comments}
           escalate={escalate}
           act={act}
+          onStartAnew={startAnew}
+          onDone={done}
         />
       )}
     </Stack>

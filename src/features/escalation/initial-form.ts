@@ -4,6 +4,9 @@ import type { Translator } from '../../i18n/translator.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { numbersInWords } from '../../ui/number-words.ts'
 
+/** A subject is read in a list. The text names all of them. */
+const NUMBERS_IN_SUBJECT = 3
+
 /** What the form says before the agent touched it: from what was found, never from what the customer wrote. */
 export function initialForm(
   overview: Overview,
@@ -14,16 +17,17 @@ export function initialForm(
   const [suggested] = overview.partners
   const group = suggested ? suggestGroup(suggested.partner.groups, `${ticketSubject}\n${ticketText}`) : undefined
   const known = overview.references.filter(({ status }) => status === 'found')
-  const numbers = numbersInWords(
-    known.map(({ reference }) => reference),
-    t,
-  )
+  const references = known.map(({ reference }) => reference)
+  const numbers = numbersInWords(references, t)
   return {
     partner: suggested?.partner.id,
     group: group?.group.id,
     kind: group?.topic === 'onboarding' ? 'onboarding' : known.length > 0 ? 'exception' : 'general',
     severity: 'normal',
-    subject: numbers === '' ? '' : t('escalate.defaultSubject', { numbers }),
+    subject:
+      numbers === ''
+        ? ''
+        : t('escalate.defaultSubject', { numbers: numbersInWords(references.slice(0, NUMBERS_IN_SUBJECT), t) }),
     text: numbers === '' ? '' : t('escalate.defaultText', { numbers }),
     comments: [],
     files: [],

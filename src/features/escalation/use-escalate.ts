@@ -1,12 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type { EscalationAction, EscalationDraft } from '../../domain/escalation.ts'
 import type { TicketComment } from '../../domain/ticket.ts'
-import { threadChanged } from '../../queries/threads.ts'
-import { ticketQueries } from '../../queries/ticket.ts'
 import { useServices } from '../../services.tsx'
 import { type EscalationOutcome, escalateTicket, noteEscalation } from '../../sync/escalate.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
-import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { noteText } from './note-text.ts'
 
 type Asked = {
@@ -19,30 +17,40 @@ type Asked = {
 /** Sends what was reviewed: one thread however often it is pressed, then one note in the ticket. */
 export function useEscalate({ overview, comments, act, onDone }: Asked) {
   const { zendesk, tradingGrid, ticketId, clock, randomUuid, t } = useServices()
-  const client = useQueryClient()
-  return useMutation({
+  // Set at once, before any second press of a double click is heard.
+  const running = useRef(false)
+  const mutation = useMutation({
     mutationFn: async (draft: EscalationDraft): Promise<EscalationOutcome> => {
       const world = { zendesk, tradingGrid, ticketId, clock }
       const outcome = await escalateTicket(world, draft, { overview, comments }, act, randomUuid)
       if (outcome.outcome !== 'escalated') return outcome
-      await noteEscalation(world, outcome, (thread) => noteText(thread, draft.form, zendesk.agent.name, t))
       for (const file of outcome.notShared)
         zendesk.notify(t('share.notShared', { name: file.name, reason: file.reason }), 'alert')
+      await noteEscalation(world, outcome, (thread) => noteText(thread, draft.form, zendesk.agent.name, t))
       return outcome
     },
-    onSuccess: async (outcome) => {
+    onSuccess: (outcome) => {
       if (outcome.outcome !== 'escalated') return
       zendesk.notify(
         t('escalate.done', { partner: outcome.thread.partner.name, label: outcome.thread.label }),
         'notice',
       )
-      await settled(outcome.thread)
       onDone()
     },
+    onSettled: () => {
+      running.current = false
+    },
   })
-
-  async function settled(thread: ThreadSummary) {
-    await client.invalidateQueries({ queryKey: ticketQueries.all(ticketId) })
-    await threadChanged(client, thread)
+  const send = (draft: EscalationDraft) => {
+    if (running.current) return
+    running.current = true
+    mutation.mutate(draft)
+  }
+  return {
+    send,
+    sending: mutation.isPending,
+    error: mutation.error,
+    already: mutation.data?.outcome === 'already-escalated' ? mutation.data.already : undefined,
+    forget: mutation.reset,
   }
 }

@@ -2,7 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Textarea } from '@zendeskgarden/react-forms'
 import { useCallback } from 'react'
-import { emptyMessage, isEmptyMessage, MessageDraft } from '../../domain/message-draft.ts'
+import { styled } from 'styled-components'
+import {
+  continueMessage,
+  isEmptyMessage,
+  type MessageBeginning,
+  MessageDraft,
+  messageKeptFor,
+  newMessage,
+  replyDraftKey,
+} from '../../domain/message-draft.ts'
 import { findPersonalData } from '../../domain/personal-data.ts'
 import { savedTicketQueries } from '../../queries/saved-ticket.ts'
 import { useServices } from '../../services.tsx'
@@ -13,73 +22,111 @@ import { FailureNote } from '../../ui/FailureNote.tsx'
 import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { Card, Heading, Muted, Row, Stack } from '../../ui/layout.ts'
 import { PersonalDataHint } from '../../ui/PersonalDataHint.tsx'
+import { useReturnFocus } from '../../ui/return-focus.ts'
 import { SeenBy } from '../../ui/SeenBy.tsx'
 import { DocumentChoice, FileChoice } from '../../ui/ShareChoice.tsx'
 import { useSendMessage } from './use-send-message.ts'
+
+const Choices = styled.fieldset`
+  display: contents;
+  border: 0;
+`
 
 /** Writes to the partner. What is written survives a reload, and however often it is sent, it arrives once. */
 export function Reply({
   thread,
   documents,
   capabilities,
+  begin,
   onClose,
 }: {
   thread: ThreadSummary
   documents: DocumentSummary[]
   capabilities: Capabilities
+  begin: MessageBeginning | undefined
   onClose: () => void
 }) {
   const { zendesk, ticketId, storage, randomUuid, t } = useServices()
-  const fresh = useCallback(() => emptyMessage(randomUuid()), [randomUuid])
-  const [draft, change, forget] = useKeptDraft(`draft/reply/${ticketId}/${thread.id}`, MessageDraft, fresh)
+  const [draft, change, forget] = useKeptDraft(
+    replyDraftKey(ticketId, thread.id),
+    MessageDraft,
+    useCallback((kept) => (kept ? continueMessage(kept, begin) : newMessage(randomUuid(), begin)), [randomUuid, begin]),
+    messageKeptFor,
+  )
   const comments = useQuery(savedTicketQueries.comments(zendesk, ticketId))
   const files = comments.data?.flatMap((comment) => comment.files) ?? []
-  const send = useSendMessage(thread, change, () => {
+  const message = useSendMessage(thread, change, () => {
     forget()
     onClose()
   })
-  const unknownOutcome = draft.sending !== undefined && !send.isPending
+  const unknownOutcome = draft.sending !== undefined && !message.sending
+  // Chosen before a reload: what they are is known when the ticket's comments are.
+  const filesUnknown = draft.sending === undefined && draft.files.length > 0 && comments.data === undefined
+  useReturnFocus()
+  const focus = useCallback((field: HTMLTextAreaElement | null) => field?.focus(), [])
 
   return (
-    <Card aria-label={t('reply.title', { partner: thread.partner.name })}>
+    <Card
+      aria-label={t('reply.title', { partner: thread.partner.name })}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose()
+      }}
+    >
       <Stack>
         <Heading>{t('reply.title', { partner: thread.partner.name })}</Heading>
         <Field>
           <Field.Label>{t('reply.label')}</Field.Label>
           <Textarea
+            ref={focus}
             minRows={4}
             maxRows={14}
             value={draft.text}
-            disabled={draft.sending !== undefined}
+            readOnly={draft.sending !== undefined}
             onChange={(event) => change((before) => ({ ...before, text: event.target.value }))}
           />
         </Field>
         <PersonalDataHint found={findPersonalData(draft.text, [])} />
-        <DocumentChoice
-          documents={documents}
-          chosen={draft.documents}
-          onToggle={(id) => change((before) => ({ ...before, documents: toggled(before.documents, id) }))}
-        />
-        <FileChoice
-          files={files}
-          chosen={draft.files}
-          onToggle={(id) => change((before) => ({ ...before, files: toggled(before.files, id) }))}
-          maxBytes={capabilities.maxDocumentBytes}
-          unavailable={!capabilities.attachmentFetch}
-        />
+        <Choices disabled={draft.sending !== undefined}>
+          <DocumentChoice
+            documents={documents}
+            chosen={draft.documents}
+            onToggle={(id) => change((before) => ({ ...before, documents: toggled(before.documents, id) }))}
+          />
+          <FileChoice
+            files={files}
+            chosen={draft.files}
+            onToggle={(id) => change((before) => ({ ...before, files: toggled(before.files, id) }))}
+            maxBytes={capabilities.maxDocumentBytes}
+            unavailable={!capabilities.attachmentFetch}
+          />
+        </Choices>
+        {comments.error ? <FailureNote error={comments.error} onRetry={() => void comments.refetch()} /> : null}
         <SeenBy partner={thread.partner.name} group={thread.group.name} members={thread.group.memberCount} />
         {storage.survivesReload ? null : <Muted>{t('draft.willNotSurvive')}</Muted>}
         {unknownOutcome ? <Muted role="status">{t('reply.unknownOutcome')}</Muted> : null}
-        {send.error ? <FailureNote loud error={send.error} onRetry={() => send.mutate({ draft, files })} /> : null}
+        {message.error && !message.sending ? <FailureNote loud error={message.error} /> : null}
         <Row $gap={1}>
           <Button
             size="small"
             isPrimary
-            disabled={send.isPending || isEmptyMessage(draft)}
-            onClick={() => send.mutate({ draft, files })}
+            disabled={isEmptyMessage(draft) || filesUnknown}
+            aria-disabled={message.sending}
+            onClick={() => message.send({ draft, files })}
           >
-            {t(send.isPending ? 'state.sending' : unknownOutcome ? 'action.sendAgain' : 'action.sendToPartner')}
+            {t(message.sending ? 'state.sending' : unknownOutcome ? 'action.sendAgain' : 'action.sendToPartner')}
           </Button>
+          {unknownOutcome ? (
+            <Button
+              size="small"
+              isBasic
+              onClick={() => {
+                message.forget()
+                forget()
+              }}
+            >
+              {t('action.startAnew')}
+            </Button>
+          ) : null}
           <Button size="small" isBasic onClick={onClose}>
             {t('action.close')}
           </Button>

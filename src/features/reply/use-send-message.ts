@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import * as z from 'zod/mini'
 import type { MessageDraft } from '../../domain/message-draft.ts'
 import type { TicketFile } from '../../domain/ticket.ts'
 import { threadChanged } from '../../queries/threads.ts'
 import { useServices } from '../../services.tsx'
+import { nothingHappened } from '../../sync/nothing-happened.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { postMessage } from '../../trading-grid/contract/thread-operations.ts'
-import { TradingGridError } from '../../trading-grid/error.ts'
 
 type Sent = { draft: MessageDraft; files: TicketFile[] }
 
@@ -18,7 +19,9 @@ export function useSendMessage(
 ) {
   const { zendesk, tradingGrid, ticketId, randomUuid, t } = useServices()
   const client = useQueryClient()
-  return useMutation({
+  // Set at once, before any second press of a double click is heard.
+  const running = useRef(false)
+  const mutation = useMutation({
     mutationFn: async ({ draft, files }: Sent) => {
       const body = frozen(draft) ?? {
         idempotencyKey: draft.key,
@@ -40,21 +43,24 @@ export function useSendMessage(
         zendesk.notify(t('share.notShared', { name: file.name, reason: file.reason }), 'alert')
       await threadChanged(client, changed)
     },
-    onError: (error) => {
-      // Refused means that nothing happened there: the agent may change it, and the changed one is another message.
-      if (isRefused(error)) change((before) => ({ ...before, key: randomUuid(), sending: undefined }))
+    onError: (error, { draft }) => {
+      // The agent may change it, and the changed one is another message.
+      if (nothingHappened(error, draft.sending !== undefined))
+        change((before) => ({ ...before, key: randomUuid(), sending: undefined }))
+    },
+    onSettled: () => {
+      running.current = false
     },
   })
+  const send = (message: Sent) => {
+    if (running.current) return
+    running.current = true
+    mutation.mutate(message)
+  }
+  return { send, sending: mutation.isPending, error: mutation.error, forget: mutation.reset }
 }
 
 function frozen(draft: MessageDraft): z.infer<(typeof postMessage)['body'] & {}> | undefined {
   const kept = z.safeParse(postMessage.body ?? z.never(), draft.sending)
   return kept.success ? kept.data : undefined
-}
-
-function isRefused(error: unknown): boolean {
-  return (
-    error instanceof TradingGridError &&
-    ['rejected', 'too-large', 'not-found', 'gone', 'forbidden'].includes(error.reason)
-  )
 }

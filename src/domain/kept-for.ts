@@ -1,0 +1,2 @@
+/** How long a draft stays in the agent's browser. What was sent and not answered stays until it is known to be there. */
+export type KeptFor = 'nothing' | 'today' | 'until-sent'

@@ -1,0 +1,15 @@
+import { TradingGridError, type TradingGridFailure } from '../trading-grid/error.ts'
+
+const nobodyKnows: readonly TradingGridFailure[] = ['unavailable', 'unreadable']
+const atTheGate: readonly TradingGridFailure[] = ['unauthorised', 'forbidden', 'busy']
+
+/**
+ * Whether it is certain that no attempt with one idempotency key did anything, so that the agent may change what was to
+ * be sent and send it under another key.
+ * @param retried an earlier attempt with this key went out and its outcome is not known
+ */
+export function nothingHappened(error: unknown, retried: boolean): boolean {
+  if (!(error instanceof TradingGridError) || nobodyKnows.includes(error.reason)) return false
+  // Turned away before anybody looked at the key, an answer says nothing about the attempt before.
+  return !retried || !atTheGate.includes(error.reason)
+}
