@@ -4,6 +4,7 @@ import { callZendesk } from './api.ts'
 import { ZendeskError } from './error.ts'
 import { withoutPlaceholders } from './escape.ts'
 import { type NewComment, writeComment } from './tickets.ts'
+import { CommentEvent, type WrittenComment, writtenComment } from './written-comment.ts'
 import type { Zendesk } from './zendesk.ts'
 
 const Audits = z.object({
@@ -19,9 +20,7 @@ const Audits = z.object({
         }),
       ),
       events: z.array(
-        z.looseObject({
-          id: z.int(),
-          type: z.string(),
+        z.extend(CommentEvent, {
           body: z.optional(z.nullable(z.string())),
           plain_body: z.optional(z.nullable(z.string())),
         }),
@@ -44,13 +43,13 @@ export async function writeCommentOnce(
   comment: NewComment & { marker: { key: string } },
   retried: boolean,
   now: Date,
-): Promise<number> {
+): Promise<WrittenComment> {
   const earlier = retried ? await findComment(zendesk, ticket, comment, now) : undefined
   if (earlier !== undefined) return earlier
   try {
     return await writeComment(zendesk, ticket, comment)
   } catch (error) {
-    if (!outcomeUnknown(error)) throw error
+    if (!isOutcomeUnknown(error)) throw error
     // It may stand there all the same: look before anybody says that it failed.
     const written = await findComment(zendesk, ticket, comment, now).catch(() => undefined)
     if (written === undefined) throw error
@@ -59,7 +58,7 @@ export async function writeCommentOnce(
 }
 
 /** After these nobody knows whether Zendesk saved. */
-function outcomeUnknown(error: unknown): boolean {
+export function isOutcomeUnknown(error: unknown): boolean {
   return (
     error instanceof ZendeskError &&
     ['offline', 'timed-out', 'unavailable', 'unreadable', 'proxy'].includes(error.reason)
@@ -71,18 +70,18 @@ async function findComment(
   ticket: TicketId,
   comment: NewComment & { marker: { key: string } },
   now: Date,
-): Promise<number | undefined> {
+): Promise<WrittenComment | undefined> {
   const url = `/api/v2/tickets/${ticket}/audits.json?${new URLSearchParams({ 'page[size]': '100', sort: '-created_at' })}`
   const { data } = await callZendesk(zendesk, { method: 'GET', url }, Audits)
   const text = withoutPlaceholders(comment.text).trim()
   for (const audit of data.audits) {
     const said = audit.events.find((event) => event.type === 'Comment')
     if (!said) continue
-    if (audit.metadata?.custom?.trading_grid?.key === comment.marker.key) return said.id
+    if (audit.metadata?.custom?.trading_grid?.key === comment.marker.key) return writtenComment(said)
     // Where an account drops custom metadata, the same words by the same agent just now are the same comment.
     const recent = now.getTime() - Date.parse(audit.created_at) < SAME_COMMENT_WITHIN_MS
     const same = (said.plain_body ?? said.body ?? '').trim() === text
-    if (recent && same && audit.author_id === zendesk.agent.id) return said.id
+    if (recent && same && audit.author_id === zendesk.agent.id) return writtenComment(said)
   }
   return undefined
 }

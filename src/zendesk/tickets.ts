@@ -4,6 +4,7 @@ import type { TicketComment } from '../domain/ticket.ts'
 import { callZendesk } from './api.ts'
 import { ZendeskError } from './error.ts'
 import { withoutPlaceholders } from './escape.ts'
+import { CommentEvent, type WrittenComment, writtenComment } from './written-comment.ts'
 import type { Zendesk } from './zendesk.ts'
 
 type Sender = Pick<Zendesk, 'send'>
@@ -140,15 +141,9 @@ export type NoteMarker = Record<string, string | number>
 
 export type NewComment = { text: string; public: boolean; uploads: string[]; marker: NoteMarker }
 
-const Updated = z.object({
-  audit: z.looseObject({
-    id: z.int(),
-    events: z.array(z.looseObject({ id: z.int(), type: z.string() })),
-  }),
-})
+const Updated = z.object({ audit: z.looseObject({ id: z.int(), events: z.array(CommentEvent) }) })
 
-/** @returns the id of the comment that now stands in the ticket */
-export async function writeComment(zendesk: Sender, ticket: TicketId, comment: NewComment): Promise<number> {
+export async function writeComment(zendesk: Sender, ticket: TicketId, comment: NewComment): Promise<WrittenComment> {
   const { data } = await callZendesk(
     zendesk,
     {
@@ -165,7 +160,7 @@ export async function writeComment(zendesk: Sender, ticket: TicketId, comment: N
   )
   const written = data.audit.events.find((event) => event.type === 'Comment')
   if (!written) throw new ZendeskError('unreadable', 'Zendesk saved the ticket without the comment.')
-  return written.id
+  return writtenComment(written)
 }
 
 const Uploaded = z.object({ upload: z.looseObject({ token: z.string() }) })
@@ -186,4 +181,10 @@ export async function uploadText(
     signal,
   )
   return data.upload.token
+}
+
+/** Deletes an upload that no comment will use. */
+export async function deleteUpload(zendesk: Sender, token: string): Promise<void> {
+  const url = `/api/v2/uploads/${encodeURIComponent(token)}.json`
+  await callZendesk(zendesk, { method: 'DELETE', url }, z.unknown())
 }
