@@ -80,8 +80,8 @@ function fits({ line, invoice }: Credit, { cause, line: ofLine, kind, documentNu
   return invoice === undefined || !isOfOneInvoice || looseNumber(documentNumber) === invoice
 }
 
-function withCredit(finding: Finding, { document, position, amount }: Credit, remaining: Big): Finding {
+function withCredit(finding: Finding, { document, position, written }: Credit, remaining: Big): Finding {
   const evidence = [...finding.evidence, evidenceOf(document, position)]
-  const figure = { role: 'credited' as const, value: money(amount), evidence: evidence.length - 1 }
+  const figure = { role: 'credited' as const, ...written, evidence: evidence.length - 1 }
   return { ...finding, evidence, figures: [...finding.figures, figure], impact: money(remaining) }
 }

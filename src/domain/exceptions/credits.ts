@@ -1,5 +1,5 @@
 import { type Big, exact, sum, zero } from '../decimal.ts'
-import type { InvoiceDocument, LineOfOrder, Position, TradeDocument } from '../trade-document.ts'
+import type { AdjustmentDocument, InvoiceDocument, LineOfOrder, Position, TradeDocument } from '../trade-document.ts'
 import { looseNumber } from './business-key.ts'
 import type { Dossier } from './dossier.ts'
 import type { LineRecord, Mention } from './line-records.ts'
@@ -12,6 +12,8 @@ export type Credit = {
   document: TradeDocument
   position: Position
   amount: Big
+  /** As the document writes it: an amount, or the quantity that it takes back. */
+  written: { value: string; unit?: string }
   /** The order line it is for, by its key, where it says so. */
   line?: string
   /** The invoice it is for, where it says so. */
@@ -37,7 +39,8 @@ export function isQuantityCredit({ line, packs }: CreditMention, record: LineRec
 }
 
 export function creditsOf(dossier: Dossier): Credit[] {
-  return [...dossier.credits.flatMap((note) => creditsOfNote(note, dossier)), ...creditsOfAdjustments(dossier)]
+  const given = dossier.adjustments.filter((adjustment) => adjustmentGives(adjustment, dossier))
+  return [...dossier.credits.flatMap((note) => creditsOfNote(note, dossier)), ...given.flatMap(creditsOfAdjustment)]
 }
 
 function creditsOfNote(note: InvoiceDocument, dossier: Dossier): Credit[] {
@@ -49,6 +52,7 @@ function creditsOfNote(note: InvoiceDocument, dossier: Dossier): Credit[] {
         document: note,
         position: mention.line.position,
         amount: lineAmount(mention.line),
+        written: writtenOn(mention.line, note),
         line: record.agreed.key,
         ...invoice,
         isCounted: isQuantityCredit(mention, record, dossier),
@@ -56,40 +60,36 @@ function creditsOfNote(note: InvoiceDocument, dossier: Dossier): Credit[] {
   )
   if (ofLines.length > 0) return ofLines
   const amount = exact(note.total) ?? sum(note.lines.map(lineAmount))
-  return [
-    {
-      document: note,
-      position: note.totalPosition ?? note.position,
-      amount: amount.abs(),
-      ...invoice,
-      isCounted: false,
-    },
-  ]
+  const written = { value: note.total ?? note.number, ...(note.currency && { unit: note.currency }) }
+  const position = note.totalPosition ?? note.position
+  return [{ document: note, position, amount: amount.abs(), written, ...invoice, isCounted: false }]
+}
+
+function writtenOn({ amount, quantity, unit }: LineOfOrder, { currency }: InvoiceDocument): Credit['written'] {
+  if (amount === undefined) return { value: quantity, unit }
+  return { value: amount, ...(currency && { unit: currency }) }
 }
 
 const lineAmount = ({ amount, quantity, price }: LineOfOrder): Big =>
   (exact(amount) ?? (exact(quantity) ?? zero).times(exact(price) ?? zero)).abs()
 
-function creditsOfAdjustments(dossier: Dossier): Credit[] {
-  return dossier.adjustments
-    .filter((adjustment) => adjustmentGives(adjustment, dossier))
-    .flatMap((adjustment) => {
-      const invoice = adjustment.invoiceNumber ? { invoice: looseNumber(adjustment.invoiceNumber) } : {}
-      const entries = adjustment.entries.filter(({ direction }) => direction !== 'debit')
-      const stated = entries.flatMap(({ amount, position }) => {
-        const value = exact(amount)
-        return value ? [{ document: adjustment, position, amount: value.abs(), ...invoice, isCounted: false }] : []
-      })
-      const whole = exact(adjustment.amount)
-      if (stated.length > 0 || !whole) return stated
-      return [
-        { document: adjustment, position: adjustment.position, amount: whole.abs(), ...invoice, isCounted: false },
-      ]
-    })
+function creditsOfAdjustment(adjustment: AdjustmentDocument): Credit[] {
+  const { invoiceNumber, currency, entries, amount, position } = adjustment
+  const credit = (value: string | undefined, place: Position): Credit[] => {
+    const given = exact(value)
+    if (!given || value === undefined) return []
+    const written = { value, ...(currency && { unit: currency }) }
+    const invoice = invoiceNumber ? { invoice: looseNumber(invoiceNumber) } : {}
+    return [{ document: adjustment, position: place, amount: given.abs(), written, ...invoice, isCounted: false }]
+  }
+  const stated = entries
+    .filter(({ direction }) => direction !== 'debit')
+    .flatMap((entry) => credit(entry.amount, entry.position))
+  return stated.length > 0 ? stated : credit(amount, position)
 }
 
 /** Whether the sender of an adjustment gives money, rather than taking it: a supplier that credits its customer. */
-export function adjustmentGives(adjustment: Dossier['adjustments'][number], dossier: Dossier): boolean {
+export function adjustmentGives(adjustment: AdjustmentDocument, dossier: Dossier): boolean {
   if (adjustment.direction !== 'credit') return false
   return !isSentByBuyer(adjustment, dossier)
 }
