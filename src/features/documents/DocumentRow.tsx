@@ -1,3 +1,4 @@
+import { Button } from '@zendeskgarden/react-buttons'
 import { styled } from 'styled-components'
 import { visibleName } from '../../domain/plain-text.ts'
 import type { Translator } from '../../i18n/translator.ts'
@@ -29,7 +30,7 @@ export function DocumentRow({
   expanded: boolean
   onToggle: () => void
 }) {
-  const { t } = useServices()
+  const { t, open } = useServices()
   const now = useNow(60_000)
   return (
     <Item>
@@ -52,6 +53,9 @@ export function DocumentRow({
           <Stack>
             {document.scan === 'clean' ? <AttachButtons document={document} capabilities={capabilities} /> : null}
             <Row $gap={1}>
+              <Button size="small" onClick={() => open({ view: 'document', id: document.id })}>
+                {t('viewer.open')}
+              </Button>
               <ReferenceButton document={document} />
             </Row>
           </Stack>
