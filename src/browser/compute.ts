@@ -41,6 +41,8 @@ export function startCompute(start: () => ComputeWorker | undefined = startWorke
     readSegments: task('readSegments'),
     explainPlace: task('explainPlace'),
     compareFiles: task('compareFiles'),
+    keepTexts: task('keepTexts'),
+    findExceptions: task('findExceptions'),
   }
 }
 

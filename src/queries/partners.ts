@@ -1,8 +1,16 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { PartnerId } from '../domain/ids.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
-import { searchPartners } from '../trading-grid/contract/partner-operations.ts'
+import { readPartner, searchPartners } from '../trading-grid/contract/partner-operations.ts'
 
 export const partnerQueries = {
+  /** With what was agreed with it. */
+  one: (tradingGrid: TradingGrid, partner: PartnerId) =>
+    queryOptions({
+      queryKey: ['partners', partner],
+      queryFn: ({ signal }) => tradingGrid.call(readPartner, { params: { partner } }, signal),
+      staleTime: 5 * 60_000,
+    }),
   /** An empty text lists all, as far as one page goes. */
   search: (tradingGrid: TradingGrid, text: string) =>
     queryOptions({

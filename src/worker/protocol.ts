@@ -1,4 +1,7 @@
 import type { DocumentDifferences } from '../domain/compare-documents.ts'
+import type { FoundException } from '../domain/found-exception.ts'
+import type { DocumentId, PartnerId } from '../domain/ids.ts'
+import type { PartnerTerms } from '../domain/partner-terms.ts'
 import type { RecognisedTicket, TicketWords } from '../domain/recognised-ticket.ts'
 import type { Origin, Position, ReadProblem, TradeDocument } from '../domain/trade-document.ts'
 import type { Explanation } from '../edi/dictionary/explain-position.ts'
@@ -16,6 +19,8 @@ export type Work = {
   readSegments: { input: FilePage; output: SegmentPage }
   explainPlace: { input: PlaceInFile; output: ExplainedPlace }
   compareFiles: { input: FilesToCompare; output: DocumentDifferences | undefined }
+  keepTexts: { input: TextToKeep[]; output: number }
+  findExceptions: { input: ExceptionSearch; output: ExceptionSearchResult }
 }
 export type TaskName = keyof Work
 
@@ -57,6 +62,31 @@ export type ExplainedPlace = {
   line?: { document: number; index: number }
 }
 export type FilesToCompare = { before: FilePage; after: FilePage }
+
+/** A Trading Grid document for the worker to read once and keep: a document's text never changes. */
+export type TextToKeep = { id: DocumentId; receivedAt: string; text: string; replaces?: DocumentId }
+
+/** What to compare: per partner its terms and the documents that were kept before. */
+export type ExceptionSearch = {
+  partners: { partner: PartnerId; terms: PartnerTerms; documents: DocumentId[] }[]
+  now: string
+  /** So many at most, the worst and most valuable first; those of `causes` in any case. */
+  atMost: number
+  causes: string[]
+}
+
+/** `missing`: texts that the worker does not have; keep them and ask again. */
+export type ExceptionSearchResult =
+  | { state: 'missing'; documents: DocumentId[] }
+  | {
+      state: 'found'
+      exceptions: FoundException[]
+      /** How many there are in all. */
+      open: number
+      resolved: number
+      /** Documents in which no business document was found. */
+      unreadable: DocumentId[]
+    }
 
 export type Tasks = {
   [Task in TaskName]: (input: Work[Task]['input'], signal: AbortSignal) => Promise<Work[Task]['output']>

@@ -9,5 +9,7 @@ export const tasks: Tasks = {
   readSegments: async (input) => (await import('./view-file.ts')).readSegments(input),
   explainPlace: async (input) => (await import('./view-file.ts')).explainPlace(input),
   compareFiles: async (input) => (await import('./view-file.ts')).compareFiles(input),
+  keepTexts: async (input) => (await import('./find-exceptions.ts')).keepTexts(input),
+  findExceptions: async (input) => (await import('./find-exceptions.ts')).searchExceptions(input),
   readDocuments: async (input) => (await import('./read-page.ts')).readPage(input),
 }

@@ -1,0 +1,25 @@
+import type { TradeException } from './exceptions/trade-exception.ts'
+import type { DocumentId, PartnerId } from './ids.ts'
+import type { Position, TradeDocument } from './trade-document.ts'
+
+/** A line of a document as its file has it, for reading beside other lines. */
+export type QuotedPiece = {
+  /** The Trading Grid document; absent where a text came without one. */
+  document?: DocumentId
+  kind: TradeDocument['kind']
+  set: string
+  number: string
+  sentAt: string | undefined
+  position: Position
+  text: string
+}
+
+/** What was found, the Trading Grid's partner that it is about, and the evidence in the documents' own words. */
+export type FoundException = {
+  exception: TradeException
+  partner: PartnerId
+  /** One per piece of evidence, in that order. */
+  pieces: QuotedPiece[]
+  /** The document after which it was over. */
+  settledBy?: QuotedPiece
+}

@@ -1,0 +1,198 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import type { Compute } from '../browser/compute.ts'
+import { termsOf } from '../domain/agreed-terms.ts'
+import { distinctBy } from '../domain/distinct.ts'
+import type { FoundException } from '../domain/found-exception.ts'
+import type { DocumentId, PartnerId, ThreadId } from '../domain/ids.ts'
+import type { TradingGrid } from '../trading-grid/client.ts'
+import type { DocumentSummary } from '../trading-grid/contract/document.ts'
+import { readContents, searchDocuments } from '../trading-grid/contract/document-operations.ts'
+import type { Overview } from '../trading-grid/contract/overview.ts'
+import type { Reference } from '../trading-grid/contract/reference.ts'
+import type { ExceptionSearch, TextToKeep } from '../worker/protocol.ts'
+import { partnerQueries } from './partners.ts'
+
+export type ExceptionWorld = { tradingGrid: TradingGrid; compute: Compute; clock: { now(): Date } }
+
+/** What was found in the documents of a ticket's orders, and what could not be looked at. */
+export type ExceptionsOfTicket = {
+  exceptions: FoundException[]
+  open: number
+  resolved: number
+  /** So many business documents were compared. */
+  compared: number
+  unreadable: DocumentSummary[]
+  /** Documents whose text could not be had. */
+  unavailable: DocumentSummary[]
+}
+
+const SEARCH_PAGE = 200
+/** Small enough that taking an answer apart never holds up the page. */
+const BATCH_DOCUMENTS = 100
+const BATCH_BYTES = 250_000
+const EXCEPTIONS_AT_MOST = 300
+/** Time passes: what was not due is due. */
+const LOOK_AGAIN_AFTER_MS = 5 * 60_000
+
+export const exceptionQueries = {
+  all: () => ['exceptions'] as const,
+  /** Everything about the ticket's orders, compared. Read again when the overview names another document. */
+  ofTicket: (world: ExceptionWorld, overview: Overview) =>
+    queryOptions({
+      queryKey: [...exceptionQueries.all(), 'of ticket', seenIn(overview)] as const,
+      queryFn: ({ client, signal }) => findFor(client, world, overview, signal),
+      staleTime: LOOK_AGAIN_AFTER_MS,
+      refetchInterval: LOOK_AGAIN_AFTER_MS,
+      // Comparing hundreds of findings with the last ones costs more than showing them.
+      structuralSharing: false,
+    }),
+}
+
+/** Changes whenever a document came or went. */
+function seenIn({ references, threads }: Overview) {
+  return {
+    references: references.map(({ reference, documents, moreDocuments }) => [
+      reference.kind,
+      reference.value,
+      moreDocuments,
+      ...documents.map(({ id }) => id),
+    ]),
+    threads: threads.map(({ id, lastSeq }) => [id, lastSeq]),
+  }
+}
+
+async function findFor(
+  client: QueryClient,
+  { tradingGrid, compute, clock }: ExceptionWorld,
+  overview: Overview,
+  signal: AbortSignal,
+): Promise<ExceptionsOfTicket> {
+  const all = await documentsOf(tradingGrid, overview, signal)
+  const documents = all.filter(isComparable)
+  const partners = await partnersOf(client, tradingGrid, documents)
+  const search = (without: ReadonlySet<DocumentId>): ExceptionSearch => ({
+    partners: partners.map(({ partner, terms, documents: theirs }) => ({
+      partner,
+      terms,
+      documents: theirs.filter((id) => !without.has(id)),
+    })),
+    now: clock.now().toISOString(),
+    atMost: EXCEPTIONS_AT_MOST,
+    causes: overview.exceptions.map(({ cause }) => cause),
+  })
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  const summaries = (ids: Iterable<DocumentId>) => [...ids].flatMap((id) => byId.get(id) ?? [])
+
+  const unavailable = new Set<DocumentId>()
+  for (;;) {
+    const answer = await compute.findExceptions(search(unavailable), signal)
+    if (answer.state === 'found') {
+      const { exceptions, open, resolved, unreadable } = answer
+      const compared = documents.length - unavailable.size - unreadable.length
+      return {
+        exceptions,
+        open,
+        resolved,
+        compared,
+        unreadable: summaries(unreadable),
+        unavailable: summaries(unavailable),
+      }
+    }
+    const lacking = await fetchTexts(tradingGrid, compute, summaries(answer.documents), signal)
+    for (const id of lacking) unavailable.add(id)
+  }
+}
+
+/** Of the ticket's numbers, of the orders that their documents name, and of the ticket's threads. */
+async function documentsOf(tradingGrid: TradingGrid, overview: Overview, signal: AbortSignal) {
+  const known = overview.references.filter(({ status }) => status !== 'unknown')
+  const ofDocuments = known.flatMap(({ documents }) => documents).flatMap(({ references }) => references)
+  const wanted = [
+    ...known.map(({ reference }) => reference),
+    ...ofDocuments.filter(({ kind }) => kind === 'order'),
+    ...overview.threads.flatMap(({ references }) => references),
+  ]
+  const references = distinctBy(wanted, ({ kind, value }) => `${kind} ${value}`)
+  const found = references.length > 0 ? await searchAll(tradingGrid, { references }, signal) : []
+  for (const { id } of overview.threads) found.push(...(await searchAll(tradingGrid, { thread: id }, signal)))
+  return distinctBy(found, ({ id }) => id)
+}
+
+async function searchAll(
+  tradingGrid: TradingGrid,
+  wanted: { references: Reference[] } | { thread: ThreadId },
+  signal: AbortSignal,
+): Promise<DocumentSummary[]> {
+  const found: DocumentSummary[] = []
+  let cursor: string | undefined
+  do {
+    const body = { ...wanted, limit: SEARCH_PAGE, ...(cursor === undefined ? {} : { cursor }) }
+    const page = await tradingGrid.call(searchDocuments, { body }, signal)
+    found.push(...page.items)
+    cursor = page.hasMore ? page.cursor : undefined
+  } while (cursor !== undefined)
+  return found
+}
+
+const comparableFormats = new Set<DocumentSummary['format']>(['x12', 'edifact', 'ubl'])
+
+function isComparable({ format, utf8, scan }: DocumentSummary): boolean {
+  return comparableFormats.has(format) && utf8 && scan === 'clean'
+}
+
+/** Each trading partner's documents with its terms. A carrier's word is heard with those of everybody it carries for. */
+async function partnersOf(client: QueryClient, tradingGrid: TradingGrid, documents: DocumentSummary[]) {
+  const isCarriers = ({ kind }: DocumentSummary) => kind === 'transport-status'
+  const traders = distinctBy(
+    documents.filter((document) => !isCarriers(document)).flatMap(({ partner }) => partner ?? []),
+    ({ id }) => id,
+  )
+  return Promise.all(
+    traders.map(async ({ id }) => ({
+      partner: id satisfies PartnerId,
+      terms: termsOf(await client.fetchQuery(partnerQueries.one(tradingGrid, id))),
+      documents: documents
+        .filter((document) => document.partner?.id === id || isCarriers(document))
+        .map((document) => document.id),
+    })),
+  )
+}
+
+/** @returns those whose text could not be had */
+async function fetchTexts(
+  tradingGrid: TradingGrid,
+  compute: Compute,
+  documents: DocumentSummary[],
+  signal: AbortSignal,
+): Promise<DocumentId[]> {
+  const lacking: DocumentId[] = []
+  for (const batch of inBatches(documents)) {
+    const { items } = await tradingGrid.call(readContents, { body: { documents: batch.map(({ id }) => id) } }, signal)
+    const contents = new Map(items.map((part) => [part.document, part]))
+    const texts = batch.flatMap(({ id, receivedAt, replaces }): TextToKeep[] => {
+      const part = contents.get(id)
+      if (part?.encoding !== 'utf-8' || part.length !== part.size) return []
+      return [{ id, receivedAt, text: part.content, ...(replaces === undefined ? {} : { replaces }) }]
+    })
+    await compute.keepTexts(texts, signal)
+    const kept = new Set(texts.map(({ id }) => id))
+    lacking.push(...batch.map(({ id }) => id).filter((id) => !kept.has(id)))
+  }
+  return lacking
+}
+
+function inBatches(documents: DocumentSummary[]): DocumentSummary[][] {
+  const batches: DocumentSummary[][] = []
+  let bytes = 0
+  for (const document of documents) {
+    const batch = batches.at(-1)
+    if (batch && batch.length < BATCH_DOCUMENTS && bytes + document.size <= BATCH_BYTES) {
+      batch.push(document)
+      bytes += document.size
+    } else {
+      batches.push([document])
+      bytes = document.size
+    }
+  }
+  return batches
+}

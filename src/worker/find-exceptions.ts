@@ -1,0 +1,101 @@
+import { exact, zero } from '../domain/decimal.ts'
+import type { Evidence, ExceptionSeverity, TradeException } from '../domain/exceptions/trade-exception.ts'
+import { findExceptions } from '../domain/exceptions.ts'
+import type { FoundException, QuotedPiece } from '../domain/found-exception.ts'
+import type { DocumentId, PartnerId } from '../domain/ids.ts'
+import type { TradeDocument } from '../domain/trade-document.ts'
+import { readDocuments } from '../edi/read-documents.ts'
+import type { ExceptionSearch, ExceptionSearchResult, TextToKeep } from './protocol.ts'
+
+type Kept = { text: string; documents: TradeDocument[]; replaces?: DocumentId }
+
+/** Enough for the longest segment that a person reads. */
+const QUOTE_LENGTH = 400
+
+/** One page is about one ticket, so what is kept here goes with the page. */
+const kept = new Map<DocumentId, Kept>()
+
+/** @returns how many texts are kept now */
+export function keepTexts(texts: TextToKeep[]): number {
+  for (const { id, receivedAt, text, replaces } of texts) {
+    const { documents } = readDocuments(text, { id, receivedAt })
+    kept.set(id, { text, documents, ...(replaces && { replaces }) })
+  }
+  return kept.size
+}
+
+export function searchExceptions({ partners, now, atMost, causes }: ExceptionSearch): ExceptionSearchResult {
+  const wanted = [...new Set(partners.flatMap(({ documents }) => documents))]
+  const missing = wanted.filter((id) => !kept.has(id))
+  if (missing.length > 0) return { state: 'missing', documents: missing }
+
+  const quote = quoter(wanted)
+  const found = partners.flatMap(({ partner, terms, documents }) =>
+    findExceptions(documents.flatMap(asMeant), terms, new Date(now)).map((exception) => ({ partner, exception })),
+  )
+  const always = new Set(causes)
+  const sorted = distinct(found).sort(worstFirst)
+  const chosen = sorted.filter(({ exception }, index) => index < atMost || always.has(exception.cause))
+  const open = sorted.filter(({ exception }) => exception.state === 'open').length
+  return {
+    state: 'found',
+    exceptions: chosen.map(({ partner, exception }) => quoted(partner, exception, quote)),
+    open,
+    resolved: sorted.length - open,
+    unreadable: wanted.filter((id) => kept.get(id)?.documents.length === 0),
+  }
+}
+
+/**
+ * The Trading Grid knows that a file is a newer version of another; its document may still call itself an original. It
+ * replaces, whatever it says.
+ */
+function asMeant(id: DocumentId): TradeDocument[] {
+  const { documents = [], replaces } = kept.get(id) ?? {}
+  const numbers = new Set(replaces === undefined ? [] : kept.get(replaces)?.documents.map(({ number }) => number))
+  return documents.map((document) =>
+    document.purpose === 'original' && numbers.has(document.number) ? { ...document, purpose: 'replace' } : document,
+  )
+}
+
+type OfPartner = { partner: PartnerId; exception: TradeException }
+
+/** A carrier's document is looked at with each partner's; what it shows is one exception. */
+function distinct(found: OfPartner[]): OfPartner[] {
+  return [...new Map(found.map((one) => [one.exception.cause, one])).values()]
+}
+
+const rank: Record<ExceptionSeverity, number> = { urgent: 0, high: 1, normal: 2, low: 3 }
+
+function worstFirst({ exception: a }: OfPartner, { exception: b }: OfPartner): number {
+  const state = Number(a.state === 'resolved') - Number(b.state === 'resolved')
+  return state || rank[a.severity] - rank[b.severity] || (exact(b.impact) ?? zero).cmp(exact(a.impact) ?? zero)
+}
+
+type Quote = (evidence: Evidence) => QuotedPiece | undefined
+
+function quoted(partner: PartnerId, exception: TradeException, quote: Quote): FoundException {
+  const settledBy = exception.settledBy && quote(exception.settledBy)
+  return {
+    exception,
+    partner,
+    pieces: exception.evidence.flatMap((piece) => quote(piece) ?? []),
+    ...(settledBy && { settledBy }),
+  }
+}
+
+function quoter(ids: DocumentId[]): Quote {
+  const sources = new Map(
+    ids.flatMap((id) => {
+      const { documents = [], text = '' } = kept.get(id) ?? {}
+      return documents.map((document) => [document.id, { id, text, document }] as const)
+    }),
+  )
+  return ({ documentId, position }) => {
+    const source = sources.get(documentId)
+    if (!source) return undefined
+    const { kind, set, number, sentAt } = source.document
+    const text = source.text.slice(position.start, Math.min(position.end, position.start + QUOTE_LENGTH)).trim()
+    return { document: source.id, kind, set, number, sentAt, position, text }
+  }
+}
