@@ -2,15 +2,18 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { cataloguePlugin } from './tools/catalogue-plugin.ts'
+import { firstChunks } from './tools/first-chunks.ts'
 import { packagePlugin } from './tools/package-plugin.ts'
 import { pagePolicyPlugin } from './tools/page-policy.ts'
 
 const projectFolder = import.meta.dirname
-const page = (name: string) => path.join(projectFolder, 'src', `${name}.html`)
+const sourceFolder = path.join(projectFolder, 'src')
+const page = (name: string) => path.join(sourceFolder, `${name}.html`)
+const groups = await firstChunks(sourceFolder)
 
 /** Three pages, one per Zendesk location, in the folder layout of a Zendesk package: `dist/assets/sidebar.html`. */
 export default defineConfig(({ command }) => ({
-  root: path.join(projectFolder, 'src'),
+  root: sourceFolder,
   // Zendesk serves a package from an address of its own choosing; the hot-reload server uses the manifest's paths.
   base: command === 'build' ? './' : '/assets/',
   publicDir: false,
@@ -33,6 +36,7 @@ export default defineConfig(({ command }) => ({
       output: {
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
+        codeSplitting: { groups },
         // Zendesk documents no `.mjs`.
         assetFileNames: (asset) =>
           asset.names.some((name) => name.endsWith('.mjs')) ? '[name]-[hash].js' : '[name]-[hash][extname]',

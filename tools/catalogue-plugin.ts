@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { IntlMessageFormat } from 'intl-messageformat'
 import type { Plugin } from 'vite'
+import { compileSentence } from '../src/i18n/compile-sentence.ts'
 import { firstKeys } from './sentences/first-keys.ts'
 
 /**
@@ -14,41 +14,28 @@ export function cataloguePlugin(): Plugin {
     name: 'catalogues',
     apply: 'build',
     enforce: 'pre',
-    config: () => ({
-      resolve: {
-        alias: [
-          {
-            find: /^@formatjs\/icu-messageformat-parser$/,
-            replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
-          },
-        ],
-      },
-    }),
     resolveId: {
-      filter: { id: /\/translations\/[\w-]+\.json$/ },
+      filter: { id: [/\/translations\/[\w-]+\.json$/, /\/compile-sentence\.ts$/] },
       handler(source, importer = '') {
+        if (source.endsWith('compile-sentence.ts')) return '\0compiled already'
         const part = path.basename(importer) === 'first-sentences.ts' ? 'first' : 'later'
         // Without `.json`: what is loaded is a module, and other plugins go by the ending.
         return `\0${part}:${path.resolve(path.dirname(importer), path.dirname(source), path.basename(source, '.json'))}`
       },
     },
     load: {
-      filter: { id: /^\0(?:first|later):/ },
+      filter: { id: [/^\0(?:first|later):/, /^\0compiled already$/] },
       async handler(id) {
         const [, part, catalogue = ''] = /^\0(first|later):(.*)$/.exec(id) ?? []
+        if (!part) return 'export const compileSentence = (compiled) => compiled'
         const { sentences }: { sentences: Record<string, string> } = JSON.parse(
           await readFile(`${catalogue}.json`, 'utf8'),
         )
         const first = await firstKeys(path.join(path.dirname(catalogue), '../src'), Object.keys(sentences))
         const wanted = Object.entries(sentences).filter(([key]) => first.has(key) === (part === 'first'))
-        const read = Object.fromEntries(wanted.map(([key, sentence]) => [key, readSentence(sentence)]))
+        const read = Object.fromEntries(wanted.map(([key, sentence]) => [key, compileSentence(sentence)]))
         return `export default ${JSON.stringify({ sentences: read })}`
       },
     },
   }
-}
-
-/** The same options as in the translator: a `<` in a sentence is a `<`. */
-function readSentence(sentence: string): object {
-  return new IntlMessageFormat(sentence, 'en', undefined, { ignoreTag: true }).getAst()
 }

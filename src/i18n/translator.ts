@@ -1,10 +1,11 @@
-import { IntlMessageFormat } from 'intl-messageformat'
 import type en from '../../translations/en.json'
+import { compileSentence } from './compile-sentence.ts'
 import { firstSentences } from './first-sentences.ts'
+import { type CompiledSentence, formatSentence, type MessageValues } from './format-sentence.ts'
 
 /** Every sentence the app shows. English is the catalogue that the others are measured against. */
 export type MessageKey = keyof typeof en.sentences
-export type MessageValues = Record<string, string | number>
+export type { MessageValues } from './format-sentence.ts'
 
 /** A language as a value: words, dates and numbers. Give it to whoever writes for people. */
 export type Translator = {
@@ -40,13 +41,14 @@ export function createTranslator(
   const sentences = catalogues[locale]
   // The tag as wanted keeps regional formats: German sentences with Austrian numbers.
   const tag = wanted.toLowerCase().startsWith(locale) ? wanted : locale
-  const compiled = new Map<MessageKey, IntlMessageFormat>()
+  const compiled = new Map<MessageKey, CompiledSentence>()
 
-  const translate = (key: MessageKey, values?: MessageValues): string => {
-    const message = compiled.get(key) ?? compile(sentences[key], tag)
-    if (!message) throw new Error(`The sentence ${key} is not there yet: it comes with a later chunk.`)
+  const translate = (key: MessageKey, values: MessageValues = {}): string => {
+    const sentence = sentences[key]
+    if (sentence === undefined) throw new Error(`The sentence ${key} is not there yet: it comes with a later chunk.`)
+    const message = compiled.get(key) ?? compileSentence(sentence)
     compiled.set(key, message)
-    return String(message.format(values))
+    return formatSentence(message, values, tag)
   }
 
   return Object.assign(translate, {
@@ -71,10 +73,6 @@ export function createTranslator(
         de: { ...catalogues.de, ...more.de },
       }),
   })
-}
-
-function compile(sentence: string | undefined, tag: string): IntlMessageFormat | undefined {
-  return sentence === undefined ? undefined : new IntlMessageFormat(sentence, tag, undefined, { ignoreTag: true })
 }
 
 function formatDateTime(tag: string, at: Date, now: Date, timeZone: string | undefined): string {

@@ -135,7 +135,7 @@ export function listen(client: ZafClient, event: string, listener: (message: unk
 }
 
 const Created = z.looseObject({
-  'instances.create': z.tuple([z.looseObject({ instanceGuid: z.string() })], z.unknown()),
+  'instances.create': z.array(z.looseObject({ instanceGuid: z.optional(z.string()) })),
 })
 
 async function openModal(
@@ -149,8 +149,9 @@ async function openModal(
     size: { width: `${size.widthPx}px`, height: `${size.heightPx}px` },
   })
   const created = z.safeParse(Created, answer)
-  if (!created.success) throw new ZendeskError('refused', 'Zendesk opened no modal.', { cause: created.error })
-  return companionOf(client.instance(created.data['instances.create'][0].instanceGuid), client)
+  const guid = created.data?.['instances.create'].at(0)?.instanceGuid
+  if (guid === undefined) throw new ZendeskError('refused', 'Zendesk opened no modal.', { cause: created.error })
+  return companionOf(client.instance(guid), client)
 }
 
 /** Messages go out through the other page's client and come in through it or, from an opener, through our own. */
