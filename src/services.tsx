@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Compute } from './browser/compute.ts'
+import type { Locks } from './browser/locks.ts'
 import type { KeptStorage } from './browser/storage.ts'
 import type { TicketId } from './domain/ids.ts'
 import type { Place } from './domain/place.ts'
@@ -15,6 +16,7 @@ export type Services = {
   ticketId: TicketId
   tradingGrid: TradingGrid
   storage: KeptStorage
+  locks: Locks
   compute: Compute
   clock: { now(): Date; wait(ms: number, signal?: AbortSignal): Promise<void> }
   randomUuid(): string

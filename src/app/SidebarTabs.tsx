@@ -2,6 +2,7 @@ import { Tab, TabList, TabPanel, Tabs } from '@zendeskgarden/react-tabs'
 import { type Dispatch, lazy, Suspense } from 'react'
 import { distinctBy } from '../domain/distinct.ts'
 import { Documents } from '../features/documents/Documents.tsx'
+import { QueuedMessages } from '../features/outbox/QueuedMessages.tsx'
 import { Timeline } from '../features/timeline/Timeline.tsx'
 import { useServices } from '../services.tsx'
 import type { Overview } from '../trading-grid/contract/overview.ts'
@@ -9,6 +10,7 @@ import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
 import { Muted, Stack } from '../ui/layout.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { type SidebarAction, type SidebarState, tabOf } from './sidebar-state.ts'
+import { useSending } from './use-sending.ts'
 
 const Reply = lazy(async () => ({ default: (await import('../features/reply/Reply.tsx')).Reply }))
 
@@ -25,6 +27,7 @@ export function SidebarTabs({
   move: Dispatch<SidebarAction>
 }) {
   const { t } = useServices()
+  useSending()
   const replyTo = overview.threads.find(({ id }) => id === state.reply?.thread)
   const documents = distinctBy(
     overview.references.flatMap((reference) => reference.documents),
@@ -50,7 +53,14 @@ export function SidebarTabs({
           <Tab item="documents">{t('tab.documents')}</Tab>
         </TabList>
         <TabPanel item="activity">
-          {thread ? <Timeline key={thread.id} thread={thread} /> : <Muted>{t('timeline.nothingYet')}</Muted>}
+          {thread ? (
+            <Stack>
+              <QueuedMessages thread={thread} />
+              <Timeline key={thread.id} thread={thread} />
+            </Stack>
+          ) : (
+            <Muted>{t('timeline.nothingYet')}</Muted>
+          )}
         </TabPanel>
         <TabPanel item="documents">
           {state.tab === 'documents' ? (

@@ -1,4 +1,5 @@
 import { type Compute, startCompute } from '../browser/compute.ts'
+import { locksOf } from '../browser/locks.ts'
 import { localStorageOf, openStorage } from '../browser/storage.ts'
 import { wait } from '../browser/wait.ts'
 import type { TicketId } from '../domain/ids.ts'
@@ -23,9 +24,13 @@ export function buildServices(
     ...(host ? { host } : {}),
     ticketId,
     tradingGrid: createTradingGrid(zendesk, zendesk.installation),
-    storage: openStorage({ subdomain, installationId, userId: zendesk.agent.id }, localStorageOf(page), () =>
-      clock.now().getTime(),
+    storage: openStorage(
+      { subdomain, installationId, userId: zendesk.agent.id },
+      localStorageOf(page),
+      () => clock.now().getTime(),
+      page,
     ),
+    locks: locksOf(page.navigator.locks),
     compute,
     clock,
     randomUuid: () => page.crypto.randomUUID(),

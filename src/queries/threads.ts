@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { type InfiniteData, infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { ThreadId } from '../domain/ids.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import { readEvents, type ThreadEvent } from '../trading-grid/contract/event.ts'
@@ -46,6 +46,18 @@ function inOrder(events: ThreadEvent[]): ThreadEvent[] {
 export async function threadChanged(client: QueryClient, thread: ThreadSummary): Promise<void> {
   client.setQueryData([...threadQueries.all(), thread.id], thread)
   await client.invalidateQueries({ queryKey: overviewQueries.all() })
+}
+
+type EventPages = InfiniteData<{ items: ThreadEvent[] }, PageParam>
+
+/** What was just said stands in the timeline at once. Where others came between, they are fetched together with it. */
+export async function eventAdded(client: QueryClient, thread: ThreadSummary, event: ThreadEvent): Promise<void> {
+  client.setQueryData<EventPages>([...threadQueries.all(), thread.id, 'events'], (known) => {
+    const [newest, ...older] = known?.pages ?? []
+    if (!known || !newest || newestSeq(known.pages) !== event.seq - 1) return known
+    return { ...known, pages: [{ ...newest, items: [...newest.items, event] }, ...older] }
+  })
+  await threadChanged(client, thread)
 }
 
 export function markThreadRead(tradingGrid: TradingGrid, thread: ThreadId, agent: Agent, seq: number) {

@@ -1,17 +1,19 @@
 import type { Problem } from './contract/problem.ts'
 
 /** Why the Trading Grid failed. Closed, so that `ui` can say each in words. */
-export type TradingGridFailure =
-  | 'unauthorised'
-  | 'forbidden'
-  | 'not-found' // also where somebody may not know that it exists
-  | 'gone'
-  | 'conflict' // what was changed is no longer what the caller saw
-  | 'too-large'
-  | 'rejected'
-  | 'busy' // 429
-  | 'unavailable' // 5xx, no answer, or the way there is broken
-  | 'unreadable' // an answer that is not of the contract
+export const tradingGridFailures = [
+  'unauthorised',
+  'forbidden',
+  'not-found', // also where somebody may not know that it exists
+  'gone',
+  'conflict', // what was changed is no longer what the caller saw
+  'too-large',
+  'rejected',
+  'busy', // 429
+  'unavailable', // 5xx, no answer, or the way there is broken
+  'unreadable', // an answer that is not of the contract
+] as const
+export type TradingGridFailure = (typeof tradingGridFailures)[number]
 
 export class TradingGridError extends Error {
   override name = 'TradingGridError'

@@ -1,20 +1,22 @@
 /** Why Zendesk, or the way through it, failed. Closed, so that `ui` can say each in words. */
-export type ZendeskFailure =
-  | 'not-in-zendesk' // the page is open outside Zendesk
-  | 'no-answer' // the framework did not answer in time
-  | 'refused' // the framework refused a path that the app cannot do without
-  | 'settings' // the installation's settings are missing or wrong
-  | 'offline' // no answer at all: network, blocked, aborted by the browser
-  | 'proxy' // Zendesk's request proxy gave its own error
-  | 'timed-out'
-  | 'signed-out' // 401
-  | 'forbidden' // 403
-  | 'not-found' // 404
-  | 'conflict' // 409: somebody saved the ticket meanwhile
-  | 'rejected' // 4xx, 422 above all
-  | 'busy' // 429
-  | 'unavailable' // 5xx
-  | 'unreadable' // an answer of another shape than documented
+export const zendeskFailures = [
+  'not-in-zendesk', // the page is open outside Zendesk
+  'no-answer', // the framework did not answer in time
+  'refused', // the framework refused a path that the app cannot do without
+  'settings', // the installation's settings are missing or wrong
+  'offline', // no answer at all: network, blocked, aborted by the browser
+  'proxy', // Zendesk's request proxy gave its own error
+  'timed-out',
+  'signed-out', // 401
+  'forbidden', // 403
+  'not-found', // 404
+  'conflict', // 409: somebody saved the ticket meanwhile
+  'rejected', // 4xx, 422 above all
+  'busy', // 429
+  'unavailable', // 5xx
+  'unreadable', // an answer of another shape than documented
+] as const
+export type ZendeskFailure = (typeof zendeskFailures)[number]
 
 export class ZendeskError extends Error {
   override name = 'ZendeskError'

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Textarea } from '@zendeskgarden/react-forms'
 import { useCallback } from 'react'
-import { styled } from 'styled-components'
 import {
   continueMessage,
   isEmptyMessage,
@@ -27,11 +26,6 @@ import { SeenBy } from '../../ui/SeenBy.tsx'
 import { DocumentChoice, FileChoice } from '../../ui/ShareChoice.tsx'
 import { useSendMessage } from './use-send-message.ts'
 
-const Choices = styled.fieldset`
-  display: contents;
-  border: 0;
-`
-
 /** Writes to the partner. What is written survives a reload, and however often it is sent, it arrives once. */
 export function Reply({
   thread,
@@ -55,13 +49,12 @@ export function Reply({
   )
   const comments = useQuery(savedTicketQueries.comments(zendesk, ticketId))
   const files = comments.data?.flatMap((comment) => comment.files) ?? []
-  const message = useSendMessage(thread, change, () => {
+  const { send, noRoom } = useSendMessage(thread, () => {
     forget()
     onClose()
   })
-  const unknownOutcome = draft.sending !== undefined && !message.sending
   // Chosen before a reload: what they are is known when the ticket's comments are.
-  const filesUnknown = draft.sending === undefined && draft.files.length > 0 && comments.data === undefined
+  const filesUnknown = draft.files.length > 0 && comments.data === undefined
   useReturnFocus()
   const focus = useCallback((field: HTMLTextAreaElement | null) => field?.focus(), [])
 
@@ -81,52 +74,35 @@ export function Reply({
             minRows={4}
             maxRows={14}
             value={draft.text}
-            readOnly={draft.sending !== undefined}
             onChange={(event) => change((before) => ({ ...before, text: event.target.value }))}
           />
         </Field>
         <PersonalDataHint found={findPersonalData(draft.text, [])} />
-        <Choices disabled={draft.sending !== undefined}>
-          <DocumentChoice
-            documents={documents}
-            chosen={draft.documents}
-            onToggle={(id) => change((before) => ({ ...before, documents: toggled(before.documents, id) }))}
-          />
-          <FileChoice
-            files={files}
-            chosen={draft.files}
-            onToggle={(id) => change((before) => ({ ...before, files: toggled(before.files, id) }))}
-            maxBytes={capabilities.maxDocumentBytes}
-            unavailable={!capabilities.attachmentFetch}
-          />
-        </Choices>
+        <DocumentChoice
+          documents={documents}
+          chosen={draft.documents}
+          onToggle={(id) => change((before) => ({ ...before, documents: toggled(before.documents, id) }))}
+        />
+        <FileChoice
+          files={files}
+          chosen={draft.files}
+          onToggle={(id) => change((before) => ({ ...before, files: toggled(before.files, id) }))}
+          maxBytes={capabilities.maxDocumentBytes}
+          unavailable={!capabilities.attachmentFetch}
+        />
         {comments.error ? <FailureNote error={comments.error} onRetry={() => void comments.refetch()} /> : null}
         <SeenBy partner={thread.partner.name} group={thread.group.name} members={thread.group.memberCount} />
         {storage.survivesReload ? null : <Muted>{t('draft.willNotSurvive')}</Muted>}
-        {unknownOutcome ? <Muted role="status">{t('reply.unknownOutcome')}</Muted> : null}
-        {message.error && !message.sending ? <FailureNote loud error={message.error} /> : null}
+        {noRoom ? <Muted role="alert">{t('outbox.full')}</Muted> : null}
         <Row $gap={1}>
           <Button
             size="small"
             isPrimary
             disabled={isEmptyMessage(draft) || filesUnknown}
-            aria-disabled={message.sending}
-            onClick={() => message.send({ draft, files })}
+            onClick={() => send(draft, files)}
           >
-            {t(message.sending ? 'state.sending' : unknownOutcome ? 'action.sendAgain' : 'action.sendToPartner')}
+            {t('action.sendToPartner')}
           </Button>
-          {unknownOutcome ? (
-            <Button
-              size="small"
-              isBasic
-              onClick={() => {
-                message.forget()
-                forget()
-              }}
-            >
-              {t('action.startAnew')}
-            </Button>
-          ) : null}
           <Button size="small" isBasic onClick={onClose}>
             {t('action.close')}
           </Button>

@@ -6,6 +6,7 @@ import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 import { color } from '../../ui/theme.ts'
+import { ChangeMessage } from './ChangeMessage.tsx'
 import { DeliveryState } from './DeliveryState.tsx'
 import { EventBody } from './EventBody.tsx'
 
@@ -37,7 +38,7 @@ const quiet = new Set<ThreadEvent['type']>([
 
 /** One thing that happened: who, when, what, and for ours how far it got. */
 export function Entry({ thread, entry }: { thread: ThreadSummary; entry: TimelineEntry<ThreadEvent> }) {
-  const { t } = useServices()
+  const { zendesk, t } = useServices()
   const now = useNow(60_000)
   const { event } = entry
   const when = (
@@ -66,8 +67,9 @@ export function Entry({ thread, entry }: { thread: ThreadSummary; entry: Timelin
         <EventBody entry={entry} />
         {entry.withdrawn ? <Muted>{t('timeline.withdrawn')}</Muted> : null}
         {entry.editedText === undefined ? null : <Muted>{t('timeline.edited')}</Muted>}
-        {event.type === 'message' && event.actor.side === 'us' ? (
-          <DeliveryState thread={thread} seq={event.seq} />
+        {event.type === 'message' && event.actor.side === 'us' ? <DeliveryState thread={thread} event={event} /> : null}
+        {event.type === 'message' && event.body && !entry.withdrawn && event.actor.agentId === zendesk.agent.id ? (
+          <ChangeMessage thread={thread} seq={event.seq} text={entry.editedText ?? event.body.text} />
         ) : null}
       </Stack>
     </Bubble>

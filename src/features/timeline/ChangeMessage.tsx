@@ -1,0 +1,89 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button } from '@zendeskgarden/react-buttons'
+import { Field, Textarea } from '@zendeskgarden/react-forms'
+import { useRef, useState } from 'react'
+import { eventAdded } from '../../queries/threads.ts'
+import { useServices } from '../../services.tsx'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { changeMessage } from '../../trading-grid/contract/thread-operations.ts'
+import { FailureNote } from '../../ui/FailureNote.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { Row, Stack } from '../../ui/layout.ts'
+
+type Change = { kind: 'edit'; text: string } | { kind: 'withdraw' }
+
+/** What was sent stays sent: an edit or a withdrawal is a further entry, and the partner sees that it was one. */
+export function ChangeMessage({ thread, seq, text }: { thread: ThreadSummary; seq: number; text: string }) {
+  const { t } = useServices()
+  const [open, setOpen] = useState(false)
+  if (open) return <ChangeForm thread={thread} seq={seq} text={text} onClose={() => setOpen(false)} />
+  return <LinkButton onClick={() => setOpen(true)}>{t('action.changeMessage')}</LinkButton>
+}
+
+function ChangeForm({
+  thread,
+  seq,
+  text,
+  onClose,
+}: {
+  thread: ThreadSummary
+  seq: number
+  text: string
+  onClose: () => void
+}) {
+  const { zendesk, tradingGrid, randomUuid, t } = useServices()
+  const client = useQueryClient()
+  const [wanted, setWanted] = useState(text)
+  // The same change tried again is the same request; another text is another one.
+  const keys = useRef(new Map<string, string>())
+  const keyOf = (change: Change) => {
+    const words = JSON.stringify(change)
+    const key = keys.current.get(words) ?? randomUuid()
+    keys.current.set(words, key)
+    return key
+  }
+  const { mutate, error, variables, isPending } = useMutation({
+    mutationFn: (change: Change) =>
+      tradingGrid.call(changeMessage, {
+        params: { thread: thread.id, seq },
+        body: { idempotencyKey: keyOf(change), agent: { id: zendesk.agent.id, name: zendesk.agent.name }, change },
+      }),
+    onSuccess: async ({ thread: changed, event }) => {
+      onClose()
+      await eventAdded(client, changed, event)
+    },
+  })
+  const nothingNew = wanted.trim() === '' || wanted === text
+  return (
+    <Stack>
+      <Field>
+        <Field.Label>{t('timeline.newText')}</Field.Label>
+        <Textarea
+          minRows={3}
+          maxRows={14}
+          value={wanted}
+          readOnly={isPending}
+          onChange={(event) => setWanted(event.target.value)}
+        />
+        <Field.Hint>{t('timeline.changeHint', { partner: thread.partner.name })}</Field.Hint>
+      </Field>
+      {error ? <FailureNote loud error={error} onRetry={() => variables && mutate(variables)} /> : null}
+      <Row $gap={1}>
+        <Button
+          size="small"
+          isPrimary
+          disabled={nothingNew || isPending}
+          onClick={() => mutate({ kind: 'edit', text: wanted })}
+        >
+          {t('action.save')}
+        </Button>
+        <Button size="small" isDanger disabled={isPending} onClick={() => mutate({ kind: 'withdraw' })}>
+          {t('action.withdraw')}
+        </Button>
+        <Button size="small" isBasic onClick={onClose}>
+          {t('action.cancel')}
+        </Button>
+      </Row>
+    </Stack>
+  )
+}

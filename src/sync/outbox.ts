@@ -1,0 +1,199 @@
+import * as z from 'zod/mini'
+import type { Locks } from '../browser/locks.ts'
+import type { KeptStorage } from '../browser/storage.ts'
+import {
+  canBeTakenBack,
+  heldUp,
+  inSendingOrder,
+  leaving,
+  nextOfEachThread,
+  QueuedMessage,
+  tryNow,
+} from '../domain/outbox.ts'
+import type { TradingGrid } from '../trading-grid/client.ts'
+import { postMessage } from '../trading-grid/contract/thread-operations.ts'
+import type { Zendesk } from '../zendesk/zendesk.ts'
+import { setbackOf } from './trouble.ts'
+
+/** The answer to a message that arrived. */
+export type Arrival = z.output<typeof postMessage.answer>
+
+export type OutboxListener = {
+  /** Something in the queue is not what it was. */
+  changed?: () => void
+  arrived?: (message: QueuedMessage, arrival: Arrival) => void
+}
+
+/** What this agent wrote to partners and is not known to have arrived, over all pages of this browser. */
+export type Outbox = {
+  /** In the order in which they go out. The same array while nothing changes. */
+  messages(): readonly QueuedMessage[]
+  /** @returns a function that stops listening. Other pages of this browser are not heard: look again now and then */
+  listen(listener: OutboxListener): () => void
+  /** @returns false where this browser has no room for it: the agent has to keep what was written */
+  add(message: QueuedMessage): boolean
+  /** @returns false where it may be on its way already: what was sent is changed by a further event */
+  takeBack(key: string): Promise<boolean>
+  tryNow(key: string): void
+  /** Lets go of a message that failed, or of the word that some files were left out. */
+  dismiss(key: string): void
+  /**
+   * Sends what is due, thread by thread in order, each message until it arrived or its time has not come.
+   * @returns when the next one is due, in milliseconds since 1970
+   */
+  sendDue(): Promise<number | undefined>
+}
+
+type World = {
+  zendesk: Pick<Zendesk, 'installation'>
+  tradingGrid: TradingGrid
+  storage: KeptStorage
+  locks: Locks
+  clock: { now(): Date }
+}
+
+/** Beside other things that are kept until they were sent. */
+const PREFIX = 'outbox/message/'
+
+export function openOutbox({ zendesk, tradingGrid, storage, locks, clock }: World): Outbox {
+  const listeners = new Set<OutboxListener>()
+  const kept = messagesIn(storage)
+  const nowMs = () => clock.now().getTime()
+  const keep = (message: QueuedMessage) => {
+    storage.set(PREFIX + message.key, JSON.stringify(message))
+    changed()
+  }
+  const forget = (key: string) => {
+    storage.remove(PREFIX + key)
+    changed()
+  }
+  const changed = () => {
+    for (const { changed } of listeners) changed?.()
+  }
+  const find = (key: string) => kept().find((message) => message.key === key)
+  /** Over all pages, so that no two send one message at the same time, or a later one before it. */
+  const inThread = <Result>({ thread }: QueuedMessage, task: () => Promise<Result>) =>
+    locks.alone(`trading-grid/${zendesk.installation.installationId}/outbox/${thread}`, task)
+
+  async function send(message: QueuedMessage): Promise<void> {
+    keep(leaving(message))
+    try {
+      const arrival = await tradingGrid.call(postMessage, requestOf(message, zendesk.installation.subdomain))
+      for (const { arrived } of listeners) arrived?.(message, arrival)
+      const notShared = arrival.notShared.map(({ name, reason }) => ({ name, reason }))
+      if (notShared.length === 0) forget(message.key)
+      else keep({ ...leaving(message), progress: { stage: 'sent-in-part', notShared } })
+    } catch (error) {
+      keep(heldUp(leaving(message), setbackOf(error, message.mayHaveArrived), nowMs()))
+    }
+  }
+
+  /** Another page may have sent or taken back what was due a moment ago, so it is looked up again under the lock. */
+  const sendIfStillDue = (due: QueuedMessage) =>
+    inThread(due, async () => {
+      const next = nextOfEachThread([...kept()]).find(({ message }) => message.thread === due.thread)
+      if (next?.message.key !== due.key || next.dueAtMs > nowMs()) return
+      await send(next.message)
+    })
+
+  return {
+    messages: kept,
+    listen: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    add: (message) => {
+      // Pressed twice, it is one message.
+      if (!find(message.key)) keep(message)
+      return find(message.key) !== undefined
+    },
+    takeBack: async (key) => {
+      const wanted = find(key)
+      if (!wanted) return false
+      return inThread(wanted, async () => {
+        const message = find(key)
+        if (!message || !canBeTakenBack(message)) return false
+        forget(key)
+        return true
+      })
+    },
+    tryNow: (key) => {
+      const message = find(key)
+      if (message) keep(tryNow(message, nowMs()))
+    },
+    dismiss: forget,
+    sendDue: async () => {
+      for (;;) {
+        const next = nextOfEachThread([...kept()])
+        const due = next.filter(({ dueAtMs }) => dueAtMs <= nowMs())
+        if (due.length === 0) return next.length === 0 ? undefined : Math.min(...next.map(({ dueAtMs }) => dueAtMs))
+        // A thread whose answer takes long must not keep the others waiting.
+        await Promise.all(due.map(({ message }) => sendIfStillDue(message)))
+      }
+    },
+  }
+}
+
+const LOOK_EVERY_MS = 5_000
+
+/** Sends what is in the queue and what comes into it, until told to stop. What is under way then still arrives. */
+export async function keepSending(
+  outbox: Outbox,
+  clock: { now(): Date; wait(ms: number, signal: AbortSignal): Promise<void> },
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    const dueAtMs = (await outbox.sendDue()) ?? Number.POSITIVE_INFINITY
+    const woken = new AbortController()
+    const stopListening = outbox.listen({ changed: () => woken.abort() })
+    // Other pages of this browser put messages into the same queue without being heard here.
+    const waitMs = Math.min(Math.max(dueAtMs - clock.now().getTime(), 0), LOOK_EVERY_MS)
+    await clock.wait(waitMs, AbortSignal.any([signal, woken.signal])).catch(() => undefined)
+    stopListening()
+  }
+}
+
+function requestOf(message: QueuedMessage, account: string) {
+  const { key, thread, ticket, agent, text, documents, files } = message
+  return {
+    params: { thread },
+    body: {
+      idempotencyKey: key,
+      agent,
+      ticket: { account, id: ticket },
+      text,
+      quotes: [],
+      documents,
+      attachments: files,
+    },
+  }
+}
+
+/** Reads storage each time, because other pages write there too; parses only what is new. */
+function messagesIn(storage: KeptStorage): () => readonly QueuedMessage[] {
+  let known = ''
+  let messages: readonly QueuedMessage[] = []
+  return () => {
+    const texts = storage
+      .keys()
+      .filter((key) => key.startsWith(PREFIX))
+      .map((key) => storage.get(key) ?? '')
+      .sort()
+    const now = texts.join('\n')
+    if (now !== known) {
+      known = now
+      messages = inSendingOrder(texts.flatMap(parsed))
+    }
+    return messages
+  }
+}
+
+/** What an older version of the app wrote in another shape cannot be sent by this one. */
+function parsed(text: string): QueuedMessage[] {
+  try {
+    const message = z.safeParse(QueuedMessage, JSON.parse(text))
+    return message.success ? [message.data] : []
+  } catch {
+    return []
+  }
+}
