@@ -24,6 +24,7 @@ const inQuestion = new Set<ReceiptCondition>([
   'hold',
   'scrapped',
   'packaging',
+  'no-ship-notice',
 ])
 
 export function questioned(record: LineRecord, dossier: Dossier): Big {

@@ -10,6 +10,8 @@ import type { ExceptionRule } from '../trade-exception.ts'
 import { instead } from './wrong-item.ts'
 
 const saidShort = new Set<ReceiptCondition>(['short', 'not-received'])
+/** Goods that no notice announced are not taken in: that they stand outside is not for want of sending them. */
+const turnedAway = new Set<ReceiptCondition>(['not-received'])
 
 /**
  * Less came than was agreed: less was shipped and no more will follow, or less was received than was shipped. Both say
@@ -33,7 +35,11 @@ function missingOf(record: LineRecord, shipped: Big, shippedAndArrived: Big, dos
   const { agreed } = record
   const received = totalOf(record.received)
   const known = received ?? zero
-  const accounted = known.plus(questioned(record, dossier))
+  const stranded =
+    dossier.notices.length > 0
+      ? zero
+      : sum(record.received.map((mention) => conditioned(mention, turnedAway, agreed, dossier)))
+  const accounted = known.plus(questioned(record, dossier)).plus(stranded)
   const isOver = isWindowOver(record, dossier) || record.shipped.some(({ line }) => line.completion === 'complete')
 
   const sent = greater(shipped.plus(instead(record, dossier)), accounted)
