@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type Dispatch, Suspense, useEffect } from 'react'
+import { type Dispatch, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { styled } from 'styled-components'
 import type { BusinessNumber } from '../domain/business-numbers.ts'
 import { whyUnconcerned } from '../domain/concern.ts'
+import { isDraftKey } from '../domain/kept-for.ts'
 import type { TicketFacts } from '../domain/ticket.ts'
 import { Overview } from '../features/overview/Overview.tsx'
 import { OVERVIEW_EVERY_MS, overviewQueries } from '../queries/overview.ts'
@@ -20,6 +21,8 @@ import { Unconcerned } from './Unconcerned.tsx'
 
 /** Below the head: not needed for the first paint, so it comes in chunks of its own. */
 const SidebarTabs = lateView(async () => (await import('./SidebarTabs.tsx')).SidebarTabs)
+/** Seldom there at all. */
+const Unfinished = lateView(async () => (await import('../features/overview/Unfinished.tsx')).Unfinished)
 
 const Ground = styled.main`
   padding: 12px;
@@ -59,7 +62,8 @@ function OfConcern({ ticket, recognised, ...parts }: Parts & KnownTicket) {
 }
 
 function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketFacts; numbers: BusinessNumber[] }) {
-  const { tradingGrid } = useServices()
+  const { tradingGrid, storage } = useServices()
+  const drafts = useSyncExternalStore(storage.onChange, () => storage.keys().filter(isDraftKey).join(' '))
   const visible = useVisible()
   const overview = useQuery({
     ...overviewQueries.forTicket(tradingGrid, host, ticket, numbers),
@@ -74,6 +78,11 @@ function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketF
           const thread = known.threads.find(({ id }) => id === state.thread) ?? known.threads.at(0)
           return (
             <>
+              {drafts !== '' ? (
+                <Suspense fallback={null}>
+                  <Unfinished threads={known.threads} writingTo={state.reply?.thread} />
+                </Suspense>
+              ) : null}
               <Overview overview={known} thread={thread} />
               <Suspense fallback={<Skeleton lines={6} />}>
                 <SidebarTabs overview={known} thread={thread} state={state} move={move} />

@@ -10,28 +10,59 @@ export type KeptStorage = {
   remove(key: string): void
   /** Keys of this owner, without the owner's part. */
   keys(): string[]
+  /** Something was written or removed, by this page or by another one. @returns a function that stops listening */
+  onChange(listener: () => void): () => void
 }
 
 export type Owner = { subdomain: string; installationId: number; userId: number }
 
-/** What the agent writes is kept 8 hours, except the outbox: that is kept until it was sent. */
+/** What is kept is kept 8 hours, except the outbox: that is kept until it was sent. */
 export const KEEP_MS = 8 * 60 * 60 * 1000
 const OUTBOX = 'outbox/'
+/** Copies of what a server knows. The next user of this browser finds none of them. */
+const CACHE = 'cache/'
 const PREFIX = 'trading-grid'
 
 type Entry = { at: number; value: string }
 
-/** @param clock milliseconds since 1970, to let go of what is older than 8 hours */
-export function openStorage(owner: Owner, backing: Storage | undefined, clock: () => number): KeptStorage {
+/**
+ * @param clock milliseconds since 1970, to let go of what is older than 8 hours
+ * @param otherPages where the browser tells of what other pages of this origin write
+ */
+export function openStorage(
+  owner: Owner,
+  backing: Storage | undefined,
+  clock: () => number,
+  otherPages?: Pick<Window, 'addEventListener' | 'removeEventListener'>,
+): KeptStorage {
   const { store, survivesReload } = usable(backing)
   const prefix = `${PREFIX}/${owner.subdomain}/${owner.installationId}/${owner.userId}/`
   dropStale(store, prefix, clock())
+  const listeners = new Set<() => void>()
+  const tell = () => listeners.forEach((listener) => void listener())
   return {
     survivesReload,
-    get: (key) => read(store, prefix + key)?.value,
-    set: (key, value) => write(store, prefix + key, { at: clock(), value }),
-    remove: (key) => store.removeItem(prefix + key),
+    get: (key) => {
+      const entry = read(store, prefix + key)
+      return key.startsWith(OUTBOX) || isFresh(entry, clock()) ? entry?.value : undefined
+    },
+    set: (key, value) => {
+      write(store, prefix + key, { at: clock(), value })
+      tell()
+    },
+    remove: (key) => {
+      store.removeItem(prefix + key)
+      tell()
+    },
     keys: () => allKeys(store).flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : [])),
+    onChange: (listener) => {
+      listeners.add(listener)
+      otherPages?.addEventListener('storage', listener)
+      return () => {
+        listeners.delete(listener)
+        otherPages?.removeEventListener('storage', listener)
+      }
+    },
   }
 }
 
@@ -56,16 +87,19 @@ function usable(backing: Storage | undefined): { store: Storage; survivesReload:
   return { store: memoryStorage(), survivesReload: false }
 }
 
-/** A user's cache goes when somebody else starts here or when it is old; nobody's outbox goes. */
+/** Goes at the start of a page: what is old, and other users' copies of what servers know. Nobody's outbox goes. */
 function dropStale(store: Storage, prefix: string, now: number): void {
   for (const key of allKeys(store)) {
-    if (!key.startsWith(`${PREFIX}/`) || key.includes(`/${OUTBOX}`)) continue
-    const entry = read(store, key)
-    const old = entry === undefined || now - entry.at > KEEP_MS
-    const sameInstallation = prefix.split('/').slice(0, 3).join('/') === key.split('/').slice(0, 3).join('/')
-    if (old || (sameInstallation && !key.startsWith(prefix))) store.removeItem(key)
+    if (!key.startsWith(`${PREFIX}/`) || isIn(OUTBOX, key)) continue
+    const foreignCache = isIn(CACHE, key) && sameInstallation(prefix, key) && !key.startsWith(prefix)
+    if (foreignCache || !isFresh(read(store, key), now)) store.removeItem(key)
   }
 }
+
+const isIn = (place: string, key: string) => key.split('/').slice(4).join('/').startsWith(place)
+const sameInstallation = (one: string, other: string) =>
+  one.split('/').slice(0, 3).join('/') === other.split('/').slice(0, 3).join('/')
+const isFresh = (entry: Entry | undefined, now: number) => entry !== undefined && now - entry.at <= KEEP_MS
 
 function allKeys(store: Storage): string[] {
   return Array.from({ length: store.length }, (_, index) => store.key(index) ?? '')
@@ -83,8 +117,8 @@ function write(store: Storage, key: string, entry: Entry): void {
   try {
     store.setItem(key, `${entry.at}:${entry.value}`)
   } catch {
-    // Full: the newest text is worth more than any cache of this owner.
-    for (const other of allKeys(store)) if (other.includes('/cache/')) store.removeItem(other)
+    // Full: the newest text is worth more than any cache.
+    for (const other of allKeys(store)) if (isIn(CACHE, other)) store.removeItem(other)
     try {
       store.setItem(key, `${entry.at}:${entry.value}`)
     } catch {

@@ -70,7 +70,7 @@ export async function attachDocuments(
           marker: { v: 1, act: 'attached', key: request.key },
         },
         request.retried,
-        world.clock.now(),
+        { now: () => world.clock.now(), wait: (ms) => world.wait(ms, signal) },
       )
     } catch (error) {
       if (!isForeignTokenRefused(error) || uploads.every(({ transfer }) => transfer === undefined)) {

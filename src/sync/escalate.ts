@@ -27,7 +27,7 @@ type World = {
   zendesk: Pick<Zendesk, 'send' | 'agent' | 'installation'>
   tradingGrid: TradingGrid
   ticketId: TicketId
-  clock: { now(): Date }
+  clock: { now(): Date; wait(ms: number): Promise<void> }
 }
 
 /** The request as it left the first time, or as the draft says it. Whoever reviewed it saw exactly this. */
@@ -127,7 +127,7 @@ export async function noteEscalation(
       marker: { v: 1, act: 'escalated', key: noteKey, thread: thread.id, head: thread.head },
     },
     resumed,
-    clock.now(),
+    clock,
   )
 }
 

@@ -139,7 +139,14 @@ function scanOf(result: string | null | undefined): 'clean' | 'infected' | 'unkn
 /** What the app says of itself in the audit of a note, so that it is found again: `metadata.custom.trading_grid`. */
 export type NoteMarker = Record<string, string | number>
 
-export type NewComment = { text: string; public: boolean; uploads: string[]; marker: NoteMarker }
+export type NewComment = {
+  text: string
+  public: boolean
+  uploads: string[]
+  marker: NoteMarker
+  /** Saved only if nobody saved since; `conflict` otherwise. */
+  stamp?: string
+}
 
 const Updated = z.object({ audit: z.looseObject({ id: z.int(), events: z.array(CommentEvent) }) })
 
@@ -153,6 +160,7 @@ export async function writeComment(zendesk: Sender, ticket: TicketId, comment: N
         ticket: {
           comment: { body: withoutPlaceholders(comment.text), public: comment.public, uploads: comment.uploads },
           metadata: { trading_grid: comment.marker },
+          ...(comment.stamp === undefined ? {} : { safe_update: 'true', updated_stamp: comment.stamp }),
         },
       },
     },

@@ -1,5 +1,6 @@
-import { http } from 'msw'
+import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
+import { ConnectionReset } from '../../sandbox/control/with-faults.ts'
 
 export const TRADING_GRID = 'https://trading-grid.example/v1'
 
@@ -8,5 +9,13 @@ export const network = setupServer()
 
 /** Everything for the Trading Grid goes to this one, until a test overrides it. */
 export function connectNetwork(tradingGrid: (request: Request) => Promise<Response>): void {
-  network.resetHandlers(http.all(`${TRADING_GRID}/*`, ({ request }) => tradingGrid(request)))
+  network.resetHandlers(
+    // A connection that breaks is an answer of its own here; anything thrown would be a mistake in the test.
+    http.all(`${TRADING_GRID}/*`, ({ request }) =>
+      tradingGrid(request).catch((error: unknown) => {
+        if (error instanceof ConnectionReset) return HttpResponse.error()
+        throw error
+      }),
+    ),
+  )
 }
