@@ -19,15 +19,21 @@ export function formatSentence(sentence: CompiledSentence, values: MessageValues
     if ('fill' in part) return String(given(values, part.fill))
     if ('count' in part) return new Intl.NumberFormat(tag).format(count)
     if ('choose' in part) {
-      const chosen = part.of[given(values, part.choose)] ?? part.of.other
-      return chosen ? formatSentence(chosen, values, tag, count) : ''
+      const branch = branchOf(part.of, [String(given(values, part.choose))])
+      return formatSentence(branch, values, tag, count)
     }
     const number = Number(given(values, part.plural))
     const rule = new Intl.PluralRules(tag, { type: part.ordinal ? 'ordinal' : 'cardinal' })
-    const chosen = part.of[`=${number}`] ?? part.of[rule.select(number - part.offset)] ?? part.of.other
-    return chosen ? formatSentence(chosen, values, tag, number - part.offset) : ''
+    const branch = branchOf(part.of, [`=${number}`, rule.select(number - part.offset)])
+    return formatSentence(branch, values, tag, number - part.offset)
   }
   return sentence.map(write).join('')
+}
+
+/** ICU has no sentence without `other`. */
+function branchOf(choices: Choices, names: string[]): CompiledSentence {
+  const name = names.find((one) => Object.hasOwn(choices, one)) ?? 'other'
+  return choices[name] ?? []
 }
 
 function given(values: MessageValues, name: string): string | number {

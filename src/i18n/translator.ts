@@ -1,10 +1,11 @@
+import type decoder from '../../translations/en.decoder.json'
 import type en from '../../translations/en.json'
 import { compileSentence } from './compile-sentence.ts'
 import { firstSentences } from './first-sentences.ts'
 import { type CompiledSentence, formatSentence, type MessageValues } from './format-sentence.ts'
 
 /** Every sentence the app shows. English is the catalogue that the others are measured against. */
-export type MessageKey = keyof typeof en.sentences
+export type MessageKey = keyof typeof en.sentences | keyof typeof decoder
 export type { MessageValues } from './format-sentence.ts'
 
 /** A language as a value: words, dates and numbers. Give it to whoever writes for people. */
