@@ -122,10 +122,13 @@ async function writeNote(
       }
     },
   })
-  // A note that is there has taken its files; what an attempt without one has uploaded nobody will use.
-  if (step.kind !== 'written') for (const token of uploads) await deleteUpload(world, account, token)
+  if (!mayBeWritten(step)) for (const token of uploads) await deleteUpload(world, account, token)
   return step
 }
+
+/** A note that is there has taken its files; one that may still arrive will want them. */
+const mayBeWritten = (step: NoteStep): boolean =>
+  step.kind === 'written' || (step.kind === 'again' && (step.because === 'unknown' || step.because === 'busy'))
 
 async function uploadAll(world: World, account: string, documents: string[], uploads: string[]): Promise<Set<string>> {
   const attached = new Set<string>()

@@ -1,12 +1,16 @@
 import * as z from 'zod/mini'
 import type { TicketId } from '../domain/ids.ts'
-import type { TradingGrid } from '../trading-grid/client.ts'
-import { type Batch, batchMark, type Lease, leaseDelivery, reportDelivery } from '../trading-grid/contract/delivery.ts'
+import { batchMark } from '../trading-grid/contract/delivery.ts'
+import type { Installation } from '../trading-grid/contract/installation.ts'
 import { ZendeskError } from '../zendesk/error.ts'
-import { lookForNote, readStamp, type Stamp, writeStampedNote } from '../zendesk/ticket-stamp.ts'
+import { createFollowUp } from '../zendesk/follow-up.ts'
+import { type Looked, lookForNote, type NoteInTicket } from '../zendesk/ticket-audits.ts'
+import { readStamp, type Stamp, writeStampedNote } from '../zendesk/ticket-stamp.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
-import { type DeliveryNote, letGo } from './delivery-note.ts'
-import { terminalReason } from './terminal.ts'
+import { type DeliveryNote, letGo, type NoteComposer } from './delivery-note.ts'
+import { type Hold, keepLease, LeaseLost, type LeaseWorld, leftMs, report, reportNote, takeLease } from './lease.ts'
+import { addMissingFiles, missingUploads } from './missing-files.ts'
+import { goneForAll, refusedForGood } from './terminal.ts'
 
 /** Zendesk's stamps have whole seconds: only a second that is over can have one meaning. */
 const SETTLED_AFTER_MS = 2_000
@@ -14,184 +18,224 @@ const LOOK_BACK_MS = 5 * 60_000
 const MIN_LEASE_LEFT_MS = 15_000
 const TRIES_WHEN_BEHIND = 3
 const BEHIND_WAIT_MS = 3_000
-/** Rounds of settle, look and write within one lease; after that the next holder goes on. */
+/** Rounds of settle, look and write with one lease; after that the next holder goes on. */
 const MOST_ROUNDS = 6
 
-export type DeliveryWorld = {
+export type DeliveryWorld = LeaseWorld & {
   zendesk: Pick<Zendesk, 'send' | 'agent' | 'installation'>
-  tradingGrid: TradingGrid
-  clock: { now(): Date; wait(ms: number, signal?: AbortSignal): Promise<void> }
-  /** Made once per page: the same holder renews its lease. */
-  holder: string
-  /** The note of a batch, with its files uploaded; called once per write. */
-  composeNote(batch: Batch): Promise<DeliveryNote>
+  installation: Pick<Installation, 'onClosedTicket'>
+  composer: NoteComposer
 }
 
 export type Delivery =
-  | { outcome: 'delivered'; commentId: number; batch: Batch }
+  /** `filesMissing` are left out of the note by Zendesk and could not be added below it. */
+  | { outcome: 'delivered'; commentId: number; filesMissing: string[] }
+  /** The note is there; the Trading Grid will hear it from the next holder. */
+  | { outcome: 'unreported'; commentId: number }
+  | { outcome: 'moved'; to: number }
   | { outcome: 'nothing' }
   | { outcome: 'held' | 'not-offered'; retryAfterSeconds: number | undefined }
-  | { outcome: 'released'; reason: 'behind' | 'forbidden' | 'not-found' | 'failed' }
+  | { outcome: 'released'; reason: 'behind' | 'forbidden' | 'not-found' | 'lost' | 'failed'; error?: unknown }
   | { outcome: 'terminal'; reason: string }
 
 /**
  * Brings the oldest undelivered partner updates of one ticket into it, as exactly one note, however many browsers and
  * servers try, and wherever any of them is stopped: lease, settle, look, write, report.
+ * @throws TradingGridError where not even the lease could be asked for
  */
 export async function deliver(world: DeliveryWorld, ticket: TicketId, onDemand: boolean): Promise<Delivery> {
+  // 1. Lease.
   const lease = await takeLease(world, ticket, onDemand)
   if (lease.outcome === 'nothing') return { outcome: 'nothing' }
   if (lease.outcome !== 'leased') return { outcome: lease.outcome, retryAfterSeconds: lease.retryAfterSeconds }
   try {
-    return await deliverBatch(world, ticket, lease)
+    return await deliverBatch(world, lease.hold)
   } catch (error) {
-    return giveUp(world, lease, error)
+    return giveUp(world, lease.hold, error)
   }
 }
 
-type Leased = Extract<Lease, { outcome: 'leased' }>
-
-/** 1. Lease: whoever holds it next gets the same batch, unchanged. */
-function takeLease(world: DeliveryWorld, ticket: TicketId, onDemand: boolean): Promise<Lease> {
-  const { agent, installation } = world.zendesk
-  return world.tradingGrid.call(leaseDelivery, {
-    body: {
-      holder: world.holder,
-      agent: { id: agent.id, name: agent.name },
-      ticket: { account: installation.subdomain, id: ticket },
-      onDemand,
-    },
-  })
-}
-
-async function deliverBatch(world: DeliveryWorld, ticket: TicketId, lease: Leased): Promise<Delivery> {
-  const { batch } = lease
+async function deliverBatch(world: DeliveryWorld, hold: Hold): Promise<Delivery> {
   let behind = 0
+  let last: DeliveryNote | undefined
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const stamp = await settle(world, ticket)
-    const there = await look(world, ticket, batch, stamp)
-    if (there.state === 'there') return report(world, lease, there.commentId)
-    if (there.state === 'behind') {
+    const stamp = await settle(world, hold)
+    const looked = await look(world, hold)
+    const [note, ...doubles] = looked.notes
+    if (note) return reported(world, hold, [note, ...doubles], last)
+    if (isBehind(looked, stamp)) {
       behind += 1
-      if (behind >= TRIES_WHEN_BEHIND) return release(world, lease, 'behind')
+      if (behind >= TRIES_WHEN_BEHIND) return release(world, hold, 'behind')
       await world.clock.wait(BEHIND_WAIT_MS)
       continue
     }
-    if (leaseLeftMs(world, lease) <= MIN_LEASE_LEFT_MS) return release(world, lease, 'failed')
-    const written = await write(world, ticket, lease, stamp)
-    if (written !== undefined) return report(world, lease, written)
+    if (stamp.status === 'closed') {
+      const moved = await goOnElsewhere(world, hold, looked.mergedInto, stamp)
+      if (moved) return moved
+      continue
+    }
+    last = await compose(world, hold, stamp)
+    const written = await write(world, hold, last, stamp)
+    if (written) return reported(world, hold, [written], last)
     // A conflict or an unknown outcome: back to 2, never a plain retry.
   }
-  return release(world, lease, 'failed')
+  return release(world, hold, 'failed')
 }
 
 /** 2. Settle: a stamp counts only when Zendesk's own clock has moved on from it. */
-async function settle(world: DeliveryWorld, ticket: TicketId): Promise<Stamp> {
-  const seenAt = world.clock.now().getTime()
-  let stamp = await readStamp(world.zendesk, ticket)
-  const first = stamp.updatedAt
+async function settle(world: DeliveryWorld, hold: Hold): Promise<Stamp> {
+  let seenAt = world.clock.now().getTime()
+  let stamp = await readStamp(world.zendesk, hold.ticket)
   for (;;) {
-    const age = ageMs(stamp, first, world.clock.now().getTime() - seenAt)
-    if (age >= SETTLED_AFTER_MS) return stamp
-    await world.clock.wait(SETTLED_AFTER_MS - age)
-    stamp = await readStamp(world.zendesk, ticket)
+    // Without a `Date` from Zendesk, our own clock measures how long the same stamp has been seen.
+    const now = world.clock.now().getTime()
+    const ageMs = stamp.zendeskNow ? stamp.zendeskNow.getTime() - Date.parse(stamp.updatedAt) : now - seenAt
+    if (ageMs >= SETTLED_AFTER_MS) return stamp
+    await world.clock.wait(SETTLED_AFTER_MS - Math.max(0, ageMs))
+    await keepLease(world, hold)
+    const again = await readStamp(world.zendesk, hold.ticket)
+    if (again.updatedAt !== stamp.updatedAt) seenAt = world.clock.now().getTime()
+    stamp = again
   }
 }
 
-/** Without a `Date` from Zendesk, our own clock measures how long the same stamp has been seen. */
-function ageMs(stamp: Stamp, first: string, seenForMs: number): number {
-  if (stamp.zendeskNow) return stamp.zendeskNow.getTime() - Date.parse(stamp.updatedAt)
-  return stamp.updatedAt === first ? seenForMs : 0
-}
-
-type There = { state: 'there'; commentId: number } | { state: 'behind' } | { state: 'absent' }
-
-/** 3. Look: an earlier holder may have written it. A list that is older than the stamp proves nothing. */
-async function look(world: DeliveryWorld, ticket: TicketId, batch: Batch, stamp: Stamp): Promise<There> {
-  const { commentId, newestAt } = await lookForNote(world.zendesk, ticket, {
+/** 3. Look: an earlier holder may have written it. */
+function look(world: DeliveryWorld, { ticket, batch }: Hold): Promise<Looked> {
+  return lookForNote(world.zendesk, ticket, {
     isMarker: (marker) => z.safeParse(z.looseObject({ batch: z.literal(batch.id) }), marker).success,
     markerText: batchMark(batch.id),
     backTo: new Date(Date.parse(batch.firstLeasedAt) - LOOK_BACK_MS),
   })
-  if (commentId !== undefined) return { state: 'there', commentId }
-  const behind = newestAt === undefined || Date.parse(newestAt) < Date.parse(stamp.updatedAt)
-  return { state: behind ? 'behind' : 'absent' }
+}
+
+/** A list that is older than the stamp proves nothing. */
+function isBehind({ newestAt }: Looked, stamp: Stamp): boolean {
+  return newestAt === undefined || Date.parse(newestAt) < Date.parse(stamp.updatedAt)
 }
 
 /** 4. Write: one save for note, fields and files. @returns nothing when it is not known to be written */
 async function write(
   world: DeliveryWorld,
-  ticket: TicketId,
-  { batch }: Leased,
+  { ticket, batch }: Hold,
+  note: DeliveryNote,
   stamp: Stamp,
-): Promise<number | undefined> {
-  const note = await world.composeNote(batch)
+): Promise<NoteInTicket | undefined> {
   try {
-    const commentId = await writeStampedNote(world.zendesk, ticket, {
+    return await writeStampedNote(world.zendesk, ticket, {
       ...note,
+      uploads: note.uploads.map(({ token }) => token),
       marker: { v: 1, batch: batch.id, thread: batch.thread.id, from: batch.from, to: batch.to, head: batch.head },
       stamp: stamp.updatedAt,
     })
-    if (commentId !== undefined) return commentId
   } catch (error) {
-    if (!isConflictOrUnknown(error)) {
-      await letGo(note)
-      throw error
-    }
-    if (error instanceof ZendeskError && error.reason === 'conflict') await letGo(note)
+    // The note may stand there all the same, and has its files then: only looking tells.
+    if (isUnknown(error)) return undefined
+    await letGo(note)
+    if (isConflict(error) || refusedForGood(error) === 'closed') return undefined
+    const refused = error instanceof ZendeskError && error.reason === 'rejected' && !refusedForGood(error)
+    if (refused && world.composer.askLess(error)) return undefined
+    throw error
   }
-  return undefined
 }
 
-/** After these the note may stand there, or somebody saved first: only looking tells. */
-function isConflictOrUnknown(error: unknown): boolean {
+async function compose(world: DeliveryWorld, hold: Hold, stamp: Stamp): Promise<DeliveryNote> {
+  const { ticket, batch } = hold
+  const note = await world.composer.compose({
+    ticket,
+    batch,
+    ticketStatus: stamp.status,
+    keepLease: () => keepLease(world, hold),
+  })
+  try {
+    await keepLease(world, hold)
+    if (leftMs(world, hold) <= MIN_LEASE_LEFT_MS) throw new LeaseLost(hold.batch.id)
+    return note
+  } catch (error) {
+    await letGo(note)
+    throw error
+  }
+}
+
+const isConflict = (error: unknown) => error instanceof ZendeskError && error.reason === 'conflict'
+
+function isUnknown(error: unknown): boolean {
   return (
     error instanceof ZendeskError &&
-    ['conflict', 'offline', 'timed-out', 'unavailable', 'unreadable', 'proxy'].includes(error.reason)
+    ['offline', 'timed-out', 'unavailable', 'unreadable', 'proxy'].includes(error.reason)
   )
 }
 
-/** 5. Report: accepted whatever the lease says, because it names a comment that is there. */
-async function report(world: DeliveryWorld, { batch, fence }: Leased, commentId: number): Promise<Delivery> {
-  const result = { kind: 'delivered', commentId } as const
-  await world.tradingGrid.call(reportDelivery, {
-    params: { batch: batch.id },
-    body: { holder: world.holder, fence, result },
-  })
-  return { outcome: 'delivered', commentId, batch }
+/** 5. Report. A second note for one batch is the admin's to see. */
+async function reported(
+  world: DeliveryWorld,
+  hold: Hold,
+  notes: [NoteInTicket, ...NoteInTicket[]],
+  ours: DeliveryNote | undefined,
+): Promise<Delivery> {
+  const [note] = notes
+  let heard = true
+  for (const { commentId } of notes) heard = (await reportNote(world, hold, commentId)) && heard
+  const missing = missingUploads(ours?.uploads ?? [], note.files)
+  const filesMissing = missing.length > 0 ? await addMissingFiles(world, hold, missing) : []
+  const { commentId } = note
+  return heard ? { outcome: 'delivered', commentId, filesMissing } : { outcome: 'unreported', commentId }
+}
+
+/** A closed ticket takes nothing: the link goes on where the conversation does, or an admin decides. */
+async function goOnElsewhere(
+  world: DeliveryWorld,
+  hold: Hold,
+  mergedInto: number | undefined,
+  { followUps }: Stamp,
+): Promise<Delivery | undefined> {
+  if (mergedInto !== undefined) return moved(world, hold, mergedInto, 'merged')
+  if (world.installation.onClosedTicket === 'work-list') {
+    return ended(world, hold, 'closed', 'The ticket is closed.')
+  }
+  const known = followUps.at(-1)
+  if (known !== undefined) return moved(world, hold, known, 'follow-up')
+  try {
+    const text = world.composer.followUp(hold.batch, hold.ticket)
+    return moved(world, hold, await createFollowUp(world.zendesk, hold.ticket, text), 'follow-up')
+  } catch (error) {
+    // If it was opened all the same, the closed ticket names it.
+    if (isUnknown(error)) return undefined
+    throw error
+  }
+}
+
+async function moved(world: DeliveryWorld, hold: Hold, to: number, how: 'merged' | 'follow-up'): Promise<Delivery> {
+  await report(world, hold, { kind: 'moved', to, how })
+  return { outcome: 'moved', to }
+}
+
+type Ending = 'closed' | 'deleted' | 'full' | 'forbidden'
+
+async function ended(world: DeliveryWorld, hold: Hold, reason: Ending, detail: string): Promise<Delivery> {
+  await report(world, hold, { kind: 'terminal', reason, detail: detail.slice(0, 500) })
+  return { outcome: 'terminal', reason }
 }
 
 async function release(
   world: DeliveryWorld,
-  { batch, fence }: Leased,
+  hold: Hold,
   reason: 'behind' | 'forbidden' | 'not-found' | 'failed',
+  error?: unknown,
 ): Promise<Delivery> {
-  const result = { kind: 'released', reason } as const
-  await world.tradingGrid
-    .call(reportDelivery, { params: { batch: batch.id }, body: { holder: world.holder, fence, result } })
-    // The lease runs out by itself.
-    .catch(() => undefined)
-  return { outcome: 'released', reason }
+  await report(world, hold, { kind: 'released', reason })
+  return { outcome: 'released', reason, ...(error === undefined ? {} : { error }) }
 }
 
-/** What stops this holder, and what stops every holder. */
-async function giveUp(world: DeliveryWorld, lease: Leased, error: unknown): Promise<Delivery> {
-  const terminal = terminalReason(error)
-  if (terminal) {
-    await world.tradingGrid
-      .call(reportDelivery, {
-        params: { batch: lease.batch.id },
-        body: { holder: world.holder, fence: lease.fence, result: { kind: 'terminal', ...terminal } },
-      })
-      .catch(() => undefined)
-    return { outcome: 'terminal', reason: terminal.reason }
-  }
-  if (error instanceof ZendeskError && (error.reason === 'forbidden' || error.reason === 'not-found')) {
-    return release(world, lease, error.reason)
-  }
-  return release(world, lease, 'failed')
-}
-
-function leaseLeftMs(world: DeliveryWorld, lease: Leased): number {
-  return Date.parse(lease.expiresAt) - world.clock.now().getTime()
+/** What stops every holder ends it; what stops only this one is the next one's to try. */
+async function giveUp(world: DeliveryWorld, hold: Hold, error: unknown): Promise<Delivery> {
+  if (error instanceof LeaseLost) return { outcome: 'released', reason: 'lost' }
+  const detail = error instanceof Error ? error.message : ''
+  const gone = goneForAll(error, world.zendesk.agent.role)
+  if (gone) return ended(world, hold, gone, detail)
+  if (refusedForGood(error) === 'full') return ended(world, hold, 'full', detail)
+  if (!(error instanceof ZendeskError)) return release(world, hold, 'failed', error)
+  if (error.reason === 'forbidden' || error.reason === 'not-found') return release(world, hold, error.reason, error)
+  // Refused although it asked for nothing but a note: nobody's note will be taken.
+  if (error.reason === 'rejected') return ended(world, hold, 'forbidden', detail)
+  return release(world, hold, 'failed', error)
 }

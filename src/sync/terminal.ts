@@ -1,14 +1,18 @@
 import { ZendeskError } from '../zendesk/error.ts'
 
-/** Zendesk's words for tickets that take no more comments, whoever writes. */
-const terminal = [
-  { reason: 'closed', words: /closed prevents ticket update|status.*closed/i },
-  { reason: 'full', words: /too many comments|comment limit|5,?000 comments/i },
-] as const
+const full = /too many comments|toomanycomments|limit of [\d,.]+ comments/i
+const closed = /closed prevents ticket update/i
 
-/** @returns why no holder will ever succeed, or nothing where another one may */
-export function terminalReason(error: unknown): { reason: 'closed' | 'full'; detail: string } | undefined {
+/** Zendesk refused the note whatever its words: the ticket takes no more, whoever writes. */
+export function refusedForGood(error: unknown): 'full' | 'closed' | undefined {
   if (!(error instanceof ZendeskError) || error.reason !== 'rejected') return undefined
-  const found = terminal.find(({ words }) => words.test(error.message))
-  return found ? { reason: found.reason, detail: error.message.slice(0, 500) } : undefined
+  if (full.test(error.message)) return 'full'
+  return closed.test(error.message) ? 'closed' : undefined
+}
+
+/** An administrator may see every ticket: what is not there for them is there for nobody. */
+export function goneForAll(error: unknown, role: string): 'deleted' | 'forbidden' | undefined {
+  if (!(error instanceof ZendeskError) || role !== 'admin') return undefined
+  if (error.reason === 'not-found') return 'deleted'
+  return error.reason === 'forbidden' ? 'forbidden' : undefined
 }

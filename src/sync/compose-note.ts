@@ -1,0 +1,110 @@
+import { visibleName } from '../domain/plain-text.ts'
+import type { Translator } from '../i18n/translator.ts'
+import { type Batch, batchMark } from '../trading-grid/contract/delivery.ts'
+import type { Installation } from '../trading-grid/contract/installation.ts'
+import { withoutPlaceholders } from '../zendesk/escape.ts'
+import { type CarriedFile, type CarryWorld, carryFiles, ownUpload } from './carry-files.ts'
+import { type DeliveryNote, letGo, type NoteComposer } from './delivery-note.ts'
+import { eventInWords } from './event-words.ts'
+
+/** Zendesk cuts a comment at 64 kB without a word. */
+const MAX_NOTE_BYTES = 60_000
+const BEGINNING_CHARACTERS = 1_500
+
+export type ComposeWorld = CarryWorld & {
+  installation: Pick<Installation, 'fields' | 'reopenOnAnswer'>
+  /** In the installation's language and in UTC: colleagues everywhere read the note. */
+  t: Translator
+}
+
+/** How much a note asks of Zendesk. What is refused once is not asked again by this page. */
+export type Means = { foreignUploads: boolean; fields: boolean }
+
+/** The note of a batch: the partner in its first line, what was said in order, files attached or named with the reason. */
+export function createNoteComposer(
+  world: ComposeWorld,
+  means: Means = { foreignUploads: true, fields: true },
+): NoteComposer {
+  const { t } = world
+  return {
+    compose: async ({ ticket, batch, ticketStatus, keepLease }) => {
+      const { foreignUploads } = means
+      const carried = await carryFiles(world, { ticket, batch, foreignUploads, keepLease })
+      const uploads = carried.flatMap((file) => ('upload' in file ? [file.upload] : []))
+      try {
+        const { text, attachment } = noteText(batch, carried, t)
+        if (attachment) uploads.push(await ownUpload(world, attachment.name, 'text/plain', attachment.text))
+        const note: DeliveryNote = { text, uploads, fields: means.fields ? fieldValues(world, batch) : [] }
+        const status = means.fields ? statusAfter(world, batch, ticketStatus) : undefined
+        return status ? { ...note, status } : note
+      } catch (error) {
+        await letGo({ uploads })
+        throw error
+      }
+    },
+    filesLater: ({ thread, from, to }) => t('note.filesLater', { label: thread.label, from, to }),
+    followUp: ({ thread }, closed) =>
+      t('note.followUp', {
+        partner: thread.partner.name,
+        label: thread.label,
+        subject: thread.subject,
+        ticket: closed,
+      }),
+    askLess: ({ message }) => {
+      const aboutFiles = /upload|attachment|token/i.test(message)
+      if (means.foreignUploads && (aboutFiles || !means.fields)) means.foreignUploads = false
+      else if (means.fields) means.fields = false
+      else return false
+      return true
+    },
+  }
+}
+
+/** What is too long for a comment goes into a file, whole, with its beginning in the note: never split, never cut. */
+export function noteText(
+  batch: Batch,
+  carried: CarriedFile[],
+  t: Translator,
+): { text: string; attachment?: { name: string; text: string } } {
+  const { partner, label, subject } = batch.thread
+  const head = t('note.head', { partner: partner.name, label, subject })
+  const told = batch.events.map((event) => eventInWords(event, t)).join('\n\n')
+  const files = carried.map((file) => `– ${fileInWords(file, t)}`)
+  const foot = files.length > 0 ? `\n\n${t('note.files')}\n${files.join('\n')}` : ''
+  const mark = `\n\n${batchMark(batch.id)}`
+  const whole = `${head}\n\n${told}${foot}`
+  if (bytesIn(withoutPlaceholders(whole + mark)) <= MAX_NOTE_BYTES) return { text: whole + mark }
+
+  const name = `${label}-${batch.from}-${batch.to}.txt`
+  // Not in the middle of a character outside the basic plane.
+  const beginning = told.slice(0, BEGINNING_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '')
+  const text = `${head}\n\n${t('note.long', { file: name })}\n\n${beginning} …${mark}`
+  return { text, attachment: { name, text: `${whole}\n` } }
+}
+
+function fileInWords(file: CarriedFile, t: Translator): string {
+  const name = visibleName(file.document.name)
+  if ('upload' in file) return name
+  return t(file.why === 'not-clean' ? 'note.file.notClean' : 'note.file.notCarried', { name })
+}
+
+function bytesIn(text: string): number {
+  return new TextEncoder().encode(text).length
+}
+
+function fieldValues({ installation: { fields } }: ComposeWorld, { thread }: Batch): DeliveryNote['fields'] {
+  const dueOn = thread.clock && thread.clock.answeredAt === undefined ? thread.clock.dueAt.slice(0, 10) : null
+  return [
+    { id: fields.state, value: `trading_grid_${thread.state.replaceAll('-', '_')}` },
+    { id: fields.dueOn, value: dueOn },
+    { id: fields.thread, value: thread.label },
+  ].flatMap(({ id, value }) => (id === undefined ? [] : [{ id, value }]))
+}
+
+/** An answer brings the ticket back to the agent; what a machine wrote is none. */
+function statusAfter({ installation }: ComposeWorld, { events }: Batch, ticketStatus: string): 'open' | undefined {
+  const answered = events.some(({ automatic }) => !automatic)
+  return installation.reopenOnAnswer && answered && ['pending', 'hold', 'solved'].includes(ticketStatus)
+    ? 'open'
+    : undefined
+}

@@ -1,0 +1,116 @@
+import type { TicketId } from '../domain/ids.ts'
+import { type Delivery, type DeliveryWorld, deliver } from './deliver.ts'
+import { pauseAfterMs } from './pace.ts'
+
+export type DeliveryProgress =
+  | { state: 'idle' }
+  | { state: 'running' }
+  /** Tried, and will be tried again by itself. `failures` in a row. */
+  | { state: 'waiting'; last: Delivery; failures: number }
+  /** Nothing more will happen by itself. */
+  | { state: 'stopped'; last: Delivery }
+
+/** Brings the updates of one ticket into it for as long as it is told that there are any. */
+export type TicketDelivery = {
+  /** How many updates have no note, as last heard. */
+  tell(undelivered: number): void
+  /** By the agent's click: also where notes are on demand or automations are paused. */
+  bring(): Promise<Delivery>
+  progress(): DeliveryProgress
+  /** @returns a function that stops listening */
+  onProgress(listener: () => void): () => void
+  stop(): void
+}
+
+/**
+ * @param world made when it is first needed
+ * @param delivered called after each note
+ */
+export function createTicketDelivery(
+  world: () => Promise<DeliveryWorld>,
+  ticket: TicketId,
+  clock: DeliveryWorld['clock'],
+  delivered: () => void = () => undefined,
+): TicketDelivery {
+  const listeners = new Set<() => void>()
+  let progress: DeliveryProgress = { state: 'idle' }
+  let undelivered = 0
+  let failures = 0
+  let running: Promise<Delivery> | undefined
+  let pause: AbortController | undefined
+
+  const become = (next: DeliveryProgress) => {
+    progress = next
+    for (const listener of listeners) listener()
+  }
+
+  /** Batch after batch, until nothing is left or something is in the way. One run at a time. */
+  function run(onDemand: boolean): Promise<Delivery> {
+    pause?.abort()
+    running ??= deliverAll(onDemand).finally(() => {
+      running = undefined
+    })
+    return running
+  }
+
+  async function deliverAll(onDemand: boolean): Promise<Delivery> {
+    become({ state: 'running' })
+    for (;;) {
+      const last = await once(onDemand)
+      if (last.outcome === 'delivered' || last.outcome === 'unreported' || last.outcome === 'moved') {
+        failures = 0
+        delivered()
+      }
+      if (last.outcome === 'delivered') continue
+      failures += last.outcome === 'released' || last.outcome === 'unreported' ? 1 : 0
+      settle(last)
+      return last
+    }
+  }
+
+  async function once(onDemand: boolean): Promise<Delivery> {
+    try {
+      return await deliver(await world(), ticket, onDemand)
+    } catch (error) {
+      return { outcome: 'released', reason: 'failed', error }
+    }
+  }
+
+  function settle(last: Delivery): void {
+    const pauseMs = pauseAfterMs(last, Math.max(1, failures))
+    if (last.outcome === 'nothing') undelivered = 0
+    if (pauseMs === undefined) become(last.outcome === 'terminal' ? { state: 'stopped', last } : { state: 'idle' })
+    else {
+      become({ state: 'waiting', last, failures })
+      pause = new AbortController()
+      clock.wait(Math.max(pauseMs, 1_000), pause.signal).then(
+        () => void (undelivered > 0 ? run(false) : become({ state: 'idle' })),
+        () => undefined,
+      )
+    }
+  }
+
+  return {
+    tell: (count) => {
+      undelivered = count
+      if (count > 0 && progress.state === 'idle') void run(false)
+      // Somebody else brought it.
+      if (count === 0 && progress.state === 'waiting') {
+        pause?.abort()
+        failures = 0
+        become({ state: 'idle' })
+      }
+    },
+    bring: async () => {
+      // What runs by itself may not be allowed to bring anything.
+      await running
+      return run(true)
+    },
+    progress: () => progress,
+    onProgress: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    stop: () => pause?.abort(),
+  }
+}
