@@ -15,7 +15,7 @@ export function cataloguePlugin(): Plugin {
     apply: 'build',
     enforce: 'pre',
     resolveId: {
-      filter: { id: [/\/translations\/[\w-]+\.json$/, /\/compile-sentence\.ts$/] },
+      filter: { id: [/\/translations\/[\w.-]+\.json$/, /\/compile-sentence\.ts$/] },
       handler(source, importer = '') {
         if (source.endsWith('compile-sentence.ts')) return '\0compiled already'
         const part = path.basename(importer) === 'first-sentences.ts' ? 'first' : 'later'
@@ -28,13 +28,15 @@ export function cataloguePlugin(): Plugin {
       async handler(id) {
         const [, part, catalogue = ''] = /^\0(first|later):(.*)$/.exec(id) ?? []
         if (!part) return 'export const compileSentence = (compiled) => compiled'
-        const { sentences }: { sentences: Record<string, string> } = JSON.parse(
+        const file: { sentences?: Record<string, string> } & Record<string, string> = JSON.parse(
           await readFile(`${catalogue}.json`, 'utf8'),
         )
+        // A catalogue of one subject has nothing beside its sentences.
+        const sentences = file.sentences ?? file
         const first = await firstKeys(path.join(path.dirname(catalogue), '../src'), Object.keys(sentences))
         const wanted = Object.entries(sentences).filter(([key]) => first.has(key) === (part === 'first'))
         const read = Object.fromEntries(wanted.map(([key, sentence]) => [key, compileSentence(sentence)]))
-        return `export default ${JSON.stringify({ sentences: read })}`
+        return `export default ${JSON.stringify(file.sentences ? { sentences: read } : read)}`
       },
     },
   }

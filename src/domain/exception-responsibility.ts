@@ -4,44 +4,57 @@ export type ExceptionTopic = 'logistics' | 'finance' | 'edi' | 'quality' | 'gene
 /** Who has to do something before anything else can happen. */
 export type WhoActs = 'partner' | 'us' | 'both'
 
-type Responsibility = { topic: ExceptionTopic; acts: WhoActs }
+/** What the partner is asked to do. */
+export type ExceptionAsk =
+  | 'ship-rest'
+  | 'take-back'
+  | 'replace'
+  | 'correct-invoice'
+  | 'withdraw'
+  | 'confirm-order'
+  | 'check-receipt'
+  | 'explain-rejection'
+  | 'send-notice'
+  | 'explain-delay'
+  | 'give-number'
+  | 'give-factor'
+  | 'prove-charge'
+  | 'look-into'
 
-const logistics = { topic: 'logistics', acts: 'partner' } as const
-const finance = { topic: 'finance', acts: 'partner' } as const
-const edi = { topic: 'edi', acts: 'partner' } as const
+type Responsibility = { topic: ExceptionTopic; acts: WhoActs; ask: ExceptionAsk }
 
 const byKind: Record<ExceptionKind, Responsibility> = {
-  'short-shipment': logistics,
-  overage: { topic: 'logistics', acts: 'both' },
-  'wrong-item': logistics,
-  substitution: { topic: 'logistics', acts: 'us' },
-  damaged: { topic: 'quality', acts: 'both' },
-  quality: { topic: 'quality', acts: 'both' },
-  'uom-mismatch': { topic: 'edi', acts: 'both' },
-  'price-discrepancy': finance,
-  'quantity-change': { topic: 'logistics', acts: 'us' },
-  'date-change': { topic: 'logistics', acts: 'us' },
-  backorder: { topic: 'logistics', acts: 'us' },
-  'item-rejected': { topic: 'logistics', acts: 'us' },
-  'order-rejected': { topic: 'logistics', acts: 'us' },
-  'invoice-quantity': finance,
-  'invoice-total': finance,
-  'duplicate-invoice': finance,
-  'possible-duplicate-invoice': finance,
-  'unknown-order': { topic: 'finance', acts: 'both' },
-  'missing-acknowledgment': edi,
-  'rejected-acknowledgment': { topic: 'edi', acts: 'us' },
-  'late-acknowledgment': edi,
-  'acknowledged-with-errors': { topic: 'edi', acts: 'us' },
-  'missing-order-response': logistics,
-  'late-ship-notice': logistics,
-  'missing-ship-notice': logistics,
-  'ship-notice-after-receipt': logistics,
-  'late-shipment': logistics,
-  'duplicate-shipment': { topic: 'edi', acts: 'partner' },
-  chargeback: { topic: 'finance', acts: 'us' },
-  'unauthorised-deduction': finance,
-  'application-reject': { topic: 'edi', acts: 'us' },
+  'short-shipment': { topic: 'logistics', acts: 'partner', ask: 'ship-rest' },
+  overage: { topic: 'logistics', acts: 'both', ask: 'take-back' },
+  'wrong-item': { topic: 'logistics', acts: 'partner', ask: 'take-back' },
+  substitution: { topic: 'logistics', acts: 'us', ask: 'confirm-order' },
+  damaged: { topic: 'quality', acts: 'both', ask: 'replace' },
+  quality: { topic: 'quality', acts: 'both', ask: 'replace' },
+  'uom-mismatch': { topic: 'edi', acts: 'both', ask: 'give-factor' },
+  'price-discrepancy': { topic: 'finance', acts: 'partner', ask: 'correct-invoice' },
+  'quantity-change': { topic: 'logistics', acts: 'us', ask: 'confirm-order' },
+  'date-change': { topic: 'logistics', acts: 'us', ask: 'confirm-order' },
+  backorder: { topic: 'logistics', acts: 'us', ask: 'confirm-order' },
+  'item-rejected': { topic: 'logistics', acts: 'us', ask: 'confirm-order' },
+  'order-rejected': { topic: 'logistics', acts: 'us', ask: 'explain-rejection' },
+  'invoice-quantity': { topic: 'finance', acts: 'partner', ask: 'correct-invoice' },
+  'invoice-total': { topic: 'finance', acts: 'partner', ask: 'correct-invoice' },
+  'duplicate-invoice': { topic: 'finance', acts: 'partner', ask: 'withdraw' },
+  'possible-duplicate-invoice': { topic: 'finance', acts: 'partner', ask: 'withdraw' },
+  'unknown-order': { topic: 'finance', acts: 'both', ask: 'give-number' },
+  'missing-acknowledgment': { topic: 'edi', acts: 'partner', ask: 'check-receipt' },
+  'rejected-acknowledgment': { topic: 'edi', acts: 'us', ask: 'explain-rejection' },
+  'late-acknowledgment': { topic: 'edi', acts: 'partner', ask: 'explain-delay' },
+  'acknowledged-with-errors': { topic: 'edi', acts: 'us', ask: 'explain-rejection' },
+  'missing-order-response': { topic: 'logistics', acts: 'partner', ask: 'confirm-order' },
+  'late-ship-notice': { topic: 'logistics', acts: 'partner', ask: 'explain-delay' },
+  'missing-ship-notice': { topic: 'logistics', acts: 'partner', ask: 'send-notice' },
+  'ship-notice-after-receipt': { topic: 'logistics', acts: 'partner', ask: 'explain-delay' },
+  'late-shipment': { topic: 'logistics', acts: 'partner', ask: 'explain-delay' },
+  'duplicate-shipment': { topic: 'edi', acts: 'partner', ask: 'withdraw' },
+  chargeback: { topic: 'finance', acts: 'us', ask: 'prove-charge' },
+  'unauthorised-deduction': { topic: 'finance', acts: 'partner', ask: 'prove-charge' },
+  'application-reject': { topic: 'edi', acts: 'us', ask: 'explain-rejection' },
 }
 
 export const exceptionKinds = Object.keys(byKind).filter(isExceptionKind)
@@ -52,7 +65,7 @@ export function isExceptionKind(kind: string): kind is ExceptionKind {
 
 /** Whose matter an exception is at the partner, and who acts first. Of a kind that nobody knows here: nobody's. */
 export function responsibilityFor(kind: string): Responsibility {
-  return isExceptionKind(kind) ? byKind[kind] : { topic: 'general', acts: 'both' }
+  return isExceptionKind(kind) ? byKind[kind] : { topic: 'general', acts: 'both', ask: 'look-into' }
 }
 
 /** The partner's group for these exceptions: that of the first, worst one, else the closest by topic. */

@@ -4,12 +4,15 @@ import { termsOf } from '../domain/agreed-terms.ts'
 import { distinctBy } from '../domain/distinct.ts'
 import type { FoundException } from '../domain/found-exception.ts'
 import type { DocumentId, PartnerId, ThreadId } from '../domain/ids.ts'
+import { recordedOn } from '../sync/record-exception.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import type { DocumentSummary } from '../trading-grid/contract/document.ts'
 import { readContents, searchDocuments } from '../trading-grid/contract/document-operations.ts'
+import type { ExceptionRecord } from '../trading-grid/contract/exception-record.ts'
 import type { Overview } from '../trading-grid/contract/overview.ts'
 import type { Reference } from '../trading-grid/contract/reference.ts'
 import type { ExceptionSearch, TextToKeep } from '../worker/protocol.ts'
+import { overviewQueries } from './overview.ts'
 import { partnerQueries } from './partners.ts'
 
 export type ExceptionWorld = { tradingGrid: TradingGrid; compute: Compute; clock: { now(): Date } }
@@ -21,6 +24,8 @@ export type ExceptionsOfTicket = {
   resolved: number
   /** So many business documents were compared. */
   compared: number
+  /** The numbers that were looked at: the ticket's, and the orders that its documents name. */
+  references: Reference[]
   unreadable: DocumentSummary[]
   /** Documents whose text could not be had. */
   unavailable: DocumentSummary[]
@@ -46,6 +51,26 @@ export const exceptionQueries = {
       // Comparing hundreds of findings with the last ones costs more than showing them.
       structuralSharing: false,
     }),
+  /** What people recorded on these numbers. */
+  recorded: (tradingGrid: TradingGrid, references: Reference[]) =>
+    queryOptions({
+      queryKey: [...exceptionQueries.all(), 'recorded', references] as const,
+      queryFn: ({ signal }) => recordedOn(tradingGrid, references, signal),
+      staleTime: 20_000,
+      refetchInterval: 30_000,
+    }),
+}
+
+/** Shows at once what was just recorded, wherever it is listed; then everything recorded is read again. */
+export async function exceptionRecorded(client: QueryClient, record: ExceptionRecord): Promise<void> {
+  const isRecorded = { queryKey: [...exceptionQueries.all(), 'recorded'] }
+  client.setQueriesData<ExceptionRecord[]>(isRecorded, (before) =>
+    before ? [...before.filter(({ cause }) => cause !== record.cause), record] : before,
+  )
+  await Promise.all([
+    client.invalidateQueries(isRecorded),
+    client.invalidateQueries({ queryKey: overviewQueries.all() }),
+  ])
 }
 
 /** Changes whenever a document came or went. */
@@ -67,7 +92,8 @@ async function findFor(
   overview: Overview,
   signal: AbortSignal,
 ): Promise<ExceptionsOfTicket> {
-  const all = await documentsOf(tradingGrid, overview, signal)
+  const references = referencesOf(overview)
+  const all = await documentsOf(tradingGrid, references, overview, signal)
   const documents = all.filter(isComparable)
   const partners = await partnersOf(client, tradingGrid, documents)
   const search = (without: ReadonlySet<DocumentId>): ExceptionSearch => ({
@@ -94,6 +120,7 @@ async function findFor(
         open,
         resolved,
         compared,
+        references,
         unreadable: summaries(unreadable),
         unavailable: summaries(unavailable),
       }
@@ -103,8 +130,8 @@ async function findFor(
   }
 }
 
-/** Of the ticket's numbers, of the orders that their documents name, and of the ticket's threads. */
-async function documentsOf(tradingGrid: TradingGrid, overview: Overview, signal: AbortSignal) {
+/** The ticket's numbers that are known, and the orders that their documents and threads name. */
+function referencesOf(overview: Overview): Reference[] {
   const known = overview.references.filter(({ status }) => status !== 'unknown')
   const ofDocuments = known.flatMap(({ documents }) => documents).flatMap(({ references }) => references)
   const wanted = [
@@ -112,9 +139,17 @@ async function documentsOf(tradingGrid: TradingGrid, overview: Overview, signal:
     ...ofDocuments.filter(({ kind }) => kind === 'order'),
     ...overview.threads.flatMap(({ references }) => references),
   ]
-  const references = distinctBy(wanted, ({ kind, value }) => `${kind} ${value}`)
+  return distinctBy(wanted, ({ kind, value }) => `${kind} ${value}`)
+}
+
+async function documentsOf(
+  tradingGrid: TradingGrid,
+  references: Reference[],
+  { threads }: Overview,
+  signal: AbortSignal,
+): Promise<DocumentSummary[]> {
   const found = references.length > 0 ? await searchAll(tradingGrid, { references }, signal) : []
-  for (const { id } of overview.threads) found.push(...(await searchAll(tradingGrid, { thread: id }, signal)))
+  for (const { id } of threads) found.push(...(await searchAll(tradingGrid, { thread: id }, signal)))
   return distinctBy(found, ({ id }) => id)
 }
 
