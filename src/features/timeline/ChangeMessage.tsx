@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Textarea } from '@zendeskgarden/react-forms'
 import { useRef, useState } from 'react'
+import { styled } from 'styled-components'
 import { eventAdded } from '../../queries/threads.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
@@ -9,6 +10,10 @@ import { changeMessage } from '../../trading-grid/contract/thread-operations.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Row, Stack } from '../../ui/layout.ts'
+
+const WholeRow = styled(Stack)`
+  flex-basis: 100%;
+`
 
 type Change = { kind: 'edit'; text: string } | { kind: 'withdraw' }
 
@@ -55,7 +60,7 @@ function ChangeForm({
   })
   const nothingNew = wanted.trim() === '' || wanted === text
   return (
-    <Stack>
+    <WholeRow>
       <Field>
         <Field.Label>{t('timeline.newText')}</Field.Label>
         <Textarea
@@ -84,6 +89,6 @@ function ChangeForm({
           {t('action.cancel')}
         </Button>
       </Row>
-    </Stack>
+    </WholeRow>
   )
 }
