@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { readDocument, readVersions, searchDocuments } from '../../src/trading-grid/contract/document-operations.ts'
 import { importAttachments } from '../../src/trading-grid/contract/transfer.ts'
 import { page, readCursor, writeCursor } from './cursor.ts'
@@ -43,16 +44,23 @@ const searchDocumentsRoute = route(searchDocuments, ({ world, account, body }) =
   }
   const limit = body.limit ?? 50
   const byReference = body.references && ownersOf(world.db, 'document_references', body.references)
+  const ofThread = new Set(body.alsoOfThread === undefined ? [] : documentsOfThread(world, body.alsoOfThread))
   const found = documentsWhere(
     world,
     `${conditions.join(' AND ')} ORDER BY receivedAt DESC, ordinal DESC`,
     ...values,
-  ).filter(({ id }) => byReference?.has(id) ?? true)
+  ).filter(({ id }) => ofThread.has(id) || (byReference?.has(id) ?? true))
   const { items, ...rest } = page(found.slice(0, limit + 1), limit, ({ receivedAt, ordinal }) =>
     writeCursor(receivedAt, ordinal),
   )
   return { ...rest, items: items.map((document) => documentSummary(world, document)) }
 })
+
+const Member = z.object({ document: z.string() })
+const documentsOfThread = (world: World, thread: string): string[] =>
+  world.db
+    .rows(Member, 'SELECT document FROM document_threads WHERE thread = ?', thread)
+    .map(({ document }) => document)
 
 const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

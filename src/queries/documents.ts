@@ -17,7 +17,7 @@ export const documentQueries = {
       queryKey: [...documentQueries.all(), document],
       queryFn: ({ signal }) => tradingGrid.call(readDocument, { params: { document } }, signal),
     }),
-  /** The documents of these numbers and of the thread, newest first. */
+  /** The documents of these numbers, and those of the thread, newest first. */
   found: (tradingGrid: TradingGrid, { references, thread, text }: DocumentFilter) =>
     infiniteQueryOptions({
       queryKey: [...documentQueries.all(), 'found', references, thread ?? null, text],
@@ -29,7 +29,7 @@ export const documentQueries = {
             body: {
               references,
               limit: 50,
-              ...(thread ? { thread } : {}),
+              ...(thread ? { alsoOfThread: thread } : {}),
               ...(text === '' ? {} : { text }),
               ...(pageParam ? { cursor: pageParam } : {}),
             },

@@ -35,6 +35,20 @@ export const documents: Chapter = {
       },
     },
     {
+      says: 'finds the documents of a thread beside those of a number that none of them has',
+      check: async (ground) => {
+        const document = await someDocument(ground, () => true)
+        const thread = await ground.escalate({ documents: [document.id] })
+        const references = [{ kind: 'order' as const, value: newNumber() }]
+        const { items } = await ground.caller.done(searchDocuments, { body: { references, alsoOfThread: thread.id } })
+        mustEqual(
+          items.map(({ id }) => id),
+          [document.id],
+          'the documents of the thread',
+        )
+      },
+    },
+    {
       says: 'gives text in parts that never split a character, and whose bytes have the stated size and SHA-256',
       check: async (ground) => {
         const document = await someDocument(ground, ({ utf8, size }) => utf8 && size > 0)

@@ -34,6 +34,8 @@ export const searchDocuments = operation({
     references: z.exactOptional(z.array(Reference)),
     partner: z.exactOptional(PartnerId),
     thread: z.exactOptional(ThreadId),
+    /** Beside the documents of `references` those of this thread, whatever numbers they have. */
+    alsoOfThread: z.exactOptional(ThreadId),
     kinds: z.exactOptional(z.array(DocumentKind)),
     /** In the name, a reference or the text of the document. */
     text: z.exactOptional(ShortText),

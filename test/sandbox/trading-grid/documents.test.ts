@@ -134,6 +134,19 @@ it('finds documents by number, kind, partner, day and words inside, newest first
   ])
 })
 
+it('lists the files of a thread beside those of its numbers', async () => {
+  const world = littleWorld()
+  const { thread } = await world.escalateOrder()
+  await world.partner.answer(thread, { files: [new File(['x'], 'no number.txt')], fields: { order: '' } })
+  const find = async (body: Parameters<typeof world.ask<typeof searchDocuments>>[1]['body']) =>
+    (await world.ask(searchDocuments, { body })).items.map(({ name, id }) => (name === 'no number.txt' ? name : id))
+  const number = { kind: 'order' as const, value: '4500001001' }
+  expect(await find({ references: [number] })).not.toContain('no number.txt')
+  const both = await find({ references: [number], alsoOfThread: thread.id })
+  expect(both).toEqual(expect.arrayContaining(['no number.txt', 'doc-order']))
+  expect(await find({ references: [], alsoOfThread: thread.id })).toEqual(['no number.txt'])
+})
+
 it('keeps versions together, newest first', async () => {
   const world = await worldWith(new File(['one'], 'asn.txt'))
   const [first] = world.documents
