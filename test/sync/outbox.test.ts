@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { locksOf } from '../../src/browser/locks.ts'
+import { openStorage } from '../../src/browser/storage.ts'
+import { ThreadId, TicketId } from '../../src/domain/ids.ts'
+import { queueMessage } from '../../src/domain/outbox.ts'
+import { openOutbox } from '../../src/sync/outbox.ts'
+import type { TradingGrid } from '../../src/trading-grid/client.ts'
+import type { Operation } from '../../src/trading-grid/contract/operation.ts'
+import { TradingGridError } from '../../src/trading-grid/error.ts'
+
+type Fate =
+  | 'arrives'
+  | 'answer lost'
+  | 'lost on the way'
+  | 'credentials refused'
+  | 'page killed before'
+  | 'page killed after'
+type Sent = { params?: Record<string, string | number>; body?: { idempotencyKey: string; text: string } }
+
+const THREADS = ['thr_1', 'thr_2'] as const
+
+/** The other side as far as it matters here: a key that was seen is answered and not written again. */
+function partnerSide(fates: Fate[]) {
+  const arrived = new Map<string, { thread: string; text: string }>()
+  const call = async (_operation: Operation, { params, body }: Sent): Promise<unknown> => {
+    const fate = fates.shift() ?? 'arrives'
+    const receive = () => {
+      if (body) arrived.set(body.idempotencyKey, { thread: String(params?.thread), text: body.text })
+    }
+    await Promise.resolve()
+    if (fate === 'lost on the way') throw new TradingGridError('unavailable', 'No answer')
+    if (fate === 'credentials refused') throw new TradingGridError('unauthorised', 'Expired')
+    if (fate === 'page killed before') return new Promise(() => undefined)
+    receive()
+    if (fate === 'answer lost') throw new TradingGridError('unavailable', 'No answer')
+    if (fate === 'page killed after') return new Promise(() => undefined)
+    return { notShared: [] }
+  }
+  // Only this one operation is called, and of its answer only `notShared` is looked at.
+  return { arrived, tradingGrid: { call, callRaw: call } as unknown as TradingGrid }
+}
+
+it('brings every message once and each thread’s in order, however pages are killed and answers are lost', async () => {
+  const fate = fc.constantFrom<Fate[]>(
+    'arrives',
+    'answer lost',
+    'lost on the way',
+    'credentials refused',
+    'page killed before',
+    'page killed after',
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fate, { maxLength: 20 }),
+      fc.array(fc.constantFrom(...THREADS), { maxLength: 8 }),
+      async (fates, queue) => {
+        const left = [...fates]
+        const { arrived, tradingGrid } = partnerSide(left)
+        let nowMs = 1_000_000
+        const clock = { now: () => new Date(nowMs) }
+        const backing = new Map<string, string>()
+        const openPage = () =>
+          openOutbox({
+            zendesk: { installation: { subdomain: 'acme', appId: 1, installationId: 2, settings: undefined as never } }, // Not read.
+            tradingGrid,
+            storage: openStorage(
+              { subdomain: 'acme', installationId: 2, userId: 3 },
+              storageOver(backing),
+              () => nowMs,
+            ),
+            // A killed page lets go of its locks.
+            locks: locksOf(undefined),
+            clock,
+          })
+        let page = openPage()
+        for (const [number, thread] of queue.entries()) page.add(numbered(number, thread))
+        for (let round = 0; page.messages().length > 0; round++) {
+          expect(round).toBeLessThan(60)
+          const killed = new Promise<'killed'>((resolve) => setTimeout(() => resolve('killed'), 5))
+          if ((await Promise.race([page.sendDue(), killed])) === 'killed') page = openPage()
+          nowMs += 61_000
+        }
+        for (const thread of THREADS) {
+          const said = [...arrived.values()].filter((one) => one.thread === thread).map(({ text }) => text)
+          const wanted = queue.flatMap((one, number) => (one === thread ? [`message ${number}`] : []))
+          expect(said).toEqual(wanted)
+        }
+      },
+    ),
+    { seed: 42, numRuns: 60 },
+  )
+})
+
+it('lets two pages of one browser take turns', async () => {
+  const { arrived, tradingGrid } = partnerSide([])
+  const storage = openStorage({ subdomain: 'acme', installationId: 2, userId: 3 }, undefined, () => 0)
+  const locks = locksOf(undefined)
+  const world = {
+    zendesk: { installation: { subdomain: 'acme', appId: 1, installationId: 2, settings: undefined as never } }, // Not read.
+    tradingGrid,
+    storage,
+    locks,
+    clock: { now: () => new Date(1_000) },
+  }
+  const [one, other] = [openOutbox(world), openOutbox(world)]
+  for (let number = 0; number < 5; number++) one.add(numbered(number, 'thr_1'))
+
+  await Promise.all([one.sendDue(), other.sendDue()])
+
+  expect([...arrived.values()].map(({ text }) => text)).toEqual([0, 1, 2, 3, 4].map((number) => `message ${number}`))
+  expect(other.messages()).toEqual([])
+})
+
+function numbered(number: number, thread: string) {
+  return queueMessage(
+    {
+      key: `key-${number}`,
+      thread: ThreadId.parse(thread),
+      ticket: TicketId.parse(1),
+      agent: { id: 2_002, name: 'Sam Rivera' },
+      text: `message ${number}`,
+      documents: [],
+      files: [],
+    },
+    number,
+  )
+}
+
+function storageOver(entries: Map<string, string>): Storage {
+  return {
+    get length() {
+      return entries.size
+    },
+    key: (index) => [...entries.keys()][index] ?? null,
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+    removeItem: (key) => void entries.delete(key),
+    clear: () => entries.clear(),
+  }
+}
