@@ -73,6 +73,11 @@ function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketF
   })
   return (
     <Stack $gap={3}>
+      <CheckedLine
+        checkedAt={overview.dataUpdatedAt}
+        checking={overview.isFetching}
+        onRefresh={() => void overview.refetch()}
+      />
       <QueryView query={overview} lines={8}>
         {(known) => {
           const thread = known.threads.find(({ id }) => id === state.thread) ?? known.threads.at(0)
@@ -91,11 +96,6 @@ function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketF
           )
         }}
       </QueryView>
-      <CheckedLine
-        checkedAt={overview.dataUpdatedAt}
-        checking={overview.isFetching}
-        onRefresh={() => void overview.refetch()}
-      />
     </Stack>
   )
 }
