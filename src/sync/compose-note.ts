@@ -3,7 +3,7 @@ import type { Translator } from '../i18n/translator.ts'
 import { type Batch, batchMark } from '../trading-grid/contract/delivery.ts'
 import type { Installation } from '../trading-grid/contract/installation.ts'
 import { withoutPlaceholders } from '../zendesk/escape.ts'
-import { type CarriedFile, type CarryWorld, carryFiles, ownUpload } from './carry-files.ts'
+import { type CarriedFile, carryFiles, type FilesWorld, uploadNoteText } from './carry-files.ts'
 import { type DeliveryNote, letGo, type NoteComposer } from './delivery-note.ts'
 import { eventInWords } from './event-words.ts'
 
@@ -11,7 +11,7 @@ import { eventInWords } from './event-words.ts'
 const MAX_NOTE_BYTES = 60_000
 const BEGINNING_CHARACTERS = 1_500
 
-export type ComposeWorld = CarryWorld & {
+export type ComposeWorld = FilesWorld & {
   installation: Pick<Installation, 'fields' | 'reopenOnAnswer'>
   /** In the installation's language and in UTC: colleagues everywhere read the note. */
   t: Translator
@@ -33,7 +33,7 @@ export function createNoteComposer(
       const uploads = carried.flatMap((file) => ('upload' in file ? [file.upload] : []))
       try {
         const { text, attachment } = noteText(batch, carried, t)
-        if (attachment) uploads.push(await ownUpload(world, attachment.name, 'text/plain', attachment.text))
+        if (attachment) uploads.push(await uploadNoteText(world, attachment.name, attachment.text))
         const note: DeliveryNote = { text, uploads, fields: means.fields ? fieldValues(world, batch) : [] }
         const status = means.fields ? statusAfter(world, batch, ticketStatus) : undefined
         return status ? { ...note, status } : note

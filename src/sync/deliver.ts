@@ -1,16 +1,15 @@
 import * as z from 'zod/mini'
 import type { TicketId } from '../domain/ids.ts'
 import { batchMark } from '../trading-grid/contract/delivery.ts'
-import type { Installation } from '../trading-grid/contract/installation.ts'
 import { ZendeskError } from '../zendesk/error.ts'
-import { createFollowUp } from '../zendesk/follow-up.ts'
 import { type Looked, lookForNote, type NoteInTicket } from '../zendesk/ticket-audits.ts'
 import { readStamp, type Stamp, writeStampedNote } from '../zendesk/ticket-stamp.ts'
-import type { Zendesk } from '../zendesk/zendesk.ts'
-import { type DeliveryNote, letGo, type NoteComposer } from './delivery-note.ts'
-import { type Hold, keepLease, LeaseLost, type LeaseWorld, leftMs, report, reportNote, takeLease } from './lease.ts'
+import type { Delivery, DeliveryWorld } from './delivery.ts'
+import { type DeliveryNote, letGo } from './delivery-note.ts'
+import { giveUp, goOnElsewhere, release } from './endings.ts'
+import { type Hold, keepLease, LeaseLost, leftMs, reportNote, takeLease } from './lease.ts'
 import { addMissingFiles, missingUploads } from './missing-files.ts'
-import { goneForAll, refusedForGood } from './terminal.ts'
+import { isConflict, isUnknown, refusedForGood } from './refusal.ts'
 
 /** Zendesk's stamps have whole seconds: only a second that is over can have one meaning. */
 const SETTLED_AFTER_MS = 2_000
@@ -20,23 +19,6 @@ const TRIES_WHEN_BEHIND = 3
 const BEHIND_WAIT_MS = 3_000
 /** Rounds of settle, look and write with one lease; after that the next holder goes on. */
 const MOST_ROUNDS = 6
-
-export type DeliveryWorld = LeaseWorld & {
-  zendesk: Pick<Zendesk, 'send' | 'agent' | 'installation'>
-  installation: Pick<Installation, 'onClosedTicket'>
-  composer: NoteComposer
-}
-
-export type Delivery =
-  /** `filesMissing` are left out of the note by Zendesk and could not be added below it. */
-  | { outcome: 'delivered'; commentId: number; filesMissing: string[] }
-  /** The note is there; the Trading Grid will hear it from the next holder. */
-  | { outcome: 'unreported'; commentId: number }
-  | { outcome: 'moved'; to: number }
-  | { outcome: 'nothing' }
-  | { outcome: 'held' | 'not-offered'; retryAfterSeconds: number | undefined }
-  | { outcome: 'released'; reason: 'behind' | 'forbidden' | 'not-found' | 'lost' | 'failed'; error?: unknown }
-  | { outcome: 'terminal'; reason: string }
 
 /**
  * Brings the oldest undelivered partner updates of one ticket into it, as exactly one note, however many browsers and
@@ -156,15 +138,6 @@ async function compose(world: DeliveryWorld, hold: Hold, stamp: Stamp): Promise<
   }
 }
 
-const isConflict = (error: unknown) => error instanceof ZendeskError && error.reason === 'conflict'
-
-function isUnknown(error: unknown): boolean {
-  return (
-    error instanceof ZendeskError &&
-    ['offline', 'timed-out', 'unavailable', 'unreadable', 'proxy'].includes(error.reason)
-  )
-}
-
 /** 5. Report. A second note for one batch is the admin's to see. */
 async function reported(
   world: DeliveryWorld,
@@ -179,63 +152,4 @@ async function reported(
   const filesMissing = missing.length > 0 ? await addMissingFiles(world, hold, missing) : []
   const { commentId } = note
   return heard ? { outcome: 'delivered', commentId, filesMissing } : { outcome: 'unreported', commentId }
-}
-
-/** A closed ticket takes nothing: the link goes on where the conversation does, or an admin decides. */
-async function goOnElsewhere(
-  world: DeliveryWorld,
-  hold: Hold,
-  mergedInto: number | undefined,
-  { followUps }: Stamp,
-): Promise<Delivery | undefined> {
-  if (mergedInto !== undefined) return moved(world, hold, mergedInto, 'merged')
-  if (world.installation.onClosedTicket === 'work-list') {
-    return ended(world, hold, 'closed', 'The ticket is closed.')
-  }
-  const known = followUps.at(-1)
-  if (known !== undefined) return moved(world, hold, known, 'follow-up')
-  try {
-    const text = world.composer.followUp(hold.batch, hold.ticket)
-    return moved(world, hold, await createFollowUp(world.zendesk, hold.ticket, text), 'follow-up')
-  } catch (error) {
-    // If it was opened all the same, the closed ticket names it.
-    if (isUnknown(error)) return undefined
-    throw error
-  }
-}
-
-async function moved(world: DeliveryWorld, hold: Hold, to: number, how: 'merged' | 'follow-up'): Promise<Delivery> {
-  await report(world, hold, { kind: 'moved', to, how })
-  return { outcome: 'moved', to }
-}
-
-type Ending = 'closed' | 'deleted' | 'full' | 'forbidden'
-
-async function ended(world: DeliveryWorld, hold: Hold, reason: Ending, detail: string): Promise<Delivery> {
-  await report(world, hold, { kind: 'terminal', reason, detail: detail.slice(0, 500) })
-  return { outcome: 'terminal', reason }
-}
-
-async function release(
-  world: DeliveryWorld,
-  hold: Hold,
-  reason: 'behind' | 'forbidden' | 'not-found' | 'failed',
-  error?: unknown,
-): Promise<Delivery> {
-  await report(world, hold, { kind: 'released', reason })
-  return { outcome: 'released', reason, ...(error === undefined ? {} : { error }) }
-}
-
-/** What stops every holder ends it; what stops only this one is the next one's to try. */
-async function giveUp(world: DeliveryWorld, hold: Hold, error: unknown): Promise<Delivery> {
-  if (error instanceof LeaseLost) return { outcome: 'released', reason: 'lost' }
-  const detail = error instanceof Error ? error.message : ''
-  const gone = goneForAll(error, world.zendesk.agent.role)
-  if (gone) return ended(world, hold, gone, detail)
-  if (refusedForGood(error) === 'full') return ended(world, hold, 'full', detail)
-  if (!(error instanceof ZendeskError)) return release(world, hold, 'failed', error)
-  if (error.reason === 'forbidden' || error.reason === 'not-found') return release(world, hold, error.reason, error)
-  // Refused although it asked for nothing but a note: nobody's note will be taken.
-  if (error.reason === 'rejected') return ended(world, hold, 'forbidden', detail)
-  return release(world, hold, 'failed', error)
 }

@@ -1,6 +1,6 @@
 import { TradingGridError } from '../trading-grid/error.ts'
 import { ZendeskError } from '../zendesk/error.ts'
-import type { Delivery } from './deliver.ts'
+import type { Delivery } from './delivery.ts'
 
 const FIRST_PAUSE_MS = 5_000
 const LONGEST_PAUSE_MS = 5 * 60_000

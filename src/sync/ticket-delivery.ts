@@ -1,5 +1,6 @@
 import type { TicketId } from '../domain/ids.ts'
-import { type Delivery, type DeliveryWorld, deliver } from './deliver.ts'
+import { deliver } from './deliver.ts'
+import type { Delivery, DeliveryWorld } from './delivery.ts'
 import { pauseAfterMs } from './pace.ts'
 
 export type DeliveryProgress =

@@ -123,7 +123,11 @@ export function browserPage(sides: BothSides, session: string, options: PageOpti
     /** What the Trading Grid would say of itself. */
     known: {
       installation: known,
-      capabilities: { ...story.tradingGrid.capabilities, maxInlineBytes: story.tradingGrid.maxInlineBytes },
+      capabilities: {
+        ...story.tradingGrid.capabilities,
+        maxInlineBytes: story.tradingGrid.maxInlineBytes,
+        maxDocumentBytes: story.tradingGrid.maxDocumentBytes,
+      },
     },
     tradingGrid: createTradingGrid(zendesk, installation),
     clock: { now: () => time.clock.now(), wait },
