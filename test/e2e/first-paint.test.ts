@@ -10,40 +10,47 @@ declare global {
   }
 }
 
-test('the first paint takes one request to the Trading Grid and none to Zendesk, and then nothing moves', async ({
-  agent,
-  page,
-}) => {
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    // Zendesk's own script is not reachable from a test.
-    if (message.type() === 'error' && !message.location().url.includes('static.zdassets.com')) {
-      complaints.push(`${message.text()} (${message.location().url})`)
-    }
+const tickets = [
+  { id: 1, kind: 'nobody escalated yet', order: '4500001001' },
+  { id: 2, kind: 'a partner works on', order: '4500000987' },
+]
+
+for (const { id, kind, order } of tickets) {
+  test(`beside a ticket that ${kind}, the first paint takes one request to the Trading Grid and none to Zendesk, and then nothing moves`, async ({
+    agent,
+    page,
+  }) => {
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      // Zendesk's own script is not reachable from a test.
+      if (message.type() === 'error' && !message.location().url.includes('static.zdassets.com')) {
+        complaints.push(`${message.text()} (${message.location().url})`)
+      }
+    })
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    await page.addInitScript(recordInWorkspace)
+    await page.addInitScript(recordInSidebar, `PO ${order} found`)
+
+    await agent.openTicket(id)
+    await expect(agent.sidebar.getByRole('button', { name: `PO ${order} found` })).toBeVisible()
+    const sidebar = sidebarFrame(page)
+    await expect.poll(() => sidebar.evaluate(() => window.paintedAt)).toBeDefined()
+    const paintedAt = await sidebar.evaluate(() => window.paintedAt ?? 0)
+    const sent = await page.evaluate(() => window.sent ?? [])
+    expect(sent.filter(({ at }) => at < paintedAt).map(({ request }) => request)).toEqual([
+      expect.stringMatching(/^POST https:\/\/[^/]+\/v1\/overview$/),
+    ])
+
+    // Until everything that comes late is there too.
+    await expect(agent.sidebar.getByRole('tab').first()).toBeVisible()
+    await page.waitForTimeout(1_000)
+    const shifts = await sidebar.evaluate(() => window.shifts ?? [])
+    expect(shifts.filter(({ at }) => at > paintedAt)).toEqual([])
+    expect(complaints).toEqual([])
+    // Not the page itself, which reads a ticket only where the browser has no worker for it.
+    expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([expect.stringMatching(/worker-/)])
   })
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  await page.addInitScript(recordInWorkspace)
-  await page.addInitScript(recordInSidebar, 'PO 4500001001 found')
-
-  await agent.openTicket(1)
-  await expect(agent.sidebar.getByRole('button', { name: 'PO 4500001001 found' })).toBeVisible()
-  const sidebar = sidebarFrame(page)
-  await expect.poll(() => sidebar.evaluate(() => window.paintedAt)).toBeDefined()
-  const paintedAt = await sidebar.evaluate(() => window.paintedAt ?? 0)
-  const sent = await page.evaluate(() => window.sent ?? [])
-  expect(sent.filter(({ at }) => at < paintedAt).map(({ request }) => request)).toEqual([
-    expect.stringMatching(/^POST https:\/\/[^/]+\/v1\/overview$/),
-  ])
-
-  // Until everything that comes late is there too.
-  await expect(agent.sidebar.getByRole('tab').first()).toBeVisible()
-  await page.waitForTimeout(1_000)
-  const shifts = await sidebar.evaluate(() => window.shifts ?? [])
-  expect(shifts.filter(({ at }) => at > paintedAt)).toEqual([])
-  expect(complaints).toEqual([])
-  // Not the page itself, which reads a ticket only where the browser has no worker for it.
-  expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([expect.stringMatching(/worker-/)])
-})
+}
 
 /** Calls that the sidebar's page posts to the workspace around it: `client.request`, and nothing else of the framework. */
 function recordInWorkspace() {
