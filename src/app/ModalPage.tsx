@@ -4,7 +4,8 @@ import type { Place } from '../domain/place.ts'
 import { type Services, ServicesProvider } from '../services.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { lateView } from './late-view.tsx'
-import { companionTopics, type ModalTask } from './places.ts'
+import type { ModalTask } from './modal-task.ts'
+import { companionTopics } from './places.ts'
 
 const Escalation = lateView(async () => (await import('../features/escalation/Escalation.tsx')).Escalation)
 

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import * as z from 'zod/mini'
-import { Place } from '../domain/place.ts'
+import type { Place } from '../domain/place.ts'
 import { overviewQueries } from '../queries/overview.ts'
 import { ticketQueries } from '../queries/ticket.ts'
 import type { Services } from '../services.tsx'
@@ -25,10 +24,11 @@ export function useModal(
             void client.invalidateQueries({ queryKey: ticketQueries.all(ticketId) })
           }
           modal.on(companionTopics.changed, readAgain)
-          modal.on(companionTopics.open, (message) => {
-            const wanted = z.safeParse(Place, message)
-            if (!wanted.success) return
-            goTo(wanted.data)
+          modal.on(companionTopics.open, async (message) => {
+            // Until there is a modal, nobody needs to read what one says.
+            const wanted = (await import('./modal-task.ts')).placeIn(message)
+            if (!wanted) return
+            goTo(wanted)
             // It may be a thread that this page has not heard of yet.
             readAgain()
           })
