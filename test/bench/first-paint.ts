@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
@@ -22,20 +22,32 @@ export const figures: Measure = async () => {
   await mkdir(cache, { recursive: true })
   const folder = await mkdtemp(path.join(cache, 'first-paint-'))
   try {
-    const figure = { name: 'First chunk of the sidebar, gzip', value: await sidebar(folder), unit: 'kB' }
-    return [comparedWith({ ...figure, goal: '≤ 1.6 ×' }, await bare(folder))]
+    const assets = await buildApp(folder)
+    const first = { name: 'First chunk of the sidebar, gzip', value: await loadedAtOnce(assets, 'sidebar.html') }
+    // Beside it, while Zendesk answers: the page does not wait for it until it knows the ticket.
+    const worker = { name: 'The worker as it starts, gzip', value: await startOfWorker(assets) }
+    return [
+      comparedWith({ ...first, unit: 'kB', goal: '≤ 1.6 ×' }, await bare(folder)),
+      { ...worker, unit: 'kB', goal: '≤ 50 kB' },
+    ]
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function sidebar(folder: string): Promise<number> {
+async function buildApp(folder: string): Promise<string> {
   const assets = path.join(folder, 'app/assets')
   const built = await runProgram('vite', ['build', '--logLevel', 'error', '--outDir', assets], {
     NODE_ENV: 'production',
   })
   if (!built.ok) throw new Error(built.output)
-  return loadedAtOnce(assets, 'sidebar.html')
+  return assets
+}
+
+async function startOfWorker(assets: string): Promise<number> {
+  const [start] = (await readdir(assets)).filter((file) => /^worker-.*\.js$/.test(file))
+  if (start === undefined) throw new Error('No worker was built.')
+  return sizeOf(assets, [start])
 }
 
 async function bare(folder: string): Promise<number> {
@@ -60,7 +72,13 @@ async function bare(folder: string): Promise<number> {
 /** @returns kB, each file packed by itself as a server does: scripts and styles of the page with all they import at once */
 async function loadedAtOnce(folder: string, page: string): Promise<number> {
   const html = await readFile(path.join(folder, page), 'utf8')
-  const waiting = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(([, file]) => file ?? '')
+  const files = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(([, file]) => file ?? '')
+  if (files.length === 0) throw new Error(`${page} loads nothing.`)
+  return sizeOf(folder, files)
+}
+
+async function sizeOf(folder: string, files: string[]): Promise<number> {
+  const waiting = [...files]
   const seen = new Set<string>()
   let bytes = 0
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
@@ -70,7 +88,6 @@ async function loadedAtOnce(folder: string, page: string): Promise<number> {
     bytes += gzipSync(text).byteLength
     if (file.endsWith('.js')) waiting.push(...importsOf(file, text))
   }
-  if (seen.size === 0) throw new Error(`${page} loads nothing.`)
   return bytes / 1000
 }
 
