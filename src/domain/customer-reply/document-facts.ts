@@ -1,0 +1,118 @@
+import type { Line, TradeDocument } from '../trade-document.ts'
+import { dayFigure, type Figure, numberFigure } from './figures.ts'
+
+/** What a business document says that a customer asks about. */
+export type DocumentFact =
+  | {
+      kind: 'shipped'
+      number: string
+      lines: QuantityOfItem[]
+      moreLines: number
+      shippedOn?: string
+      expectedOn?: string
+    }
+  | { kind: 'answered'; number: string; line: QuantityOfItem; answer: string; on?: string }
+  | { kind: 'invoiced' | 'credited'; number: string; amount?: string; currency?: string }
+  | { kind: 'transport'; meaning: string; on?: string; place?: string }
+  | { kind: 'received'; number: string; lines: QuantityOfItem[]; moreLines: number }
+
+export type QuantityOfItem = { quantity: string; unit: string; item: string }
+
+const LINES_SHOWN = 3
+
+/** In the order in which a customer would want them. Documents that say nothing to a customer give nothing. */
+export function documentFacts(document: TradeDocument): DocumentFact[] {
+  switch (document.kind) {
+    case 'ship-notice': {
+      const shippedOn = dateOf(document, 'shipped')
+      const expectedOn = dateOf(document, 'delivery-estimated')
+      return [
+        {
+          kind: 'shipped',
+          number: document.number,
+          ...someLines(document.lines),
+          ...(shippedOn ? { shippedOn } : {}),
+          ...(expectedOn ? { expectedOn } : {}),
+        },
+      ]
+    }
+    case 'order-response':
+      return document.lines.flatMap((line) =>
+        line.answers.map(({ answer, quantity, unit, date }) => ({
+          kind: 'answered' as const,
+          number: document.number,
+          line: { ...itemOf(line), ...(quantity ? { quantity } : {}), ...(unit ? { unit } : {}) },
+          answer,
+          ...(date ? { on: date.slice(0, 10) } : {}),
+        })),
+      )
+    case 'invoice': {
+      const { total, currency } = document
+      return [
+        {
+          kind: document.sign === -1 ? 'credited' : 'invoiced',
+          number: document.number,
+          ...(total ? { amount: total } : {}),
+          ...(currency ? { currency } : {}),
+        },
+      ]
+    }
+    case 'transport-status': {
+      const last = document.events.at(-1)
+      return last
+        ? [
+            {
+              kind: 'transport',
+              meaning: last.meaning,
+              ...(last.at ? { on: last.at.slice(0, 10) } : {}),
+              ...(last.place ? { place: last.place } : {}),
+            },
+          ]
+        : []
+    }
+    case 'receipt':
+      return [{ kind: 'received', number: document.number, ...someLines(document.lines) }]
+    default:
+      return []
+  }
+}
+
+function someLines(lines: Line[]): { lines: QuantityOfItem[]; moreLines: number } {
+  return { lines: lines.slice(0, LINES_SHOWN).map(itemOf), moreLines: Math.max(0, lines.length - LINES_SHOWN) }
+}
+
+/** What a customer calls the goods: their description, or else the first number that stands on the line. */
+function itemOf({ quantity, unit, description, ids }: Line): QuantityOfItem {
+  return { quantity, unit, item: description ?? ids[0]?.value ?? '' }
+}
+
+function dateOf({ dates }: TradeDocument, meaning: 'shipped' | 'delivery-estimated'): string | undefined {
+  return dates.find((date) => date.meaning === meaning)?.at.slice(0, 10)
+}
+
+/** Every number and day that a document states about goods, money and time. */
+export function figuresOf(document: TradeDocument): Set<Figure> {
+  const numbers = [document.number, ...document.orderNumbers, ...document.references.map(({ value }) => value)]
+  const days = document.dates.map(({ at }) => at)
+  if ('lines' in document) {
+    for (const line of document.lines) {
+      numbers.push(line.quantity, ...line.ids.map(({ value }) => value), ...line.references.map(({ value }) => value))
+      days.push(...line.dates.map(({ at }) => at))
+    }
+  }
+  if (document.kind === 'ship-notice') {
+    for (const { cumulative, backordered, ordered } of document.lines) {
+      numbers.push(...[cumulative, backordered, ordered?.quantity].filter((one) => one !== undefined))
+    }
+  }
+  if (document.kind === 'order-response') {
+    for (const { quantity, date } of document.lines.flatMap(({ answers }) => answers)) {
+      if (quantity !== undefined) numbers.push(quantity)
+      if (date !== undefined) days.push(date)
+    }
+  }
+  if (document.kind === 'invoice' && document.total !== undefined) numbers.push(document.total)
+  if (document.kind === 'adjustment' && document.amount !== undefined) numbers.push(document.amount.replace(/^-/, ''))
+  if (document.kind === 'transport-status') days.push(...document.events.flatMap(({ at }) => at ?? []))
+  return new Set([...numbers.map(numberFigure), ...days.map(dayFigure)])
+}
