@@ -1,4 +1,5 @@
 import type { InvoiceDocument, OrderDocument, ShipNoticeDocument, TradeDocument } from '../trade-document.ts'
+import { type Verdicts, verdictsOf } from './acknowledged.ts'
 import type { AgreedOrder } from './agreed-lines.ts'
 import { type Agreements, agreementsOf } from './agreement.ts'
 import { sameNumber } from './business-key.ts'
@@ -6,7 +7,8 @@ import type { Context } from './context.ts'
 import { enterLines, type LineRecord, type StrayLine } from './line-records.ts'
 import type { OrderFile } from './order-files.ts'
 import { possibleDuplicates } from './possible-duplicates.ts'
-import { receivedNotices } from './received-notices.ts'
+import { unquietLines } from './quiet-lines.ts'
+import { type ReceivedNotices, receivedNotices } from './received-notices.ts'
 import { isRefusedBy } from './refusals.ts'
 import { type ReusedCarton, reusedCartons } from './reused-cartons.ts'
 import { type Duplicate, type IsRefused, invoiceVersions, latestVersions, noticeVersions } from './versions.ts'
@@ -25,8 +27,7 @@ export type Dossier = Context & {
   responses: OfKind<'order-response'>
   notices: OfKind<'ship-notice'>
   receipts: OfKind<'receipt'>
-  /** The notices whose goods have been received. */
-  arrived: ReadonlySet<ShipNoticeDocument>
+  arrived: ReceivedNotices
   /** Without credits. */
   invoices: OfKind<'invoice'>
   credits: OfKind<'invoice'>
@@ -34,6 +35,7 @@ export type Dossier = Context & {
   remittances: OfKind<'remittance'>
   journeys: OfKind<'transport-status'>
   acknowledgments: OfKind<'acknowledgment'>
+  verdicts: Verdicts
   advices: OfKind<'application-advice'>
   duplicateNotices: Duplicate<ShipNoticeDocument>[]
   reusedCartons: ReusedCarton[]
@@ -41,6 +43,8 @@ export type Dossier = Context & {
   /** Not counted among `invoices` either: what they bill is one trouble, not two. */
   possibleDuplicates: Duplicate<InvoiceDocument>[]
   lines: LineRecord[]
+  /** Those of `lines` that some rule may have something to say of. */
+  unquiet: LineRecord[]
   strays: StrayLine[]
 }
 
@@ -71,7 +75,8 @@ function openDossier(
   const responses = all('order-response').filter(({ purpose }) => purpose !== 'copy' && purpose !== 'cancel')
   const acknowledgments = all('acknowledgment')
   const advices = all('application-advice')
-  const isRefused: IsRefused = (document) => isRefusedBy(document, acknowledgments, advices, context.moments)
+  const verdicts = verdictsOf(acknowledgments, context.moments)
+  const isRefused: IsRefused = (document) => isRefusedBy(document, verdicts, advices)
   const notices = noticeVersions(all('ship-notice'), isRefused)
   const cartons = reusedCartons(notices.effective)
   const announcedAgain = new Set(cartons.filter(({ isWhole }) => isWhole).map(({ duplicate }) => duplicate))
@@ -84,10 +89,13 @@ function openDossier(
     credits: invoices.effective.filter(({ sign }) => sign === -1),
   }
   const agreement = agreements(order, changes, responses)
+  const entered = enterLines(agreement, movements)
+  const hasMoved = movements.notices.length > 0 || movements.receipts.length > 0
   return {
     ...context,
     ...movements,
-    ...enterLines(agreement, movements),
+    ...entered,
+    unquiet: unquietLines(entered.lines, entered.strays, hasMoved),
     file,
     now,
     documents,
@@ -98,8 +106,9 @@ function openDossier(
     remittances: latestVersions(all('remittance'), ({ number }) => sameNumber(number)),
     journeys: all('transport-status'),
     acknowledgments,
+    verdicts,
     advices,
-    arrived: receivedNotices(movements, context.moments),
+    arrived: receivedNotices(movements.notices, movements.receipts, context.moments),
     duplicateNotices: notices.duplicates,
     reusedCartons: cartons,
     duplicateInvoices: invoices.duplicates,
@@ -110,11 +119,13 @@ function openDossier(
 function withoutDuplicates(dossier: Dossier, doubled: Duplicate<InvoiceDocument>[]): Dossier {
   const left = new Set<TradeDocument>(doubled.map(({ duplicate }) => duplicate))
   const remain = <D extends { document: TradeDocument }>(all: D[]) => all.filter(({ document }) => !left.has(document))
+  const lines = dossier.lines.map((record) => ({ ...record, invoiced: remain(record.invoiced) }))
   return {
     ...dossier,
     possibleDuplicates: doubled,
     invoices: dossier.invoices.filter((invoice) => !left.has(invoice)),
-    lines: dossier.lines.map((record) => ({ ...record, invoiced: remain(record.invoiced) })),
+    lines,
+    unquiet: lines,
     strays: remain(dossier.strays),
   }
 }

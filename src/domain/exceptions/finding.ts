@@ -15,15 +15,14 @@ export class Proof {
   readonly evidence: Evidence[] = []
   readonly figures: Figure[] = []
   readonly codes: StatedCode[] = []
+  readonly #cited = new Map<string, number>()
 
   cite(document: TradeDocument, position: Position): number {
-    const { start, end } = position
-    const known = this.evidence.findIndex(
-      (piece) => piece.documentId === document.id && piece.position.start === start && piece.position.end === end,
-    )
-    if (known >= 0) return known
-    this.evidence.push(evidenceOf(document, position))
-    return this.evidence.length - 1
+    const key = `${document.id}\n${position.start}\n${position.end}`
+    const known = this.#cited.get(key)
+    if (known !== undefined) return known
+    this.#cited.set(key, this.evidence.length)
+    return this.evidence.push(evidenceOf(document, position)) - 1
   }
 
   figure(

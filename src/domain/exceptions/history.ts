@@ -14,7 +14,7 @@ export type Told = Finding & Pick<TradeException, 'state' | 'settledBy'>
  * that may have ended something: what is gone after it was settled by it.
  */
 export function tellHistory(file: OrderFile, now: number, context: Context): Told[] {
-  const arrivals = byArrival(file.documents, context)
+  const arrivals = inSteps(byArrival(file.documents, context))
   const look = dossierReader(file, context)
   const settled = new Map<string, Told>()
   let before: Finding[] = []
@@ -52,4 +52,20 @@ function byArrival(documents: TradeDocument[], { moments }: Context): Arrival[] 
     else arrivals.set(at, [document])
   }
   return [...arrivals].map(([at, arrived]) => ({ at, documents: arrived })).sort((a, b) => a.at - b.at)
+}
+
+/** How often one file is looked at: enough for an order with every document it can have, not for a year of releases. */
+const RECENT = 40
+const EARLIER = 20
+
+/** Of very many arrivals the early ones are looked at several at a time. */
+function inSteps(arrivals: Arrival[]): Arrival[] {
+  if (arrivals.length <= RECENT + EARLIER) return arrivals
+  const early = arrivals.slice(0, -RECENT)
+  const size = Math.ceil(early.length / EARLIER)
+  const steps = Array.from({ length: Math.ceil(early.length / size) }, (_, step): Arrival => {
+    const together = early.slice(step * size, (step + 1) * size)
+    return { at: together[0]?.at ?? 0, documents: together.flatMap(({ documents }) => documents) }
+  })
+  return [...steps, ...arrivals.slice(-RECENT)]
 }

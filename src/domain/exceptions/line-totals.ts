@@ -1,18 +1,21 @@
 import { type Big, exact, greater, plain, sum, withoutDust, zero } from '../decimal.ts'
-import type { LineOfOrder, ReceiptCondition, TradeDocument } from '../trade-document.ts'
+import type { ReceiptCondition } from '../trade-document.ts'
 import type { AgreedLine } from './agreed-lines.ts'
 import type { Dossier } from './dossier.ts'
-import type { LineRecord, Mention } from './line-records.ts'
+import type { LineRecord } from './line-records.ts'
 import { priceIn } from './unit-price.ts'
 
+/** What a list of mentions comes to; the lists of a record are asked about by many rules. */
+const totals = new WeakMap<object, { total: Big | undefined }>()
+
 /** Nothing as soon as one of the quantities cannot be counted in the order's unit. */
-export function totalOf<D extends TradeDocument, L extends LineOfOrder>(mentions: Mention<D, L>[]): Big | undefined {
-  let total = zero
-  for (const { quantity } of mentions) {
-    if (!quantity) return undefined
-    total = total.plus(quantity)
-  }
-  return withoutDust(total)
+export function totalOf(mentions: { quantity: Big | undefined }[]): Big | undefined {
+  const known = totals.get(mentions)
+  if (known) return known.total
+  let total: Big | undefined = zero
+  for (const { quantity } of mentions) total = quantity && total?.plus(quantity)
+  totals.set(mentions, { total: total && withoutDust(total) })
+  return total && withoutDust(total)
 }
 
 /** Arrived, but not as it should be: that quantity is not missing, it has a trouble of its own. */

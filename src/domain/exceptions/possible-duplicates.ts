@@ -1,7 +1,9 @@
-import { zero } from '../decimal.ts'
+import { type Big, zero } from '../decimal.ts'
 import type { InvoiceDocument } from '../trade-document.ts'
+import { isQuantityCredit } from './credits.ts'
 import type { Dossier } from './dossier.ts'
-import { billable, billedQuantity } from './supply.ts'
+import { totalOf } from './line-totals.ts'
+import { billable } from './supply.ts'
 import { type Duplicate, invoiceContent } from './versions.ts'
 
 const WITHIN_MS = 90 * 86_400_000
@@ -11,34 +13,65 @@ const WITHIN_MS = 90 * 86_400_000
  * where the second goes beyond what may be billed, or the two do not name different shipments, is it suspicious.
  */
 export function possibleDuplicates(dossier: Dossier): Duplicate<InvoiceDocument>[] {
-  const seen = new Map<string, InvoiceDocument>()
+  const alike = billedAlike(dossier.invoices)
+  if (alike.size === 0) return []
+  const billed = runningBill(dossier)
   const found: Duplicate<InvoiceDocument>[] = []
   for (const invoice of dossier.invoices) {
-    const content = invoiceContent(invoice)
-    const original = seen.get(content)
-    if (!original) seen.set(content, invoice)
-    else if (isSuspicious(original, invoice, found, dossier)) found.push({ original, duplicate: invoice })
+    const original = alike.get(invoice)
+    if (
+      original &&
+      isNear(original, invoice, dossier) &&
+      !namesOtherShipment(original, invoice) &&
+      billed.exceeds(invoice)
+    ) {
+      found.push({ original, duplicate: invoice })
+    } else billed.add(invoice)
   }
   return found
 }
 
-function isSuspicious(
-  original: InvoiceDocument,
-  invoice: InvoiceDocument,
-  found: Duplicate<InvoiceDocument>[],
-  dossier: Dossier,
-): boolean {
-  const { moments, order, invoices } = dossier
-  if (Math.abs(moments.sent(invoice) - moments.sent(original)) > WITHIN_MS) return false
-  if (namesOtherShipment(original, invoice)) return false
-  if (!order) return true
-  const left = new Set(found.map(({ duplicate }) => duplicate))
-  const upToThis = new Set(invoices.slice(0, invoices.indexOf(invoice) + 1).filter((known) => !left.has(known)))
-  return dossier.lines.some((record) => {
-    const limit = billable(record, dossier)
-    const billed = billedQuantity(record, dossier, (document) => upToThis.has(document))
-    return !limit || !billed || (billed.gt(limit.quantity) && billed.gt(zero))
-  })
+/** Each invoice with the first before it that says the same. */
+function billedAlike(invoices: InvoiceDocument[]): Map<InvoiceDocument, InvoiceDocument> {
+  const first = new Map<string, InvoiceDocument>()
+  const alike = new Map<InvoiceDocument, InvoiceDocument>()
+  for (const invoice of invoices) {
+    const content = invoiceContent(invoice)
+    const original = first.get(content)
+    if (original) alike.set(invoice, original)
+    else first.set(content, invoice)
+  }
+  return alike
+}
+
+function isNear(original: InvoiceDocument, invoice: InvoiceDocument, { moments }: Dossier): boolean {
+  return Math.abs(moments.sent(invoice) - moments.sent(original)) <= WITHIN_MS
+}
+
+/** What is billed of each line so far, beside what may be. Without an order nothing may. */
+function runningBill(dossier: Dossier) {
+  type Item = { quantity: Big | undefined; line: { limit: Big | undefined; billed: Big } }
+  const items = new Map<InvoiceDocument, Item[]>()
+  for (const record of dossier.lines) {
+    const credited = totalOf(record.credited.filter((credit) => isQuantityCredit(credit, record, dossier)))
+    const line = { limit: credited && billable(record, dossier)?.quantity, billed: zero.minus(credited ?? zero) }
+    for (const { document, quantity } of record.invoiced) {
+      const known = items.get(document)
+      if (known) known.push({ quantity, line })
+      else items.set(document, [{ quantity, line }])
+    }
+  }
+  return {
+    add(invoice: InvoiceDocument) {
+      for (const { quantity, line } of items.get(invoice) ?? []) line.billed = line.billed.plus(quantity ?? zero)
+    },
+    exceeds(invoice: InvoiceDocument): boolean {
+      if (!dossier.order) return true
+      return (items.get(invoice) ?? []).some(
+        ({ quantity, line }) => !quantity || !line.limit || line.billed.plus(quantity).gt(line.limit),
+      )
+    },
+  }
 }
 
 function namesOtherShipment(a: InvoiceDocument, b: InvoiceDocument): boolean {

@@ -1,21 +1,14 @@
-import type {
-  AcknowledgmentDocument,
-  AnsweredReference,
-  ApplicationAdviceDocument,
-  TradeDocument,
-} from '../trade-document.ts'
-import { verdictOn } from './acknowledged.ts'
+import type { AnsweredReference, ApplicationAdviceDocument, TradeDocument } from '../trade-document.ts'
+import type { Verdicts } from './acknowledged.ts'
 import { controlNumber, looseNumber } from './business-key.ts'
-import type { Moments } from './moments.ts'
 
 /** Whether the receiver's translator or its application turned a document away. */
 export function isRefusedBy(
   document: TradeDocument,
-  acknowledgments: AcknowledgmentDocument[],
+  verdicts: Verdicts,
   advices: ApplicationAdviceDocument[],
-  moments: Moments,
 ): boolean {
-  if (verdictOn(document, { acknowledgments, moments })?.status === 'rejected') return true
+  if (verdicts(document)?.status === 'rejected') return true
   return advices.some(({ entries }) =>
     entries.some(({ status, about }) => status === 'rejected' && speaksOf(about, document)),
   )

@@ -1,5 +1,4 @@
 import { type Big, withoutDust } from '../decimal.ts'
-import type { InvoiceDocument } from '../trade-document.ts'
 import { isQuantityCredit } from './credits.ts'
 import type { Dossier } from './dossier.ts'
 import type { LineRecord } from './line-records.ts'
@@ -25,13 +24,9 @@ export function billable(record: LineRecord, dossier: Dossier): Billable | undef
   return { quantity: agreed.quantity, rule: 'invoiced-above-agreed' }
 }
 
-/** Over all invoices that count, less what credits took back; nothing if it cannot be counted in the order's unit. */
-export function billedQuantity(
-  record: LineRecord,
-  dossier: Dossier,
-  counts: (invoice: InvoiceDocument) => boolean = () => true,
-): Big | undefined {
-  const invoiced = totalOf(record.invoiced.filter(({ document }) => counts(document)))
+/** Over all invoices, less what credits took back; nothing if it cannot be counted in the order's unit. */
+export function billedQuantity(record: LineRecord, dossier: Dossier): Big | undefined {
+  const invoiced = totalOf(record.invoiced)
   const credited = totalOf(record.credited.filter((credit) => isQuantityCredit(credit, record, dossier)))
   return invoiced && credited && invoiced.minus(credited)
 }

@@ -1,5 +1,5 @@
 import type { AcknowledgmentDocument, TradeDocument } from '../../trade-document.ts'
-import { type Verdict, verdictOn } from '../acknowledged.ts'
+import type { Verdict } from '../acknowledged.ts'
 import { controlNumber, sameNumber } from '../business-key.ts'
 import type { Dossier } from '../dossier.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
@@ -9,7 +9,7 @@ export function acknowledgments(dossier: Dossier): Finding[] {
   const answerable = currentDocuments(dossier)
   if (answerable.length === 0) return dossier.acknowledgments.flatMap((answer) => ofUnknown(answer, dossier))
   return answerable.flatMap((document) => {
-    const verdict = verdictOn(document, dossier)
+    const verdict = dossier.verdicts(document)
     return verdict ? judged(document, verdict, dossier) : missing(document, dossier)
   })
 }
@@ -21,7 +21,7 @@ function currentDocuments(dossier: Dossier): TradeDocument[] {
   const current = new Set<TradeDocument>([...notices, ...invoices, ...credits, ...receipts, ...adjustments])
   if (order) current.add(order)
   for (const change of changes) {
-    const isRefused = verdictOn(change, dossier)?.status === 'rejected'
+    const isRefused = dossier.verdicts(change)?.status === 'rejected'
     if (change === lastChange || !isRefused) current.add(change)
   }
   const always = new Set<TradeDocument['kind']>([

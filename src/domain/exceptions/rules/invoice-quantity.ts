@@ -12,7 +12,7 @@ import { priceIn, unitPrice } from '../unit-price.ts'
 
 /** More was billed than may be, over all invoices and credits of a line. */
 export function invoicedQuantities(dossier: Dossier): Finding[] {
-  return dossier.lines.flatMap((record) => {
+  return dossier.unquiet.flatMap((record) => {
     if (record.invoiced.length === 0) return []
     const billed = billedQuantity(record, dossier)
     if (!billed) return byWeight(record, dossier)

@@ -1,5 +1,4 @@
 import { sum, zero } from '../../decimal.ts'
-import { verdictOn } from '../acknowledged.ts'
 import type { Dossier } from '../dossier.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
 import type { LineRecord } from '../line-records.ts'
@@ -16,7 +15,7 @@ const blanketOrders = new Set(['BK', 'BE', 'BL', '221', '226'])
 export function missingOrderResponses(dossier: Dossier): Finding[] {
   const { order, terms, moments, responses, notices, receipts, invoices, agreed, now, parties } = dossier
   if (!order || !terms.orderResponse.required || agreed.cancelled || !parties.weSent(order)) return []
-  if (order.acknowledgmentWanted === NO_ANSWER_WANTED || verdictOn(order, dossier)?.status === 'rejected') return []
+  if (order.acknowledgmentWanted === NO_ANSWER_WANTED || dossier.verdicts(order)?.status === 'rejected') return []
   if ([...responses, ...notices, ...receipts, ...invoices].length > 0) return []
   const { withinBusinessHours } = terms.orderResponse
   const due = moments.business.add(new Date(moments.arrived(order)), withinBusinessHours)
@@ -36,7 +35,7 @@ export function missingOrderResponses(dossier: Dossier): Finding[] {
 export function missingShipNotices(dossier: Dossier): Finding[] {
   const { order, terms, agreed, notices, receipts, journeys } = dossier
   if (!order || !terms.shipNotice.required || agreed.cancelled || notices.length > 0) return []
-  if (dossier.responses.at(-1)?.response === 'rejected' || verdictOn(order, dossier)?.status === 'rejected') return []
+  if (dossier.responses.at(-1)?.response === 'rejected' || dossier.verdicts(order)?.status === 'rejected') return []
   const proof = new Proof().number(order)
   const delivered = journeys.flatMap((journey) =>
     journey.events.filter(({ meaning }) => meaning === 'delivered').map((event) => ({ journey, event })),

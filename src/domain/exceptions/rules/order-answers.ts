@@ -1,5 +1,5 @@
 import { type Big, exact, plain, sum, zero } from '../../decimal.ts'
-import type { AnsweredLine, LineAnswer, PackFactor } from '../../trade-document.ts'
+import type { AnsweredLine, LineAnswer, OrderResponseDocument, PackFactor } from '../../trade-document.ts'
 import type { Dossier } from '../dossier.ts'
 import { documentFinding, type Finding, lineFinding, Proof } from '../finding.ts'
 import type { LineRecord } from '../line-records.ts'
@@ -9,12 +9,17 @@ import { type StandingAnswer, standingAnswer } from '../standing-answer.ts'
 
 type Answer = AnsweredLine['answers'][number]
 
+/** From which list each syntax takes its codes: for the answer to the order, and to a line. */
+const responseList = ({ syntax, responseCode }: OrderResponseDocument) =>
+  syntax === 'x12' ? '587' : syntax === 'ubl' ? 'OrderResponseCode' : /^\d/.test(responseCode) ? '1225' : '4343'
+const answerLists = { x12: '668', edifact: '1229', ubl: 'LineStatusCode' } as const
+
 /** Where the supplier answers an order with something else than what was ordered, and the buyer has not replied. */
 export function orderAnswers(dossier: Dossier): Finding[] {
   if (!dossier.order || dossier.agreed.cancelled) return []
   const rejected = orderRejected(dossier)
   if (rejected.length > 0) return rejected
-  return dossier.lines.flatMap((record) => {
+  return dossier.unquiet.flatMap((record) => {
     const answer = standingAnswer(record, dossier)
     // Once all of a line is on its way it no longer matters what was announced before.
     if (!answer || isShipped(record)) return []
@@ -43,7 +48,7 @@ function orderRejected(dossier: Dossier): Finding[] {
   // A corrected order is a new question.
   if (moments.sent(order) > sent) return []
   const proof = new Proof().number(isOfChange && change ? change : order).number(latest)
-  proof.code('587', latest.responseCode, latest, latest.position)
+  proof.code(responseList(latest), latest.responseCode, latest, latest.position)
   const value = sum(dossier.lines.map((record) => (priceOf(record, dossier) ?? zero).times(record.agreed.quantity)))
   return [
     documentFinding(dossier, [file.orderNumber ?? '', isOfChange ? 'change' : 'order'], {
@@ -191,7 +196,7 @@ function answersProof(record: LineRecord, answers: Answer[], dossier: Dossier): 
     const role = word.endsWith('backordered') ? 'backordered' : word === 'rejected' ? 'rejected' : 'confirmed'
     proof.figure(role, quantity, answer.document, position, unit ?? answer.line.unit)
     if (date !== undefined && role === 'backordered') proof.figure('promised', date, answer.document, position)
-    proof.code('668', code, answer.document, position)
+    proof.code(answerLists[answer.document.syntax], code, answer.document, position)
   }
   return proof
 }

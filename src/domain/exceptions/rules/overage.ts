@@ -10,7 +10,7 @@ const saidOver = new Set<ReceiptCondition>(['over'])
 
 /** More came than was agreed. */
 export function overages(dossier: Dossier): Finding[] {
-  return dossier.lines.flatMap((record) => overage(record, dossier))
+  return dossier.unquiet.flatMap((record) => overage(record, dossier))
 }
 
 function overage(record: LineRecord, dossier: Dossier): Finding[] {

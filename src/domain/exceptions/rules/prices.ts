@@ -9,7 +9,7 @@ import { priceIn, type UnitPrice, unitPrice } from '../unit-price.ts'
 
 /** A price that is not the agreed one, per line over all its invoices, or already in the supplier's answer. */
 export function priceDiscrepancies(dossier: Dossier): Finding[] {
-  return [...dossier.lines.flatMap((record) => priceDiscrepancy(record, dossier)), ...currencies(dossier)]
+  return [...dossier.unquiet.flatMap((record) => priceDiscrepancy(record, dossier)), ...currencies(dossier)]
 }
 
 type Difference = { per: Big; over: Big; invoiced: Mention<InvoiceDocument, LineOfOrder>; price: Big }

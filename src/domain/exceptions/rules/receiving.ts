@@ -17,7 +17,7 @@ const troubles = [
 
 /** Goods that came, but not in the state in which they were to come. */
 export function receivingTroubles(dossier: Dossier): Finding[] {
-  return dossier.lines.flatMap((record) =>
+  return dossier.unquiet.flatMap((record) =>
     troubles.flatMap(({ kind, rule, conditions }) => {
       const affected = sum(record.received.map((mention) => conditioned(mention, conditions, record.agreed, dossier)))
       const isStated = record.received.some(({ line }) =>

@@ -20,7 +20,7 @@ const turnedAway = new Set<ReceiptCondition>(['not-received'])
 export function shortShipments(dossier: Dossier): Finding[] {
   if (dossier.agreed.cancelled) return []
   if (dossier.notices.length === 0 && dossier.receipts.length === 0) return []
-  return dossier.lines.flatMap((record) => {
+  return dossier.unquiet.flatMap((record) => {
     const shipped = totalOf(record.shipped)
     if (!shipped) return []
     const shippedAndArrived = totalOf(record.shipped.filter(({ document }) => dossier.arrived.has(document))) ?? zero

@@ -1,7 +1,7 @@
 import type { DatedFact, DateMeaning, ShipNoticeDocument, TradeDocument } from '../../trade-document.ts'
 import type { Dossier } from '../dossier.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
-import { departedOn, noticesOf, receivedOn } from '../received-notices.ts'
+import { departedOn, receivedOn } from '../received-notices.ts'
 import { citeDeadline, type Deadline, deadline } from '../ship-window.ts'
 import type { ExceptionRule } from '../trade-exception.ts'
 
@@ -14,7 +14,9 @@ function departures({ notices }: Dossier): Departure[] {
   const found = new Map<string, ShipNoticeDocument[]>()
   for (const notice of notices) {
     const on = departedOn(notice) ?? notice.sentAt
-    found.set(on, [...(found.get(on) ?? []), notice])
+    const together = found.get(on)
+    if (together) together.push(notice)
+    else found.set(on, [notice])
   }
   return [...found].map(([on, notices]) => ({ on, notices }))
 }
@@ -73,7 +75,7 @@ function lateness(notice: ShipNoticeDocument, dossier: Dossier): Lateness | unde
 
 /** When a notice's goods were there, by the receiver or by the carrier. */
 function arrivals(notice: ShipNoticeDocument, dossier: Dossier): Arrival[] {
-  const receipts = dossier.receipts.filter((receipt) => noticesOf(receipt, dossier).includes(notice))
+  const receipts = dossier.arrived.get(notice) ?? []
   const delivered = dossier.notices.length === 1 ? deliveries(dossier) : []
   return [
     ...receipts.map((receipt) => ({ at: receivedOn(receipt), document: receipt, position: receipt.position })),

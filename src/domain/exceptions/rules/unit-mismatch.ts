@@ -8,7 +8,7 @@ type AnyMention = Mention<TradeDocument, LineOfOrder>
 
 /** A unit that cannot be counted in the order's, or cases of another size: nothing else can be said of the line's quantity. */
 export function unitMismatches(dossier: Dossier): Finding[] {
-  return dossier.lines.flatMap((record) => {
+  return dossier.unquiet.flatMap((record) => {
     const mentions: AnyMention[] = [...record.shipped, ...record.received, ...record.invoiced, ...record.credited]
     const uncounted = mentions.filter(
       ({ quantity, line }) => quantity === undefined && !isCatchWeight(record.agreed, line.unit, dossier),

@@ -24,7 +24,7 @@ export function instead({ agreed }: LineRecord, { strays, units }: Dossier): Big
 /** An item that nobody ordered, on a notice, a receipt or an invoice; and an item that the supplier offers instead. */
 export function wrongItems(dossier: Dossier): Finding[] {
   if (!dossier.order) return []
-  const ofLines = dossier.lines.flatMap((record) => {
+  const ofLines = dossier.unquiet.flatMap((record) => {
     const strays = dossier.strays.filter(({ instead }) => instead === record.agreed)
     const substituted = substitution(record, strays, dossier)
     return substituted ? [substituted] : wrongOnLine(record, strays, dossier)
