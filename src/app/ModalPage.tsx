@@ -49,12 +49,13 @@ export function ModalPage({ services, task }: { services: Omit<Services, 'open'>
 function viewOf(place: Place, done: () => void) {
   switch (place.view) {
     case 'escalate':
-      return <Escalation onDone={done} />
+      return <Escalation begin={place.begin} onDone={done} />
     case 'document':
       return <DocumentViewer key={place.id} id={place.id} position={place.position} />
     case 'thread':
     case 'reply':
     case 'documents':
+    case 'exceptions':
       throw new Error(`${place.view} is not a modal.`)
   }
 }

@@ -2,6 +2,7 @@ import { Tab, TabList, TabPanel, Tabs } from '@zendeskgarden/react-tabs'
 import { type Dispatch, lazy, Suspense } from 'react'
 import { distinctBy } from '../domain/distinct.ts'
 import { Documents } from '../features/documents/Documents.tsx'
+import { ExceptionCount } from '../features/exceptions/ExceptionCount.tsx'
 import { QueuedMessages } from '../features/outbox/QueuedMessages.tsx'
 import { Timeline } from '../features/timeline/Timeline.tsx'
 import { useServices } from '../services.tsx'
@@ -13,6 +14,7 @@ import { type SidebarAction, type SidebarState, tabOf } from './sidebar-state.ts
 import { useSending } from './use-sending.ts'
 
 const Reply = lazy(async () => ({ default: (await import('../features/reply/Reply.tsx')).Reply }))
+const Exceptions = lazy(async () => ({ default: (await import('../features/exceptions/Exceptions.tsx')).Exceptions }))
 
 /** What was said and sent, and the documents; above them the message that is being written. */
 export function SidebarTabs({
@@ -51,6 +53,10 @@ export function SidebarTabs({
         <TabList>
           <Tab item="activity">{t('tab.activity')}</Tab>
           <Tab item="documents">{t('tab.documents')}</Tab>
+          <Tab item="exceptions">
+            {t('tab.exceptions')}
+            <ExceptionCount overview={overview} />
+          </Tab>
         </TabList>
         <TabPanel item="activity">
           {thread ? (
@@ -67,12 +73,19 @@ export function SidebarTabs({
             <Documents
               key={`${state.number} ${state.document}`}
               references={overview.references}
-              thread={thread?.id}
+              thread={thread}
               capabilities={overview.capabilities}
               number={state.number}
               focus={state.document}
               onAllNumbers={() => move({ type: 'all-numbers' })}
             />
+          ) : null}
+        </TabPanel>
+        <TabPanel item="exceptions">
+          {state.tab === 'exceptions' ? (
+            <Suspense fallback={<Skeleton lines={6} />}>
+              <Exceptions overview={overview} />
+            </Suspense>
           ) : null}
         </TabPanel>
       </Tabs>

@@ -2,7 +2,7 @@ import type { DocumentId, ThreadId } from '../domain/ids.ts'
 import type { MessageBeginning } from '../domain/message-draft.ts'
 import type { Place } from '../domain/place.ts'
 
-export type Tab = 'activity' | 'documents'
+export type Tab = 'activity' | 'documents' | 'exceptions'
 
 /** Where in the sidebar the agent is. */
 export type SidebarState = {
@@ -56,6 +56,8 @@ function goTo(state: SidebarState, place: Place): SidebarState {
       return { ...state, tab: 'activity', thread: place.thread, reply: { thread: place.thread, begin: place.begin } }
     case 'documents':
       return { ...state, tab: 'documents', number: place.number, document: place.document }
+    case 'exceptions':
+      return { ...state, tab: 'exceptions' }
     case 'escalate':
     case 'document':
       // Wide: a modal of its own.
@@ -65,5 +67,5 @@ function goTo(state: SidebarState, place: Place): SidebarState {
 
 /** Garden's tabs hand over what they were given as a plain string. */
 export function tabOf(item: string): Tab {
-  return item === 'documents' ? 'documents' : 'activity'
+  return item === 'documents' || item === 'exceptions' ? item : 'activity'
 }

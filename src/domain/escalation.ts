@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type EscalationBeginning, ExceptionToRecord } from './escalation-beginning.ts'
 import { DocumentId, GroupId, PartnerId, type TicketId } from './ids.ts'
 import type { KeptFor } from './kept-for.ts'
 
@@ -14,6 +15,8 @@ export const EscalationForm = z.object({
   comments: z.array(z.int()),
   files: z.array(z.int()),
   documents: z.array(DocumentId),
+  /** The exceptions that it is about. */
+  exceptions: z.array(ExceptionToRecord),
   separate: z.boolean(),
 })
 export type EscalationForm = z.infer<typeof EscalationForm>
@@ -73,6 +76,25 @@ export function changeEscalation(draft: EscalationDraft, action: EscalationActio
 
 function toggle<Id>(list: Id[], id: Id): Id[] {
   return list.includes(id) ? list.filter((other) => other !== id) : [...list, id]
+}
+
+/** What was being written comes first; further exceptions are added to it once. What left already stays as it left. */
+export function continueEscalation(draft: EscalationDraft, begin: EscalationBeginning | undefined): EscalationDraft {
+  const { form, progress } = draft
+  if (!begin || progress.stage === 'sending' || progress.stage === 'noting') return draft
+  const known = new Set(form.exceptions.map(({ cause }) => cause))
+  const added = begin.exceptions.filter(({ cause }) => !known.has(cause))
+  if (added.length === 0) return draft
+  return {
+    ...draft,
+    form: {
+      ...form,
+      text: `${form.text.trimEnd()}\n\n${begin.text}`.trimStart(),
+      documents: [...new Set([...form.documents, ...begin.documents])],
+      exceptions: [...form.exceptions, ...added],
+    },
+    progress: { stage: 'editing' },
+  }
 }
 
 /** Where a draft is kept in this browser. */

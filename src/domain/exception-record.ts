@@ -47,9 +47,9 @@ export function evidenceDocuments({ found }: Pick<ListedException, 'found'>): Do
 }
 
 /** Several exceptions, worst first, as one matter: the worst decides whose it is. */
-export function escalationOf(
-  exceptions: ListedException[],
-  words: { subject: string; text: string; summaryOf: (exception: ListedException) => string },
+export function escalationOf<Listed extends ListedException>(
+  exceptions: Listed[],
+  words: { subject: string; text: string; summaryOf: (exception: Listed) => string },
 ): EscalationBeginning {
   const [worst] = exceptions
   const partner = worst?.found?.partner

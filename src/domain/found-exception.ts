@@ -9,7 +9,8 @@ export type QuotedPiece = {
   kind: TradeDocument['kind']
   set: string
   number: string
-  sentAt: string | undefined
+  sentAt: string
+  fromUs: boolean
   position: Position
   text: string
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { EscalationBeginning } from './escalation-beginning.ts'
 import { DocumentId, ThreadId } from './ids.ts'
 import { MessageBeginning } from './message-draft.ts'
 
@@ -7,7 +8,12 @@ import { MessageBeginning } from './message-draft.ts'
  * part of the sidebar or a modal of its own.
  */
 export const Place = z.discriminatedUnion('view', [
-  z.object({ view: z.literal('escalate'), cause: z.exactOptional(z.string()) }),
+  z.object({
+    view: z.literal('escalate'),
+    /** The exceptions that it is about, and what the form says before the agent touches it. */
+    begin: z.exactOptional(EscalationBeginning),
+  }),
+  z.object({ view: z.literal('exceptions') }),
   z.object({ view: z.literal('thread'), id: ThreadId, seq: z.exactOptional(z.int()) }),
   z.object({
     view: z.literal('reply'),

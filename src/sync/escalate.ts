@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { distinctBy } from '../domain/distinct.ts'
 import type { EscalationAction, EscalationDraft } from '../domain/escalation.ts'
 import type { TicketId } from '../domain/ids.ts'
 import type { TicketComment } from '../domain/ticket.ts'
@@ -10,6 +11,7 @@ import { AlreadyEscalated, EscalateRequest, escalate } from '../trading-grid/con
 import { TradingGridError } from '../trading-grid/error.ts'
 import { writeCommentOnce } from '../zendesk/note.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
+import { logExceptions } from './log-exceptions.ts'
 import { nothingHappened } from './nothing-happened.ts'
 
 export type EscalationOutcome =
@@ -49,7 +51,13 @@ export function escalationRequest(
     subject: form.subject.trim(),
     text: form.text,
     // What is not certain is not sent as a fact.
-    references: overview.references.filter(({ status }) => status === 'found').map(({ reference }) => reference),
+    references:
+      form.exceptions.length > 0
+        ? distinctBy(
+            form.exceptions.flatMap(({ references }) => references),
+            ({ kind, value }) => `${kind} ${value}`,
+          )
+        : overview.references.filter(({ status }) => status === 'found').map(({ reference }) => reference),
     quotes: comments
       .filter(({ id }) => form.comments.includes(id))
       .map((comment) => ({
@@ -64,7 +72,7 @@ export function escalationRequest(
       .flatMap(({ files }) => files)
       .filter(({ id }) => form.files.includes(id))
       .map((file) => ({ commentId: file.commentId, attachmentId: file.id, name: file.name })),
-    causes: [],
+    causes: form.exceptions.map(({ cause }) => cause),
     separate: form.separate,
   })
 }
@@ -96,6 +104,9 @@ export async function escalateTicket(
     }
   }
   const request = escalationRequest(world, draft, seen)
+  // Once it left, the exceptions may be recorded as escalated by this very request.
+  const first = progress.stage === 'sending' ? undefined : await logExceptions(world, draft.form, randomUuid)
+  if (first) return { outcome: 'already-escalated', already: first }
   act({ type: 'sent', request })
   try {
     const { thread, notShared } = await world.tradingGrid.call(escalate, { body: request })

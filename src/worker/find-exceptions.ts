@@ -1,4 +1,5 @@
 import { exact, zero } from '../domain/decimal.ts'
+import { partyKey } from '../domain/exceptions/parties.ts'
 import type { Evidence, ExceptionSeverity, TradeException } from '../domain/exceptions/trade-exception.ts'
 import { findExceptions } from '../domain/exceptions.ts'
 import type { FoundException, QuotedPiece } from '../domain/found-exception.ts'
@@ -29,7 +30,8 @@ export function searchExceptions({ partners, now, atMost, causes }: ExceptionSea
   const missing = wanted.filter((id) => !kept.has(id))
   if (missing.length > 0) return { state: 'missing', documents: missing }
 
-  const quote = quoter(wanted)
+  const ours = new Set(partners.flatMap(({ terms }) => terms.ourIdentifiers.map(partyKey)))
+  const quote = quoter(wanted, ours)
   const found = partners.flatMap(({ partner, terms, documents }) =>
     findExceptions(documents.flatMap(asMeant), terms, new Date(now)).map((exception) => ({ partner, exception })),
   )
@@ -84,7 +86,7 @@ function quoted(partner: PartnerId, exception: TradeException, quote: Quote): Fo
   }
 }
 
-function quoter(ids: DocumentId[]): Quote {
+function quoter(ids: DocumentId[], ours: ReadonlySet<string>): Quote {
   const sources = new Map(
     ids.flatMap((id) => {
       const { documents = [], text = '' } = kept.get(id) ?? {}
@@ -94,8 +96,8 @@ function quoter(ids: DocumentId[]): Quote {
   return ({ documentId, position }) => {
     const source = sources.get(documentId)
     if (!source) return undefined
-    const { kind, set, number, sentAt } = source.document
+    const { kind, set, number, sentAt, sender } = source.document
     const text = source.text.slice(position.start, Math.min(position.end, position.start + QUOTE_LENGTH)).trim()
-    return { document: source.id, kind, set, number, sentAt, position, text }
+    return { document: source.id, kind, set, number, sentAt, fromUs: ours.has(partyKey(sender.id)), position, text }
   }
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { BusinessNumber } from '../../domain/business-numbers.ts'
+import type { EscalationBeginning } from '../../domain/escalation-beginning.ts'
 import type { TicketComment, TicketFacts } from '../../domain/ticket.ts'
 import { overviewQueries } from '../../queries/overview.ts'
 import { savedTicketQueries } from '../../queries/saved-ticket.ts'
@@ -8,21 +9,27 @@ import { QueryView } from '../../ui/QueryView.tsx'
 import { EscalationWizard } from './EscalationWizard.tsx'
 
 /** Escalate to partner. A modal stands beside no ticket, so it starts from the ticket as saved. */
-export function Escalation({ onDone }: { onDone: () => void }) {
+export function Escalation({ begin, onDone }: { begin: EscalationBeginning | undefined; onDone: () => void }) {
   const { zendesk, compute, ticketId } = useServices()
   const known = useQuery(savedTicketQueries.known(zendesk, compute, ticketId))
   return (
     <QueryView query={known} lines={8}>
       {({ ticket, comments, recognised }) => (
-        <Known ticket={ticket} comments={comments} numbers={recognised.numbers} onDone={onDone} />
+        <Known ticket={ticket} comments={comments} numbers={recognised.numbers} begin={begin} onDone={onDone} />
       )}
     </QueryView>
   )
 }
 
-type Parts = { ticket: TicketFacts; comments: TicketComment[]; numbers: BusinessNumber[]; onDone: () => void }
+type Parts = {
+  ticket: TicketFacts
+  comments: TicketComment[]
+  numbers: BusinessNumber[]
+  begin: EscalationBeginning | undefined
+  onDone: () => void
+}
 
-function Known({ ticket, comments, numbers, onDone }: Parts) {
+function Known({ ticket, comments, numbers, begin, onDone }: Parts) {
   const { zendesk, tradingGrid } = useServices()
   const overview = useQuery({
     ...overviewQueries.forTicket(tradingGrid, zendesk, ticket, numbers),
@@ -31,7 +38,9 @@ function Known({ ticket, comments, numbers, onDone }: Parts) {
   })
   return (
     <QueryView query={overview} lines={8}>
-      {(known) => <EscalationWizard overview={known} ticket={ticket} comments={comments} onDone={onDone} />}
+      {(known) => (
+        <EscalationWizard overview={known} ticket={ticket} comments={comments} begin={begin} onDone={onDone} />
+      )}
     </QueryView>
   )
 }

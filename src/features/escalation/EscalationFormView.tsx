@@ -1,6 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Input, Select, Textarea } from '@zendeskgarden/react-forms'
-import { distinctBy } from '../../domain/distinct.ts'
 import { type EscalationAction, type EscalationForm, whatIsMissing } from '../../domain/escalation.ts'
 import { findPersonalData } from '../../domain/personal-data.ts'
 import type { TicketComment } from '../../domain/ticket.ts'
@@ -12,6 +11,7 @@ import { DocumentChoice, FileChoice } from '../../ui/ShareChoice.tsx'
 import { ViewHeading } from '../../ui/ViewHeading.tsx'
 import { CommentChoice } from './CommentChoice.tsx'
 import { PartnerChoice } from './PartnerChoice.tsx'
+import { useDocumentsToShare } from './use-documents-to-share.ts'
 
 const kinds = ['exception', 'dispute', 'onboarding', 'general'] as const
 const severities = ['low', 'normal', 'high', 'urgent'] as const
@@ -33,10 +33,7 @@ export function EscalationFormView({
   const { t } = useServices()
   const change = (changed: Partial<EscalationForm>) => act({ type: 'changed', form: changed })
   const missing = whatIsMissing(form)
-  const documents = distinctBy(
-    overview.references.flatMap((reference) => reference.documents),
-    ({ id }) => id,
-  )
+  const documents = useDocumentsToShare(overview, form.documents)
   return (
     <Stack
       as="form"

@@ -1,11 +1,13 @@
 import { useCallback } from 'react'
 import {
   changeEscalation,
+  continueEscalation,
   type EscalationAction,
   EscalationDraft,
   escalationDraftKey,
   escalationKeptFor,
 } from '../../domain/escalation.ts'
+import type { EscalationBeginning } from '../../domain/escalation-beginning.ts'
 import type { TicketComment, TicketFacts } from '../../domain/ticket.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
@@ -14,7 +16,7 @@ import { Muted, Stack } from '../../ui/layout.ts'
 import { AlreadyThere } from './AlreadyThere.tsx'
 import { EscalationFormView } from './EscalationFormView.tsx'
 import { EscalationReview } from './EscalationReview.tsx'
-import { initialForm } from './initial-form.ts'
+import { formAbout, initialForm } from './initial-form.ts'
 import { useEscalate } from './use-escalate.ts'
 
 /** Write, look at exactly what is sent, send. Every step survives a reload. */
@@ -22,22 +24,28 @@ export function EscalationWizard({
   overview,
   ticket,
   comments,
+  begin: beginning,
   onDone,
 }: {
   overview: Overview
   ticket: TicketFacts
   comments: TicketComment[]
+  begin: EscalationBeginning | undefined
   onDone: () => void
 }) {
   const { storage, ticketId, randomUuid, t } = useServices()
   const begin = useCallback(
     (kept: EscalationDraft | undefined): EscalationDraft =>
-      kept ?? {
-        key: randomUuid(),
-        form: initialForm(overview, ticket.subject, ticket.texts.join('\n'), t),
-        progress: { stage: 'editing' },
-      },
-    [overview, ticket, randomUuid, t],
+      kept
+        ? continueEscalation(kept, beginning)
+        : {
+            key: randomUuid(),
+            form: beginning
+              ? formAbout(beginning, overview)
+              : initialForm(overview, ticket.subject, ticket.texts.join('\n'), t),
+            progress: { stage: 'editing' },
+          },
+    [overview, ticket, beginning, randomUuid, t],
   )
   const [draft, change, forget] = useKeptDraft(escalationDraftKey(ticketId), EscalationDraft, begin, escalationKeptFor)
   const act = useCallback((action: EscalationAction) => change((before) => changeEscalation(before, action)), [change])

@@ -24,7 +24,8 @@ export function PartnerChoice({
   const [text, setText] = useState('')
   const searched = useQuery({
     ...partnerQueries.search(tradingGrid, text.trim()),
-    enabled: overview.partners.length === 0 || text.trim() !== '',
+    // One that was chosen for what documents show need not be among those that the ticket suggests.
+    enabled: !overview.partners.some(({ partner }) => partner.id === form.partner) || text.trim() !== '',
   })
   const partners = distinctBy(
     [...overview.partners.map(({ partner }) => partner), ...(searched.data ?? [])],

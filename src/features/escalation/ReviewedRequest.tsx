@@ -1,5 +1,4 @@
 import { styled } from 'styled-components'
-import { distinctBy } from '../../domain/distinct.ts'
 import { visibleName } from '../../domain/plain-text.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
@@ -9,6 +8,7 @@ import { Muted, PlainList, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 import { numbersInWords } from '../../ui/number-words.ts'
 import { color } from '../../ui/theme.ts'
+import { useDocumentsToShare } from './use-documents-to-share.ts'
 
 const Facts = styled.dl`
   display: grid;
@@ -32,10 +32,7 @@ export function ReviewedRequest({ request, overview }: { request: EscalateReques
   const now = useNow(60_000)
   const partner = overview.partners.find((suggested) => suggested.partner.id === request.partner)?.partner
   const group = partner?.groups.find(({ id }) => id === request.group)
-  const documents = distinctBy(
-    overview.references.flatMap((reference) => reference.documents),
-    ({ id }) => id,
-  )
+  const documents = useDocumentsToShare(overview, request.documents)
   return (
     <Facts>
       <dt>{t('review.to')}</dt>

@@ -1,4 +1,6 @@
 import type { EscalationForm } from '../../domain/escalation.ts'
+import type { EscalationBeginning } from '../../domain/escalation-beginning.ts'
+import { groupFor } from '../../domain/exception-responsibility.ts'
 import { suggestGroup } from '../../domain/suggested-group.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
@@ -32,6 +34,25 @@ export function initialForm(
     comments: [],
     files: [],
     documents: [],
+    exceptions: [],
+    separate: false,
+  }
+}
+
+/** What the form says about exceptions: whose matter they are, what documents show, and those documents. */
+export function formAbout(begin: EscalationBeginning, overview: Overview): EscalationForm {
+  const suggested = overview.partners.find(({ partner }) => begin.partner === undefined || partner.id === begin.partner)
+  return {
+    partner: begin.partner ?? suggested?.partner.id,
+    group: suggested && groupFor(suggested.partner.groups, begin.topic)?.id,
+    kind: 'exception',
+    severity: begin.severity,
+    subject: begin.subject,
+    text: begin.text,
+    comments: [],
+    files: [],
+    documents: begin.documents,
+    exceptions: begin.exceptions,
     separate: false,
   }
 }

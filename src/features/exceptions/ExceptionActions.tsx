@@ -1,0 +1,94 @@
+import { Button } from '@zendeskgarden/react-buttons'
+import { useState } from 'react'
+import { exceptionToRecord } from '../../domain/exception-record.ts'
+import { useServices } from '../../services.tsx'
+import { FailureNote } from '../../ui/FailureNote.tsx'
+import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { escalationWords, summaryOf } from './escalation-words.ts'
+import { ReasonForm } from './ReasonForm.tsx'
+import { ResolveForm } from './ResolveForm.tsx'
+import { canEscalate } from './standing.ts'
+import { useRecord } from './use-record.ts'
+import type { Listed } from './use-ticket-exceptions.ts'
+
+/** What an agent can do about it. What was escalated is not escalated again: its thread is opened. */
+export function ExceptionActions({ listed }: { listed: Listed }) {
+  const { t, open, zendesk, clock } = useServices()
+  const [form, setForm] = useState<'ignore' | 'resolve' | undefined>(undefined)
+  const saved = useRecord(() => setForm(undefined))
+  const { standing, recorded } = listed
+  const version = recorded?.version ?? 0
+  const thread = recorded?.thread
+  const facts = () => exceptionToRecord(listed, summaryOf(listed, clock.now(), t))
+  const keepThread = thread === undefined ? {} : { thread }
+  const me = { id: zendesk.agent.id, name: zendesk.agent.name }
+
+  if (form === 'ignore') {
+    return (
+      <ReasonForm
+        label={t('exception.reason')}
+        hint={t('exception.ignoreHint')}
+        submit={t('exception.ignoreNow')}
+        saving={saved.running}
+        error={saved.error}
+        onSubmit={(reason) => saved.record(facts(), { state: 'ignored', reason, ...keepThread }, version)}
+        onCancel={() => setForm(undefined)}
+      />
+    )
+  }
+  if (form === 'resolve') {
+    return <ResolveForm listed={listed} onDone={() => setForm(undefined)} />
+  }
+  return (
+    <Stack $gap={1}>
+      {standing === 'open' && thread !== undefined ? <Muted>{t('exception.escalatedAlready')}</Muted> : null}
+      <Row $gap={1}>
+        {canEscalate(listed) ? (
+          <Button
+            size="small"
+            isPrimary
+            onClick={() => open({ view: 'escalate', begin: escalationWords([listed], clock.now(), t) })}
+          >
+            {t('exceptions.share')}
+          </Button>
+        ) : null}
+        {thread === undefined ? null : (
+          <Button size="small" isPrimary={standing === 'open'} onClick={() => open({ view: 'thread', id: thread })}>
+            {t('exception.openThread')}
+          </Button>
+        )}
+        {standing === 'open' ? (
+          <>
+            {recorded?.assignee?.id === me.id || thread !== undefined ? null : (
+              <Button
+                size="small"
+                aria-disabled={saved.running}
+                onClick={() => saved.record(facts(), { state: 'assigned', assignee: me }, version)}
+              >
+                {t('exception.assign')}
+              </Button>
+            )}
+            <Button size="small" onClick={() => setForm('ignore')}>
+              {t('exception.ignore')}
+            </Button>
+            <Button size="small" onClick={() => setForm('resolve')}>
+              {t('exception.resolve')}
+            </Button>
+          </>
+        ) : null}
+        {standing !== 'open' && listed.found?.exception.state !== 'resolved' ? (
+          <Button
+            size="small"
+            aria-disabled={saved.running}
+            onClick={() =>
+              saved.record(facts(), { state: thread === undefined ? 'logged' : 'escalated', ...keepThread }, version)
+            }
+          >
+            {t('exception.reopen')}
+          </Button>
+        ) : null}
+      </Row>
+      {saved.error ? <FailureNote loud error={saved.error} onRetry={saved.again} /> : null}
+    </Stack>
+  )
+}

@@ -1,0 +1,72 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { knownKind } from '../../domain/exception-list.ts'
+import { responsibilityFor } from '../../domain/exception-responsibility.ts'
+import { partnerQueries } from '../../queries/partners.ts'
+import { useServices } from '../../services.tsx'
+import { kindWords } from '../../ui/exception-words.ts'
+import { Facts } from '../../ui/Facts.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { Heading, Muted, Row, Stack, Written } from '../../ui/layout.ts'
+import { useNow } from '../../ui/now.ts'
+import { DecodedCodes } from './DecodedCodes.tsx'
+import { EvidenceLines } from './EvidenceLines.tsx'
+import { ExceptionActions } from './ExceptionActions.tsx'
+import { summaryOf } from './escalation-words.ts'
+import { RuleUsed } from './RuleUsed.tsx'
+import { SettledBy } from './SettledBy.tsx'
+import { SeverityBadge } from './SeverityBadge.tsx'
+import { recordedWords } from './standing.ts'
+import type { Listed } from './use-ticket-exceptions.ts'
+
+/** One exception in full: what, what it means, who must act, by which rule, and the lines that say so. */
+export function ExceptionDetail({ listed, onBack }: { listed: Listed; onBack: () => void }) {
+  const { t, tradingGrid } = useServices()
+  const now = useNow(60_000)
+  const focus = useCallback((heading: HTMLHeadingElement | null) => heading?.focus(), [])
+  const { kind, severity, found, recorded } = listed
+  const { acts } = responsibilityFor(kind)
+  const partnerId = found?.partner ?? recorded?.partner
+  const partner = useQuery({
+    queryKey: ['no partner'],
+    ...(partnerId === undefined ? { queryFn: skipToken } : partnerQueries.one(tradingGrid, partnerId)),
+  })
+  return (
+    <Stack $gap={3}>
+      <div>
+        <LinkButton onClick={onBack}>{t('exceptions.back')}</LinkButton>
+      </div>
+      <Stack $gap={1}>
+        <Row $justify="between" $gap={1}>
+          <Heading as="h3" ref={focus} tabIndex={-1} style={{ outline: 'none' }}>
+            {kindWords(kind, t)}
+            {listed.orderNumber === undefined ? '' : ` · ${t('exceptions.ofOrder', { order: listed.orderNumber })}`}
+          </Heading>
+          <SeverityBadge severity={severity} />
+        </Row>
+        <Written>{summaryOf(listed, now, t)}</Written>
+        {found?.exception.description ? <Muted>{found.exception.description}</Muted> : null}
+        {partner.data ? <Muted>{partner.data.name}</Muted> : null}
+        {recorded ? (
+          <Muted>
+            {recordedWords(recorded, now, t)}
+            {recorded.reason ? ` · ${recorded.reason}` : ''}
+          </Muted>
+        ) : null}
+        <SettledBy listed={listed} />
+      </Stack>
+      <ExceptionActions listed={listed} />
+      <Facts>
+        <dt>{t('exception.cause')}</dt>
+        <dd>{t(`exceptionCause.${knownKind(kind)}`)}</dd>
+        <dt>{t('exception.acts')}</dt>
+        <dd>{t(`exception.acts.${acts}`)}</dd>
+        <dt>{t('exception.next')}</dt>
+        <dd>{t(`exceptionNext.${knownKind(kind)}`)}</dd>
+        {found ? <RuleUsed exception={found.exception} partner={partner.data} /> : null}
+      </Facts>
+      {found ? <DecodedCodes found={found} /> : null}
+      {found ? <EvidenceLines pieces={found.pieces} /> : null}
+    </Stack>
+  )
+}

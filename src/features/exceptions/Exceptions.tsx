@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
+import { Stack } from '../../ui/layout.ts'
+import { QueryView } from '../../ui/QueryView.tsx'
+import { ExceptionDetail } from './ExceptionDetail.tsx'
+import { ExceptionList } from './ExceptionList.tsx'
+import { LeftOut } from './LeftOut.tsx'
+import { LogForm } from './LogForm.tsx'
+import { useTicketExceptions } from './use-ticket-exceptions.ts'
+
+type View = { show: 'list' } | { show: 'one'; cause: string } | { show: 'log' }
+
+/** What differs on the ticket's orders: the list, one of them in full, or a form for what came by phone. */
+export function Exceptions({ overview }: { overview: Overview }) {
+  const [view, setView] = useState<View>({ show: 'list' })
+  const { found, listed = [] } = useTicketExceptions(overview)
+  const toList = () => setView({ show: 'list' })
+  const one = view.show === 'one' ? listed.find(({ cause }) => cause === view.cause) : undefined
+
+  if (view.show === 'log') {
+    return <LogForm overview={overview} onDone={toList} />
+  }
+  if (one) return <ExceptionDetail key={one.cause} listed={one} onBack={toList} />
+  return (
+    <Stack $gap={3}>
+      <QueryView query={found} lines={6}>
+        {(ofTicket) => (
+          <>
+            <ExceptionList
+              ofTicket={ofTicket}
+              listed={listed}
+              onOpen={(cause) => setView({ show: 'one', cause })}
+              onLog={() => setView({ show: 'log' })}
+            />
+            <LeftOut ofTicket={ofTicket} />
+          </>
+        )}
+      </QueryView>
+    </Stack>
+  )
+}

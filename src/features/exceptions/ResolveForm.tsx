@@ -1,0 +1,127 @@
+import { Button } from '@zendeskgarden/react-buttons'
+import { Checkbox, Field, Select, Textarea } from '@zendeskgarden/react-forms'
+import { useCallback } from 'react'
+import * as z from 'zod/mini'
+import { exceptionToRecord } from '../../domain/exception-record.ts'
+import { outcomeKinds, usualOutcome } from '../../domain/outcome.ts'
+import { useServices } from '../../services.tsx'
+import { amountWords, kindWords } from '../../ui/exception-words.ts'
+import { FailureNote } from '../../ui/FailureNote.tsx'
+import { useKeptDraft } from '../../ui/kept-draft.ts'
+import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { summaryOf } from './escalation-words.ts'
+import { MoneyFields, readMoney } from './MoneyFields.tsx'
+import { useResolve } from './use-resolve.ts'
+import type { Listed } from './use-ticket-exceptions.ts'
+
+const Draft = z.object({
+  key: z.string(),
+  kind: z.enum(outcomeKinds),
+  amount: z.string(),
+  currency: z.string(),
+  text: z.string(),
+  withThread: z.boolean(),
+})
+
+/** How it ended, for the record, the partner's thread and the ticket. Kept over a reload. */
+export function ResolveForm({ listed, onDone }: { listed: Listed; onDone: () => void }) {
+  const { ticketId, randomUuid, zendesk, clock, t } = useServices()
+  const { cause, kind, impact, recorded, orderNumber } = listed
+  const begin = useCallback(
+    (kept: z.infer<typeof Draft> | undefined) =>
+      kept ?? {
+        key: randomUuid(),
+        kind: usualOutcome(kind),
+        amount: '',
+        currency: impact?.currency ?? '',
+        text: '',
+        withThread: true,
+      },
+    [randomUuid, kind, impact?.currency],
+  )
+  const [draft, change, forget] = useKeptDraft(`draft/resolve/${ticketId}/${cause}`, Draft, begin, () => 'today')
+  const done = () => {
+    forget()
+    onDone()
+  }
+  const { resolve, running, error } = useResolve(done)
+  const money = readMoney(draft)
+  const edit = (changed: Partial<typeof draft>) => change((before) => ({ ...before, ...changed }))
+  const thread = recorded?.thread
+
+  const submit = () => {
+    if (running || money === 'wrong') return
+    const amount = money === 'none' ? {} : { amount: money }
+    const words = money === 'none' ? 'none' : amountWords(money.amount, money.currency, t)
+    const text = draft.text.trim()
+    const outcome = t(`outcomeKind.${draft.kind}`)
+    const ended = t('resolve.note.outcome', { outcome, amount: words, text }).trim()
+    resolve({
+      key: draft.key,
+      exception: exceptionToRecord(listed, summaryOf(listed, clock.now(), t)),
+      version: recorded?.version ?? 0,
+      outcome: { kind: draft.kind, text, ...amount },
+      reason: ended,
+      ...(thread === undefined ? {} : { thread: { id: thread, resolve: draft.withThread } }),
+      note: [
+        t('resolve.note', { agent: zendesk.agent.name, kind: kindWords(kind, t), order: orderNumber ?? 'none' }),
+        summaryOf(listed, clock.now(), t),
+        ended,
+      ].join('\n'),
+    })
+  }
+
+  return (
+    <Stack
+      as="form"
+      aria-label={t('resolve.title')}
+      onSubmit={(event: { preventDefault(): void }) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <Field>
+        <Field.Label>{t('resolve.kind')}</Field.Label>
+        <Select
+          isCompact
+          value={draft.kind}
+          onChange={(event) => edit({ kind: outcomeKinds.find((one) => one === event.target.value) ?? 'other' })}
+        >
+          {outcomeKinds.map((one) => (
+            <option key={one} value={one}>
+              {t(`outcomeKind.${one}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <MoneyFields label={t('resolve.amount')} value={draft} onChange={edit} />
+      <Field>
+        <Field.Label>{t('resolve.text')}</Field.Label>
+        <Textarea
+          isCompact
+          minRows={2}
+          maxLength={2_000}
+          value={draft.text}
+          onChange={(event) => edit({ text: event.target.value })}
+        />
+      </Field>
+      {thread === undefined ? null : (
+        <Field>
+          <Checkbox checked={draft.withThread} onChange={(event) => edit({ withThread: event.target.checked })}>
+            <Field.Label isRegular>{t('resolve.thread')}</Field.Label>
+          </Checkbox>
+        </Field>
+      )}
+      <Muted>{t('resolve.hint')}</Muted>
+      {error ? <FailureNote loud error={error} onRetry={submit} /> : null}
+      <Row $gap={1}>
+        <Button size="small" isPrimary type="submit" disabled={money === 'wrong'} aria-disabled={running}>
+          {t(running ? 'state.sending' : 'resolve.submit')}
+        </Button>
+        <Button size="small" isBasic onClick={onDone}>
+          {t('action.cancel')}
+        </Button>
+      </Row>
+    </Stack>
+  )
+}
