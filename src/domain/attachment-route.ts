@@ -9,18 +9,43 @@ export type AttachmentRoute =
   /** Nothing carries its bytes: the comment names it and says where it is. */
   | 'reference'
 
+type Carried = { utf8: boolean; size: number }
+type Ways = { transfer: 'token' | 'note' | 'none'; maxInlineBytes: number; maxDocumentBytes: number }
+
 /**
  * The routes to try for one document, best first: if Zendesk refuses the first, the next.
  * @param as a note written by the Trading Grid side cannot be a public reply of the agent
  */
 export function attachmentRoutes(
-  document: { utf8: boolean; size: number },
-  transfer: 'token' | 'note' | 'none',
+  document: Carried,
+  transfer: Ways['transfer'],
   as: 'note' | 'public',
   maxInlineBytes: number,
+  maxDocumentBytes: number = Number.POSITIVE_INFINITY,
 ): AttachmentRoute[] {
+  if (document.size > maxDocumentBytes) return ['reference']
   const ownUpload: AttachmentRoute[] = document.utf8 && document.size <= 8 * maxInlineBytes ? ['own-upload'] : []
   const byNote: AttachmentRoute[] = transfer !== 'none' && as === 'note' ? ['transfer-note'] : []
   const byToken: AttachmentRoute[] = transfer === 'token' ? ['transfer-token'] : []
   return [...byToken, ...ownUpload, ...byNote, 'reference']
+}
+
+export type AttachmentPlan = {
+  /** Who writes the one comment that carries them all. */
+  writer: 'agent' | 'trading-grid'
+  /** For each document, in the order given. */
+  routes: AttachmentRoute[][]
+}
+
+/**
+ * How several documents travel in one comment. The agent writes it wherever every file can be carried that way; where
+ * one needs a note of the Trading Grid side, all of them go with it.
+ */
+export function attachmentPlan(documents: Carried[], ways: Ways, as: 'note' | 'public'): AttachmentPlan {
+  const { transfer, maxInlineBytes, maxDocumentBytes } = ways
+  const all = documents.map((document) => attachmentRoutes(document, transfer, as, maxInlineBytes, maxDocumentBytes))
+  const byNoteAlone = transfer !== 'token' && all.some(([first]) => first === 'transfer-note')
+  const writer = byNoteAlone ? 'trading-grid' : 'agent'
+  const others: AttachmentRoute[] = byNoteAlone ? ['transfer-token', 'own-upload'] : ['transfer-note']
+  return { writer, routes: all.map((routes) => routes.filter((route) => !others.includes(route))) }
 }

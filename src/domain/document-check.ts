@@ -1,5 +1,5 @@
 import { looseNumber, looseOrderNumber } from './exceptions/business-key.ts'
-import type { DateMeaning, TradeDocument } from './trade-document.ts'
+import type { DateMeaning, Line, LineOfOrder, TradeDocument } from './trade-document.ts'
 
 /** What a document that was asked for must show. */
 export type DocumentRules = {
@@ -115,7 +115,7 @@ function verdictOn(
 const isOrder = (wanted: string) => (value: string) => looseOrderNumber(value) === looseOrderNumber(wanted)
 
 function orderNumbers(document: TradeDocument): string[] {
-  const lines = 'lines' in document ? document.lines : []
+  const lines: (Line | LineOfOrder)[] = 'lines' in document ? document.lines : []
   const ofLines = lines.flatMap((line) => ('orderNumber' in line && line.orderNumber ? [line.orderNumber] : []))
   return [...new Set([...document.orderNumbers, ...ofLines])]
 }
@@ -128,7 +128,7 @@ function isPlace(wanted: string, place: { id: string; name?: string; address?: s
   return looseNumber(place.id) === looseNumber(wanted) || (asked.length > 0 && asked.every((word) => has(words, word)))
 }
 
-const wordsOf = (text: string) => text.toUpperCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const wordsOf = (text: string): string[] => text.toUpperCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Scripts that write no blanks between words have longer ones. */
 function has(words: string[], wanted: string): boolean {

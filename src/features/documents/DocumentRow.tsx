@@ -1,42 +1,64 @@
-import { Button } from '@zendeskgarden/react-buttons'
+import { Checkbox, Field } from '@zendeskgarden/react-forms'
 import { styled } from 'styled-components'
 import { visibleName } from '../../domain/plain-text.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
-import type { Capabilities } from '../../trading-grid/contract/capabilities.ts'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
-import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { Muted, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 import { numberWords } from '../../ui/number-words.ts'
 import { color } from '../../ui/theme.ts'
-import { AttachButtons } from './AttachButtons.tsx'
-import { ReferenceButton } from './ReferenceButton.tsx'
+import { DocumentActions, type RowActions } from './DocumentActions.tsx'
 
 const Item = styled.li`
+  display: flex;
+  gap: 4px;
   border-bottom: 1px solid ${color('border.subtle')};
   padding: 8px 0;
+
+  > :last-child {
+    flex: 1;
+    min-width: 0;
+  }
 `
 
-/** One document: what it is and from whom; opened, what can be done with it. */
+export type RowChoice = { chosen: boolean; full: boolean; onToggle: () => void }
+
+/** One document: what it is and from whom; opened, what can be done with it. Only a clean one can be chosen. */
 export function DocumentRow({
   document,
-  capabilities,
+  choice,
   expanded,
-  onToggle,
+  onExpand,
+  actions,
 }: {
   document: DocumentSummary
-  capabilities: Capabilities
+  choice: RowChoice
   expanded: boolean
-  onToggle: () => void
+  onExpand: () => void
+  actions: RowActions
 }) {
-  const { t, open } = useServices()
+  const { t } = useServices()
   const now = useNow(60_000)
+  const title = titleOf(document, t)
+  const { scan } = document
   return (
     <Item>
+      <Field>
+        <Checkbox
+          checked={choice.chosen}
+          disabled={scan !== 'clean' || (choice.full && !choice.chosen)}
+          onChange={choice.onToggle}
+        >
+          <Field.Label hidden>
+            {t('documents.choose', { document: `${title}, ${visibleName(document.name)}` })}
+          </Field.Label>
+        </Checkbox>
+      </Field>
       <Stack $gap={1}>
-        <LinkButton aria-expanded={expanded} onClick={onToggle}>
-          {t(`documentKind.${document.kind}`)} {numbersOf(document, t)}
+        <LinkButton aria-expanded={expanded} onClick={onExpand}>
+          {title}
         </LinkButton>
         <Muted>
           <bdi>{visibleName(document.name)}</bdi> · {t.bytes(document.size)}
@@ -48,26 +70,16 @@ export function DocumentRow({
           {document.replacedBy ? ` · ${t('documents.replaced')}` : ''}
           {document.audience === 'internal' ? ` · ${t('documents.internal')}` : ''}
         </Muted>
-        {document.scan === 'clean' ? null : <span>{t(`documents.scan.${document.scan}`)}</span>}
-        {expanded ? (
-          <Stack>
-            {document.scan === 'clean' ? <AttachButtons document={document} capabilities={capabilities} /> : null}
-            <Row $gap={1}>
-              <Button size="small" onClick={() => open({ view: 'document', id: document.id })}>
-                {t('viewer.open')}
-              </Button>
-              <ReferenceButton document={document} />
-            </Row>
-          </Stack>
-        ) : null}
+        {scan === 'clean' ? null : <span>{t(`documents.scan.${scan}`)}</span>}
+        {expanded ? <DocumentActions document={document} actions={actions} /> : null}
       </Stack>
     </Item>
   )
 }
 
 /** Its own number first, bare; the others with their kind, since they are numbers of something else. */
-function numbersOf({ kind, references }: DocumentSummary, t: Translator): string {
+function titleOf({ kind, references }: DocumentSummary, t: Translator): string {
   const own = references.filter((reference) => reference.kind === kind).map(({ value }) => value)
   const others = references.filter((reference) => reference.kind !== kind).map((reference) => numberWords(reference, t))
-  return [...own, ...others].slice(0, 2).join(' · ')
+  return `${t(`documentKind.${kind}`)} ${[...own, ...others].slice(0, 2).join(' · ')}`.trim()
 }

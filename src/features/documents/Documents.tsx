@@ -1,18 +1,36 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
-import { useId, useState } from 'react'
-import type { DocumentId, ThreadId } from '../../domain/ids.ts'
+import { useCallback, useId, useState } from 'react'
+import type { DocumentId } from '../../domain/ids.ts'
+import { documentSearchQueries } from '../../queries/document-search.ts'
 import { documentQueries } from '../../queries/documents.ts'
 import { useServices } from '../../services.tsx'
 import type { Capabilities } from '../../trading-grid/contract/capabilities.ts'
+import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
 import type { VerifiedReference } from '../../trading-grid/contract/overview.ts'
-import { FailureNote } from '../../ui/FailureNote.tsx'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
-import { Muted, PlainList, Row, Stack } from '../../ui/layout.ts'
-import { Skeleton } from '../../ui/Skeleton.tsx'
-import { DocumentRow } from './DocumentRow.tsx'
+import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { Dock } from './Dock.tsx'
+import { DocumentList } from './DocumentList.tsx'
+import { RequestForm } from './requests/RequestForm.tsx'
+import { Requests } from './requests/Requests.tsx'
+import { SearchFields } from './search/SearchFields.tsx'
+import { emptySearch, keptSearch, SearchState, searchOf } from './search/search-form.ts'
+import { SharePanel } from './share/SharePanel.tsx'
+import { useChosen } from './use-chosen.ts'
 
-/** The documents of the ticket's numbers and of the thread. `focus` opens one, `number` narrows to one number. */
+/** At most one of these is open, above the list. */
+type Panel = { kind: 'search' } | { kind: 'share'; documents: DocumentSummary[] } | { kind: 'request' }
+
+/** A scan that is under way ends some day; then the document can be attached. */
+const SCAN_EVERY_MS = 10_000
+
+/**
+ * The documents of the ticket's numbers and of the thread, and any other by search; what the partner was asked for.
+ * `focus` opens one, `number` narrows to one number.
+ */
 export function Documents({
   references,
   thread,
@@ -22,56 +40,118 @@ export function Documents({
   onAllNumbers,
 }: {
   references: VerifiedReference[]
-  thread: ThreadId | undefined
+  thread: ThreadSummary | undefined
   capabilities: Capabilities
   number: string | undefined
   focus: DocumentId | undefined
   onAllNumbers: () => void
 }) {
-  const { tradingGrid, t } = useServices()
+  const { tradingGrid, ticketId, t } = useServices()
+  const titleId = useId()
+  const chosen = useChosen()
+  const [panel, setPanel] = useState<Panel>()
+  const [open, setOpen] = useState(focus)
+  const [search, changeSearch] = useKeptDraft(
+    `search/${ticketId}`,
+    SearchState,
+    useCallback((kept) => kept ?? { form: emptySearch }, []),
+    keptSearch,
+  )
+  // Who was sent to a number or a document did not ask for the last search again.
+  const asked = number === undefined && focus === undefined ? search.asked : undefined
   const wanted = references
     .map(({ reference }) => reference)
     .filter(({ value }) => number === undefined || value === number)
-  const found = useInfiniteQuery({
+  const ofTicket = useInfiniteQuery({
     ...documentQueries.found(tradingGrid, {
       references: wanted,
-      thread: number === undefined ? thread : undefined,
+      thread: number === undefined ? thread?.id : undefined,
       text: '',
     }),
     // A number more or less must not take away the row that the agent is working with.
     placeholderData: keepPreviousData,
-    enabled: wanted.length > 0 || thread !== undefined,
+    enabled: asked === undefined && (wanted.length > 0 || thread !== undefined),
+    refetchInterval: ({ state }) => whileScanning(state.data?.pages),
   })
-  const titleId = useId()
-  const [open, setOpen] = useState<DocumentId | undefined>(focus)
+  const searched = useInfiniteQuery({
+    ...documentSearchQueries.found(tradingGrid, searchOf(asked ?? emptySearch)),
+    enabled: asked !== undefined,
+    refetchInterval: ({ state }) => whileScanning(state.data?.pages),
+  })
+  const close = () => setPanel(undefined)
+  const share = (documents: DocumentSummary[]) => setPanel({ kind: 'share', documents })
+  const noSearch = () => {
+    changeSearch(() => ({ form: emptySearch }))
+    close()
+  }
 
   return (
     <Stack as="section" aria-labelledby={titleId}>
       <Row $justify="between" $gap={1}>
-        <Muted id={titleId}>
-          {number === undefined ? t('documents.ofTicket') : t('documents.ofNumber', { number })}
-        </Muted>
+        <Muted id={titleId}>{title()}</Muted>
+        {asked ? <LinkButton onClick={noSearch}>{t('search.end')}</LinkButton> : null}
         {number === undefined ? null : <LinkButton onClick={onAllNumbers}>{t('documents.all')}</LinkButton>}
       </Row>
-      {found.error ? <FailureNote error={found.error} onRetry={() => void found.refetch()} /> : null}
-      {found.isPending && found.isFetching ? <Skeleton lines={4} /> : null}
-      {found.data?.length === 0 || (found.isPending && !found.isFetching) ? <Muted>{t('documents.none')}</Muted> : null}
-      <PlainList>
-        {found.data?.map((document) => (
-          <DocumentRow
-            key={document.id}
-            document={document}
-            capabilities={capabilities}
-            expanded={document.id === open}
-            onToggle={() => setOpen(document.id === open ? undefined : document.id)}
-          />
-        ))}
-      </PlainList>
-      {found.hasNextPage ? (
-        <Button size="small" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {t('documents.more')}
+      <Row $gap={1}>
+        <Button
+          size="small"
+          aria-expanded={panel?.kind === 'search'}
+          onClick={() => setPanel(panel?.kind === 'search' ? undefined : { kind: 'search' })}
+        >
+          {t('search.open')}
         </Button>
+        {thread ? (
+          <>
+            <Button size="small" onClick={() => share([])}>
+              {t('share.files.open')}
+            </Button>
+            <Button size="small" onClick={() => setPanel({ kind: 'request' })}>
+              {t('request.open')}
+            </Button>
+          </>
+        ) : null}
+      </Row>
+      {panel?.kind === 'search' ? (
+        <SearchFields
+          form={search.form}
+          onChange={(changed) => changeSearch((before) => ({ ...before, form: { ...before.form, ...changed } }))}
+          onSearch={() => {
+            changeSearch(({ form }) => ({ form, asked: form }))
+            if (number !== undefined || focus !== undefined) onAllNumbers()
+          }}
+          onClose={close}
+        />
       ) : null}
+      {panel?.kind === 'request' && thread ? <RequestForm thread={thread} onClose={close} /> : null}
+      {panel?.kind === 'share' && thread ? (
+        <SharePanel
+          thread={thread}
+          documents={panel.documents}
+          capabilities={capabilities}
+          onShared={chosen.clear}
+          onClose={close}
+        />
+      ) : null}
+      {thread && !asked && number === undefined ? <Requests thread={thread} /> : null}
+      <DocumentList
+        key={asked ? 'search' : 'ticket'}
+        found={asked ? searched : ofTicket}
+        none={t(asked ? 'search.none' : 'documents.none')}
+        open={open}
+        onOpen={setOpen}
+        chosen={chosen}
+        actions={{ capabilities, thread, onShare: (document) => share([document]) }}
+      />
+      <Dock chosen={chosen} capabilities={capabilities} openRow={open} onShare={thread ? share : undefined} />
     </Stack>
   )
+
+  function title(): string {
+    if (asked) return t('search.results')
+    return number === undefined ? t('documents.ofTicket') : t('documents.ofNumber', { number })
+  }
+}
+
+function whileScanning(pages: { items: DocumentSummary[] }[] | undefined): number | false {
+  return pages?.some(({ items }) => items.some(({ scan }) => scan === 'pending')) ? SCAN_EVERY_MS : false
 }

@@ -138,7 +138,7 @@ it('lists the files of a thread beside those of its numbers', async () => {
   const world = littleWorld()
   const { thread } = await world.escalateOrder()
   await world.partner.answer(thread, { files: [new File(['x'], 'no number.txt')], fields: { order: '' } })
-  const find = async (body: Parameters<typeof world.ask<typeof searchDocuments>>[1]['body']) =>
+  const find = async (body: z.input<NonNullable<typeof searchDocuments.body>>) =>
     (await world.ask(searchDocuments, { body })).items.map(({ name, id }) => (name === 'no number.txt' ? name : id))
   const number = { kind: 'order' as const, value: '4500001001' }
   expect(await find({ references: [number] })).not.toContain('no number.txt')

@@ -1,0 +1,38 @@
+import { visibleName } from '../../../domain/plain-text.ts'
+import type { Translator } from '../../../i18n/translator.ts'
+import type { CommentContent } from '../../../sync/attach.ts'
+import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
+import { numbersInWords } from '../../../ui/number-words.ts'
+
+/** The comment that carries documents: what they are, from whom, and which stayed behind. */
+export function noteText(
+  { text }: { text: string },
+  { writer, attached, referenced }: CommentContent,
+  agent: string,
+  t: Translator,
+): string {
+  const all = [...attached, ...referenced]
+  const [only] = all
+  const opening =
+    only && all.length === 1 ? t('attach.note', factsOf(only, t)) : t('attach.noteOfSeveral', { count: all.length })
+  return [
+    text || opening,
+    ...(all.length > 1 ? all.map((document) => `– ${t('attach.noteLine', factsOf(document, t))}`) : []),
+    ...mention(t, 'attach.files', attached),
+    ...mention(t, 'attach.notCarried', referenced),
+    // Its author is the integration then; who wanted it is worth knowing.
+    ...(writer === 'trading-grid' ? [t('attach.noteFor', { agent })] : []),
+  ].join('\n')
+}
+
+function factsOf(document: DocumentSummary, t: Translator) {
+  return {
+    kind: t(`documentKind.${document.kind}`),
+    numbers: numbersInWords(document.references, t) || visibleName(document.name),
+    partner: document.partner?.name ?? '–',
+  }
+}
+
+function mention(t: Translator, key: 'attach.files' | 'attach.notCarried', documents: DocumentSummary[]): string[] {
+  return documents.length === 0 ? [] : [t(key, { names: t.list(documents.map(({ name }) => visibleName(name))) })]
+}

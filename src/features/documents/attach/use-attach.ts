@@ -1,0 +1,111 @@
+import { type Mutation, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
+import type { TicketId } from '../../../domain/ids.ts'
+import { ticketQueries } from '../../../queries/ticket.ts'
+import { useServices } from '../../../services.tsx'
+import { type Attached, attachDocuments, CommentUnsettled } from '../../../sync/attach.ts'
+import type { Capabilities } from '../../../trading-grid/contract/capabilities.ts'
+import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
+import { type AttachRun, createProgress, splitResults } from './attach-run.ts'
+import { noteText } from './note-text.ts'
+
+const runsOf = (ticket: TicketId) => ['attach', ticket]
+/** What became of a run stays readable while the agent looks at something else. */
+const KEEP_RUN_MS = 60 * 60_000
+const FOREIGN_REFUSED = 'cache/foreign-uploads-refused'
+
+/** A run as the agent sees it. */
+export type RunState = {
+  run: AttachRun
+  running: boolean
+  /** Of all documents, those of earlier presses included; absent while it runs and where it failed as a whole. */
+  results: Attached[] | undefined
+  error: Error | undefined
+}
+
+/** Starts documents on their way into the ticket, and knows the runs of this ticket. */
+export function useAttach(capabilities: Capabilities) {
+  const { zendesk, tradingGrid, ticketId, clock, storage, randomUuid, t } = useServices()
+  const client = useQueryClient()
+  const mutation = useMutation({
+    mutationKey: runsOf(ticketId),
+    gcTime: KEEP_RUN_MS,
+    mutationFn: async (run: AttachRun) => {
+      const results = await attachDocuments(
+        {
+          zendesk,
+          tradingGrid,
+          capabilities,
+          ticketId,
+          clock,
+          wait: clock.wait,
+          foreignTokens: {
+            refused: () => storage.get(FOREIGN_REFUSED) !== undefined,
+            remember: () => storage.set(FOREIGN_REFUSED, 'yes'),
+          },
+        },
+        { ...run, text: (content) => noteText(run, content, zendesk.agent.name, t) },
+        run.progress.report,
+        run.stop.signal,
+      )
+      return [...run.before, ...results]
+    },
+    onSuccess: (results) => {
+      const attached = results.filter(({ outcome }) => outcome === 'attached').length
+      if (attached > 0)
+        zendesk.notify(t('attach.summary', { attached, explained: results.length - attached }), 'notice')
+      return client.invalidateQueries({ queryKey: ticketQueries.all(ticketId) })
+    },
+  })
+
+  const begin = (run: Omit<AttachRun, 'progress' | 'stop'>) =>
+    mutation.mutate({ ...run, progress: createProgress(), stop: new AbortController() })
+  const dismiss = (key: string) => {
+    const cache = client.getMutationCache()
+    for (const known of cache.findAll({ mutationKey: runsOf(ticketId) })) {
+      if (runOf(known).key === key) cache.remove(known)
+    }
+  }
+
+  return {
+    start: (documents: DocumentSummary[], as: 'note' | 'public', text: string) =>
+      begin({ key: randomUuid(), documents, as, text, before: [] }),
+    /** Only what is not in the ticket yet; what nobody knows about is settled first. */
+    again: ({ run, results, error }: RunState) => {
+      dismiss(run.key)
+      if (error instanceof CommentUnsettled) return begin({ ...run, unsettled: error.unsettled })
+      const { unsettled: _, ...fresh } = run
+      if (!results) return begin({ ...fresh, key: randomUuid() })
+      const { again, settled } = splitResults(results)
+      begin({ ...fresh, key: randomUuid(), documents: again, before: settled })
+    },
+    dismiss,
+  }
+}
+
+/** Runs of this ticket, oldest first, also of a view that is gone meanwhile. */
+export function useAttachRuns(): RunState[] {
+  const { ticketId } = useServices()
+  return useMutationState({ filters: { mutationKey: runsOf(ticketId) }, select: stateOf }).filter(
+    ({ run, error }) => run !== undefined && !isCancelled(error),
+  )
+}
+
+function stateOf(mutation: Mutation): RunState {
+  const { status, error } = mutation.state
+  return {
+    run: runOf(mutation),
+    running: status === 'pending',
+    // Kept under this key by `useAttach` alone.
+    results: mutation.state.data as Attached[] | undefined,
+    error: error ?? undefined,
+  }
+}
+
+/** Kept under this key by `useAttach` alone. */
+function runOf(mutation: Mutation): AttachRun {
+  return mutation.state.variables as AttachRun // See above: the cache holds variables of any kind.
+}
+
+function isCancelled(error: Error | undefined): boolean {
+  return error?.name === 'AbortError'
+}

@@ -1,0 +1,87 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import * as z from 'zod/mini'
+import type { KeptFor } from '../../../domain/kept-for.ts'
+import type { TicketFile } from '../../../domain/ticket.ts'
+import { documentQueries } from '../../../queries/documents.ts'
+import { threadChanged } from '../../../queries/threads.ts'
+import { useServices } from '../../../services.tsx'
+import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
+import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
+import { shareDocuments } from '../../../trading-grid/contract/thread-operations.ts'
+import { TradingGridError } from '../../../trading-grid/error.ts'
+import { useKeptDraft } from '../../../ui/kept-draft.ts'
+
+/** What goes to the partner beside the chosen documents. Frozen with its key once it was sent for the first time. */
+export const ShareDraft = z.object({
+  key: z.string(),
+  text: z.string(),
+  /** Ids of files of the ticket. */
+  files: z.array(z.int()),
+  /** The request as first sent; present while it is not known whether it arrived. */
+  sending: z.optional(z.unknown()),
+})
+export type ShareDraft = z.infer<typeof ShareDraft>
+
+const keptFor = ({ sending, text, files }: ShareDraft): KeptFor => {
+  if (sending !== undefined) return 'until-sent'
+  return text.trim() === '' && files.length === 0 ? 'nothing' : 'today'
+}
+
+/** Shares documents and files with the partner, once however often it is sent. */
+export function useShare(thread: ThreadSummary) {
+  const { zendesk, tradingGrid, ticketId, randomUuid } = useServices()
+  const client = useQueryClient()
+  const [draft, change, forget] = useKeptDraft(
+    `share/${ticketId}/${thread.id}`,
+    ShareDraft,
+    useCallback((kept) => kept ?? { key: randomUuid(), text: '', files: [] }, [randomUuid]),
+    keptFor,
+  )
+  const sending = useMutation({
+    mutationFn: async ({ documents, files }: { documents: DocumentSummary[]; files: TicketFile[] }) => {
+      const body = frozen(draft) ?? {
+        idempotencyKey: draft.key,
+        agent: { id: zendesk.agent.id, name: zendesk.agent.name },
+        ticket: { account: zendesk.installation.subdomain, id: ticketId },
+        documents: documents.map(({ id }) => id),
+        attachments: files.map(({ id, commentId, name }) => ({ attachmentId: id, commentId, name })),
+        ...(draft.text.trim() === '' ? {} : { text: draft.text }),
+      }
+      change((before) => ({ ...before, sending: body }))
+      const {
+        thread: changed,
+        event,
+        notShared,
+      } = await tradingGrid.call(shareDocuments, {
+        params: { thread: thread.id },
+        body,
+      })
+      const shared = event.type === 'document-shared' ? (event.body?.documents.length ?? 0) : 0
+      return { changed, shared, notShared }
+    },
+    onSuccess: async ({ changed }) => {
+      forget()
+      await Promise.all([
+        threadChanged(client, changed),
+        client.invalidateQueries({ queryKey: [...documentQueries.all(), 'found'] }),
+        client.invalidateQueries({ queryKey: [...documentQueries.all(), 'search'] }),
+      ])
+    },
+    onError: (error) => {
+      // Refused means that nothing happened there: what the agent sends next is another request.
+      if (!isUnknown(error)) change(({ sending: _, ...before }) => ({ ...before, key: randomUuid() }))
+    },
+  })
+  return { draft, change, sending, unknown: draft.sending !== undefined && !sending.isPending }
+}
+
+function frozen(draft: ShareDraft): z.infer<NonNullable<(typeof shareDocuments)['body']>> | undefined {
+  const kept = z.safeParse(shareDocuments.body ?? z.never(), draft.sending)
+  return kept.success ? kept.data : undefined
+}
+
+/** After these nobody knows whether the partner has it. */
+function isUnknown(error: unknown): boolean {
+  return error instanceof TradingGridError && ['unavailable', 'unreadable', 'busy'].includes(error.reason)
+}
