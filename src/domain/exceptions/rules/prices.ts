@@ -81,7 +81,9 @@ function differenceOf(
 
 function quantityIn(unit: string, line: LineOfOrder, packs: LineRecord['agreed']['packs'], { units }: Dossier) {
   const stated = exact(line.quantity)
-  return stated && units.convert(stated, line.unit || unit, unit, packs)
+  const counted = stated && units.convert(stated, line.unit || unit, unit, packs)
+  // As with the price itself: one "each" of a case of unknown size is the case.
+  return counted ?? (units.isSame(unit, 'EA') ? stated : undefined)
 }
 
 function confirmedPrice(record: LineRecord, dossier: Dossier) {
