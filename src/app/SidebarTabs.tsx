@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from '@zendeskgarden/react-tabs'
 import { type Dispatch, lazy, Suspense } from 'react'
+import { styled } from 'styled-components'
 import { distinctBy } from '../domain/distinct.ts'
 import { Documents } from '../features/documents/Documents.tsx'
 import { ExceptionCount } from '../features/exceptions/ExceptionCount.tsx'
@@ -15,6 +16,15 @@ import { useSending } from './use-sending.ts'
 
 const Reply = lazy(async () => ({ default: (await import('../features/reply/Reply.tsx')).Reply }))
 const Exceptions = lazy(async () => ({ default: (await import('../features/exceptions/Exceptions.tsx')).Exceptions }))
+
+/** All of them are in view at 320 px, on two lines if a language needs them. */
+const TightTabs = styled(TabList)`
+  flex-wrap: wrap;
+
+  [role='tab'] {
+    padding-inline: 6px;
+  }
+`
 
 /** What was said and sent, and the documents; above them the message that is being written. */
 export function SidebarTabs({
@@ -50,14 +60,14 @@ export function SidebarTabs({
         </Suspense>
       ) : null}
       <Tabs selectedItem={state.tab} onChange={(item) => move({ type: 'tab', tab: tabOf(item) })}>
-        <TabList>
+        <TightTabs>
           <Tab item="activity">{t('tab.activity')}</Tab>
           <Tab item="documents">{t('tab.documents')}</Tab>
           <Tab item="exceptions">
             {t('tab.exceptions')}
             <ExceptionCount overview={overview} />
           </Tab>
-        </TabList>
+        </TightTabs>
         <TabPanel item="activity">
           {thread ? (
             <Stack>

@@ -1,8 +1,10 @@
 import { useId } from 'react'
 import { styled } from 'styled-components'
-import type { QuotedPiece } from '../../domain/found-exception.ts'
+import type { Figure } from '../../domain/exceptions/trade-exception.ts'
+import type { FoundException } from '../../domain/found-exception.ts'
+import type { Translator } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
-import { momentWords } from '../../ui/exception-words.ts'
+import { momentWords, quantityWords } from '../../ui/exception-words.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Heading, Muted, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
@@ -33,7 +35,7 @@ const Segment = styled.code`
 `
 
 /** The lines that say so, in the documents' own words. Each opens its document at that very place. */
-export function EvidenceLines({ pieces }: { pieces: QuotedPiece[] }) {
+export function EvidenceLines({ found: { exception, pieces } }: { found: FoundException }) {
   const { t, open } = useServices()
   const now = useNow(60_000)
   const titleId = useId()
@@ -44,7 +46,8 @@ export function EvidenceLines({ pieces }: { pieces: QuotedPiece[] }) {
         {t('exception.evidence')}
       </Heading>
       <Lines>
-        {pieces.map(({ document, kind, set, number, sentAt, position, text }) => {
+        {pieces.map(({ document, kind, set, number, sentAt, position, text }, index) => {
+          const figures = exception.figures.filter(({ evidence }) => evidence === index)
           const name = `${t(`documentKind.${kind}`)} ${number}`.trim()
           return (
             <Piece key={`${document} ${position.start} ${position.end} ${number}`}>
@@ -58,6 +61,7 @@ export function EvidenceLines({ pieces }: { pieces: QuotedPiece[] }) {
                   {set}
                   {sentAt ? ` · ${momentWords(sentAt, now, t)}` : ''}
                 </Muted>
+                <span>{figures.map((figure) => figureWords(figure, now, t)).join(' · ')}</span>
                 <Segment dir="ltr">{text}</Segment>
               </Stack>
             </Piece>
@@ -66,4 +70,11 @@ export function EvidenceLines({ pieces }: { pieces: QuotedPiece[] }) {
       </Lines>
     </Stack>
   )
+}
+
+function figureWords({ role, value, unit }: Figure, now: Date, t: Translator): string {
+  const isMoment = ['sent', 'deadline', 'promised', 'departed', 'arrived', 'arrival-expected'].includes(role)
+  const isName = ['item', 'number', 'code', 'currency'].includes(role)
+  const words = isMoment ? momentWords(value, now, t) : isName ? value : quantityWords(value, unit, t)
+  return `${t(`figureRole.${role}`)}: ${words}`
 }

@@ -66,7 +66,7 @@ export function ExceptionDetail({ listed, onBack }: { listed: Listed; onBack: ()
         {found ? <RuleUsed exception={found.exception} partner={partner.data} /> : null}
       </Facts>
       {found ? <DecodedCodes found={found} /> : null}
-      {found ? <EvidenceLines pieces={found.pieces} /> : null}
+      {found ? <EvidenceLines found={found} /> : null}
     </Stack>
   )
 }
