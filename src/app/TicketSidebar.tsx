@@ -10,7 +10,7 @@ import { OVERVIEW_EVERY_MS, overviewQueries } from '../queries/overview.ts'
 import { type KnownTicket, ticketQueries } from '../queries/ticket.ts'
 import { useServices } from '../services.tsx'
 import { Stack } from '../ui/layout.ts'
-import { QueryView } from '../ui/QueryView.tsx'
+import { QueryView, useStandingError } from '../ui/QueryView.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useVisible } from '../ui/use-visible.ts'
 import type { TicketHost } from '../zendesk/zendesk.ts'
@@ -18,6 +18,7 @@ import { CheckedLine } from './CheckedLine.tsx'
 import { lateView } from './late-view.tsx'
 import type { SidebarAction, SidebarState } from './sidebar-state.ts'
 import { Unconcerned } from './Unconcerned.tsx'
+import { useLastKnown } from './use-last-known.ts'
 
 /** Below the head: not needed for the first paint, so it comes in chunks of its own. */
 const SidebarTabs = lateView(async () => (await import('./SidebarTabs.tsx')).SidebarTabs)
@@ -71,14 +72,16 @@ function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketF
     enabled: visible,
     refetchInterval: visible ? OVERVIEW_EVERY_MS : false,
   })
+  const error = useStandingError(overview)
+  const lastKnown = useLastKnown({ data: overview.data, error })
   return (
     <Stack $gap={3}>
       <CheckedLine
-        checkedAt={overview.dataUpdatedAt}
+        checkedAt={lastKnown ? Date.parse(lastKnown.at) : overview.dataUpdatedAt}
         checking={overview.isFetching}
         onRefresh={() => void overview.refetch()}
       />
-      <QueryView query={overview} lines={8}>
+      <QueryView query={{ ...overview, error, data: overview.data ?? lastKnown }} lines={8}>
         {(known) => {
           const thread = known.threads.find(({ id }) => id === state.thread) ?? known.threads.at(0)
           return (

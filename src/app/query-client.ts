@@ -2,13 +2,15 @@ import { QueryClient } from '@tanstack/react-query'
 import { TradingGridError } from '../trading-grid/error.ts'
 import { ZendeskError } from '../zendesk/error.ts'
 
+const SHORT_PAUSE_SECONDS = 3
+
 /** Reads are tried again only where trying again can help, and no sooner than the other side asked for. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         retry: (failures, error) => failures < 2 && isPassing(error),
-        retryDelay: (failures, error) => Math.min(retryAfterMs(error) ?? 1_000 * 2 ** failures, 30_000),
+        retryDelay: (failures, error) => retryAfterMs(error) ?? 1_000 * 2 ** failures,
         refetchOnWindowFocus: false,
         networkMode: 'always',
       },
@@ -17,10 +19,18 @@ export function createQueryClient(): QueryClient {
   })
 }
 
+/** Whoever waited for a time-out has waited long enough; the same goes for a pause that is longer than a breath. */
 function isPassing(error: Error): boolean {
-  if (error instanceof TradingGridError) return error.reason === 'unavailable' || error.reason === 'busy'
-  return error instanceof ZendeskError && ['offline', 'timed-out', 'busy', 'unavailable'].includes(error.reason)
+  if (error instanceof TradingGridError) {
+    if (error.cause instanceof ZendeskError) return error.cause.reason === 'offline'
+    return error.reason === 'unavailable' || (error.reason === 'busy' && isShort(error.retryAfterSeconds))
+  }
+  if (!(error instanceof ZendeskError)) return false
+  if (error.reason === 'busy') return isShort(error.retryAfterSeconds)
+  return error.reason === 'offline' || error.reason === 'unavailable'
 }
+
+const isShort = (seconds = SHORT_PAUSE_SECONDS) => seconds <= SHORT_PAUSE_SECONDS
 
 function retryAfterMs(error: Error): number | undefined {
   const seconds =

@@ -6,13 +6,8 @@ import type { KeptFor } from './kept-for.ts'
 export const MessageBeginning = z.object({ text: z.string(), documents: z.array(DocumentId), files: z.array(z.int()) })
 export type MessageBeginning = z.infer<typeof MessageBeginning>
 
-/** A message to the partner that the agent is writing. Frozen with its key once it was sent for the first time. */
-export const MessageDraft = z.object({
-  key: z.string(),
-  ...MessageBeginning.shape,
-  /** The request as first sent; present while it is not known whether it arrived. */
-  sending: z.optional(z.unknown()),
-})
+/** A message to the partner that the agent is writing. Its key goes along when it is sent. */
+export const MessageDraft = z.object({ key: z.string(), ...MessageBeginning.shape })
 export type MessageDraft = z.infer<typeof MessageDraft>
 
 export function newMessage(
@@ -27,7 +22,7 @@ export const replyDraftKey = (ticket: TicketId, thread: ThreadId) => `draft/repl
 
 /** What was being written comes first; words to begin with are added once. */
 export function continueMessage(kept: MessageDraft, begin: MessageBeginning | undefined): MessageDraft {
-  if (!begin || kept.sending !== undefined || kept.text.includes(begin.text)) return kept
+  if (!begin || kept.text.includes(begin.text)) return kept
   return {
     ...kept,
     text: `${kept.text.trimEnd()}\n\n${begin.text}`.trimStart(),
@@ -37,7 +32,6 @@ export function continueMessage(kept: MessageDraft, begin: MessageBeginning | un
 }
 
 export function messageKeptFor(draft: MessageDraft): KeptFor {
-  if (draft.sending !== undefined) return 'until-sent'
   return isEmptyMessage(draft) ? 'nothing' : 'today'
 }
 

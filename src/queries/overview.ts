@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { KeptStorage } from '../browser/storage.ts'
 import type { BusinessNumber } from '../domain/business-numbers.ts'
+import type { TicketId } from '../domain/ids.ts'
 import { emailDomain, type TicketFacts } from '../domain/ticket.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import { readOverview } from '../trading-grid/contract/overview.ts'
@@ -32,6 +34,12 @@ export const overviewQueries = {
       staleTime: 5_000,
     })
   },
+  /** How it stood when the Trading Grid last answered here; null where this browser has never seen it. */
+  lastKnown: (storage: KeptStorage, ticket: TicketId) =>
+    queryOptions({
+      queryKey: ['last overview', ticket],
+      queryFn: async () => (await import('./last-overview.ts')).readLastOverview(storage, ticket) ?? null,
+    }),
 }
 
 function distinct(numbers: BusinessNumber[]): { kind: BusinessNumber['kind']; value: string }[] {

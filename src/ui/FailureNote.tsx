@@ -23,6 +23,7 @@ export function FailureNote({
         {failure.reference === undefined ? null : (
           <Muted>{t('failure.reference', { reference: failure.reference })}</Muted>
         )}
+        {failure.technical === undefined ? null : <Muted>{t('failure.technical', { words: failure.technical })}</Muted>}
         {failure.tryAgain && onRetry ? (
           <div>
             <Button size="small" onClick={onRetry}>

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { FailureNote } from './FailureNote.tsx'
 import { Skeleton } from './Skeleton.tsx'
 
@@ -15,13 +15,21 @@ export function QueryView<Data>({
   lines?: number
 }) {
   const retry = () => void query.refetch()
-  if (query.data === undefined) {
-    return query.error ? <FailureNote error={query.error} onRetry={retry} /> : <Skeleton lines={lines} />
-  }
+  const error = useStandingError(query)
+  const failure = error ? <FailureNote error={error} onRetry={retry} /> : null
+  if (query.data === undefined) return failure ?? <Skeleton lines={lines} />
   return (
     <>
-      {query.error ? <FailureNote error={query.error} onRetry={retry} /> : null}
+      {failure}
       {children(query.data)}
     </>
   )
+}
+
+/** A query without data forgets its error while it tries again; what is on the screen stays until there is news. */
+export function useStandingError<Data>({ data, error }: Pick<UseQueryResult<Data>, 'data' | 'error'>): Error | null {
+  const [standing, stand] = useState(error)
+  const now = error ?? (data === undefined ? standing : null)
+  if (now !== standing) stand(now)
+  return now
 }

@@ -9,6 +9,8 @@ export type Failure = {
   values: MessageValues
   tryAgain: boolean
   reference?: string
+  /** For whoever has to mend it; nothing that an agent needs to read. */
+  technical?: string
 }
 
 type Words = { what: MessageKey; next: MessageKey; tryAgain: boolean }
@@ -48,33 +50,44 @@ const DEFAULT_WAIT_SECONDS = 60
 
 /** The one place where an error becomes words. What nobody foresaw is said to be our fault. */
 export function describeFailure(error: unknown): Failure {
-  if (error instanceof TradingGridError) {
-    // A broken way there is the way's fault, and its own words help more.
-    if (error.cause instanceof ZendeskError) return { ...describeFailure(error.cause), ...onTheWay(error.cause) }
-    const reference = error.problem?.requestId
-    return {
-      ...tradingGrid[error.reason],
-      values: {
-        detail: error.problem?.detail ?? error.problem?.title ?? '',
-        seconds: error.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS,
-      },
-      ...(reference === undefined ? {} : { reference }),
-    }
-  }
+  if (error instanceof TradingGridError) return tradingGridFailure(error)
   if (error instanceof ZendeskError) {
     return {
       ...zendesk[error.reason],
-      values: { detail: error.message, seconds: error.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS },
+      values: {
+        // The names of settings are what an admin looks for; any other message is Zendesk's own and no sentence.
+        detail: error.reason === 'settings' ? error.message : '',
+        seconds: error.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS,
+      },
+      ...(technicalIn.has(error.reason) ? { technical: error.message } : {}),
     }
   }
   return {
     what: 'failure.ours',
     next: 'failure.next.tellAdmin',
     tryAgain: true,
-    values: { detail: error instanceof Error ? error.message : '' },
+    values: {},
+    ...(error instanceof Error ? { technical: error.message } : {}),
   }
 }
 
-function onTheWay(cause: ZendeskError): Partial<Failure> {
-  return cause.reason === 'timed-out' || cause.reason === 'offline' ? { what: 'failure.tradingGrid.unavailable' } : {}
+/** Reasons behind which anything may be: whoever has to mend it needs the words that came. */
+const technicalIn = new Set<ZendeskFailure>(['proxy', 'rejected', 'unreadable', 'refused'])
+
+function tradingGridFailure(error: TradingGridError): Failure {
+  // Zendesk gave an answer of its own about the way there: its words help more.
+  if (error.cause instanceof ZendeskError && !noAnswer.has(error.cause.reason)) return describeFailure(error.cause)
+  const reference = error.problem?.requestId
+  return {
+    ...tradingGrid[error.reason],
+    values: {
+      detail: error.problem?.detail ?? error.problem?.title ?? '',
+      seconds: error.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS,
+    },
+    ...(reference === undefined ? {} : { reference }),
+    ...(error.cause instanceof ZendeskError && error.cause.reason === 'proxy' ? { technical: error.message } : {}),
+  }
 }
+
+/** Nothing came back from the Trading Grid, whoever noticed it. */
+const noAnswer = new Set<ZendeskFailure>(['offline', 'timed-out', 'proxy'])

@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import type { TicketId } from '../domain/ids.ts'
 import type { TicketFacts } from '../domain/ticket.ts'
 import { listen } from './connect.ts'
+import { ZendeskError } from './error.ts'
+import { withoutPlaceholders } from './escape.ts'
 import { htmlToText } from './html-to-text.ts'
 import { readAvailablePaths } from './paths.ts'
 import type { ZafClient } from './sdk.ts'
@@ -59,9 +61,15 @@ export function ticketHost(client: ZafClient, zendesk: Zendesk, ticketId: Ticket
   return {
     ...zendesk,
     ticketId,
-    readFacts: async () => toFacts(ticketId, z.parse(Facts, await readAvailablePaths(client, FACT_PATHS))),
+    readFacts: async () => {
+      const facts = z.safeParse(Facts, await readAvailablePaths(client, FACT_PATHS))
+      if (!facts.success) {
+        throw new ZendeskError('unreadable', 'The ticket on the screen is not as documented.', { cause: facts.error })
+      }
+      return toFacts(ticketId, facts.data)
+    },
     appendToComposer: async (text) => {
-      await client.invoke('ticket.comment.appendText', text)
+      await client.invoke('ticket.comment.appendText', withoutPlaceholders(text))
     },
     onTicketUpdated: (listener) => {
       const off = [listen(client, 'ticket.updated', listener), listen(client, 'ticket.submit.done', listener)]

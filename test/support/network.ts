@@ -10,10 +10,10 @@ export const network = setupServer()
 /** Everything for the Trading Grid goes to this one, until a test overrides it. */
 export function connectNetwork(tradingGrid: (request: Request) => Promise<Response>): void {
   network.resetHandlers(
-    // A connection that breaks is an answer of its own here; anything thrown would be a mistake in the test.
+    // A connection that breaks or is given up is an answer here; anything else that is thrown is a mistake in the test.
     http.all(`${TRADING_GRID}/*`, ({ request }) =>
       tradingGrid(request).catch((error: unknown) => {
-        if (error instanceof ConnectionReset) return HttpResponse.error()
+        if (error instanceof ConnectionReset || request.signal.aborted) return HttpResponse.error()
         throw error
       }),
     ),

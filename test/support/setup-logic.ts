@@ -6,7 +6,7 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  const spy = vi.mocked(console.error)
-  expect(spy.mock?.calls ?? [], 'console.error was called').toEqual([])
+  const calls = vi.mocked(console.error).mock?.calls ?? []
   vi.restoreAllMocks()
+  expect(calls, 'console.error was called').toEqual([])
 })

@@ -26,11 +26,10 @@ export function Unfinished({ threads, writingTo }: { threads: ThreadSummary[]; w
   for (const thread of threads) {
     const message = readKept(storage, replyDraftKey(ticketId, thread.id), MessageDraft)
     if (!message || thread.id === writingTo) continue
-    const interrupted = message.sending !== undefined
     found.push({
-      tone: interrupted ? 'warning' : 'plain',
-      words: t(interrupted ? 'unfinished.messageSent' : 'unfinished.message', { partner: thread.partner.name }),
-      action: interrupted ? 'action.finishMessage' : 'action.continueMessage',
+      tone: 'plain',
+      words: t('unfinished.message', { partner: thread.partner.name }),
+      action: 'action.continueMessage',
       place: { view: 'reply', thread: thread.id },
     })
   }
