@@ -71,6 +71,7 @@ export const messageFunctions = {
 } as const satisfies CodeTable
 
 export const messageAnswers = {
+  AB: ['order-received', 'wait'],
   AC: ['order-accepted-with-changes', 'answer-change'],
   AP: ['order-accepted', 'nothing-to-do'],
   CA: ['order-accepted-conditionally', 'answer-change'],

@@ -9,10 +9,10 @@ import { type StandingAnswer, standingAnswer } from '../standing-answer.ts'
 
 type Answer = AnsweredLine['answers'][number]
 
-/** From which list each syntax takes its codes: for the answer to the order, and to a line. */
+/** From which list each syntax takes its codes: for the answer to the order, and to a line. UBL takes EDIFACT's. */
 const responseList = ({ syntax, responseCode }: OrderResponseDocument) =>
-  syntax === 'x12' ? '587' : syntax === 'ubl' ? 'OrderResponseCode' : /^\d/.test(responseCode) ? '1225' : '4343'
-const answerLists = { x12: '668', edifact: '1229', ubl: 'LineStatusCode' } as const
+  syntax === 'x12' ? '587' : /^\d/.test(responseCode) ? '1225' : '4343'
+const answerLists = { x12: '668', edifact: '1229', ubl: '1229' } as const
 
 /** Where the supplier answers an order with something else than what was ordered, and the buyer has not replied. */
 export function orderAnswers(dossier: Dossier): Finding[] {

@@ -31,7 +31,7 @@ export function wrongItems(dossier: Dossier): Finding[] {
   })
   const unordered = new Map<string, StrayLine[]>()
   for (const stray of dossier.strays) {
-    if (stray.instead) continue
+    if (stray.instead || exact(stray.line.quantity)?.eq(0)) continue
     const key = itemOf(stray.line)?.value.trim() ?? stray.line.line
     unordered.set(key, [...(unordered.get(key) ?? []), stray])
   }
