@@ -39,6 +39,8 @@ export function startCompute(start: () => ComputeWorker | undefined = startWorke
     outlineFile: task('outlineFile'),
     readLines: task('readLines'),
     readSegments: task('readSegments'),
+    nameSegments: task('nameSegments'),
+    readTable: task('readTable'),
     explainPlace: task('explainPlace'),
     compareFiles: task('compareFiles'),
     keepTexts: task('keepTexts'),

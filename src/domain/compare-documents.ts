@@ -1,46 +1,41 @@
-import type { ItemId, Position, TradeDocument } from './trade-document.ts'
+import { type ComparedFact, compareFacts } from './compared-facts.ts'
+import { joinLines, type LinePair } from './join-lines.ts'
+import { mergeSplitLines } from './merge-split-lines.ts'
+import type { Decimal, ItemId, Position, TradeDocument } from './trade-document.ts'
 
-type AnyLine = {
-  line: string
-  ids: ItemId[]
-  quantity: string
-  unit: string
-  price?: string
-  description?: string
-  position: Position
-  orderLine?: string
-}
-
+/** A line as far as it is compared. `parts`: how many lines of its document it is made of. */
+export type LineFigures = { quantity: Decimal; unit: string; price?: Decimal; position: Position; parts: number }
 export type ComparedField = 'quantity' | 'unit' | 'price'
 
 /** One line in both documents, or in one of them only. `changed` names what differs. */
 export type ComparedLine = {
   line: string
   item: string
-  before: { quantity: string; unit: string; price?: string; position: Position } | undefined
-  after: { quantity: string; unit: string; price?: string; position: Position } | undefined
+  before: LineFigures | undefined
+  after: LineFigures | undefined
   changed: ComparedField[]
 }
 
-export type DocumentDifferences = {
-  lines: ComparedLine[]
-  changedLines: number
-  facts: {
-    fact: 'number' | 'purpose' | 'currency' | 'total' | 'sentAt'
-    before: string | undefined
-    after: string | undefined
-  }[]
+export type DocumentDifferences = { lines: ComparedLine[]; changedLines: number; facts: ComparedFact[] }
+
+export type ComparableLine = LineFigures & {
+  line: string
+  ids: ItemId[]
+  description?: string
+  orderNumber?: string
+  orderLine?: string
 }
 
 /**
- * Two versions of a document, or two documents of one order, line by line. Lines are joined by item before line number:
- * partners renumber lines. Numbers are compared as numbers: `10` and `10.0` are the same.
+ * Two versions of a document, or two documents of one order, line by line. Numbers are compared as numbers: `10` and
+ * `10.0` are the same. What a document of another kind leaves out is no difference: a notice has no prices.
  */
 export function compareDocuments(before: TradeDocument, after: TradeDocument): DocumentDifferences {
-  const rest = [...linesOf(after)]
-  const joined = linesOf(before).map((line) => compareLine(line, takeMatch(rest, line)))
-  const added = rest.map((line) => compareLine(undefined, line))
-  const lines = [...joined, ...added]
+  const sameKind = before.kind === after.kind
+  const sides = [linesOf(before), linesOf(after)] as const
+  // A notice may tell of one order line carton by carton; two versions of one document are compared as they are.
+  const [one, other] = sameKind ? sides : [mergeSplitLines(sides[0]), mergeSplitLines(sides[1])]
+  const lines = joinLines(one, other).map((pair) => compareLine(pair, sameKind))
   return {
     lines,
     changedLines: lines.filter(({ changed }) => changed.length > 0).length,
@@ -48,65 +43,33 @@ export function compareDocuments(before: TradeDocument, after: TradeDocument): D
   }
 }
 
-function linesOf(document: TradeDocument): AnyLine[] {
-  return 'lines' in document ? document.lines : []
-}
-
-function takeMatch(rest: AnyLine[], line: AnyLine): AnyLine | undefined {
-  const byItem = rest.findIndex((other) => other.ids.some((id) => line.ids.some((own) => sameItem(own, id))))
-  const number = line.orderLine ?? line.line
-  const byNumber = rest.findIndex((other) => number !== '' && (other.orderLine ?? other.line) === number)
-  const at = byItem >= 0 ? byItem : byNumber
-  return at < 0 ? undefined : rest.splice(at, 1)[0]
-}
-
-function sameItem(one: ItemId, other: ItemId): boolean {
-  if (one.scheme !== other.scheme) return false
-  return one.scheme === 'gtin'
-    ? one.value.padStart(14, '0') === other.value.padStart(14, '0')
-    : one.value === other.value
+function linesOf(document: TradeDocument): ComparableLine[] {
+  return 'lines' in document ? document.lines.map((line) => ({ ...line, parts: 1 })) : []
 }
 
 const compared = ['quantity', 'unit', 'price'] as const
 
-function compareLine(before: AnyLine | undefined, after: AnyLine | undefined): ComparedLine {
+function compareLine([before, after]: LinePair, sameKind: boolean): ComparedLine {
   const known = before ?? after
-  const changed: readonly ComparedField[] =
-    before && after ? compared.filter((field) => !same(before[field], after[field])) : (['quantity'] as const)
+  const changed = compared.filter((field) => differs(before?.[field], after?.[field], sameKind))
   return {
     line: known?.orderLine ?? known?.line ?? '',
     item: known?.description ?? known?.ids.at(0)?.value ?? '',
-    before: before && figures(before),
-    after: after && figures(after),
-    changed: [...changed],
+    before: before && figuresOf(before),
+    after: after && figuresOf(after),
+    changed: before && after ? changed : ['quantity'],
   }
 }
 
-function figures({ quantity, unit, price, position }: AnyLine) {
-  return { quantity, unit, position, ...(price === undefined ? {} : { price }) }
+function figuresOf({ quantity, unit, price, position, parts }: ComparableLine): LineFigures {
+  return { quantity, unit, position, parts, ...(price === undefined ? {} : { price }) }
 }
 
-function same(before: string | undefined, after: string | undefined): boolean {
-  // What only one of them states is no difference: a notice has no prices.
-  if (before === undefined || after === undefined) return true
-  return plain(before) === plain(after)
+function differs(before: string | undefined, after: string | undefined, sameKind: boolean): boolean {
+  if (before === undefined || after === undefined) return sameKind && before !== after
+  return withoutZeros(before) !== withoutZeros(after)
 }
 
-function plain(value: string): string {
+function withoutZeros(value: string): string {
   return /^-?\d+\.\d*$/.test(value) ? value.replace(/\.?0*$/, '') : value
-}
-
-function compareFacts(before: TradeDocument, after: TradeDocument): DocumentDifferences['facts'] {
-  const total = (document: TradeDocument) => ('total' in document ? document.total : undefined)
-  return [
-    { fact: 'number' as const, before: before.number, after: after.number },
-    { fact: 'purpose' as const, before: before.purpose, after: after.purpose },
-    { fact: 'sentAt' as const, before: before.sentAt, after: after.sentAt },
-    { fact: 'currency' as const, before: before.currency, after: after.currency },
-    { fact: 'total' as const, before: total(before), after: total(after) },
-  ].filter(
-    (fact) =>
-      (fact.before !== undefined || fact.after !== undefined) &&
-      !(fact.before !== undefined && fact.after !== undefined && same(fact.before, fact.after)),
-  )
 }

@@ -48,7 +48,7 @@ const problemTemplates = {
   'xml-unknown': { severity: 'warning', message: 'The app does not know {element} documents.' },
 } as const satisfies Record<string, Template>
 
-type ProblemCode = keyof typeof problemTemplates
+export type ProblemCode = keyof typeof problemTemplates
 
 /** Notes one problem. Readers call it and go on. */
 export type Report = (code: ProblemCode, position: Position, values?: Record<string, string>) => void

@@ -1,13 +1,23 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Compute } from '../browser/compute.ts'
 import type { DocumentId } from '../domain/ids.ts'
-import type { Position } from '../domain/trade-document.ts'
+import type { FigureSource, FileLine, NamedSegment, RawSegment } from '../worker/file-work.ts'
 
 /** Lines and segments come from the worker so many at a time. */
-export const FILE_PAGE = 200
+export const FILE_PAGE = 100
 
 /** The text of one Trading Grid document, as the viewer holds it. */
 export type FileText = { id: DocumentId; receivedAt: string; text: string }
+/** One of the documents in a file, counted from 0. */
+export type DocumentInFile = { file: FileText; document: number }
+
+/** One page of something long; a list asks for the pages that are in view. */
+export type PageQuery<Row> = {
+  queryKey: readonly unknown[]
+  queryFn: (context: { signal: AbortSignal }) => Promise<Row[]>
+  staleTime: number
+  retry: boolean
+}
 
 const FOREVER = { staleTime: Number.POSITIVE_INFINITY, retry: false } as const
 
@@ -18,38 +28,54 @@ export const fileQueries = {
     queryOptions({
       ...FOREVER,
       queryKey: [...fileQueries.all(file), 'outline'],
-      queryFn: ({ signal }) => compute.outlineFile(pageOf(file), signal),
+      queryFn: ({ signal }) => compute.outlineFile(contentOf(file), signal),
     }),
-  lines: (compute: Compute, file: FileText, document: number, page: number) =>
+  lines: (compute: Compute, { file, document }: DocumentInFile, page: number): PageQuery<FileLine> => ({
+    ...FOREVER,
+    queryKey: [...fileQueries.all(file), 'lines', document, page],
+    queryFn: ({ signal }) => compute.readLines({ ...contentOf(file), document, ...pageOf(page) }, signal),
+  }),
+  segments: (compute: Compute, file: FileText, page: number): PageQuery<RawSegment> => ({
+    ...FOREVER,
+    queryKey: [...fileQueries.all(file), 'segments', page],
+    queryFn: ({ signal }) => compute.readSegments({ ...contentOf(file), ...pageOf(page) }, signal),
+  }),
+  namedSegments: (compute: Compute, { file, document }: DocumentInFile, page: number): PageQuery<NamedSegment> => ({
+    ...FOREVER,
+    queryKey: [...fileQueries.all(file), 'named', document, page],
+    queryFn: ({ signal }) => compute.nameSegments({ ...contentOf(file), document, ...pageOf(page) }, signal),
+  }),
+  table: (compute: Compute, file: FileText, rows: number) =>
     queryOptions({
       ...FOREVER,
-      queryKey: [...fileQueries.all(file), 'lines', document, page],
-      queryFn: ({ signal }) =>
-        compute.readLines({ ...pageOf(file), document, from: page * FILE_PAGE, atMost: FILE_PAGE }, signal),
+      queryKey: [...fileQueries.all(file), 'table', rows],
+      queryFn: ({ signal }) => compute.readTable({ ...contentOf(file), atMost: rows }, signal),
     }),
-  segments: (compute: Compute, file: FileText, page: number) =>
+  explained: (compute: Compute, file: FileText, source: FigureSource) =>
     queryOptions({
       ...FOREVER,
-      queryKey: [...fileQueries.all(file), 'segments', page],
-      queryFn: ({ signal }) =>
-        compute.readSegments({ ...pageOf(file), from: page * FILE_PAGE, atMost: FILE_PAGE }, signal),
+      queryKey: [...fileQueries.all(file), 'explained', source],
+      queryFn: ({ signal }) => compute.explainPlace({ ...contentOf(file), source }, signal),
     }),
-  explained: (compute: Compute, file: FileText, position: Position, value: string | undefined) =>
+  differences: (compute: Compute, before: DocumentInFile, after: DocumentInFile) =>
     queryOptions({
       ...FOREVER,
-      queryKey: [...fileQueries.all(file), 'explained', position, value],
-      queryFn: ({ signal }) =>
-        compute.explainPlace({ ...pageOf(file), position, ...(value === undefined ? {} : { value }) }, signal),
-    }),
-  differences: (compute: Compute, before: FileText, after: FileText) =>
-    queryOptions({
-      ...FOREVER,
-      queryKey: [...fileQueries.all(before), 'against', after.id],
-      queryFn: async ({ signal }) =>
-        (await compute.compareFiles({ before: pageOf(before), after: pageOf(after) }, signal)) ?? null,
+      queryKey: [...fileQueries.all(before.file), before.document, 'against', after.file.id, after.document],
+      queryFn: async ({ signal }) => {
+        const sides = { before: inFile(before), after: inFile(after) }
+        return (await compute.compareFiles(sides, signal)) ?? null
+      },
     }),
 }
 
-function pageOf({ id, receivedAt, text }: FileText) {
+function contentOf({ id, receivedAt, text }: FileText) {
   return { text, origin: { id, receivedAt } }
+}
+
+function inFile({ file, document }: DocumentInFile) {
+  return { ...contentOf(file), document }
+}
+
+function pageOf(page: number) {
+  return { from: page * FILE_PAGE, atMost: FILE_PAGE }
 }

@@ -1,18 +1,23 @@
+import { readCsv } from '../domain/read-csv.ts'
 import type { Origin, ReadResult } from '../domain/trade-document.ts'
 import { type ListedSegment, listSegments } from '../edi/list-segments.ts'
 import { readDocuments } from '../edi/read-documents.ts'
 
+/** Two that are compared, and the one that is shown meanwhile. */
+const KEPT = 3
+
 /** Whoever turns a page asks about the same text again. */
-let lastRead: { text: string; origin: Origin | undefined; result: ReadResult } | undefined
-let lastListed: { text: string; segments: ListedSegment[] } | undefined
-
-export function readOnce(text: string, origin: Origin | undefined): ReadResult {
-  const known = lastRead?.text === text && lastRead.origin?.id === origin?.id ? lastRead : undefined
-  lastRead = known ?? { text, origin, result: readDocuments(text, origin) }
-  return lastRead.result
+function keepLast<Result>(work: (text: string, origin: Origin | undefined) => Result) {
+  const kept: { text: string; origin: Origin | undefined; result: Result }[] = []
+  return (text: string, origin?: Origin): Result => {
+    const at = kept.findIndex((one) => one.origin?.id === origin?.id && one.text === text)
+    const [known = { text, origin, result: work(text, origin) }] = at < 0 ? [] : kept.splice(at, 1)
+    kept.unshift(known)
+    kept.splice(KEPT)
+    return known.result
+  }
 }
 
-export function listOnce(text: string): ListedSegment[] {
-  if (lastListed?.text !== text) lastListed = { text, segments: listSegments(text) }
-  return lastListed.segments
-}
+export const readOnce: (text: string, origin?: Origin) => ReadResult = keepLast(readDocuments)
+export const listOnce: (text: string) => ListedSegment[] = keepLast(listSegments)
+export const tableOnce: (text: string) => string[][] = keepLast(readCsv)

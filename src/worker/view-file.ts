@@ -1,28 +1,32 @@
 import { compareDocuments, type DocumentDifferences } from '../domain/compare-documents.ts'
+import { lineAmount } from '../domain/line-amount.ts'
 import type { TradeDocument } from '../domain/trade-document.ts'
-import { readDecimal } from '../edi/decimals.ts'
-import { explainIn } from '../edi/dictionary/explain-position.ts'
+import { explainSegment } from '../edi/dictionary/explain-position.ts'
 import type { ListedSegment } from '../edi/list-segments.ts'
 import type {
-  ExplainedPlace,
+  FileLine,
   FileOutline,
   FilePage,
   FilesToCompare,
+  NamedSegment,
   OutlinedDocument,
-  PlaceInFile,
-  SegmentPage,
-} from './protocol.ts'
-import { listOnce, readOnce } from './read-once.ts'
+  RawSegment,
+  TablePage,
+} from './file-work.ts'
+import { linesOf } from './lines-of.ts'
+import { listOnce, readOnce, tableOnce } from './read-once.ts'
 import { worstFirst } from './read-page.ts'
+import { segmentIndexAt } from './segment-index.ts'
 
 const PROBLEMS_AT_MOST = 500
 const DOCUMENTS_AT_MOST = 500
+const ROWS_AT_ONCE = 200
 
 /** What a file holds, without its lines: enough for the head of the form and to know how long the rest is. */
 export function outlineFile({ text, origin }: FilePage): FileOutline {
   const { documents, problems } = readOnce(text, origin)
   return {
-    documents: documents.slice(0, DOCUMENTS_AT_MOST).map(outline),
+    documents: documents.slice(0, DOCUMENTS_AT_MOST).map((document) => outline(document, listOnce(text))),
     total: documents.length,
     problems: worstFirst(problems).slice(0, PROBLEMS_AT_MOST),
     problemsInAll: problems.length,
@@ -31,88 +35,112 @@ export function outlineFile({ text, origin }: FilePage): FileOutline {
 }
 
 /** Lines stay in the worker: they are what makes a document long. */
-function outline(document: TradeDocument): OutlinedDocument {
-  const lineCount = linesOf(document).length
+function outline(document: TradeDocument, segments: ListedSegment[]): OutlinedDocument {
+  const lines = linesOf(document)
+  const own = ownSegments(document, segments)
+  return {
+    document: withoutLines(document),
+    lineCount: lines.length,
+    priced: lines.some(({ price, amount }) => price !== undefined || amount !== undefined),
+    ownSegments: own.to - own.from,
+  }
+}
+
+/** From which of the file's segments to before which one. */
+function ownSegments({ position }: TradeDocument, segments: ListedSegment[]): { from: number; to: number } {
+  const from = segmentIndexAt(segments, position.start)
+  return { from, to: segmentIndexAt(segments, position.end - 1) + 1 }
+}
+
+function withoutLines(document: TradeDocument): TradeDocument {
   switch (document.kind) {
     case 'other':
-      return { document: { ...document, segments: [] }, lineCount }
+      return { ...document, segments: [] }
     case 'adjustment':
     case 'application-advice':
     case 'acknowledgment':
     case 'remittance':
     case 'transport-status':
-      return { document, lineCount }
+      return document
     default:
-      return { document: { ...document, lines: [] }, lineCount }
+      return { ...document, lines: [] }
   }
 }
 
-function linesOf(document: TradeDocument) {
-  return 'lines' in document ? document.lines : []
-}
-
-export function readLines({ text, origin, document = 0, from = 0, atMost = 200 }: FilePage) {
+export function readLines({ text, origin, document = 0, from = 0, atMost = ROWS_AT_ONCE }: FilePage): FileLine[] {
   const found = readOnce(text, origin).documents[document]
-  return found ? linesOf(found).slice(from, from + atMost) : []
+  if (!found) return []
+  return linesOf(found)
+    .slice(from, from + atMost)
+    .map((line) => {
+      const comesTo = lineAmount(line)
+      return comesTo ? { ...line, comesTo } : line
+    })
 }
 
-export function readSegments({ text, from = 0, atMost = 200 }: FilePage): SegmentPage {
-  return { segments: listOnce(text).slice(from, from + atMost), from }
-}
-
-/** What stands at a place, in which segment, and which line of the form it belongs to. */
-export function explainPlace({ text, origin, position, value }: PlaceInFile): ExplainedPlace {
+export function readSegments({ text, from = 0, atMost = ROWS_AT_ONCE }: FilePage): RawSegment[] {
   const segments = listOnce(text)
-  const at = segmentIndex(segments, position.start)
-  const meant = value === undefined ? undefined : findElement(segments, at, value)
-  const exact = meant?.position ?? position
-  const explanation = explainIn(segments, text, exact)
-  const line = lineAt(readOnce(text, origin).documents, exact.start)
+  return segments
+    .slice(from, from + atMost)
+    .map((segment, index) => withSurroundings(text, segments, from + index, segment))
+}
+
+/** What stands between two segments belongs to the first, up to its last line break; blanks before the second indent it. */
+function withSurroundings(text: string, segments: ListedSegment[], at: number, segment: ListedSegment): RawSegment {
+  const { start, end } = segment.position
+  const before = segments[at - 1]?.position.end
+  const after = segments[at + 1]?.position.start ?? text.length
+  const leadStart = before === undefined ? 0 : afterLineBreak(text, before, start)
+  const isLast = at === segments.length - 1
   return {
-    segment: meant?.segment ?? at,
-    position: exact,
-    ...(explanation ? { explanation } : {}),
-    ...(line ? { line } : {}),
+    ...segment,
+    lead: { start: leadStart, end: start },
+    tail: { start: end, end: isLast ? after : afterLineBreak(text, end, after) },
   }
 }
 
-/** A line's quantity and its item may stand in segments of their own right behind the line's first. */
-const SEGMENTS_BEHIND = 6
-
-function findElement(segments: ListedSegment[], from: number, value: string) {
-  for (let at = from; at < segments.length && at <= from + SEGMENTS_BEHIND; at++) {
-    const segment = segments[at]
-    if (!segment) return undefined
-    const element = segment.elements
-      .flatMap((one) => [...(one.components ?? []), one])
-      .find((one) => sameFigure(one.value, value))
-    if (element) return { segment: at, position: element.position }
-  }
-  return undefined
+function afterLineBreak(text: string, from: number, to: number): number {
+  const lineBreak = text.lastIndexOf('\n', to - 1)
+  return lineBreak < from ? to : lineBreak + 1
 }
 
-function sameFigure(written: string, value: string): boolean {
-  return written.trim() === value || (readDecimal(written) ?? written) === value
+/** The segments of a document for which there is no form, element by element in the words of the standard. */
+export function nameSegments({
+  text,
+  origin,
+  document = 0,
+  from = 0,
+  atMost = ROWS_AT_ONCE,
+}: FilePage): NamedSegment[] {
+  const found = readOnce(text, origin).documents[document]
+  if (!found) return []
+  const own = ownSegments(found, listOnce(text))
+  const last = Math.min(own.to, own.from + from + atMost)
+  return listOnce(text)
+    .slice(own.from + from, last)
+    .map((segment) => nameSegment(text, segment))
 }
 
-function lineAt(documents: TradeDocument[], offset: number): ExplainedPlace['line'] {
-  const document = documents.findIndex(({ position }) => offset >= position.start && offset < position.end)
-  const found = documents[document]
-  if (!found) return undefined
-  const index = linesOf(found).findLastIndex(({ position }) => position.start <= offset)
-  return index < 0 ? undefined : { document, index }
+function nameSegment(text: string, segment: ListedSegment): NamedSegment {
+  const { name } = explainSegment(segment, text)
+  const elements = segment.elements.flatMap((element, index) =>
+    (element.components ?? [element]).flatMap((part, component) =>
+      part.value.trim() === ''
+        ? []
+        : [
+            {
+              position: part.position,
+              explanation: explainSegment(segment, text, { element: index + 1, component: component + 1 }),
+            },
+          ],
+    ),
+  )
+  return { tag: segment.tag, name, position: segment.position, elements }
 }
 
-/** Segments are in order and do not overlap; a place between two belongs to the one before. */
-function segmentIndex(segments: { position: { start: number } }[], offset: number): number {
-  let low = 0
-  let high = segments.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((segments[middle]?.position.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
+export function readTable({ text, from = 0, atMost = ROWS_AT_ONCE }: FilePage): TablePage {
+  const [head = [], ...rows] = tableOnce(text)
+  return { head, rows: rows.slice(from, from + atMost), total: rows.length }
 }
 
 export function compareFiles({ before, after }: FilesToCompare): DocumentDifferences | undefined {

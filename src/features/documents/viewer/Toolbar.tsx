@@ -1,42 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
+import type { ReactNode } from 'react'
 import { copyText } from '../../../browser/copy-text.ts'
 import { saveFile } from '../../../browser/save-file.ts'
+import { documentQueries } from '../../../queries/documents.ts'
 import { useServices } from '../../../services.tsx'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
 import { Row } from '../../../ui/layout.ts'
-import { isText } from './formats.ts'
-import { printInTab } from './print-in-tab.ts'
+import { type FileContent, toFileContent } from './file/file-content.ts'
+import { isText } from './file/formats.ts'
+import { usePrint } from './print/use-print.tsx'
 
-/** A document's bytes as they came, and as text. */
-export type FileContent = { mediaType: string; text: string; bytes: Uint8Array<ArrayBuffer> }
-
-/** Copy, print, save. Printing opens a tab: Zendesk's frame does not print. */
-export function Toolbar({ document, content }: { document: DocumentSummary; content: FileContent }) {
-  const { zendesk, t, open } = useServices()
-  const copy = () =>
-    copyText(content.text).then(
+/** Attach, save, copy, print. All but the first wait for the file. */
+export function Toolbar({ document, children }: { document: DocumentSummary; children: ReactNode }) {
+  const { tradingGrid, zendesk, t, open } = useServices()
+  const { data: content } = useQuery({
+    ...documentQueries.content(tradingGrid, document.id),
+    select: toFileContent,
+  })
+  const print = usePrint(document)
+  const copy = ({ text }: FileContent) =>
+    copyText(text).then(
       () => zendesk.notify(t('viewer.copied'), 'notice'),
       () => zendesk.notify(t('viewer.copyRefused'), 'error'),
     )
-  const print = () => {
-    if (!printInTab(document, content)) zendesk.notify(t('viewer.popupRefused'), 'error')
-  }
   return (
     <Row $gap={1}>
       <Button size="small" isPrimary onClick={() => open({ view: 'documents', document: document.id })}>
         {t('viewer.attachOrShare')}
       </Button>
-      <Button size="small" onClick={() => saveFile(document.name, content.mediaType, content.bytes)}>
+      <Button
+        size="small"
+        disabled={!content}
+        onClick={() => content && saveFile(document.name, content.mediaType, content.bytes)}
+      >
         {t('viewer.download')}
       </Button>
       {isText(document) ? (
-        <Button size="small" onClick={() => void copy()}>
+        <Button size="small" disabled={!content} onClick={() => content && void copy(content)}>
           {t('viewer.copy')}
         </Button>
       ) : null}
-      <Button size="small" onClick={print}>
+      <Button size="small" disabled={!content} onClick={() => content && print(content)}>
         {t('viewer.print')}
       </Button>
+      {children}
     </Row>
   )
 }

@@ -1,71 +1,101 @@
 import { useQuery } from '@tanstack/react-query'
 import { Field, Select } from '@zendeskgarden/react-forms'
-import { useState } from 'react'
-import { styled } from 'styled-components'
+import { useRef, useState } from 'react'
 import type { Position } from '../../../domain/trade-document.ts'
 import { type FileText, fileQueries } from '../../../queries/file.ts'
 import { useServices } from '../../../services.tsx'
-import { Card, Stack } from '../../../ui/layout.ts'
+import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
+import { LongText } from '../../../ui/LongText.tsx'
+import { Card, Stack, VisuallyHidden } from '../../../ui/layout.ts'
 import { QueryView } from '../../../ui/QueryView.tsx'
-import type { FileOutline } from '../../../worker/protocol.ts'
-import { BusinessForm } from './BusinessForm.tsx'
+import type { FileOutline } from '../../../worker/file-work.ts'
+import { BusinessForm } from './form/BusinessForm.tsx'
+import { FormLines } from './form/FormLines.tsx'
 import { Problems } from './Problems.tsx'
-import { type Pointed, PointedProvider } from './pointed.tsx'
-import { RawPane } from './RawPane.tsx'
+import { FormSide, Panes, TextSide } from './panes.ts'
+import { PointingProvider } from './pointed.tsx'
+import { Explained } from './text/Explained.tsx'
+import { RawPane } from './text/RawPane.tsx'
 
-const Panes = styled.div`
-  display: grid;
-  grid-template-columns: minmax(0, 1fr);
-  gap: 16px;
-
-  @media (min-width: 880px) {
-    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-  }
-`
+type Parts = { summary: DocumentSummary; file: FileText; position: Position | undefined }
 
 /** A business document: its form, and beside it the text that every figure comes from. */
-export function TradeDocumentView({ file, position }: { file: FileText; position: Position | undefined }) {
+export function TradeDocumentView({ summary, file, position }: Parts) {
   const { compute } = useServices()
   const outline = useQuery(fileQueries.outline(compute, file))
   return (
     <QueryView query={outline} lines={10}>
-      {(read) => <Read file={file} outline={read} position={position} />}
+      {(read) => (
+        <PointingProvider file={file} start={position && { source: { position }, from: 'outside' }}>
+          <Stack $gap={3}>
+            <Problems problems={read.problems} inAll={read.problemsInAll} />
+            {read.segments > 0 ? (
+              <Read summary={summary} file={file} outline={read} position={position} />
+            ) : (
+              <OnlyText text={file.text} />
+            )}
+          </Stack>
+        </PointingProvider>
+      )}
     </QueryView>
   )
 }
 
-function Read({ file, outline, position }: { file: FileText; outline: FileOutline; position: Position | undefined }) {
+function OnlyText({ text }: { text: string }) {
   const { t } = useServices()
-  const [pointed, point] = useState<Pointed | undefined>(position ? { position, from: 'outside' } : undefined)
+  return (
+    <>
+      <Card>{t('viewer.noDocument')}</Card>
+      <LongText text={text} />
+    </>
+  )
+}
+
+function Read({ summary, outline, position }: Parts & { outline: FileOutline }) {
+  const { t } = useServices()
   const [chosen, choose] = useState(() => indexAt(outline, position))
+  const form = useRef<HTMLDivElement>(null)
+  const text = useRef<HTMLDivElement>(null)
   const current = outline.documents[chosen]
   return (
-    <PointedProvider value={{ file, pointed, point }}>
-      <Stack $gap={3}>
-        <Problems problems={outline.problems} inAll={outline.problemsInAll} />
-        {outline.documents.length > 1 ? (
-          <Field>
-            <Field.Label>{t('viewer.documentsInFile', { count: outline.total })}</Field.Label>
-            <Select isCompact value={String(chosen)} onChange={(event) => choose(Number(event.target.value))}>
-              {outline.documents.map(({ document }, index) => (
-                <option key={document.id} value={index}>
-                  {document.set} {document.number}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        ) : null}
-        <Panes>
+    <>
+      {outline.documents.length > 1 ? (
+        <Field>
+          <Field.Label>{t('viewer.documentsInFile', { count: outline.total })}</Field.Label>
+          <Select isCompact value={String(chosen)} onChange={(event) => choose(Number(event.target.value))}>
+            {outline.documents.map(({ document }, index) => (
+              <option key={document.id} value={index}>
+                {document.set} {document.number}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
+      <Panes>
+        <FormSide ref={form}>
           {current ? (
-            <BusinessForm key={current.document.id} outlined={current} index={chosen} />
+            <BusinessForm key={current.document.id} summary={summary} outlined={current}>
+              <FormLines outlined={current} index={chosen} />
+            </BusinessForm>
           ) : (
             <Card>{t('viewer.noDocument')}</Card>
           )}
-          <RawPane segments={outline.segments} />
-        </Panes>
-      </Stack>
-    </PointedProvider>
+        </FormSide>
+        <TextSide>
+          <Explained
+            onGoToText={() => text.current?.scrollIntoView({ block: 'center' })}
+            onGoToForm={() => litOrWhole(form.current)?.scrollIntoView({ block: 'center' })}
+          />
+          <VisuallyHidden id="viewer-text-keys">{t('viewer.textKeys')}</VisuallyHidden>
+          <RawPane boxRef={text} segments={outline.segments} />
+        </TextSide>
+      </Panes>
+    </>
   )
+}
+
+function litOrWhole(form: HTMLElement | null): Element | null {
+  return form?.querySelector('[aria-pressed="true"]') ?? form
 }
 
 function indexAt(outline: FileOutline, position: Position | undefined): number {

@@ -1,25 +1,28 @@
 import { visibleName } from '../../../domain/plain-text.ts'
 import { useServices } from '../../../services.tsx'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
-import { Heading, Muted, Stack } from '../../../ui/layout.ts'
+import { Muted, Stack } from '../../../ui/layout.ts'
 import { useNow } from '../../../ui/now.ts'
 import { numbersInWords } from '../../../ui/number-words.ts'
+import { ViewHeading } from '../../../ui/ViewHeading.tsx'
 
 /** What the Trading Grid says of a document, before anybody reads it. */
 export function ViewerHead({ document }: { document: DocumentSummary }) {
   const { t } = useServices()
   const now = useNow(60_000)
   return (
-    <Stack $gap={1}>
-      <Heading as="h1">
-        {t(`documentKind.${document.kind}`)} · {numbersInWords(document.references, t)}
-      </Heading>
+    <Stack $gap={0}>
+      <ViewHeading>
+        {t(`documentKind.${document.kind}`)}
+        {document.references.length > 0 ? ` · ${numbersInWords(document.references, t)}` : ''}
+      </ViewHeading>
       <Muted>
         <bdi>{visibleName(document.name)}</bdi> · {t.bytes(document.size)} ·{' '}
-        {t(`documents.direction.${document.direction}`, { partner: document.partner?.name ?? '' })} ·{' '}
+        {t(`documents.direction.${document.direction}`, { partner: document.partner?.name ?? '–' })} ·{' '}
         {t.dateTime(document.receivedAt, now)}
         {document.version > 1 ? ` · ${t('documents.version', { version: document.version })}` : ''}
         {document.replacedBy ? ` · ${t('documents.replaced')}` : ''}
+        {document.audience === 'internal' ? ` · ${t('documents.internal')}` : ''}
       </Muted>
     </Stack>
   )

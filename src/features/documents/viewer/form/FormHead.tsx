@@ -1,0 +1,93 @@
+import { Tag } from '@zendeskgarden/react-tags'
+import { styled } from 'styled-components'
+import type { Party, TradeDocument } from '../../../../domain/trade-document.ts'
+import { useServices } from '../../../../services.tsx'
+import type { DocumentSummary } from '../../../../trading-grid/contract/document.ts'
+import { Row } from '../../../../ui/layout.ts'
+import { color } from '../../../../ui/theme.ts'
+import { Fact } from './FactGrid.tsx'
+import { Figure } from './Figure.tsx'
+import { dateInWords } from './figure-words.ts'
+
+const Title = styled.p`
+  margin: 0;
+  font-size: 20px;
+  line-height: 28px;
+  font-weight: 600;
+  overflow-wrap: anywhere;
+`
+const Between = styled.dl`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
+  gap: 12px;
+  align-items: center;
+  margin: 0;
+  padding-block: 12px;
+  border-block: 1px solid ${color('border.subtle')};
+
+  @container (max-width: 380px) {
+    grid-template-columns: minmax(0, 1fr);
+  }
+`
+const Arrow = styled.span`
+  color: ${color('foreground.subtle')};
+
+  @container (max-width: 380px) {
+    display: none;
+  }
+`
+
+/** Which document it is, who sent it to whom, and when. */
+export function FormHead({ summary, document }: { summary: DocumentSummary; document: TradeDocument }) {
+  const { t } = useServices()
+  const { position, sender, receiver } = document
+  const kind =
+    document.kind === 'invoice' && document.sign < 0 ? t('viewer.creditNote') : t(`documentKind.${document.kind}`)
+  const other = summary.partner?.name
+  const partner = summary.direction === 'inbound' ? sender : receiver
+  const nameOf = (party: Party) =>
+    party.name ?? document.parties.find(({ id }) => id === party.id)?.name ?? (party === partner ? other : undefined)
+  return (
+    <>
+      <Row $justify="between">
+        <Title>
+          {kind} <Figure shown={document.number} source={{ position, value: document.number }} />
+        </Title>
+        <Row $gap={1}>
+          {document.purpose === 'original' ? null : <Tag size="medium">{t(`purpose.${document.purpose}`)}</Tag>}
+          <Tag size="medium">
+            {document.set} {document.version ?? ''}
+          </Tag>
+        </Row>
+      </Row>
+      <Between>
+        <Fact name={t('viewer.from')}>
+          <PartyName name={nameOf(sender)} />
+          <Figure shown={sender.id} source={{ position, value: sender.id, envelope: 'sender' }} />
+        </Fact>
+        <Arrow aria-hidden>→</Arrow>
+        <Fact name={t('viewer.to')}>
+          <PartyName name={nameOf(receiver)} />
+          <Figure shown={receiver.id} source={{ position, value: receiver.id, envelope: 'receiver' }} />
+        </Fact>
+      </Between>
+      <Fact name={t('viewer.sent')}>
+        <Figure
+          shown={dateInWords(document.sentAt, t)}
+          source={{ position, value: document.sentAt, envelope: 'sent' }}
+        />
+      </Fact>
+    </>
+  )
+}
+
+function PartyName({ name }: { name: string | undefined }) {
+  if (name === undefined) return null
+  return (
+    <div>
+      <strong>
+        <bdi>{name}</bdi>
+      </strong>
+    </div>
+  )
+}
