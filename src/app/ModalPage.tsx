@@ -56,6 +56,11 @@ function viewOf(place: Place, done: () => void) {
     case 'reply':
     case 'documents':
     case 'exceptions':
+    case 'customer-reply':
+    case 'handover':
+    case 'links':
+    case 'clock':
+    case 'settings-check':
       throw new Error(`${place.view} is not a modal.`)
   }
 }

@@ -1,7 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from '@zendeskgarden/react-tabs'
 import { type Dispatch, lazy, Suspense } from 'react'
 import { styled } from 'styled-components'
-import { distinctBy } from '../domain/distinct.ts'
 import { Documents } from '../features/documents/Documents.tsx'
 import { ExceptionCount } from '../features/exceptions/ExceptionCount.tsx'
 import { QueuedMessages } from '../features/outbox/QueuedMessages.tsx'
@@ -11,10 +10,10 @@ import type { Overview } from '../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
 import { Muted, Stack } from '../ui/layout.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { SidebarPanel } from './SidebarPanel.tsx'
 import { type SidebarAction, type SidebarState, tabOf } from './sidebar-state.ts'
 import { useSending } from './use-sending.ts'
 
-const Reply = lazy(async () => ({ default: (await import('../features/reply/Reply.tsx')).Reply }))
 const Exceptions = lazy(async () => ({ default: (await import('../features/exceptions/Exceptions.tsx')).Exceptions }))
 
 /** All of them are in view at 320 px, on two lines if a language needs them. */
@@ -24,6 +23,11 @@ const TightTabs = styled(TabList)`
   [role='tab'] {
     padding-inline: 6px;
   }
+`
+
+/** Garden cuts off what leaves its tabs, and with it whatever is to stay in view while a list scrolls. */
+const OpenTabs = styled(Tabs)`
+  overflow: visible;
 `
 
 /** What was said and sent, and the documents; above them the message that is being written. */
@@ -40,26 +44,10 @@ export function SidebarTabs({
 }) {
   const { t } = useServices()
   useSending()
-  const replyTo = overview.threads.find(({ id }) => id === state.reply?.thread)
-  const documents = distinctBy(
-    overview.references.flatMap((reference) => reference.documents),
-    ({ id }) => id,
-  )
   return (
     <Stack>
-      {replyTo ? (
-        <Suspense fallback={<Skeleton lines={5} />}>
-          <Reply
-            key={replyTo.id}
-            thread={replyTo}
-            documents={documents}
-            capabilities={overview.capabilities}
-            begin={state.reply?.begin}
-            onClose={() => move({ type: 'reply-closed' })}
-          />
-        </Suspense>
-      ) : null}
-      <Tabs selectedItem={state.tab} onChange={(item) => move({ type: 'tab', tab: tabOf(item) })}>
+      <SidebarPanel overview={overview} thread={thread} state={state} move={move} />
+      <OpenTabs selectedItem={state.tab} onChange={(item) => move({ type: 'tab', tab: tabOf(item) })}>
         <TightTabs>
           <Tab item="activity">{t('tab.activity')}</Tab>
           <Tab item="documents">{t('tab.documents')}</Tab>
@@ -98,7 +86,7 @@ export function SidebarTabs({
             </Suspense>
           ) : null}
         </TabPanel>
-      </Tabs>
+      </OpenTabs>
     </Stack>
   )
 }

@@ -4,6 +4,8 @@ import type { Place } from '../domain/place.ts'
 
 export type Tab = 'activity' | 'documents' | 'exceptions'
 
+export type Panel = Extract<Place, { view: 'customer-reply' | 'handover' | 'links' | 'clock' }>
+
 /** Where in the sidebar the agent is. */
 export type SidebarState = {
   tab: Tab
@@ -11,6 +13,8 @@ export type SidebarState = {
   thread: ThreadId | undefined
   /** The thread that the agent is writing to, and what the message may begin with. */
   reply: { thread: ThreadId; begin: MessageBeginning | undefined } | undefined
+  /** What the agent is at, above the tabs, when it is not a message to the partner. */
+  panel: Panel | undefined
   number: string | undefined
   document: DocumentId | undefined
   /** The agent wants the Trading Grid asked although no number was found. */
@@ -21,6 +25,7 @@ export const sidebarAtStart: SidebarState = {
   tab: 'activity',
   thread: undefined,
   reply: undefined,
+  panel: undefined,
   number: undefined,
   document: undefined,
   lookUpAnyway: false,
@@ -30,6 +35,7 @@ export type SidebarAction =
   | { type: 'go'; place: Place }
   | { type: 'tab'; tab: Tab }
   | { type: 'reply-closed' }
+  | { type: 'panel-closed' }
   | { type: 'all-numbers' }
   | { type: 'look-up-anyway' }
 
@@ -39,6 +45,8 @@ export function moveInSidebar(state: SidebarState, action: SidebarAction): Sideb
       return { ...state, tab: action.tab }
     case 'reply-closed':
       return { ...state, reply: undefined }
+    case 'panel-closed':
+      return { ...state, panel: undefined }
     case 'all-numbers':
       return { ...state, number: undefined }
     case 'look-up-anyway':
@@ -51,15 +59,28 @@ export function moveInSidebar(state: SidebarState, action: SidebarAction): Sideb
 function goTo(state: SidebarState, place: Place): SidebarState {
   switch (place.view) {
     case 'thread':
-      return { ...state, tab: 'activity', thread: place.id, reply: undefined }
+      return { ...state, tab: 'activity', thread: place.id, reply: undefined, panel: undefined }
     case 'reply':
-      return { ...state, tab: 'activity', thread: place.thread, reply: { thread: place.thread, begin: place.begin } }
+      return {
+        ...state,
+        tab: 'activity',
+        thread: place.thread,
+        reply: { thread: place.thread, begin: place.begin },
+        panel: undefined,
+      }
+    case 'customer-reply':
+    case 'clock':
+      return { ...state, thread: place.thread, reply: undefined, panel: place }
+    case 'handover':
+    case 'links':
+      return { ...state, reply: undefined, panel: place }
     case 'documents':
       return { ...state, tab: 'documents', number: place.number, document: place.document }
     case 'exceptions':
       return { ...state, tab: 'exceptions' }
     case 'escalate':
     case 'document':
+    case 'settings-check':
       // Wide: a modal of its own.
       return state
   }

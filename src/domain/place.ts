@@ -21,6 +21,16 @@ export const Place = z.discriminatedUnion('view', [
     /** What to begin with, where nothing is being written yet. */
     begin: z.exactOptional(MessageBeginning),
   }),
+  /** A draft for the customer out of what the partner said. */
+  z.object({ view: z.literal('customer-reply'), thread: ThreadId }),
+  /** Who owes what by when, for whoever takes over. */
+  z.object({ view: z.literal('handover') }),
+  /** Which tickets and threads belong together. */
+  z.object({ view: z.literal('links'), thread: z.exactOptional(ThreadId) }),
+  /** When the partner's answer is due, and how it is reminded. */
+  z.object({ view: z.literal('clock'), thread: ThreadId }),
+  /** Whether everything that the app needs is there, for the admin. */
+  z.object({ view: z.literal('settings-check') }),
   z.object({
     view: z.literal('document'),
     id: DocumentId,

@@ -22,6 +22,8 @@ export type Translator = {
   /** `1.2 MB`. */
   bytes(size: number): string
   list(items: string[]): string
+  /** The same sentences in another language, for somebody who does not read the agent's. */
+  in(locale: Locale): Translator
   /** The same translator with more to say. */
   with(more: Catalogues): Translator
 }
@@ -68,6 +70,7 @@ export function createTranslator(
       new Intl.NumberFormat(tag, { style: 'currency', currency }).format(amount as unknown as number),
     bytes: (size: number) => formatBytes(tag, size),
     list: (items: string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
+    in: (other: Locale) => createTranslator(other, timeZone, catalogues),
     with: (more: Catalogues) =>
       createTranslator(wanted, timeZone, {
         en: { ...catalogues.en, ...more.en },

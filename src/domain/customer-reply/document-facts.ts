@@ -1,4 +1,4 @@
-import type { Line, TradeDocument } from '../trade-document.ts'
+import type { Line, LineAnswer, TradeDocument, TransportStatusDocument } from '../trade-document.ts'
 import { dayFigure, type Figure, numberFigure } from './figures.ts'
 
 /** What a business document says that a customer asks about. */
@@ -11,9 +11,9 @@ export type DocumentFact =
       shippedOn?: string
       expectedOn?: string
     }
-  | { kind: 'answered'; number: string; line: QuantityOfItem; answer: string; on?: string }
+  | { kind: 'answered'; number: string; line: QuantityOfItem; answer: LineAnswer; on?: string }
   | { kind: 'invoiced' | 'credited'; number: string; amount?: string; currency?: string }
-  | { kind: 'transport'; meaning: string; on?: string; place?: string }
+  | { kind: 'transport'; meaning: TransportStatusDocument['events'][number]['meaning']; on?: string; place?: string }
   | { kind: 'received'; number: string; lines: QuantityOfItem[]; moreLines: number }
 
 export type QuantityOfItem = { quantity: string; unit: string; item: string }

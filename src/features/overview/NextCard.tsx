@@ -23,13 +23,20 @@ export function NextCard({ threads }: { threads: ThreadSummary[] }) {
               {t('action.escalateAgain')}
             </Button>
           ) : (
-            <Button
-              size="small"
-              isPrimary={next.step !== 'wait'}
-              onClick={() => open({ view: 'reply', thread: thread.id })}
-            >
-              {t(next.step === 'chase' ? 'action.chase' : 'action.reply')}
-            </Button>
+            <>
+              {next.step === 'answer' ? (
+                <Button size="small" isPrimary onClick={() => open({ view: 'customer-reply', thread: thread.id })}>
+                  {t('action.draftReply')}
+                </Button>
+              ) : null}
+              <Button
+                size="small"
+                isPrimary={next.step === 'chase'}
+                onClick={() => open({ view: 'reply', thread: thread.id })}
+              >
+                {t(next.step === 'chase' ? 'action.chase' : 'action.reply')}
+              </Button>
+            </>
           )}
           <Button
             size="small"

@@ -1,0 +1,57 @@
+import { type Dispatch, lazy, type ReactNode, Suspense } from 'react'
+import { distinctBy } from '../domain/distinct.ts'
+import { useServices } from '../services.tsx'
+import type { Overview } from '../trading-grid/contract/overview.ts'
+import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import type { SidebarAction, SidebarState } from './sidebar-state.ts'
+
+const Reply = lazy(async () => ({ default: (await import('../features/reply/Reply.tsx')).Reply }))
+const CustomerReply = lazy(async () => ({
+  default: (await import('../features/customer-reply/CustomerReply.tsx')).CustomerReply,
+}))
+
+type Parts = {
+  overview: Overview
+  thread: ThreadSummary | undefined
+  state: SidebarState
+  move: Dispatch<SidebarAction>
+}
+
+/** The one thing that the agent is at, above the tabs: writing to the partner or the customer, or setting something. */
+export function SidebarPanel(parts: Parts) {
+  return (
+    <Suspense fallback={<Skeleton lines={5} />}>
+      <Panel {...parts} />
+    </Suspense>
+  )
+}
+
+function Panel({ overview, thread, state, move }: Parts): ReactNode {
+  const { host } = useServices()
+  const replyTo = overview.threads.find(({ id }) => id === state.reply?.thread)
+  if (replyTo) {
+    return (
+      <Reply
+        key={replyTo.id}
+        thread={replyTo}
+        documents={distinctBy(
+          overview.references.flatMap((reference) => reference.documents),
+          ({ id }) => id,
+        )}
+        capabilities={overview.capabilities}
+        begin={state.reply?.begin}
+        onClose={() => move({ type: 'reply-closed' })}
+      />
+    )
+  }
+  const close = () => move({ type: 'panel-closed' })
+  switch (state.panel?.view) {
+    case 'customer-reply':
+      return host && thread ? (
+        <CustomerReply key={thread.id} host={host} overview={overview} thread={thread} onClose={close} />
+      ) : null
+    default:
+      return null
+  }
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { customerReplyQueries } from '../../queries/customer-reply.ts'
+import { ticketQueries } from '../../queries/ticket.ts'
+import { useServices } from '../../services.tsx'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { Card, Stack } from '../../ui/layout.ts'
+import { QueryView } from '../../ui/QueryView.tsx'
+import { ViewHeading } from '../../ui/ViewHeading.tsx'
+import type { TicketHost } from '../../zendesk/zendesk.ts'
+import { DraftForm } from './DraftForm.tsx'
+
+/** Tells the customer what the partner said: facts to choose from, a draft in the customer's language, nothing sent. */
+export function CustomerReply({
+  host,
+  overview,
+  thread,
+  onClose,
+}: {
+  host: TicketHost
+  overview: Overview
+  thread: ThreadSummary
+  onClose: () => void
+}) {
+  const { tradingGrid, compute, t } = useServices()
+  const ticket = useQuery(ticketQueries.onScreen(host, compute))
+  const tellable = useQuery(customerReplyQueries.tellable({ tradingGrid, compute }, thread, overview))
+  return (
+    <Card aria-label={t('customerReply.title')}>
+      <Stack>
+        <ViewHeading>{t('customerReply.title')}</ViewHeading>
+        <QueryView query={tellable} lines={6}>
+          {(found) => (
+            <QueryView query={ticket} lines={6}>
+              {(known) => (
+                <DraftForm
+                  key={thread.lastSeq}
+                  host={host}
+                  thread={thread}
+                  ticket={known.ticket}
+                  tellable={found}
+                  onClose={onClose}
+                />
+              )}
+            </QueryView>
+          )}
+        </QueryView>
+      </Stack>
+    </Card>
+  )
+}

@@ -1,0 +1,134 @@
+import { Button } from '@zendeskgarden/react-buttons'
+import { Field, Select, Textarea } from '@zendeskgarden/react-forms'
+import { useState } from 'react'
+import { copyText } from '../../browser/copy-text.ts'
+import { languageOf } from '../../domain/language.ts'
+import { visibleName } from '../../domain/plain-text.ts'
+import type { TicketFacts } from '../../domain/ticket.ts'
+import { locales } from '../../i18n/translator.ts'
+import type { Tellable } from '../../queries/customer-reply.ts'
+import { useServices } from '../../services.tsx'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { useKeptDraft } from '../../ui/kept-draft.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { Card, Muted, Row, Stack } from '../../ui/layout.ts'
+import type { TicketHost } from '../../zendesk/zendesk.ts'
+import { CustomerDraft, chooseFact, customerDraftKey, draftKeptFor } from './customer-draft.ts'
+import { FactChoice } from './FactChoice.tsx'
+import { replyText } from './reply-text.ts'
+
+/** The facts, the draft that follows from them, and the way into the agent's own reply. */
+export function DraftForm({
+  host,
+  thread,
+  ticket,
+  tellable: { facts, unread },
+  onClose,
+}: {
+  host: TicketHost
+  thread: ThreadSummary
+  ticket: TicketFacts
+  tellable: Tellable
+  onClose: () => void
+}) {
+  const { zendesk, t } = useServices()
+  // The first comment is the customer's own.
+  const language = languageOf(`${ticket.subject}\n${ticket.texts[0] ?? ''}`)
+  const spoken = locales.find((locale) => locale === language)
+  const [draft, change, forget] = useKeptDraft(
+    customerDraftKey(ticket.id, thread),
+    CustomerDraft,
+    (kept) => kept ?? { locale: spoken ?? t.locale, left: facts.flatMap(({ id, proposed }) => (proposed ? [] : [id])) },
+    draftKeptFor,
+  )
+  const [refused, setRefused] = useState(false)
+  const chosen = facts.filter(({ id }) => !draft.left.includes(id))
+  const written = replyText(
+    { requester: ticket.requester.name, references: thread.references, facts: chosen },
+    t.in(draft.locale),
+  )
+  const text = draft.text ?? written
+  const insert = () =>
+    host.appendToComposer(text).then(
+      () => {
+        zendesk.notify(t('customerReply.inserted'), 'notice')
+        forget()
+        onClose()
+      },
+      () => setRefused(true),
+    )
+  const copy = () =>
+    copyText(text).then(
+      () => zendesk.notify(t('copy.done', { text: t('customerReply.text') }), 'notice'),
+      () => zendesk.notify(t('copy.refused'), 'error'),
+    )
+
+  return (
+    <Stack>
+      {facts.length === 0 ? <Muted>{t('customerReply.nothing')}</Muted> : null}
+      <FactChoice
+        thread={thread}
+        facts={facts}
+        left={draft.left}
+        onToggle={(id) => change((before) => chooseFact(before, id))}
+      />
+      {unread.length > 0 ? (
+        <Muted>{t('customerReply.unread', { names: t.list(unread.map(({ name }) => visibleName(name))) })}</Muted>
+      ) : null}
+      {language !== undefined && spoken === undefined ? <Muted>{t('customerReply.noLanguage')}</Muted> : null}
+      <Field>
+        <Field.Label>{t('customerReply.language')}</Field.Label>
+        <Select
+          isCompact
+          value={draft.locale}
+          onChange={({ target }) =>
+            change(({ text: _, ...before }) => ({
+              ...before,
+              locale: locales.find((locale) => locale === target.value) ?? before.locale,
+            }))
+          }
+        >
+          {locales.map((locale) => (
+            <option key={locale} value={locale}>
+              {t(`customerReply.language.${locale}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field>
+        <Field.Label>{t('customerReply.text')}</Field.Label>
+        <Textarea
+          minRows={6}
+          maxRows={18}
+          lang={draft.locale}
+          value={text}
+          onChange={({ target }) => change((before) => ({ ...before, text: target.value }))}
+        />
+        <Field.Hint>{t('customerReply.notSent')}</Field.Hint>
+      </Field>
+      {draft.text === undefined || draft.text === written ? null : (
+        <div>
+          <LinkButton onClick={() => change(({ text: _, ...before }) => before)}>
+            {t('customerReply.fromFacts')}
+          </LinkButton>
+        </div>
+      )}
+      {refused ? (
+        <Card $tone="danger" role="alert">
+          {t('customerReply.refused')}
+        </Card>
+      ) : null}
+      <Row $gap={1}>
+        <Button size="small" isPrimary disabled={text.trim() === ''} onClick={() => void insert()}>
+          {t('customerReply.insert')}
+        </Button>
+        <Button size="small" isBasic onClick={() => void copy()}>
+          {t('action.copy')}
+        </Button>
+        <Button size="small" isBasic onClick={onClose}>
+          {t('action.close')}
+        </Button>
+      </Row>
+    </Stack>
+  )
+}

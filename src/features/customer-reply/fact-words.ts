@@ -1,0 +1,57 @@
+import type { QuantityOfItem } from '../../domain/customer-reply/document-facts.ts'
+import type { CustomerFact } from '../../domain/customer-reply.ts'
+import type { Translator } from '../../i18n/translator.ts'
+
+/** One fact as the customer would read it. Words of the partner stay as they are, between quotation marks. */
+export function factWords({ fact }: Pick<CustomerFact, 'fact'>, t: Translator): string {
+  switch (fact.kind) {
+    case 'said':
+      return t('customerReply.said', { text: fact.text })
+    case 'promised':
+      return t('customerReply.promised', { action: fact.action, day: t.day(fact.dueOn) })
+    case 'offered':
+    case 'settled':
+      return t(`customerReply.${fact.kind}`, {
+        text: fact.text,
+        amount: fact.amount ? t.money(fact.amount.amount, fact.amount.currency) : 'none',
+      })
+    case 'shipped':
+      return t('customerReply.shipped', {
+        number: fact.number,
+        goods: goods(fact, t),
+        shipped: fact.shippedOn ? t.day(fact.shippedOn) : 'none',
+        expected: fact.expectedOn ? t.day(fact.expectedOn) : 'none',
+      })
+    case 'received':
+      return t('customerReply.received', { number: fact.number, goods: goods(fact, t) })
+    case 'answered':
+      return t('customerReply.answered', {
+        goods: quantity(fact.line, t),
+        answer: t(`lineAnswer.${fact.answer}`),
+        day: fact.on ? t.day(fact.on) : 'none',
+      })
+    case 'invoiced':
+    case 'credited':
+      return t(`customerReply.${fact.kind}`, { number: fact.number, amount: money(fact, t) })
+    case 'transport':
+      return t('customerReply.transport', {
+        meaning: t(`transport.${fact.meaning}`),
+        day: fact.on ? t.day(fact.on) : 'none',
+        place: fact.place ?? 'none',
+      })
+  }
+}
+
+function goods({ lines, moreLines }: { lines: QuantityOfItem[]; moreLines: number }, t: Translator): string {
+  const shown = lines.map((line) => quantity(line, t))
+  return t.list(moreLines === 0 ? shown : [...shown, t('customerReply.moreLines', { count: moreLines })])
+}
+
+function quantity(line: QuantityOfItem, t: Translator): string {
+  return `${t.number(line.quantity)} ${line.unit} ${line.item}`.trim()
+}
+
+function money({ amount, currency }: { amount?: string; currency?: string }, t: Translator): string {
+  if (amount === undefined) return 'none'
+  return currency === undefined ? t.number(amount) : t.money(amount, currency)
+}

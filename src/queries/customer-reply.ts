@@ -1,0 +1,102 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Compute } from '../browser/compute.ts'
+import { type CustomerFact, customerFacts, type ReadDocument } from '../domain/customer-reply.ts'
+import { distinctBy } from '../domain/distinct.ts'
+import type { DocumentId } from '../domain/ids.ts'
+import { partnerUpdate } from '../sync/partner-update.ts'
+import type { TradingGrid } from '../trading-grid/client.ts'
+import type { DocumentSummary } from '../trading-grid/contract/document.ts'
+import { readContents, readDocument } from '../trading-grid/contract/document-operations.ts'
+import { readEvents } from '../trading-grid/contract/event.ts'
+import type { Overview } from '../trading-grid/contract/overview.ts'
+import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
+
+type World = { tradingGrid: TradingGrid; compute: Compute }
+
+/** What can be told to the customer, and what came along that nobody here can read. */
+export type Tellable = { facts: CustomerFact[]; unread: DocumentSummary[] }
+
+const EVENTS = 200
+/** Documents that may bear the partner out, newest first. */
+const MOST_DOCUMENTS = 40
+const MOST_BYTES = 2_000_000
+const BUSINESS: readonly DocumentSummary['format'][] = ['x12', 'edifact', 'ubl']
+
+export const customerReplyQueries = {
+  /** Read anew with every entry of the thread. */
+  tellable: (world: World, thread: ThreadSummary, overview: Overview) =>
+    queryOptions({
+      queryKey: ['customer reply', thread.id, thread.lastSeq],
+      queryFn: ({ signal }) => readTellable(world, thread, overview, signal),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+}
+
+async function readTellable(
+  { tradingGrid, compute }: World,
+  thread: ThreadSummary,
+  overview: Overview,
+  signal: AbortSignal,
+): Promise<Tellable> {
+  const { items } = await tradingGrid.call(
+    readEvents,
+    { params: { thread: thread.id }, query: { limit: EVENTS } },
+    signal,
+  )
+  const { sayings, documents } = partnerUpdate(items)
+  const listed = distinctBy(
+    overview.references.flatMap((reference) => reference.documents),
+    ({ id }) => id,
+  )
+  const news = await Promise.all(
+    documents.map(
+      async (id) =>
+        listed.find((document) => document.id === id) ??
+        (await tradingGrid.call(readDocument, { params: { document: id } }, signal)),
+    ),
+  )
+  const known = listed.filter(({ id, direction }) => direction === 'inbound' && !documents.includes(id))
+  const readable = withinReach([...news, ...known].filter(isBusiness))
+  const read = await readAll({ tradingGrid, compute }, readable, signal)
+  const isNews = ({ id }: { id: DocumentId }) => documents.includes(id)
+  return {
+    facts: customerFacts({
+      sayings,
+      news: read.filter(isNews),
+      known: read.filter((one) => !isNews(one)),
+      topic: thread.references.flatMap(({ kind, value }) => (kind === 'order' ? [value] : [])),
+    }),
+    unread: news.filter(({ id }) => !read.some((one) => one.id === id)),
+  }
+}
+
+function isBusiness({ format, utf8, scan }: DocumentSummary): boolean {
+  return BUSINESS.includes(format) && utf8 && scan === 'clean'
+}
+
+/** What came along first, then the newest, as far as one request carries. */
+function withinReach(documents: DocumentSummary[]): DocumentSummary[] {
+  let bytes = 0
+  return documents.slice(0, MOST_DOCUMENTS).filter(({ size }) => {
+    bytes += size
+    return bytes <= MOST_BYTES
+  })
+}
+
+async function readAll(
+  { tradingGrid, compute }: World,
+  documents: DocumentSummary[],
+  signal: AbortSignal,
+): Promise<ReadDocument[]> {
+  if (documents.length === 0) return []
+  const { items } = await tradingGrid.call(readContents, { body: { documents: documents.map(({ id }) => id) } }, signal)
+  const pages = await Promise.all(
+    documents.map(async ({ id, name, receivedAt }) => {
+      const content = items.find(({ document }) => document === id)
+      if (content?.encoding !== 'utf-8') return []
+      const page = await compute.readDocuments({ text: content.content, origin: { id, receivedAt } }, signal)
+      return page.documents.map((document): ReadDocument => ({ id, name, document }))
+    }),
+  )
+  return pages.flat()
+}

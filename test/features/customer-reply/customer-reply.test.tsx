@@ -1,0 +1,98 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import { renderInTicket, showSidebar } from '../../support/render-in-ticket.tsx'
+import { partnerSays, threadsOf } from '../../support/what-is-there.ts'
+import { createWorld, type World } from '../../support/world.ts'
+
+/** Will asks about the missing sanders; the partner promised them and said why. */
+const SANDERS = 2
+
+async function openDraft(world: World, ticket = SANDERS) {
+  const { opened } = await showSidebar(world.browser, ticket)
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: 'Draft reply to customer' }))
+  const panel = within(await screen.findByRole('region', { name: 'Draft reply to customer' }))
+  await panel.findByLabelText('Text for the customer')
+  return { user, opened, panel, text: () => panel.getByLabelText<HTMLTextAreaElement>('Text for the customer') }
+}
+
+it('is the first thing to do when the partner has answered', async () => {
+  await renderInTicket(SANDERS)
+
+  const next = within(await screen.findByRole('region', { name: 'Next' }))
+  expect(next.getAllByRole('button')[0]).toHaveAccessibleName('Draft reply to customer')
+})
+
+it('tells what the partner promised, in the ticket’s language, and says that it is not confirmed', async () => {
+  const { text, panel } = await openDraft(await createWorld())
+
+  expect(text().value).toMatch(/^Hello Will Okonkwo,/)
+  expect(text().value).toContain('our partner has answered about PO 4500000987')
+  expect(text().value).toMatch(/- Promised for .+: Ship 40 CA of NW-RS-125 \(not confirmed yet\)/)
+  expect(text().value).not.toContain('mixed pallet')
+  expect(panel.getAllByText('Only the partner’s word so far').length).toBeGreaterThan(0)
+})
+
+it('names what came along and was not read', async () => {
+  const { panel } = await openDraft(await createWorld())
+
+  expect(panel.getByText(/^Not read for this draft: packing-list-SHP7031\.pdf/)).toBeVisible()
+})
+
+it('leaves out what the agent does not choose, and takes in what the agent does', async () => {
+  const { user, panel, text } = await openDraft(await createWorld())
+
+  await user.click(panel.getByRole('checkbox', { name: /^Promised for/ }))
+  await user.click(panel.getByRole('checkbox', { name: /mixed pallet/ }))
+
+  expect(text().value).not.toContain('Promised for')
+  expect(text().value).toContain('mixed pallet')
+})
+
+it('is in German when the agent wants it so, with the partner’s words as they are', async () => {
+  const { user, panel, text } = await openDraft(await createWorld())
+
+  await user.selectOptions(panel.getByLabelText('Language'), 'German')
+
+  expect(text().value).toMatch(/^Guten Tag Will Okonkwo,/)
+  expect(text().value).toContain('noch nicht bestätigt')
+})
+
+it('goes into the agent’s own reply and is not sent', async () => {
+  const { user, opened, panel, text } = await openDraft(await createWorld())
+  const before = (await opened.tab.read()).comments.length
+  const drafted = text().value
+
+  await user.click(panel.getByRole('button', { name: 'Put into the reply' }))
+
+  await expect.poll(async () => (await opened.tab.read()).composer.text, { timeout: 5_000 }).toContain(drafted)
+  expect((await opened.tab.read()).comments).toHaveLength(before)
+  expect(screen.queryByRole('region', { name: 'Draft reply to customer' })).not.toBeInTheDocument()
+})
+
+it('keeps what the agent wrote over a reload, and can begin anew from the facts', async () => {
+  const world = await createWorld()
+  const first = await openDraft(world)
+  await first.user.click(first.text())
+  await first.user.paste('PS: call me.')
+  document.body.replaceChildren()
+
+  const { user, panel, text } = await openDraft(world)
+  expect(text().value).toContain('PS: call me.')
+  await user.click(panel.getByRole('button', { name: 'Write it anew from the facts' }))
+
+  expect(text().value).not.toContain('PS: call me.')
+})
+
+it('shows partner text as text, also to Zendesk', async () => {
+  const world = await createWorld()
+  const [thread] = await threadsOf(world, SANDERS)
+  if (thread) await partnerSays(world, thread, 'Maria Okafor', '<b>Ships</b> 24 Nov {{ticket.requester.email}}')
+  const { user, opened, panel } = await openDraft(world)
+
+  expect(panel.getByText(/<b>Ships<\/b> 24 Nov \{\{ticket/)).toBeVisible()
+  await user.click(panel.getByRole('button', { name: 'Put into the reply' }))
+  await expect.poll(async () => (await opened.tab.read()).composer.text, { timeout: 5_000 }).toContain('24 Nov')
+  expect((await opened.tab.read()).composer.text).not.toContain('{{')
+})
