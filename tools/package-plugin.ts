@@ -2,8 +2,8 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Plugin } from 'vite'
 
-/** What a catalogue in `translations/` holds: Zendesk's block, and the sentences that are bundled with the app. */
-type Catalogue = { app: object; sentences: object }
+/** What a language's catalogue holds: Zendesk's block, and sentences, which are bundled. Catalogues of one subject have only those. */
+type Catalogue = { app?: object }
 
 /**
  * Completes the folder that Zendesk accepts: Vite writes pages and scripts to `<package>/assets`, this adds the rest
@@ -45,6 +45,6 @@ async function writeTranslations(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true })
   for (const name of (await readdir(from)).filter((file) => file.endsWith('.json'))) {
     const catalogue: Catalogue = JSON.parse(await readFile(path.join(from, name), 'utf8'))
-    await writeFile(path.join(to, name), `${JSON.stringify({ app: catalogue.app }, null, 2)}\n`)
+    if (catalogue.app) await writeFile(path.join(to, name), `${JSON.stringify({ app: catalogue.app }, null, 2)}\n`)
   }
 }

@@ -10,8 +10,13 @@ import { callsOf } from './calls.ts'
 type Sentences = Record<string, string>
 
 const projectFolder = path.resolve(import.meta.dirname, '../..')
-const read = (name: string): Sentences =>
-  JSON.parse(readFileSync(path.join(projectFolder, 'translations', `${name}.json`), 'utf8')).sentences
+/** A language's own catalogue, and those of one subject, such as `en.decoder.json`. */
+const read = (language: string): Sentences => {
+  const folder = path.join(projectFolder, 'translations')
+  const files = readdirSync(folder).filter((file) => file.startsWith(`${language}.`))
+  const read = files.map((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')))
+  return Object.assign({}, ...read.map((catalogue) => catalogue.sentences ?? catalogue))
+}
 const catalogues = { en: read('en'), de: read('de') }
 const keys = Object.keys(catalogues.en)
 const modules = readdirSync(path.join(projectFolder, 'src'), { recursive: true, encoding: 'utf8' })
