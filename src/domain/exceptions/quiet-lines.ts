@@ -21,8 +21,8 @@ function isQuiet(record: LineRecord, hasMoved: boolean): boolean {
     ({ line }) => line.conditions.length === 0 && line.returned === undefined && isCountedAlike(line, record),
   )
   if (!isReceived || (received.length > 0 && !totalOf(received)?.eq(agreed.quantity))) return false
-  const billed = totalOf(invoiced)
-  return billed?.lte(agreed.quantity) && invoiced.every(({ line }) => isPricedAlike(line, record))
+  if (!totalOf(invoiced)?.lte(agreed.quantity)) return false
+  return invoiced.every(({ line }) => isPricedAlike(line, record))
 }
 
 function isAnsweredAsOrdered({ answer, agreed }: LineRecord): boolean {
