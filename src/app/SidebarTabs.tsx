@@ -3,6 +3,7 @@ import { type Dispatch, lazy, Suspense } from 'react'
 import { styled } from 'styled-components'
 import { Documents } from '../features/documents/Documents.tsx'
 import { ExceptionCount } from '../features/exceptions/ExceptionCount.tsx'
+import { useSettling } from '../features/exceptions/use-settling.ts'
 import { QueuedMessages } from '../features/outbox/QueuedMessages.tsx'
 import { Timeline } from '../features/timeline/Timeline.tsx'
 import { useServices } from '../services.tsx'
@@ -44,6 +45,7 @@ export function SidebarTabs({
 }) {
   const { t } = useServices()
   useSending()
+  useSettling(overview)
   return (
     <Stack>
       <SidebarPanel overview={overview} thread={thread} state={state} move={move} />

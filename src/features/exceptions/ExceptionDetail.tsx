@@ -4,6 +4,7 @@ import { knownKind } from '../../domain/exception-list.ts'
 import { responsibilityFor } from '../../domain/exception-responsibility.ts'
 import { partnerQueries } from '../../queries/partners.ts'
 import { useServices } from '../../services.tsx'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { kindWords } from '../../ui/exception-words.ts'
 import { Facts } from '../../ui/Facts.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -13,18 +14,28 @@ import { DecodedCodes } from './DecodedCodes.tsx'
 import { EvidenceLines } from './EvidenceLines.tsx'
 import { ExceptionActions } from './ExceptionActions.tsx'
 import { summaryOf } from './escalation-words.ts'
+import { PromiseLine } from './PromiseLine.tsx'
 import { RuleUsed } from './RuleUsed.tsx'
 import { SettledBy } from './SettledBy.tsx'
 import { SeverityBadge } from './SeverityBadge.tsx'
-import { recordedWords } from './standing.ts'
+import { recordedWords, threadAbout } from './standing.ts'
 import type { Listed } from './use-ticket-exceptions.ts'
 
 /** One exception in full: what, what it means, who must act, by which rule, and the lines that say so. */
-export function ExceptionDetail({ listed, onBack }: { listed: Listed; onBack: () => void }) {
+export function ExceptionDetail({
+  listed,
+  overview,
+  onBack,
+}: {
+  listed: Listed
+  overview: Overview
+  onBack: () => void
+}) {
   const { t, tradingGrid } = useServices()
   const now = useNow(60_000)
   const focus = useCallback((heading: HTMLHeadingElement | null) => heading?.focus(), [])
   const { kind, severity, found, recorded } = listed
+  const thread = threadAbout([listed], overview)
   const { acts } = responsibilityFor(kind)
   const partnerId = found?.partner ?? recorded?.partner
   const partner = useQuery({
@@ -54,6 +65,7 @@ export function ExceptionDetail({ listed, onBack }: { listed: Listed; onBack: ()
           </Muted>
         ) : null}
         <SettledBy listed={listed} />
+        {thread ? <PromiseLine thread={thread} overview={overview} isSettled={listed.standing === 'resolved'} /> : null}
       </Stack>
       <ExceptionActions listed={listed} />
       <Facts>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type ExceptionStanding, groupByOrder } from '../../domain/exception-list.ts'
 import type { ExceptionsOfTicket } from '../../queries/exceptions.ts'
 import { useServices } from '../../services.tsx'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { OrderSection } from './OrderSection.tsx'
 import type { Listed } from './use-ticket-exceptions.ts'
@@ -13,11 +14,13 @@ const standings: readonly ExceptionStanding[] = ['open', 'ignored', 'resolved']
 export function ExceptionList({
   ofTicket,
   listed,
+  overview,
   onOpen,
   onLog,
 }: {
   ofTicket: ExceptionsOfTicket
   listed: Listed[]
+  overview: Overview
   onOpen: (cause: string) => void
   onLog: () => void
 }) {
@@ -46,7 +49,7 @@ export function ExceptionList({
       {listed.length === 0 ? <Muted>{t('exceptions.none', { count: ofTicket.compared })}</Muted> : null}
       {listed.length > 0 && shown.length === 0 ? <Muted>{t('exceptions.noneOfKind')}</Muted> : null}
       {groupByOrder(shown).map((group) => (
-        <OrderSection key={group.orderNumber ?? ''} group={group} onOpen={onOpen} />
+        <OrderSection key={group.orderNumber ?? ''} group={group} overview={overview} onOpen={onOpen} />
       ))}
       {more > 0 ? <Muted>{t('exceptions.more', { count: more })}</Muted> : null}
       <div>

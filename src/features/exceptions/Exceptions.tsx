@@ -20,7 +20,7 @@ export function Exceptions({ overview }: { overview: Overview }) {
   if (view.show === 'log') {
     return <LogForm overview={overview} onDone={toList} />
   }
-  if (one) return <ExceptionDetail key={one.cause} listed={one} onBack={toList} />
+  if (one) return <ExceptionDetail key={one.cause} listed={one} overview={overview} onBack={toList} />
   return (
     <Stack $gap={3}>
       <QueryView query={found} lines={6}>
@@ -29,6 +29,7 @@ export function Exceptions({ overview }: { overview: Overview }) {
             <ExceptionList
               ofTicket={ofTicket}
               listed={listed}
+              overview={overview}
               onOpen={(cause) => setView({ show: 'one', cause })}
               onLog={() => setView({ show: 'log' })}
             />

@@ -3,22 +3,27 @@ import { useId } from 'react'
 import type { OrderGroup } from '../../domain/exception-list.ts'
 import { useServices } from '../../services.tsx'
 import type { ExceptionRecord } from '../../trading-grid/contract/exception-record.ts'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { amountWords } from '../../ui/exception-words.ts'
 import { Heading, Muted, PlainList, Row, Stack } from '../../ui/layout.ts'
 import { ExceptionRow } from './ExceptionRow.tsx'
 import { escalationWords } from './escalation-words.ts'
-import { canEscalate } from './standing.ts'
+import { PromiseLine } from './PromiseLine.tsx'
+import { canEscalate, threadAbout } from './standing.ts'
 
 /** The exceptions of one order, and one thread for all of them that nobody has escalated yet. */
 export function OrderSection({
   group: { orderNumber, exceptions, atRisk },
+  overview,
   onOpen,
 }: {
   group: OrderGroup<ExceptionRecord>
+  overview: Overview
   onOpen: (cause: string) => void
 }) {
   const { t, open, clock } = useServices()
   const titleId = useId()
+  const thread = threadAbout(exceptions, overview)
   const [first] = exceptions
   const together = exceptions.filter(
     (one) => canEscalate(one) && one.found?.partner === first?.found?.partner && orderNumber !== undefined,
@@ -47,6 +52,13 @@ export function OrderSection({
           </Button>
         ) : null}
       </Row>
+      {thread ? (
+        <PromiseLine
+          thread={thread}
+          overview={overview}
+          isSettled={exceptions.every(({ standing }) => standing === 'resolved')}
+        />
+      ) : null}
       <PlainList>
         {exceptions.map((one) => (
           <ExceptionRow key={one.cause} listed={one} onOpen={() => onOpen(one.cause)} />

@@ -1,5 +1,7 @@
 import type { Translator } from '../../i18n/translator.ts'
 import type { ExceptionRecord } from '../../trading-grid/contract/exception-record.ts'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import type { Listed } from './use-ticket-exceptions.ts'
 
 /** Open, and not with the partner already. */
@@ -10,4 +12,17 @@ export function canEscalate({ standing, recorded }: Listed): boolean {
 /** "Escalated by Sam Rivera, 5 minutes ago". */
 export function recordedWords({ state, by, at, assignee }: ExceptionRecord, now: Date, t: Translator): string {
   return t(`exception.recorded.${state}`, { by, when: t.relative(at, now), assignee: assignee?.name ?? '' })
+}
+
+/** The thread about it: the recorded one, else the ticket's open one about the same order. */
+export function threadAbout(listed: Listed[], { threads }: Overview): ThreadSummary | undefined {
+  const recorded = new Set(listed.flatMap(({ recorded }) => recorded?.thread ?? []))
+  const order = listed[0]?.orderNumber
+  return (
+    threads.find(({ id }) => recorded.has(id)) ??
+    threads.find(({ references, state }) => {
+      const isOpen = state !== 'resolved' && state !== 'withdrawn'
+      return isOpen && references.some(({ kind, value }) => kind === 'order' && value === order)
+    })
+  )
 }
