@@ -78,7 +78,7 @@ export function customerFacts(update: {
     ...stated.map(({ figures, ...fact }): CustomerFact => {
       const documents = bearOut(figures)
       const repeatsPromise =
-        fact.fact.kind === 'said' && promised.some((promise) => isPart(withoutTopic(figures, topic), promise))
+        fact.fact.kind === 'said' && promised.some((promise) => repeats(withoutTopic(figures, topic), promise))
       return {
         ...fact,
         sources: [...fact.sources, ...documents],
@@ -126,7 +126,7 @@ function factsOf({ seq, at, said }: PartnerSaying): Stated[] {
 const withoutTopic = (figures: Set<Figure>, topic: Set<Figure>) =>
   new Set([...figures].filter((figure) => !topic.has(figure)))
 
-/** Nothing is part of nothing. */
-function isPart(some: Set<Figure>, all: Set<Figure>): boolean {
-  return some.size > 0 && [...some].every((figure) => all.has(figure))
+/** One shared day or number is chance; two say the same thing. */
+function repeats(some: Set<Figure>, all: Set<Figure>): boolean {
+  return some.size >= 2 && [...some].every((figure) => all.has(figure))
 }

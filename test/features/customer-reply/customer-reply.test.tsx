@@ -91,7 +91,7 @@ it('shows partner text as text, also to Zendesk', async () => {
   if (thread) await partnerSays(world, thread, 'Maria Okafor', '<b>Ships</b> 24 Nov {{ticket.requester.email}}')
   const { user, opened, panel } = await openDraft(world)
 
-  expect(panel.getByText(/<b>Ships<\/b> 24 Nov \{\{ticket/)).toBeVisible()
+  expect(panel.getByText(/<b>Ships<\/b> 24 Nov \{\{ticket/, { selector: 'bdi' })).toBeVisible()
   await user.click(panel.getByRole('button', { name: 'Put into the reply' }))
   await expect.poll(async () => (await opened.tab.read()).composer.text, { timeout: 5_000 }).toContain('24 Nov')
   expect((await opened.tab.read()).composer.text).not.toContain('{{')
