@@ -1,4 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons'
+import { lazy, Suspense } from 'react'
 import type { DocumentId } from '../../domain/ids.ts'
 import { useServices } from '../../services.tsx'
 import type { Capabilities } from '../../trading-grid/contract/capabilities.ts'
@@ -7,9 +8,15 @@ import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { numberWords } from '../../ui/number-words.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 import { AttachButtons } from './attach/AttachButtons.tsx'
 import { ReferenceButton } from './ReferenceButton.tsx'
 import { Versions } from './Versions.tsx'
+
+/** Comes with the first row that is opened. */
+const DocumentSummaryView = lazy(async () => ({
+  default: (await import('./viewer/DocumentSummaryView.tsx')).DocumentSummaryView,
+}))
 
 export type RowActions = {
   capabilities: Capabilities
@@ -28,6 +35,11 @@ export function DocumentActions({ document, actions }: { document: DocumentSumma
   return (
     <Stack>
       <Versions document={document} onShow={onShow} />
+      {clean ? (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <DocumentSummaryView document={document} />
+        </Suspense>
+      ) : null}
       {clean ? <AttachButtons document={document} capabilities={capabilities} /> : null}
       <Row $gap={1}>
         {clean ? (

@@ -16,7 +16,7 @@ type Pointing = {
 }
 
 /** Shared by the two panes of one viewer; nobody else needs it, so it is no service. */
-const PointingContext = createContext<Pointing | undefined>(undefined)
+export const PointingContext = createContext<Pointing | undefined>(undefined)
 
 const nowhere: FigureSource = { position: { start: 0, end: 0 } }
 

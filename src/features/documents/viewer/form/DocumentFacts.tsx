@@ -39,12 +39,16 @@ export function DocumentFacts({ document }: { document: TradeDocument }) {
       source: { position: reference.position, value: reference.value },
     }),
   )
+  const sent: NamedFact = {
+    name: t('viewer.sent'),
+    shown: dateInWords(document.sentAt, t),
+    source: { position, value: document.sentAt, envelope: 'sent' },
+  }
   // An order number is often stated as a reference too.
   const facts = distinctBy(
-    [...factsOfKind(document, t), ...dates, ...references, ...orders],
+    [sent, ...dates, ...orders, ...references, ...factsOfKind(document, t)],
     (fact) => `${fact.name} ${fact.shown}`,
-  )
-  if (facts.length === 0) return null
+  ).filter(({ shown }) => shown !== '')
   return (
     <FactGrid>
       {facts.map(({ name, shown, source }) => (

@@ -5,7 +5,7 @@ import { color } from '../../../../ui/theme.ts'
 /** Named facts in as many columns as fit. */
 export const FactGrid = styled.dl`
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(min(150px, 100%), 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(min(160px, 100%), 1fr));
   gap: 12px 16px;
   margin: 0;
 `

@@ -7,7 +7,6 @@ import { Row } from '../../../../ui/layout.ts'
 import { color } from '../../../../ui/theme.ts'
 import { Fact } from './FactGrid.tsx'
 import { Figure } from './Figure.tsx'
-import { dateInWords } from './figure-words.ts'
 
 const Title = styled.p`
   margin: 0;
@@ -37,7 +36,7 @@ const Arrow = styled.span`
   }
 `
 
-/** Which document it is, who sent it to whom, and when. */
+/** Which document it is, and who sent it to whom. */
 export function FormHead({ summary, document }: { summary: DocumentSummary; document: TradeDocument }) {
   const { t } = useServices()
   const { position, sender, receiver } = document
@@ -47,14 +46,19 @@ export function FormHead({ summary, document }: { summary: DocumentSummary; docu
   const partner = summary.direction === 'inbound' ? sender : receiver
   const nameOf = (party: Party) =>
     party.name ?? document.parties.find(({ id }) => id === party.id)?.name ?? (party === partner ? other : undefined)
+  // What is missing cannot be pointed at.
+  const stated = (value: string, envelope?: 'sender' | 'receiver') =>
+    value === '' ? '–' : <Figure shown={value} source={{ position, value, ...(envelope ? { envelope } : {}) }} />
   return (
     <>
       <Row $justify="between">
         <Title>
-          {kind} <Figure shown={document.number} source={{ position, value: document.number }} />
+          {kind} {stated(document.number)}
         </Title>
         <Row $gap={1}>
-          {document.purpose === 'original' ? null : <Tag size="medium">{t(`purpose.${document.purpose}`)}</Tag>}
+          {document.purpose === 'original' || document.kind === 'other' ? null : (
+            <Tag size="medium">{t(`purpose.${document.purpose}`)}</Tag>
+          )}
           <Tag size="medium">
             {document.set} {document.version ?? ''}
           </Tag>
@@ -63,20 +67,14 @@ export function FormHead({ summary, document }: { summary: DocumentSummary; docu
       <Between>
         <Fact name={t('viewer.from')}>
           <PartyName name={nameOf(sender)} />
-          <Figure shown={sender.id} source={{ position, value: sender.id, envelope: 'sender' }} />
+          {stated(sender.id, 'sender')}
         </Fact>
         <Arrow aria-hidden>→</Arrow>
         <Fact name={t('viewer.to')}>
           <PartyName name={nameOf(receiver)} />
-          <Figure shown={receiver.id} source={{ position, value: receiver.id, envelope: 'receiver' }} />
+          {stated(receiver.id, 'receiver')}
         </Fact>
       </Between>
-      <Fact name={t('viewer.sent')}>
-        <Figure
-          shown={dateInWords(document.sentAt, t)}
-          source={{ position, value: document.sentAt, envelope: 'sent' }}
-        />
-      </Fact>
     </>
   )
 }

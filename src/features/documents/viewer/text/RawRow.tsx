@@ -5,8 +5,8 @@ import { color } from '../../../../ui/theme.ts'
 import type { RawSegment } from '../../../../worker/file-work.ts'
 import { piecesOf } from './pieces-of.ts'
 
-const Piece = styled.button<{ $lit: boolean }>`
-  all: unset;
+// Pressed by the mouse; the pane around takes the keys for all of them.
+const Piece = styled.span.attrs({ role: 'gridcell' })<{ $lit: boolean }>`
   cursor: pointer;
   border-radius: 2px;
   overflow-wrap: anywhere;
@@ -17,7 +17,6 @@ const Piece = styled.button<{ $lit: boolean }>`
     text-decoration: underline;
   }
 `
-const Cell = styled.span.attrs({ role: 'gridcell' })``
 const Between = styled.span`
   color: ${color('foreground.subtle')};
 `
@@ -51,12 +50,17 @@ export const RawRow = memo(function RawRow({
     // The tag stands for the whole segment.
     const meant = index === 0 ? segment.position : piece
     const written = shortened(text.slice(piece.start, piece.end))
+    const isHere = isLit(meant, lit)
     parts.push(
-      <Cell key={piece.start} id={pieceId(pane, meant)} aria-selected={isLit(meant, lit)}>
-        <Piece type="button" tabIndex={-1} $lit={isLit(meant, lit)} onClick={() => point(meant)}>
-          {index === 0 ? <strong>{written}</strong> : written}
-        </Piece>
-      </Cell>,
+      <Piece
+        key={piece.start}
+        id={pieceId(pane, meant)}
+        aria-selected={isHere}
+        $lit={isHere}
+        onClick={() => point(meant)}
+      >
+        {index === 0 ? <strong>{written}</strong> : written}
+      </Piece>,
     )
     at = piece.end
   })
