@@ -50,7 +50,7 @@ export async function bothSides(
   async function asAdmin(path: string, method = 'GET', json?: unknown): Promise<unknown> {
     const headers = { cookie: admin, 'content-type': 'application/json' }
     const body = json === undefined ? {} : { body: JSON.stringify(json) }
-    return (await zendesk.fetch(new Request(`${origin}${path}`, { method, headers, ...body }))).json()
+    return (await atZendesk(new Request(`${origin}${path}`, { method, headers, ...body }))).json()
   }
 
   return {
