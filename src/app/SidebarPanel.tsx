@@ -10,6 +10,7 @@ const Reply = lazy(async () => ({ default: (await import('../features/reply/Repl
 const CustomerReply = lazy(async () => ({
   default: (await import('../features/customer-reply/CustomerReply.tsx')).CustomerReply,
 }))
+const Handover = lazy(async () => ({ default: (await import('../features/handover/Handover.tsx')).Handover }))
 
 type Parts = {
   overview: Overview
@@ -51,6 +52,8 @@ function Panel({ overview, thread, state, move }: Parts): ReactNode {
       return host && thread ? (
         <CustomerReply key={thread.id} host={host} overview={overview} thread={thread} onClose={close} />
       ) : null
+    case 'handover':
+      return <Handover overview={overview} onClose={close} />
     default:
       return null
   }

@@ -6,6 +6,7 @@ import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { Card, Heading, Muted, Row, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 import { color } from '../../ui/theme.ts'
+import { MoreActions } from './MoreActions.tsx'
 
 const Badge = styled.span<{ $tone: 'calm' | 'amber' | 'red' | 'news' }>`
   display: inline-block;
@@ -54,6 +55,7 @@ export function StateCard({ thread }: { thread: ThreadSummary }) {
         </Muted>
         <Muted>{t('audience.seenBy', { group: thread.group.name, count: thread.group.memberCount })}</Muted>
         {thread.outcome ? <Muted>{t(`outcome.${thread.outcome.kind}`)}</Muted> : null}
+        <MoreActions />
       </Stack>
     </Card>
   )

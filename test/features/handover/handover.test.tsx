@@ -1,0 +1,47 @@
+import { screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { renderInTicket } from '../../support/render-in-ticket.tsx'
+import { notesOf } from '../../support/what-is-there.ts'
+
+/** The partner has answered and promised the balance for the work day after next. */
+const SANDERS = 2
+
+async function openHandover() {
+  const { world, user } = await renderInTicket(SANDERS)
+  await user.click(await screen.findByRole('button', { name: 'More' }))
+  await user.click(screen.getByRole('button', { name: 'Handover' }))
+  const brief = within(await screen.findByRole('region', { name: 'Handover' }))
+  await brief.findByText('Who owes what')
+  return { world, user, brief }
+}
+
+it('says in a few lines what the partner promised and what is ours to do', async () => {
+  const { brief } = await openHandover()
+
+  expect(brief.getByText(/^TG-1042 · Northwind Traders: Partner replied/)).toBeVisible()
+  expect(brief.getByText(/^promised: Ship 40 CA of NW-RS-125, by /)).toBeVisible()
+  expect(brief.getByText(/^an answer to the partner or the customer/)).toBeVisible()
+})
+
+it('becomes an internal note of the ticket, once, even when the first answer was lost', async () => {
+  const { world, user, brief } = await openHandover()
+  world.faults.add({
+    side: 'zendesk',
+    method: 'PUT',
+    path: '/api/v2/tickets/*',
+    when: 'after',
+    fault: { kind: 'reset' },
+  })
+
+  await user.click(brief.getByRole('button', { name: 'Add as internal note' }))
+  const retry = await Promise.race([
+    brief.findByRole('button', { name: 'Try again' }),
+    expect.poll(() => world.browser.notices.length, { timeout: 8_000 }).toBeGreaterThan(0),
+  ])
+  if (retry instanceof HTMLElement) await user.click(retry)
+
+  await expect.poll(() => world.browser.notices.at(-1)?.message, { timeout: 8_000 }).toMatch(/internal note/)
+  const handovers = (await notesOf(world, SANDERS)).filter((text) => text.startsWith('Handover of ticket #2'))
+  expect(handovers).toHaveLength(1)
+  expect(handovers[0]).toContain('Northwind Traders (TG-1042): promised: Ship 40 CA of NW-RS-125')
+})
