@@ -32,7 +32,7 @@ for (const { name, switches } of settings) {
       partner,
       sandbox,
     }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(240_000)
       const { sidebar, modal, page } = agent
       await agent.openTicket(1)
       await expect(sidebar.getByRole('heading', { name: 'Northwind Traders' })).toBeVisible()
@@ -51,7 +51,10 @@ for (const { name, switches } of settings) {
       await expect(sidebar.getByText(/Partner replied/)).toBeVisible({ timeout: 30_000 })
       await expect(sidebar.getByText('The balance of 40 CA ships Friday.').first()).toBeVisible()
       for (const file of files) {
-        await sidebar.getByRole('button', { name: file.name }).first().click()
+        const mentioned = sidebar
+          .getByRole('listitem')
+          .filter({ has: sidebar.getByRole('button', { name: file.name }) })
+        await mentioned.last().getByRole('button', { name: 'Attach', exact: true }).click()
         await sidebar.getByRole('button', { name: 'Attach to ticket' }).click()
         await expect(sidebar.getByText('Attached to the ticket.')).toBeVisible({ timeout: 20_000 })
         await sidebar.getByRole('tab', { name: 'Activity' }).click()
