@@ -4,7 +4,7 @@ import type { TradeException } from '../../../src/domain/exceptions/trade-except
 import { findExceptions } from '../../../src/domain/exceptions.ts'
 import { defaultTerms } from '../../../src/domain/partner-terms.ts'
 import type { Line, ShipNoticeDocument, TradeDocument } from '../../../src/domain/trade-document.ts'
-import { textOf } from '../../support/trade-documents.ts'
+import { textOf } from '../../support/trade-documents/scribe.ts'
 import { invoicesIn, noticesIn, type World, world } from './worlds.ts'
 
 const terms = { ...defaultTerms, ourIdentifiers: ['ACMERETAIL'] }

@@ -2,7 +2,8 @@ import type { TradeException } from '../../../src/domain/exceptions/trade-except
 import { findExceptions } from '../../../src/domain/exceptions.ts'
 import { defaultTerms, type PartnerTerms } from '../../../src/domain/partner-terms.ts'
 import type { OrderDocument, TradeDocument } from '../../../src/domain/trade-document.ts'
-import { type LineDraft, tradeBetween } from '../../support/trade-documents.ts'
+import type { LineDraft } from '../../support/trade-documents/scribe.ts'
+import { tradeBetween } from '../../support/trade-documents.ts'
 
 export const trade = tradeBetween('ACMERETAIL', 'NORTHWIND')
 export const terms: PartnerTerms = { ...defaultTerms, ourIdentifiers: ['ACMERETAIL'] }

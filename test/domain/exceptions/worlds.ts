@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { InvoiceDocument, ShipNoticeDocument, TradeDocument } from '../../../src/domain/trade-document.ts'
-import { type LineDraft, tradeBetween } from '../../support/trade-documents.ts'
+import type { LineDraft } from '../../support/trade-documents/scribe.ts'
+import { tradeBetween } from '../../support/trade-documents.ts'
 
 export type World = { documents: TradeDocument[]; now: Date }
 

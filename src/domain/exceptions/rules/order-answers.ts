@@ -1,11 +1,12 @@
-import { type Big, exact, plain, sum, zero } from '../../decimal.ts'
-import type { AnsweredLine, LineAnswer, OrderResponseDocument, PackFactor } from '../../trade-document.ts'
+import { plain, sum, zero } from '../../decimal.ts'
+import type { AnsweredLine, LineAnswer, OrderResponseDocument } from '../../trade-document.ts'
+import { confirmedQuantity } from '../confirmed-quantity.ts'
 import type { Dossier } from '../dossier.ts'
 import { documentFinding, type Finding, lineFinding, Proof } from '../finding.ts'
 import type { LineRecord } from '../line-records.ts'
 import { matters, priceOf, toleranceOf, totalOf } from '../line-totals.ts'
 import { citeDeadline, shipWindow } from '../ship-window.ts'
-import { type StandingAnswer, standingAnswer } from '../standing-answer.ts'
+import { standingAnswer } from '../standing-answer.ts'
 
 type Answer = AnsweredLine['answers'][number]
 
@@ -154,37 +155,6 @@ function rescheduled(record: LineRecord, dossier: Dossier): Finding[] {
       proof,
     }),
   ]
-}
-
-/** What will come at once: a partial back-order states the part that is accepted, unless its parts make up the whole. */
-function confirmedQuantity(record: LineRecord, dossier: Dossier): Big | undefined {
-  const { agreed } = record
-  const answer = standingAnswer(record, dossier)
-  if (!answer) return undefined
-  const packs = answer.line.pack ? [...agreed.packs, { of: answer.line.unit, ...answer.line.pack }] : agreed.packs
-  const stated = answer.line.answers.flatMap(({ answer: word, quantity, unit }) => {
-    const value = exact(quantity)
-    const counted = value && dossier.units.convert(value, unit || answer.line.unit || agreed.unit, agreed.unit, packs)
-    return counted ? [{ word, counted }] : []
-  })
-  if (stated.length === 0) return lineQuantity(record, answer, packs, dossier)
-  const isSplit = stated.length > 1 && sum(stated.map(({ counted }) => counted)).eq(agreed.quantity)
-  const notComing = new Set<LineAnswer>(['backordered', 'rejected', 'deleted'])
-  if (isSplit) notComing.add('partial-backordered')
-  return sum(stated.filter(({ word }) => !notComing.has(word)).map(({ counted }) => counted))
-}
-
-/** Where no answer says how much, the line of the answer does, if it is an answer about how much. */
-function lineQuantity(
-  { agreed }: LineRecord,
-  { line }: StandingAnswer,
-  packs: PackFactor[],
-  { units }: Dossier,
-): Big | undefined {
-  const words = new Set<LineAnswer>(['accepted', 'accepted-shipped', 'changed', 'quantity-changed'])
-  const isAbout = line.answers.length > 0 && line.answers.every(({ answer: word }) => words.has(word))
-  const value = isAbout ? exact(line.quantity) : undefined
-  return value?.gt(0) ? units.convert(value, line.unit || agreed.unit, agreed.unit, packs) : undefined
 }
 
 function answersProof(record: LineRecord, answers: Answer[], dossier: Dossier): Proof {
