@@ -22,7 +22,7 @@ const gist = (exceptions: TradeException[]) =>
     impact,
   }))
 
-const check = <T>(arbitrary: fc.Arbitrary<T>, test: (value: T) => void, numRuns = 400) =>
+const check = <T>(arbitrary: fc.Arbitrary<T>, test: (value: T) => void, numRuns = 200) =>
   fc.assert(fc.property(arbitrary, test), { seed: 42, numRuns })
 
 const shuffled = world.chain((made) =>
