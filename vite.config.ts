@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { cataloguePlugin } from './tools/catalogue-plugin.ts'
 import { firstChunks } from './tools/first-chunks.ts'
+import { lateChunksPlugin } from './tools/late-chunks-plugin.ts'
 import { packagePlugin } from './tools/package-plugin.ts'
 import { pagePolicyPlugin } from './tools/page-policy.ts'
 
@@ -17,7 +18,7 @@ export default defineConfig(({ command }) => ({
   // Zendesk serves a package from an address of its own choosing; the hot-reload server uses the manifest's paths.
   base: command === 'build' ? './' : '/assets/',
   publicDir: false,
-  plugins: [react(), cataloguePlugin(), pagePolicyPlugin(), packagePlugin(projectFolder)],
+  plugins: [react(), cataloguePlugin(), pagePolicyPlugin(), lateChunksPlugin(), packagePlugin(projectFolder)],
   server: { host: 'localhost', fs: { allow: [projectFolder] } },
   worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'worker-[hash].js' } } },
   build: {
