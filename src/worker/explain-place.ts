@@ -23,25 +23,27 @@ export function explainPlace({ text, origin, source }: PlaceInFile): ExplainedPl
 }
 
 function placeOf(text: string, segments: ListedSegment[], documents: TradeDocument[], source: FigureSource): Position {
-  const { position, value, envelope } = source
+  const { position, value, envelope, element } = source
   if (envelope) return inEnvelope(text, segments, source) ?? position
-  if (value === undefined) return position
-  const line = documents
-    .flatMap(linesOf)
-    .findIndex((one) => one.position === position || isSame(one.position, position))
-  const range = line < 0 ? position : wholeLine(documents, position)
-  return findFigure(text, segments, range, value) ?? position
+  const named = element === undefined ? undefined : namedElement(segments, position, element)
+  if (named || value === undefined) return named ?? position
+  return findFigure(text, segments, wholeLine(documents, position), value) ?? position
 }
 
-/** A line's item and amount stand in segments behind its first. */
+function namedElement(segments: ListedSegment[], { start }: Position, name: string): Position | undefined {
+  const [tag, number] = name.split('-')
+  const segment = segments[segmentIndexAt(segments, start)]
+  return segment?.tag === tag ? segment?.elements[Number(number) - 1]?.position : undefined
+}
+
+/** A line's item and amount stand in segments behind its first. Anything else is its own place. */
 function wholeLine(documents: TradeDocument[], position: Position): Position {
-  const next = documents
-    .flatMap(linesOf)
-    .map((line) => line.position.start)
-    .filter((start) => start > position.start)
   const document = documents.find((one) => isIn(position.start, one.position))
-  const end = Math.min(document?.position.end ?? position.end, ...next.slice(0, 1))
-  return { start: position.start, end: Math.max(position.end, end) }
+  const lines = document ? linesOf(document) : []
+  const at = lines.findIndex((line) => isSame(line.position, position))
+  if (!document || at < 0) return position
+  const next = lines[at + 1]?.position.start ?? document.position.end
+  return { start: position.start, end: Math.max(position.end, next) }
 }
 
 /** However long the part is that a figure is looked for in. */

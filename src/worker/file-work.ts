@@ -44,9 +44,15 @@ export type TablePage = { head: string[]; rows: string[][]; total: number }
 
 /**
  * Where a figure comes from: its element, its segment, or the part of the text that it stands in, with the figure itself
- * to look for. `envelope`: it stands in what is around the document.
+ * to look for. `envelope`: it stands in what is around the document. `element`, as in `SN1-04`: the one that is meant where
+ * the same figure stands in several of a segment.
  */
-export type FigureSource = { position: Position; value?: string; envelope?: 'sender' | 'receiver' | 'sent' }
+export type FigureSource = {
+  position: Position
+  value?: string
+  envelope?: 'sender' | 'receiver' | 'sent'
+  element?: string
+}
 export type PlaceInFile = { text: string; origin?: Origin; source: FigureSource }
 export type ExplainedPlace = {
   /** Counted from 0; -1 where the text has none. */

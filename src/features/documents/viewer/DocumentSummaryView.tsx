@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { styled } from 'styled-components'
+import type { Party } from '../../../domain/trade-document.ts'
 import { documentQueries } from '../../../queries/documents.ts'
 import { type FileText, fileQueries } from '../../../queries/file.ts'
 import { useServices } from '../../../services.tsx'
@@ -14,6 +15,7 @@ import { howShown } from './file/formats.ts'
 import { DocumentFacts } from './form/DocumentFacts.tsx'
 import { Entries } from './form/Entries.tsx'
 import { Figure } from './form/Figure.tsx'
+import { partyName } from './form/party-name.ts'
 import { Totals } from './form/Totals.tsx'
 import { LeadingToViewer } from './LeadingToViewer.tsx'
 import { SummaryLine } from './SummaryLine.tsx'
@@ -58,7 +60,11 @@ function Outlined({ document, file }: { document: DocumentSummary; file: FileTex
         return (
           <LeadingToViewer file={file}>
             <Stack>
-              {first ? <AtAGlance outlined={first} file={file} /> : <Muted>{t('viewer.noDocumentInside')}</Muted>}
+              {first ? (
+                <AtAGlance summary={document} outlined={first} file={file} />
+              ) : (
+                <Muted>{t('viewer.noDocumentInside')}</Muted>
+              )}
               {total > 1 ? <Muted>{t('viewer.moreInFile', { count: total - 1 })}</Muted> : null}
               {problemsInAll > 0 ? (
                 <div>
@@ -75,11 +81,20 @@ function Outlined({ document, file }: { document: DocumentSummary; file: FileTex
   )
 }
 
-function AtAGlance({ outlined, file }: { outlined: OutlinedDocument; file: FileText }) {
+function AtAGlance({
+  summary,
+  outlined,
+  file,
+}: {
+  summary: DocumentSummary
+  outlined: OutlinedDocument
+  file: FileText
+}) {
   const { compute, t, open } = useServices()
   const { document, lineCount } = outlined
   const lines = useQuery({ ...fileQueries.lines(compute, { file, document: 0 }, 0), enabled: lineCount > 0 })
   const { sender, receiver, number, position } = document
+  const nameOf = (party: Party) => partyName(party, document, summary) ?? party.id
   return (
     <Stack>
       <div>
@@ -87,7 +102,7 @@ function AtAGlance({ outlined, file }: { outlined: OutlinedDocument; file: FileT
           {document.set} {number === '' ? '–' : <Figure shown={number} source={{ position, value: number }} />}
         </strong>
         <Muted as="div">
-          <bdi>{sender.name ?? sender.id}</bdi> → <bdi>{receiver.name ?? receiver.id}</bdi>
+          <bdi>{nameOf(sender)}</bdi> → <bdi>{nameOf(receiver)}</bdi>
         </Muted>
       </div>
       <DocumentFacts document={document} />

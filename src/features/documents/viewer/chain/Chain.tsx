@@ -10,7 +10,7 @@ import { type ChainStep, documentLabel } from './chain-steps.ts'
 const Steps = styled.nav`
   display: flex;
   flex-wrap: wrap;
-  gap: 4px 12px;
+  gap: 4px 20px;
   padding: 8px 12px;
   border: 1px solid ${color('border.default')};
   border-radius: 8px;

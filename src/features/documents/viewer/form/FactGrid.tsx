@@ -8,6 +8,10 @@ export const FactGrid = styled.dl`
   grid-template-columns: repeat(auto-fill, minmax(min(160px, 100%), 1fr));
   gap: 12px 16px;
   margin: 0;
+
+  @container (max-width: 340px) {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
 `
 const Name = styled.dt`
   color: ${color('foreground.subtle')};

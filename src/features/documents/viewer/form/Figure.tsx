@@ -66,6 +66,7 @@ function isSameSource(one: FigureSource, other: FigureSource): boolean {
     one.position.start === other.position.start &&
     one.position.end === other.position.end &&
     one.value === other.value &&
-    one.envelope === other.envelope
+    one.envelope === other.envelope &&
+    one.element === other.element
   )
 }

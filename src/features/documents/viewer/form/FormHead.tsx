@@ -7,6 +7,7 @@ import { Row } from '../../../../ui/layout.ts'
 import { color } from '../../../../ui/theme.ts'
 import { Fact } from './FactGrid.tsx'
 import { Figure } from './Figure.tsx'
+import { partyName } from './party-name.ts'
 
 const Title = styled.p`
   margin: 0;
@@ -42,10 +43,7 @@ export function FormHead({ summary, document }: { summary: DocumentSummary; docu
   const { position, sender, receiver } = document
   const kind =
     document.kind === 'invoice' && document.sign < 0 ? t('viewer.creditNote') : t(`documentKind.${document.kind}`)
-  const other = summary.partner?.name
-  const partner = summary.direction === 'inbound' ? sender : receiver
-  const nameOf = (party: Party) =>
-    party.name ?? document.parties.find(({ id }) => id === party.id)?.name ?? (party === partner ? other : undefined)
+  const nameOf = (party: Party) => partyName(party, document, summary)
   // What is missing cannot be pointed at.
   const stated = (value: string, envelope?: 'sender' | 'receiver') =>
     value === '' ? '–' : <Figure shown={value} source={{ position, value, ...(envelope ? { envelope } : {}) }} />

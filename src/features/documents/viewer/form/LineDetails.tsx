@@ -74,9 +74,15 @@ function Shipped({ line }: { line: Extract<FileLine, { sscc: unknown }> }) {
   )
   return (
     <>
-      {'ordered' in line && line.ordered ? stated('viewer.ordered', line.ordered.quantity, line.ordered.unit) : null}
-      {'cumulative' in line && line.cumulative !== undefined ? stated('viewer.cumulative', line.cumulative) : null}
-      {'backordered' in line && line.backordered !== undefined ? stated('viewer.backordered', line.backordered) : null}
+      {'ordered' in line && line.ordered
+        ? stated(t('viewer.ordered'), line.ordered.quantity, line.ordered.unit, 'SN1-05')
+        : null}
+      {'cumulative' in line && line.cumulative !== undefined
+        ? stated(t('viewer.cumulative'), line.cumulative, unit, 'SN1-04')
+        : null}
+      {'backordered' in line && line.backordered !== undefined
+        ? stated(t('viewer.backordered'), line.backordered, unit)
+        : null}
       {'completion' in line && line.completion ? (
         <Detail>
           <Figure
