@@ -412,8 +412,6 @@ export type TradeDocument =
   | InventoryDocument
   | OtherDocument
 
-export type TradeDocumentKind = TradeDocument['kind']
-
 /** Something wrong with the text. `error`: a fact may be missing or wrong; `warning`: read, but not as the standard has it. */
 export type ReadProblem = {
   severity: 'error' | 'warning' | 'info'

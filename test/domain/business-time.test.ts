@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addBusinessHours, businessHoursBetween, instantOfWallClock, type Pause } from '../../src/domain/business-time.ts'
+import {
+  addBusinessHours,
+  businessHoursBetween,
+  instantOfWallClock,
+  type Pause,
+} from '../../src/domain/business-time.ts'
 import type { BusinessCalendar } from '../../src/domain/partner-terms.ts'
 
 const MINUTE = 60_000
@@ -54,7 +59,8 @@ describe('business hours', () => {
 })
 
 describe('a wall clock', () => {
-  const instant = (zone: string, time: string) => new Date(instantOfWallClock(zone)(Date.parse(`${time}Z`))).toISOString()
+  const instant = (zone: string, time: string) =>
+    new Date(instantOfWallClock(zone)(Date.parse(`${time}Z`))).toISOString()
 
   it('shows a time at one instant, in summer and in winter', () => {
     expect(instant('Europe/Berlin', '2026-01-15T09:00')).toBe('2026-01-15T08:00:00.000Z')

@@ -19,7 +19,8 @@ export const test = base.extend<{ options: SandboxOptions; sandbox: Sandbox; age
   agent: async ({ page, sandbox }, use) => use(agentAt(page, sandbox)),
   partner: async ({ context, sandbox }, use) => use(partnerAt(await context.newPage(), sandbox)),
 })
-export { expect } from '@playwright/test'
+/** Playwright's own, beside the test that it belongs to. */
+export const { expect } = test
 
 export type AgentAt = ReturnType<typeof agentAt>
 
