@@ -63,13 +63,13 @@ function Answered({ line }: { line: Extract<FileLine, { answers: unknown }> }) {
 function Shipped({ line }: { line: Extract<FileLine, { sscc: unknown }> }) {
   const { t } = useServices()
   const { position, unit } = line
-  const stated = (
-    sentence: 'viewer.ordered' | 'viewer.cumulative' | 'viewer.backordered',
-    value: string,
-    of = unit,
-  ) => (
+  const stated = (name: string, value: string, of: string, element?: string) => (
     <Detail>
-      {t(sentence)} <Figure shown={quantityInWords(value, of, t)} source={{ position, value }} />
+      {name}{' '}
+      <Figure
+        shown={quantityInWords(value, of, t)}
+        source={{ position, value, ...(element === undefined ? {} : { element }) }}
+      />
     </Detail>
   )
   return (
