@@ -1,10 +1,11 @@
-import { Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { styled } from 'styled-components'
 import type { Place } from '../domain/place.ts'
 import { type Services, ServicesProvider } from '../services.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { lateView } from './late-view.tsx'
 import type { ModalTask } from './modal-task.ts'
+import { PartBoundary } from './PartBoundary.tsx'
 import { companionTopics } from './places.ts'
 
 const Escalation = lateView(async () => (await import('../features/escalation/Escalation.tsx')).Escalation)
@@ -39,8 +40,13 @@ export function ModalPage({ services, task }: { services: Omit<Services, 'open'>
   }, [services, zendesk, task.opener])
   return (
     <ServicesProvider services={here}>
-      <Ground>
-        <Suspense fallback={<Skeleton lines={8} />}>{viewOf(place, here.done)}</Suspense>
+      <Ground
+        onKeyDown={(event) => {
+          // The modal around this page is another document's: it hears no key. What was written is kept.
+          if (event.key === 'Escape' && !event.defaultPrevented) zendesk.close()
+        }}
+      >
+        <PartBoundary waiting={<Skeleton lines={8} />}>{viewOf(place, here.done)}</PartBoundary>
       </Ground>
     </ServicesProvider>
   )

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer } from 'react'
+import { useCallback, useMemo, useReducer } from 'react'
 import type { Place } from '../domain/place.ts'
 import { type Services, ServicesProvider } from '../services.tsx'
 import type { TicketHost } from '../zendesk/zendesk.ts'
@@ -6,9 +6,6 @@ import { modalSizes } from './places.ts'
 import { moveInSidebar, sidebarAtStart } from './sidebar-state.ts'
 import { TicketSidebar } from './TicketSidebar.tsx'
 import { useModal } from './use-modal.ts'
-
-/** Set once, so that nothing in Zendesk moves; the page scrolls inside. */
-export const SIDEBAR_HEIGHT_PX = 680
 
 /** The page beside a ticket: decides for every place whether it is here or in a modal. */
 export function SidebarPage({ services, host }: { services: Omit<Services, 'open'>; host: TicketHost }) {
@@ -19,7 +16,6 @@ export function SidebarPage({ services, host }: { services: Omit<Services, 'open
     () => ({ ...services, open: (place: Place) => (modalSizes[place.view] ? openModal(place) : goHere(place)) }),
     [services, openModal, goHere],
   )
-  useEffect(() => host.setHeight(SIDEBAR_HEIGHT_PX), [host])
   return (
     <ServicesProvider services={here}>
       <TicketSidebar host={host} state={state} move={move} />

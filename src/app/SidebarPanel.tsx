@@ -1,16 +1,18 @@
-import { type Dispatch, lazy, type ReactNode, Suspense } from 'react'
+import type { Dispatch, ReactNode } from 'react'
 import { distinctBy } from '../domain/distinct.ts'
 import { useServices } from '../services.tsx'
 import type { Overview } from '../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { laterStill } from './late-view.tsx'
+import { PartBoundary } from './PartBoundary.tsx'
 import type { SidebarAction, SidebarState } from './sidebar-state.ts'
 
-const Reply = lazy(async () => ({ default: (await import('../features/reply/Reply.tsx')).Reply }))
-const CustomerReply = lazy(async () => ({
-  default: (await import('../features/customer-reply/CustomerReply.tsx')).CustomerReply,
-}))
-const Handover = lazy(async () => ({ default: (await import('../features/handover/Handover.tsx')).Handover }))
+const Reply = laterStill(async () => (await import('../features/reply/Reply.tsx')).Reply)
+const CustomerReply = laterStill(
+  async () => (await import('../features/customer-reply/CustomerReply.tsx')).CustomerReply,
+)
+const Handover = laterStill(async () => (await import('../features/handover/Handover.tsx')).Handover)
 
 type Parts = {
   overview: Overview
@@ -22,9 +24,9 @@ type Parts = {
 /** The one thing that the agent is at, above the tabs: writing to the partner or the customer, or setting something. */
 export function SidebarPanel(parts: Parts) {
   return (
-    <Suspense fallback={<Skeleton lines={5} />}>
+    <PartBoundary key={parts.state.panel?.view} waiting={<Skeleton lines={5} />}>
       <Panel {...parts} />
-    </Suspense>
+    </PartBoundary>
   )
 }
 

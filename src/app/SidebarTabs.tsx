@@ -1,5 +1,5 @@
 import { Tab, TabList, TabPanel, Tabs } from '@zendeskgarden/react-tabs'
-import { type Dispatch, lazy, Suspense } from 'react'
+import { type Dispatch, useRef } from 'react'
 import { styled } from 'styled-components'
 import { Documents } from '../features/documents/Documents.tsx'
 import { ExceptionCount } from '../features/exceptions/ExceptionCount.tsx'
@@ -11,11 +11,15 @@ import type { Overview } from '../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
 import { Muted, Stack } from '../ui/layout.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { laterStill } from './late-view.tsx'
+import { News } from './News.tsx'
+import { PartBoundary } from './PartBoundary.tsx'
 import { SidebarPanel } from './SidebarPanel.tsx'
 import { type SidebarAction, type SidebarState, tabOf } from './sidebar-state.ts'
+import { useArrival } from './use-arrival.ts'
 import { useSending } from './use-sending.ts'
 
-const Exceptions = lazy(async () => ({ default: (await import('../features/exceptions/Exceptions.tsx')).Exceptions }))
+const Exceptions = laterStill(async () => (await import('../features/exceptions/Exceptions.tsx')).Exceptions)
 
 /** All of them are in view at 320 px, on two lines if a language needs them. */
 const TightTabs = styled(TabList)`
@@ -45,11 +49,19 @@ export function SidebarTabs({
 }) {
   const { t } = useServices()
   useSending()
+  const tabs = useRef<HTMLDivElement>(null)
+  useArrival(state.arrivals, tabs)
   useSettling(overview)
   return (
     <Stack>
+      <News threads={overview.threads} />
       <SidebarPanel overview={overview} thread={thread} state={state} move={move} />
-      <OpenTabs selectedItem={state.tab} onChange={(item) => move({ type: 'tab', tab: tabOf(item) })}>
+      <OpenTabs
+        ref={tabs}
+        tabIndex={-1}
+        selectedItem={state.tab}
+        onChange={(item) => move({ type: 'tab', tab: tabOf(item) })}
+      >
         <TightTabs>
           <Tab item="activity">{t('tab.activity')}</Tab>
           <Tab item="documents">{t('tab.documents')}</Tab>
@@ -83,9 +95,9 @@ export function SidebarTabs({
         </TabPanel>
         <TabPanel item="exceptions">
           {state.tab === 'exceptions' ? (
-            <Suspense fallback={<Skeleton lines={6} />}>
+            <PartBoundary waiting={<Skeleton lines={6} />}>
               <Exceptions overview={overview} />
-            </Suspense>
+            </PartBoundary>
           ) : null}
         </TabPanel>
       </OpenTabs>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type Dispatch, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { type Dispatch, useEffect, useSyncExternalStore } from 'react'
 import { styled } from 'styled-components'
 import type { BusinessNumber } from '../domain/business-numbers.ts'
 import { whyUnconcerned } from '../domain/concern.ts'
@@ -16,6 +16,8 @@ import { useVisible } from '../ui/use-visible.ts'
 import type { TicketHost } from '../zendesk/zendesk.ts'
 import { CheckedLine } from './CheckedLine.tsx'
 import { lateView } from './late-view.tsx'
+import { PartBoundary } from './PartBoundary.tsx'
+import { useSidebarHeight } from './sidebar-height.ts'
 import type { SidebarAction, SidebarState } from './sidebar-state.ts'
 import { Unconcerned } from './Unconcerned.tsx'
 import { useLastKnown } from './use-last-known.ts'
@@ -58,6 +60,7 @@ function useTicketUpdates(host: TicketHost): void {
 function OfConcern({ ticket, recognised, ...parts }: Parts & KnownTicket) {
   const { settings } = parts.host.installation
   const why = parts.state.lookUpAnyway ? undefined : whyUnconcerned(ticket, recognised, settings)
+  useSidebarHeight(parts.host, why === undefined)
   if (why) return <Unconcerned why={why} onLookUp={() => parts.move({ type: 'look-up-anyway' })} />
   return <Known {...parts} ticket={ticket} numbers={recognised.numbers} />
 }
@@ -87,14 +90,14 @@ function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketF
           return (
             <>
               {drafts !== '' ? (
-                <Suspense fallback={null}>
+                <PartBoundary waiting={null}>
                   <Unfinished threads={known.threads} writingTo={state.reply?.thread} />
-                </Suspense>
+                </PartBoundary>
               ) : null}
               <Overview overview={known} thread={thread} />
-              <Suspense fallback={<Skeleton lines={6} />}>
+              <PartBoundary waiting={<Skeleton lines={6} />}>
                 <SidebarTabs overview={known} thread={thread} state={state} move={move} />
-              </Suspense>
+              </PartBoundary>
             </>
           )
         }}

@@ -19,6 +19,8 @@ export type SidebarState = {
   document: DocumentId | undefined
   /** The agent wants the Trading Grid asked although no number was found. */
   lookUpAnyway: boolean
+  /** Grows when the agent goes to a tab from elsewhere on the page, so that eyes and keyboard follow. */
+  arrivals: number
 }
 
 export const sidebarAtStart: SidebarState = {
@@ -29,6 +31,7 @@ export const sidebarAtStart: SidebarState = {
   number: undefined,
   document: undefined,
   lookUpAnyway: false,
+  arrivals: 0,
 }
 
 export type SidebarAction =
@@ -57,9 +60,10 @@ export function moveInSidebar(state: SidebarState, action: SidebarAction): Sideb
 }
 
 function goTo(state: SidebarState, place: Place): SidebarState {
+  const arrivals = state.arrivals + 1
   switch (place.view) {
     case 'thread':
-      return { ...state, tab: 'activity', thread: place.id, reply: undefined, panel: undefined }
+      return { ...state, tab: 'activity', thread: place.id, reply: undefined, panel: undefined, arrivals }
     case 'reply':
       return {
         ...state,
@@ -75,9 +79,9 @@ function goTo(state: SidebarState, place: Place): SidebarState {
     case 'links':
       return { ...state, reply: undefined, panel: place }
     case 'documents':
-      return { ...state, tab: 'documents', number: place.number, document: place.document }
+      return { ...state, tab: 'documents', number: place.number, document: place.document, arrivals }
     case 'exceptions':
-      return { ...state, tab: 'exceptions' }
+      return { ...state, tab: 'exceptions', arrivals }
     case 'escalate':
     case 'document':
     case 'settings-check':

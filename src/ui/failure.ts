@@ -1,6 +1,7 @@
 import type { MessageKey, MessageValues } from '../i18n/translator.ts'
 import { TradingGridError, type TradingGridFailure } from '../trading-grid/error.ts'
 import { ZendeskError, type ZendeskFailure } from '../zendesk/error.ts'
+import { PartNotLoaded } from './part-not-loaded.ts'
 
 /** What went wrong and what to do now, as sentences to translate; `tryAgain` where trying again can help. */
 export type Failure = {
@@ -61,6 +62,9 @@ export function describeFailure(error: unknown): Failure {
       },
       ...(technicalIn.has(error.reason) ? { technical: error.message } : {}),
     }
+  }
+  if (error instanceof PartNotLoaded) {
+    return { what: 'failure.partNotLoaded', next: 'failure.next.reloadApp', tryAgain: true, values: {} }
   }
   return {
     what: 'failure.ours',

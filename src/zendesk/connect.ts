@@ -31,28 +31,38 @@ const CurrentUser = z.looseObject({
   timeZone: z.optional(z.looseObject({ ianaName: z.optional(z.string()) })),
 })
 
-type Connection = { client: ZafClient; registered: z.infer<typeof Registered>; zendesk: Zendesk }
+type Connection = { registered: z.infer<typeof Registered>; zendesk: Zendesk }
+
+const FAILURE_HEIGHT_PX = 260
 
 /**
  * Greets Zendesk as a page beside a ticket.
  * @throws ZendeskError `not-in-zendesk`, `no-answer`, `refused`, `settings`
  */
 export async function connectToTicket(sdk: ZafSdk, answerWithinMs: number): Promise<TicketHost> {
-  const { client, registered, zendesk } = await connectWith(sdk, answerWithinMs)
-  const ticketId = z.safeParse(TicketId, Number(registered.context.ticketId ?? 0))
-  if (!ticketId.success) throw new ZendeskError('refused', 'Zendesk named no ticket.')
-  return ticketHost(client, zendesk, ticketId.data)
+  // `init` answers `false`, not an error, when the page is opened outside Zendesk.
+  const client = sdk.init()
+  if (!client) throw new ZendeskError('not-in-zendesk', 'This app runs inside a Zendesk ticket.')
+  try {
+    const { registered, zendesk } = await connectWith(client, answerWithinMs)
+    const ticketId = z.safeParse(TicketId, Number(registered.context.ticketId ?? 0))
+    if (!ticketId.success) throw new ZendeskError('refused', 'Zendesk named no ticket.')
+    return ticketHost(client, zendesk, ticketId.data)
+  } catch (error) {
+    // Whoever says why needs more room than the 80 pixels that a page begins with.
+    quietly(client.invoke('resize', { width: '100%', height: `${FAILURE_HEIGHT_PX}px` }))
+    throw error
+  }
 }
 
 /** Greets Zendesk as a page without a ticket: a modal, the background. */
 export async function connect(sdk: ZafSdk, answerWithinMs: number): Promise<Zendesk> {
-  return (await connectWith(sdk, answerWithinMs)).zendesk
+  const client = sdk.init()
+  if (!client) throw new ZendeskError('not-in-zendesk', 'This app runs inside Zendesk.')
+  return (await connectWith(client, answerWithinMs)).zendesk
 }
 
-async function connectWith(sdk: ZafSdk, answerWithinMs: number): Promise<Connection> {
-  // `init` answers `false`, not an error, when the page is opened outside Zendesk.
-  const client = sdk.init()
-  if (!client) throw new ZendeskError('not-in-zendesk', 'This app runs inside a Zendesk ticket.')
+async function connectWith(client: ZafClient, answerWithinMs: number): Promise<Connection> {
   const [registered, user] = await inTime(
     Promise.all([registration(client), readPaths(client, ['currentUser'])]),
     answerWithinMs,
@@ -69,7 +79,7 @@ async function connectWith(sdk: ZafSdk, answerWithinMs: number): Promise<Connect
     settings: parseSettings(metadata.settings),
   }
   const zendesk = zendeskOver(client, installation, toAgent(parsedUser.data), context.instanceGuid)
-  return { client, registered: parsed.data, zendesk }
+  return { registered: parsed.data, zendesk }
 }
 
 function toAgent(user: z.infer<typeof CurrentUser>): Agent {

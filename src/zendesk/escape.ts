@@ -20,5 +20,5 @@ export function safeUrl(url: string): string {
 
 /** For a ticket comment: an invisible word joiner keeps Zendesk from taking the braces for a placeholder. */
 export function withoutPlaceholders(text: string): string {
-  return text.replaceAll('{{', '{\u2060{')
+  return text.replace(/\{(?=\{)/g, '{\u2060')
 }

@@ -20,3 +20,26 @@ window.ResizeObserver = class {
 }
 
 window.scrollTo = () => undefined
+
+/** Nothing is laid out here, so everything is in view. */
+window.IntersectionObserver = class implements IntersectionObserver {
+  readonly root = null
+  readonly rootMargin = ''
+  readonly scrollMargin = ''
+  readonly thresholds = [0]
+  readonly #seen: IntersectionObserverCallback
+  constructor(seen: IntersectionObserverCallback) {
+    this.#seen = seen
+  }
+  observe(target: Element) {
+    const rect = target.getBoundingClientRect()
+    const entry = { target, isIntersecting: true, intersectionRatio: 1, time: 0, rootBounds: null }
+    this.#seen([{ ...entry, boundingClientRect: rect, intersectionRect: rect }], this)
+  }
+  unobserve() {}
+  disconnect() {}
+  takeRecords() {
+    return []
+  }
+}
+window.Element.prototype.scrollIntoView = () => undefined

@@ -1,5 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Input, Select, Textarea } from '@zendeskgarden/react-forms'
+import { styled } from 'styled-components'
 import { type EscalationAction, type EscalationForm, whatIsMissing } from '../../domain/escalation.ts'
 import { findPersonalData } from '../../domain/personal-data.ts'
 import type { TicketComment } from '../../domain/ticket.ts'
@@ -8,6 +9,7 @@ import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { PersonalDataHint } from '../../ui/PersonalDataHint.tsx'
 import { DocumentChoice, FileChoice } from '../../ui/ShareChoice.tsx'
+import { color } from '../../ui/theme.ts'
 import { ViewHeading } from '../../ui/ViewHeading.tsx'
 import { CommentChoice } from './CommentChoice.tsx'
 import { PartnerChoice } from './PartnerChoice.tsx'
@@ -15,6 +17,16 @@ import { useDocumentsToShare } from './use-documents-to-share.ts'
 
 const kinds = ['exception', 'dispute', 'onboarding', 'general'] as const
 const severities = ['low', 'normal', 'high', 'urgent'] as const
+
+/** In reach wherever in the form the agent is. */
+const Foot = styled(Row)`
+  position: sticky;
+  bottom: 0;
+  margin: 0 -20px -20px;
+  padding: 12px 20px;
+  border-top: 1px solid ${color('border.default')};
+  background: ${color('background.default')};
+`
 
 /** To whom, what about, and what goes along. Filled in from what was found; comments and files only as the agent chooses. */
 export function EscalationFormView({
@@ -114,7 +126,7 @@ export function EscalationFormView({
         maxBytes={overview.capabilities.maxDocumentBytes}
         unavailable={!overview.capabilities.attachmentFetch}
       />
-      <Row $justify="end">
+      <Foot $justify="end">
         {missing.length > 0 ? (
           <Muted>
             {t('escalate.missing', { parts: t.list(missing.map((part) => t(`escalate.missing.${part}`))) })}
@@ -126,7 +138,7 @@ export function EscalationFormView({
         <Button isPrimary type="submit" disabled={missing.length > 0}>
           {t('action.review')}
         </Button>
-      </Row>
+      </Foot>
     </Stack>
   )
 }

@@ -11,6 +11,7 @@ import { PersonalDataHint } from '../../ui/PersonalDataHint.tsx'
 import { ViewHeading } from '../../ui/ViewHeading.tsx'
 import { ReviewedRequest } from './ReviewedRequest.tsx'
 import type { useEscalate } from './use-escalate.ts'
+import { usePartner } from './use-partner.ts'
 
 /** Exactly what is sent, as the partner will read it, and the button that sends it. */
 export function EscalationReview({
@@ -35,13 +36,15 @@ export function EscalationReview({
   const { zendesk, ticketId, t } = useServices()
   const { stage } = draft.progress
   const request = escalationRequest({ zendesk, ticketId }, draft, { overview, comments })
+  const audience = usePartner(overview, request.partner)
   const leaving = [request.subject, request.text, ...request.quotes.map(({ text }) => text)].join('\n')
   const interrupted = stage !== 'reviewing' && !escalate.sending
 
   return (
     <Stack $gap={4}>
       <ViewHeading>{t('escalate.reviewTitle')}</ViewHeading>
-      <ReviewedRequest request={request} overview={overview} />
+      <ReviewedRequest request={request} overview={overview} partner={audience.partner} />
+      {audience.error ? <FailureNote error={audience.error} /> : null}
       <PersonalDataHint found={findPersonalData(leaving, [ticket.requester.name])} />
       {request.separate ? <Muted>{t('escalate.separate')}</Muted> : null}
       {interrupted ? (
@@ -64,7 +67,12 @@ export function EscalationReview({
             {t('action.leaveWithoutNote')}
           </Button>
         ) : null}
-        <Button isPrimary aria-disabled={escalate.sending} onClick={() => escalate.send(draft)}>
+        <Button
+          isPrimary
+          disabled={!audience.partner}
+          aria-disabled={escalate.sending}
+          onClick={() => escalate.send(draft)}
+        >
           {t(escalate.sending ? 'state.sending' : words[stage])}
         </Button>
       </Row>

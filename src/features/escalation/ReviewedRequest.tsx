@@ -9,6 +9,7 @@ import { useNow } from '../../ui/now.ts'
 import { numbersInWords } from '../../ui/number-words.ts'
 import { color } from '../../ui/theme.ts'
 import { useDocumentsToShare } from './use-documents-to-share.ts'
+import type { usePartner } from './use-partner.ts'
 
 const Facts = styled.dl`
   display: grid;
@@ -26,18 +27,25 @@ const Facts = styled.dl`
   }
 `
 
-/** The request itself, nothing left out and nothing added. */
-export function ReviewedRequest({ request, overview }: { request: EscalateRequest; overview: Overview }) {
+/** The request itself, nothing left out and nothing added, and who will read it. */
+export function ReviewedRequest({
+  request,
+  overview,
+  partner,
+}: {
+  request: EscalateRequest
+  overview: Overview
+  partner: ReturnType<typeof usePartner>['partner']
+}) {
   const { t } = useServices()
   const now = useNow(60_000)
-  const partner = overview.partners.find((suggested) => suggested.partner.id === request.partner)?.partner
   const group = partner?.groups.find(({ id }) => id === request.group)
   const documents = useDocumentsToShare(overview, request.documents)
   return (
     <Facts>
       <dt>{t('review.to')}</dt>
       <dd>
-        <strong>{partner?.name ?? request.partner}</strong>
+        <strong>{partner ? <bdi>{partner.name}</bdi> : '…'}</strong>
         {group ? ` · ${group.name}` : ''}
         {group ? (
           <Muted as="div">

@@ -3,7 +3,7 @@ import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
-import { Card, Heading, Muted, PlainList, Row, Stack } from '../../ui/layout.ts'
+import { Card, Heading, Muted, PlainList, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 
 /** Before anything was shared: who the partner probably is and why, how it went with them before, and the way to start. */
@@ -80,10 +80,10 @@ function ThreadList({ threads }: { threads: ThreadSummary[] }) {
   const { t, open } = useServices()
   const now = useNow()
   return (
-    <PlainList>
+    <Stack as={PlainList}>
       {threads.map((thread) => (
         <li key={thread.id}>
-          <Row $gap={1}>
+          <Stack $gap={0}>
             <LinkButton onClick={() => open({ view: 'thread', id: thread.id })}>
               {thread.label} · <bdi>{thread.subject}</bdi>
             </LinkButton>
@@ -91,9 +91,9 @@ function ThreadList({ threads }: { threads: ThreadSummary[] }) {
               {thread.outcome ? t(`outcome.${thread.outcome.kind}`) : t(`threadState.${thread.state}`)} ·{' '}
               {t.relative(thread.updatedAt, now)}
             </Muted>
-          </Row>
+          </Stack>
         </li>
       ))}
-    </PlainList>
+    </Stack>
   )
 }

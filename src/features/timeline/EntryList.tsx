@@ -36,15 +36,25 @@ const NewLine = styled.div`
     border-top: 1px solid currentcolor;
   }
 `
+/** Far enough into the newest entry that its first lines are seen with it. */
+const Newest = styled.div`
+  position: absolute;
+  top: 40px;
+  width: 1px;
+  height: 1px;
+`
 const ESTIMATED_HEIGHT_PX = 96
 
 /** Only the entries near the window are in the page; older pages come as the end is reached. */
 export function EntryList({
+  newest,
   thread,
   entries,
   firstNewSeq,
   older,
 }: {
+  /** Gets an element that is seen when the newest entry is. */
+  newest: (element: HTMLElement | null) => void
   thread: ThreadSummary
   entries: TimelineEntry<ThreadEvent>[]
   firstNewSeq: number | undefined
@@ -65,6 +75,7 @@ export function EntryList({
   return (
     <>
       <Space ref={list} style={{ height: virtual.getTotalSize() }} aria-label={t('timeline.title')}>
+        <Newest as="li" ref={newest} aria-hidden="true" />
         {virtual.getVirtualItems().map((item) => {
           const entry = entries[item.index]
           if (!entry) return null

@@ -1,16 +1,48 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
+import { styled } from 'styled-components'
 import { firstNewSeq, type TimelineFilter, timelineEntries } from '../../domain/timeline.ts'
 import { threadQueries } from '../../queries/threads.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { useOnScreen } from '../../ui/on-screen.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { color } from '../../ui/theme.ts'
 import { EntryList } from './EntryList.tsx'
 import { useMarkRead } from './mark-read.ts'
 import { useNews } from './news.ts'
+
+/** Four of them fit on one line of 320 px. */
+const FilterButton = styled.button`
+  min-height: 24px;
+  padding: 2px 8px;
+  border: 1px solid transparent;
+  border-radius: 12px;
+  background: none;
+  color: ${color('foreground.primary')};
+  font: inherit;
+  font-size: 12px;
+  line-height: 16px;
+  cursor: pointer;
+
+  &:hover {
+    background: ${color('background.subtle')};
+  }
+
+  &[aria-pressed='true'] {
+    border-color: ${color('border.primaryEmphasis')};
+    background: ${color('background.subtle')};
+    color: ${color('foreground.default')};
+    font-weight: 600;
+  }
+
+  &:focus-visible {
+    outline: 2px solid ${color('border.primaryEmphasis')};
+    outline-offset: 1px;
+  }
+`
 
 const filters: readonly TimelineFilter[] = ['all', 'messages', 'documents', 'changes']
 
@@ -22,7 +54,8 @@ export function Timeline({ thread }: { thread: ThreadSummary }) {
   const [readThroughSeq] = useState(thread.readThroughSeq)
   const events = useInfiniteQuery(threadQueries.events(tradingGrid, thread.id))
   useNews(thread, events)
-  useMarkRead(thread, events.data)
+  const [newest, newestOnScreen] = useOnScreen()
+  useMarkRead(thread, events.data, newestOnScreen && filter === 'all')
 
   if (events.data === undefined) {
     return events.error ? (
@@ -36,21 +69,15 @@ export function Timeline({ thread }: { thread: ThreadSummary }) {
     <Stack>
       <Row $gap={1} role="group" aria-label={t('timeline.filter')}>
         {filters.map((name) => (
-          <Button
-            key={name}
-            size="small"
-            isPill
-            isBasic={name !== filter}
-            aria-pressed={name === filter}
-            onClick={() => setFilter(name)}
-          >
+          <FilterButton key={name} type="button" aria-pressed={name === filter} onClick={() => setFilter(name)}>
             {t(`timeline.filter.${name}`)}
-          </Button>
+          </FilterButton>
         ))}
       </Row>
       {events.error ? <FailureNote error={events.error} onRetry={() => void events.fetchPreviousPage()} /> : null}
       {entries.length === 0 ? <Muted>{t('timeline.empty')}</Muted> : null}
       <EntryList
+        newest={newest}
         thread={thread}
         entries={entries}
         firstNewSeq={firstNewSeq(events.data, readThroughSeq)}

@@ -9,8 +9,8 @@ import { useVisible } from '../../ui/use-visible.ts'
 /** Long enough that flicking through tickets marks nothing. */
 const LOOKED_AT_MS = 2_000
 
-/** What was on the agent's screen for two seconds counts as read. */
-export function useMarkRead(thread: ThreadSummary, events: ThreadEvent[] | undefined): void {
+/** What was on the agent's screen for two seconds counts as read. @param onScreen the newest entry can be seen */
+export function useMarkRead(thread: ThreadSummary, events: ThreadEvent[] | undefined, onScreen: boolean): void {
   const { tradingGrid, zendesk } = useServices()
   const client = useQueryClient()
   const visible = useVisible()
@@ -19,7 +19,7 @@ export function useMarkRead(thread: ThreadSummary, events: ThreadEvent[] | undef
     onSuccess: (answer) => threadChanged(client, answer.thread),
   })
   const newest = events?.at(-1)?.seq ?? 0
-  const unread = visible && thread.unread > 0 && newest > thread.readThroughSeq
+  const unread = visible && onScreen && thread.unread > 0 && newest > thread.readThroughSeq
   useEffect(() => {
     if (!unread) return
     const timer = setTimeout(() => mutate(newest), LOOKED_AT_MS)
