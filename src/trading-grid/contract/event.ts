@@ -164,7 +164,7 @@ export const readEvents = operation({
 })
 
 /** One entry of the account-wide feed: that something happened, never what. */
-const FeedItem = z.object({
+export const FeedItem = z.object({
   thread: ThreadId,
   seq: z.int(),
   at: Instant,
