@@ -130,10 +130,13 @@ export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.i
     deliveredThroughSeq: memberCount > 0 ? thread.deliveredThroughSeq : 0,
     seenThroughSeq: thread.seenThroughSeq,
     failedDeliveries: memberCount > 0 ? [] : undeliverable(world, thread.id, group?.name ?? thread.partnerGroup),
+    reminders: planOf(thread),
     ...(reminder ? { nextReminder: reminder } : {}),
     restricted: false,
   }
 }
+
+const planOf = ({ reminders: { firstAfterHours, repeatHours, max } }: Thread) => ({ firstAfterHours, repeatHours, max })
 
 function unreadCount(world: World, thread: string, readThroughSeq: number): number {
   const sql =

@@ -13,6 +13,7 @@ const CustomerReply = laterStill(
   async () => (await import('../features/customer-reply/CustomerReply.tsx')).CustomerReply,
 )
 const Handover = laterStill(async () => (await import('../features/handover/Handover.tsx')).Handover)
+const Clock = laterStill(async () => (await import('../features/clock/Clock.tsx')).Clock)
 
 type Parts = {
   overview: Overview
@@ -56,6 +57,8 @@ function Panel({ overview, thread, state, move }: Parts): ReactNode {
       ) : null
     case 'handover':
       return <Handover overview={overview} onClose={close} />
+    case 'clock':
+      return thread ? <Clock key={thread.id} thread={thread} onClose={close} /> : null
     default:
       return null
   }

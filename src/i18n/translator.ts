@@ -12,8 +12,8 @@ export type { MessageValues } from './format-sentence.ts'
 export type Translator = {
   (key: MessageKey, values?: MessageValues): string
   readonly locale: Locale
-  /** `Nov 22, 2:30 PM` in the reader's own time zone; the year only when it is not this one. */
-  dateTime(instant: string | Date, now: Date): string
+  /** `Nov 22, 2:30 PM` in the reader's own time zone or another; the year only when it is not this one. */
+  dateTime(instant: string | Date, now: Date, zone?: string): string
   day(day: string): string
   /** `12 minutes ago`, `in 4 hours`. */
   relative(instant: string | Date, now: Date): string
@@ -56,7 +56,7 @@ export function createTranslator(
 
   return Object.assign(translate, {
     locale,
-    dateTime: (instant: string | Date, now: Date) => formatDateTime(tag, new Date(instant), now, timeZone),
+    dateTime: (instant: string | Date, now: Date, zone = timeZone) => formatDateTime(tag, new Date(instant), now, zone),
     day: (day: string) =>
       new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }).format(
         new Date(`${day.slice(0, 10)}T00:00Z`),

@@ -3,7 +3,7 @@ import { secrets } from '../../sandbox/seed.ts'
 import { agents } from '../../sandbox/story/helpdesk.ts'
 import { readEvents, type ThreadEvent } from '../../src/trading-grid/contract/event.ts'
 import type { ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
-import { searchThreads } from '../../src/trading-grid/contract/thread-operations.ts'
+import { changeThread, searchThreads } from '../../src/trading-grid/contract/thread-operations.ts'
 import { TRADING_GRID } from './network.ts'
 import type { World } from './world.ts'
 
@@ -43,6 +43,20 @@ export async function partnerSays(
   const path = `/partner/${thread.partner.id}/${encodeURIComponent(person)}/threads/${thread.id}/posts`
   const sent = await tradingGrid.fetch(new Request(new URL(path, TRADING_GRID), { method: 'POST', body: form }))
   if (sent.status !== 303) throw new Error(`The partner's page answered ${sent.status}.`)
+}
+
+/** A colleague changes a thread as it is now, from another browser. */
+export async function colleagueChanges(
+  { tradingGrid }: Sides,
+  { id, version }: Pick<ThreadSummary, 'id' | 'version'>,
+  change: Record<string, unknown>,
+): Promise<void> {
+  const agent = { id: agents.priya.id, name: 'Priya Raman' }
+  const body = JSON.stringify({ idempotencyKey: crypto.randomUUID(), agent, version, ...change })
+  const answer = await tradingGrid.fetch(
+    request(changeThread.path.replace('{thread}', id), { method: changeThread.method, body }),
+  )
+  if (answer.status !== changeThread.status) throw new Error(`The change was answered ${answer.status}.`)
 }
 
 function request(path: string, init: RequestInit): Request {

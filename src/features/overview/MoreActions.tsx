@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ThreadId } from '../../domain/ids.ts'
 import type { Place } from '../../domain/place.ts'
 import type { MessageKey } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
@@ -6,10 +7,13 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { PlainList, Stack } from '../../ui/layout.ts'
 
 /** What an agent needs now and then, out of the way until asked for. */
-export function MoreActions() {
+export function MoreActions({ thread }: { thread: ThreadId }) {
   const { t, open } = useServices()
   const [shown, setShown] = useState(false)
-  const actions: { words: MessageKey; place: Place }[] = [{ words: 'action.handover', place: { view: 'handover' } }]
+  const actions: { words: MessageKey; place: Place }[] = [
+    { words: 'action.clock', place: { view: 'clock', thread } },
+    { words: 'action.handover', place: { view: 'handover' } },
+  ]
   return (
     <Stack $gap={1}>
       <div>

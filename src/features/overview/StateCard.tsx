@@ -55,7 +55,7 @@ export function StateCard({ thread }: { thread: ThreadSummary }) {
         </Muted>
         <Muted>{t('audience.seenBy', { group: thread.group.name, count: thread.group.memberCount })}</Muted>
         {thread.outcome ? <Muted>{t(`outcome.${thread.outcome.kind}`)}</Muted> : null}
-        <MoreActions />
+        <MoreActions thread={thread.id} />
       </Stack>
     </Card>
   )

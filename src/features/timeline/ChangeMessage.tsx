@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Textarea } from '@zendeskgarden/react-forms'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { styled } from 'styled-components'
 import { eventAdded } from '../../queries/threads.ts'
 import { useServices } from '../../services.tsx'
@@ -10,6 +10,7 @@ import { changeMessage } from '../../trading-grid/contract/thread-operations.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Row, Stack } from '../../ui/layout.ts'
+import { useSameKey } from '../../ui/same-key.ts'
 
 const WholeRow = styled(Stack)`
   flex-basis: 100%;
@@ -36,17 +37,10 @@ function ChangeForm({
   text: string
   onClose: () => void
 }) {
-  const { zendesk, tradingGrid, randomUuid, t } = useServices()
+  const { zendesk, tradingGrid, t } = useServices()
   const client = useQueryClient()
   const [wanted, setWanted] = useState(text)
-  // The same change tried again is the same request; another text is another one.
-  const keys = useRef(new Map<string, string>())
-  const keyOf = (change: Change) => {
-    const words = JSON.stringify(change)
-    const key = keys.current.get(words) ?? randomUuid()
-    keys.current.set(words, key)
-    return key
-  }
+  const keyOf = useSameKey()
   const { mutate, error, variables, isPending } = useMutation({
     mutationFn: (change: Change) =>
       tradingGrid.call(changeMessage, {

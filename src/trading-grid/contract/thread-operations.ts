@@ -15,7 +15,7 @@ import {
   Version,
 } from './primitives.ts'
 import { Reference } from './reference.ts'
-import { Outcome, ThreadSummary } from './thread.ts'
+import { Outcome, ReminderPlan, ThreadSummary } from './thread.ts'
 import { Severity, ThreadKind, ThreadState } from './thread-state.ts'
 import { TicketAttachment } from './transfer.ts'
 
@@ -109,7 +109,7 @@ export const changeThread = operation({
     reason: z.exactOptional(Text),
     dueAt: z.exactOptional(Instant),
     paused: z.exactOptional(z.boolean()),
-    reminders: z.exactOptional(z.object({ firstAfterHours: z.number(), repeatHours: z.number(), max: z.int() })),
+    reminders: z.exactOptional(ReminderPlan),
     outcome: z.exactOptional(z.omit(Outcome, { at: true })),
   }),
   answer: z.object({ thread: ThreadSummary }),

@@ -37,6 +37,10 @@ export const Clock = z.object({
 })
 export type Clock = z.infer<typeof Clock>
 
+/** When the Trading Grid side reminds the partner of an answer that is due: elapsed hours, and how often at most. */
+export const ReminderPlan = z.object({ firstAfterHours: z.number(), repeatHours: z.number(), max: z.int() })
+export type ReminderPlan = z.infer<typeof ReminderPlan>
+
 export const ThreadSummary = z.object({
   id: ThreadId,
   /** What people call it: `TG-1042`. */
@@ -68,6 +72,7 @@ export const ThreadSummary = z.object({
   deliveredThroughSeq: z.int(),
   seenThroughSeq: z.int(),
   failedDeliveries: z.array(z.object({ seq: z.int(), reason: ShortText })),
+  reminders: z.exactOptional(ReminderPlan),
   nextReminder: z.exactOptional(z.object({ at: Instant, number: z.int(), of: z.int() })),
   /** Not for everybody: who may see it is the Trading Grid's to say. */
   restricted: z.boolean(),

@@ -1,0 +1,58 @@
+import { Button } from '@zendeskgarden/react-buttons'
+import { Field, Input } from '@zendeskgarden/react-forms'
+import { useState } from 'react'
+import { instantAt, knownZone, previewDue, roundedHours, wallClockOf } from '../../domain/clock-preview.ts'
+import { useServices } from '../../services.tsx'
+import { Row, Stack } from '../../ui/layout.ts'
+import { useNow } from '../../ui/now.ts'
+import type { ClockFormParts } from './clock-form.ts'
+
+/** Sets when the answer is due, in the agent's own time, with what that means to the partner. */
+export function DueForm({ thread, calendar, changing, onChange, onCancel }: ClockFormParts) {
+  const { zendesk, t } = useServices()
+  const now = useNow(60_000)
+  const ourZone = knownZone(zendesk.agent.timeZone ?? 'UTC')
+  const theirZone = knownZone(calendar.timeZone)
+  const [written, setWritten] = useState(() => wallClockOf(new Date(thread.clock?.dueAt ?? now), ourZone))
+  const dueAt = instantAt(written, ourZone)
+  const preview = dueAt && previewDue(dueAt, now, calendar)
+  return (
+    <Stack>
+      <Field>
+        <Field.Label>{t('clock.newDue', { zone: ourZone })}</Field.Label>
+        <Input
+          isCompact
+          type="datetime-local"
+          value={written}
+          onChange={({ target }) => setWritten(target.value)}
+          {...(preview?.past ? { validation: 'error' as const } : {})}
+        />
+        {dueAt && preview ? (
+          <Field.Hint>
+            {preview.past
+              ? t('clock.inThePast')
+              : t('clock.preview', {
+                  when: t.dateTime(dueAt, now, theirZone),
+                  zone: theirZone,
+                  hours: t.number(roundedHours(preview.workingHours)),
+                })}{' '}
+            {preview.atWork || preview.past ? '' : t('clock.notAtWork')}
+          </Field.Hint>
+        ) : null}
+      </Field>
+      <Row $gap={1}>
+        <Button
+          size="small"
+          isPrimary
+          disabled={changing || !dueAt || preview?.past}
+          onClick={() => dueAt && onChange({ dueAt: dueAt.toISOString() })}
+        >
+          {t('action.save')}
+        </Button>
+        <Button size="small" isBasic onClick={onCancel}>
+          {t('action.cancel')}
+        </Button>
+      </Row>
+    </Stack>
+  )
+}

@@ -1,0 +1,110 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { wallClockOf } from '../../../src/domain/clock-preview.ts'
+import { renderInTicket } from '../../support/render-in-ticket.tsx'
+import { colleagueChanges, eventsOf, threadsOf } from '../../support/what-is-there.ts'
+import type { World } from '../../support/world.ts'
+
+/** Waits for the partner in Shenzhen. */
+const ONBOARDING = 8
+const CHICAGO = 'America/Chicago'
+
+async function openClock() {
+  const { world, user } = await renderInTicket(ONBOARDING)
+  await user.click(await screen.findByRole('button', { name: 'More' }))
+  await user.click(screen.getByRole('button', { name: 'Partner’s clock' }))
+  const panel = within(await screen.findByRole('region', { name: 'Partner’s clock' }))
+  await panel.findByText('Answer due')
+  return { world, user, panel }
+}
+
+async function theThread(world: World) {
+  const [thread] = await threadsOf(world, ONBOARDING)
+  if (!thread) throw new Error('The ticket has no thread.')
+  return thread
+}
+
+it('shows when the answer is due in the partner’s time and the agent’s, and the next reminder', async () => {
+  const { panel } = await openClock()
+
+  expect(panel.getByText(/\(your time\)$/)).toBeVisible()
+  expect(panel.getByText(/\(Asia\/Shanghai\)$/)).toBeVisible()
+  expect(panel.getByText('Next reminder')).toBeVisible()
+})
+
+it('is paused with a reason that only colleagues see, and goes on', async () => {
+  const { world, user, panel } = await openClock()
+
+  await user.click(panel.getByRole('button', { name: 'Pause the clock' }))
+  expect(panel.getByRole('button', { name: 'Pause the clock' })).toBeDisabled()
+  await user.click(panel.getByLabelText('Why it is paused'))
+  await user.paste('National holiday')
+  await user.click(panel.getByRole('button', { name: 'Pause the clock' }))
+
+  expect(await panel.findByText('National holiday')).toBeVisible()
+  expect((await theThread(world)).clock?.pauseReason).toBe('National holiday')
+  expect((await eventsOf(world, await theThread(world))).at(-1)).toMatchObject({
+    type: 'clock-changed',
+    audience: 'internal',
+  })
+
+  await user.click(panel.getByRole('button', { name: 'Let the clock go on' }))
+  expect(panel.getByText(/the working hours that were left are left again/)).toBeVisible()
+  await user.click(panel.getByRole('button', { name: 'Let the clock go on' }))
+  expect(await panel.findByText('Time left')).toBeVisible()
+  expect((await theThread(world)).clock?.pausedSince).toBeUndefined()
+})
+
+it('is due when the agent says, who sees before what that means to the partner', async () => {
+  const { world, user, panel } = await openClock()
+  const wanted = new Date(Math.ceil(world.clock.now().getTime() / 60_000) * 60_000 + 5 * 86_400_000)
+
+  await user.click(panel.getByRole('button', { name: 'Change the due date' }))
+  const field = panel.getByLabelText(`Answer due (${CHICAGO})`)
+  await user.clear(field)
+  await user.type(field, wallClockOf(wanted, CHICAGO))
+  expect(panel.getByText(/at the partner \(Asia\/Shanghai\), after [\d.]+ of its working hours/)).toBeVisible()
+  await user.click(panel.getByRole('button', { name: 'Save' }))
+
+  await expect.poll(async () => (await theThread(world)).clock?.dueAt, { timeout: 5_000 }).toBe(wanted.toISOString())
+})
+
+it('is not set to the past', async () => {
+  const { user, panel } = await openClock()
+  await user.click(panel.getByRole('button', { name: 'Change the due date' }))
+  const field = panel.getByLabelText(`Answer due (${CHICAGO})`)
+  await user.clear(field)
+  await user.type(field, '2020-01-01T09:00')
+
+  expect(panel.getByText('This lies in the past.')).toBeVisible()
+  expect(panel.getByRole('button', { name: 'Save' })).toBeDisabled()
+})
+
+it('reminds as often as the agent says', async () => {
+  const { world, user, panel } = await openClock()
+  await user.click(panel.getByRole('button', { name: 'Change reminders' }))
+  const field = panel.getByLabelText('At most (0: none)')
+  await user.clear(field)
+  await user.type(field, '0')
+  await user.click(panel.getByRole('button', { name: 'Save' }))
+
+  expect(await panel.findByText('none planned')).toBeVisible()
+  expect((await theThread(world)).reminders?.max).toBe(0)
+})
+
+describe('when somebody was faster', () => {
+  it('changes nothing, shows how it stands now, and takes the change on the second try', async () => {
+    const { world, user, panel } = await openClock()
+    await user.click(panel.getByRole('button', { name: 'Pause the clock' }))
+    await user.click(panel.getByLabelText('Why it is paused'))
+    await user.paste('National holiday')
+    await colleagueChanges(world, await theThread(world), { severity: 'urgent' })
+
+    await user.click(panel.getByRole('button', { name: 'Pause the clock' }))
+
+    expect(await panel.findByText(/^Somebody changed this meanwhile/)).toBeVisible()
+    expect((await theThread(world)).clock?.pausedSince).toBeUndefined()
+    await user.click(panel.getByRole('button', { name: 'Pause the clock' }))
+    expect(await panel.findByText('National holiday')).toBeVisible()
+  })
+})
