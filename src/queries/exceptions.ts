@@ -31,10 +31,10 @@ export type ExceptionsOfTicket = {
   unavailable: DocumentSummary[]
 }
 
-const SEARCH_PAGE = 200
+const SEARCH_PAGE = 100
 /** Small enough that taking an answer apart never holds up the page. */
-const BATCH_DOCUMENTS = 100
-const BATCH_BYTES = 250_000
+const BATCH_DOCUMENTS = 50
+const BATCH_BYTES = 120_000
 const EXCEPTIONS_AT_MOST = 300
 /** Time passes: what was not due is due. */
 const LOOK_AGAIN_AFTER_MS = 5 * 60_000
