@@ -9,7 +9,7 @@ import { staticFiles } from './static-files.ts'
 
 const appConfig = path.join(projectFolder, 'vite.config.ts')
 const appFolder = path.join(projectFolder, 'dist')
-const appSources = ['src', 'assets', 'translations', 'manifest.json', 'vite.config.ts', 'package-lock.json']
+const appSources = ['tools', 'src', 'assets', 'translations', 'manifest.json', 'vite.config.ts', 'package-lock.json']
 
 const workspaceConfig = path.join(projectFolder, 'sandbox/zendesk/workspace/vite.config.ts')
 const workspaceFolder = path.join(projectFolder, 'node_modules/.cache/sandbox/workspace')

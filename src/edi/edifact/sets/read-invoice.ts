@@ -3,7 +3,7 @@ import { purposeOf } from '../codes/functions.ts'
 import { checkLineCount, documentBase } from '../edifact-document.ts'
 import { beginningSegment, type EdifactReading, numberIn, numberOfMessage } from '../edifact-reading.ts'
 import { type EdifactSegment, value } from '../edifact-segment.ts'
-import { amountOf, readAmounts } from '../facts/read-amounts.ts'
+import { amountOf, readAmounts, type StatedAmount } from '../facts/read-amounts.ts'
 import { readLine } from '../facts/read-line.ts'
 import { readOrderLineReference, readReferences } from '../facts/read-references.ts'
 import { splitLines } from '../loops.ts'
@@ -22,7 +22,7 @@ export function readInvoice(reading: EdifactReading): InvoiceDocument {
   const amounts = readAmounts(reading, summary)
   const total = amountOf(amounts, '77', '39', '86', '9', '388')
   const lineTotal = amountOf(amounts, '79')?.amount
-  const taxTotal = amountOf(amounts, '176', '150')?.amount
+  const taxTotal = amountOf(amounts, '176', '150')?.amount ?? onlyTax(amounts)
   checkLineCount(reading, summary, lines.length)
   return {
     kind: 'invoice',
@@ -45,6 +45,12 @@ export function readInvoice(reading: EdifactReading): InvoiceDocument {
     ...(taxTotal !== undefined && { taxTotal }),
     ...readTerms(reading, header),
   }
+}
+
+/** MOA+124 is the tax of one rate; where there is one rate only, it is all the tax there is. */
+function onlyTax(amounts: StatedAmount[]): string | undefined {
+  const taxes = amounts.filter(({ code }) => code === '124')
+  return taxes.length === 1 ? taxes[0]?.amount : undefined
 }
 
 /** PAT 4279: 1 basic, 22 discount; the days are in C112, the discount in the PCD+12 below. */
