@@ -42,7 +42,3 @@ function totalOf(role: FigureRole, figures: Figure[]) {
   const last = values.at(-1)
   return role === 'changed' && last ? last : sum(values)
 }
-
-export function figureOf({ figures }: Pick<TradeException, 'figures'>, role: FigureRole): Figure | undefined {
-  return figures.find((figure) => figure.role === role)
-}
