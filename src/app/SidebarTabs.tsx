@@ -5,6 +5,7 @@ import { Documents } from '../features/documents/Documents.tsx'
 import { ExceptionCount } from '../features/exceptions/ExceptionCount.tsx'
 import { useSettling } from '../features/exceptions/use-settling.ts'
 import { QueuedMessages } from '../features/outbox/QueuedMessages.tsx'
+import { PartnerSync } from '../features/partner-sync/PartnerSync.tsx'
 import { Timeline } from '../features/timeline/Timeline.tsx'
 import { useServices } from '../services.tsx'
 import type { Overview } from '../trading-grid/contract/overview.ts'
@@ -41,11 +42,13 @@ export function SidebarTabs({
   thread,
   state,
   move,
+  onHeard,
 }: {
   overview: Overview
   thread: ThreadSummary | undefined
   state: SidebarState
   move: Dispatch<SidebarAction>
+  onHeard: (at: number | undefined) => void
 }) {
   const { t } = useServices()
   useSending()
@@ -55,6 +58,7 @@ export function SidebarTabs({
   return (
     <Stack>
       <News threads={overview.threads} />
+      <PartnerSync overview={overview} onHeard={onHeard} />
       <SidebarPanel overview={overview} thread={thread} state={state} move={move} />
       <OpenTabs
         ref={tabs}

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type Dispatch, useEffect, useSyncExternalStore } from 'react'
+import { type Dispatch, useEffect, useState, useSyncExternalStore } from 'react'
 import { styled } from 'styled-components'
 import type { BusinessNumber } from '../domain/business-numbers.ts'
 import { whyUnconcerned } from '../domain/concern.ts'
@@ -69,18 +69,20 @@ function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketF
   const { tradingGrid, storage } = useServices()
   const drafts = useSyncExternalStore(storage.onChange, () => storage.keys().filter(isDraftKey).join(' '))
   const visible = useVisible()
+  // While one page of this browser reads the feed for all, nobody has to ask for a single ticket.
+  const [heardAt, setHeardAt] = useState<number | undefined>(undefined)
   const overview = useQuery({
     ...overviewQueries.forTicket(tradingGrid, host, ticket, numbers),
     placeholderData: keepPreviousData,
     enabled: visible,
-    refetchInterval: visible ? OVERVIEW_EVERY_MS : false,
+    refetchInterval: visible && heardAt === undefined ? OVERVIEW_EVERY_MS : false,
   })
   const error = useStandingError(overview)
   const lastKnown = useLastKnown({ data: overview.data, error })
   return (
     <Stack $gap={3}>
       <CheckedLine
-        checkedAt={lastKnown ? Date.parse(lastKnown.at) : overview.dataUpdatedAt}
+        checkedAt={lastKnown ? Date.parse(lastKnown.at) : Math.max(overview.dataUpdatedAt, heardAt ?? 0)}
         checking={overview.isFetching}
         onRefresh={() => void overview.refetch()}
       />
@@ -96,7 +98,7 @@ function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketF
               ) : null}
               <Overview overview={known} thread={thread} />
               <PartBoundary waiting={<Skeleton lines={6} />}>
-                <SidebarTabs overview={known} thread={thread} state={state} move={move} />
+                <SidebarTabs overview={known} thread={thread} state={state} move={move} onHeard={setHeardAt} />
               </PartBoundary>
             </>
           )
