@@ -1,0 +1,72 @@
+import { loseAnswer } from './support/lost-answer.ts'
+import { savedComments } from './support/ticket-files.ts'
+import { agentAt, expect, test } from './support/world.ts'
+
+const RECORDED = 'escalated this ticket'
+
+test('an escalation whose answers are lost, pressed twice and finished after a reload, is one thread and one note', async ({
+  agent,
+  page,
+  partner,
+  sandbox,
+}) => {
+  const { sidebar, modal } = agent
+  await agent.openTicket(1)
+  await sidebar.getByRole('button', { name: 'Escalate to partner' }).click()
+  await modal.getByRole('button', { name: 'Review' }).click()
+  await loseAnswer(page, (url, body) => url.includes('/proxy/') && body.includes('/v1/threads"'))
+  await modal.getByRole('button', { name: 'Escalate to partner' }).dblclick()
+  await expect(modal.getByText(/^It was sent, and no answer came back/)).toBeVisible()
+
+  await page.reload()
+  await sidebar.getByRole('button', { name: 'Finish the escalation' }).click()
+  await loseAnswer(page, (url, body) => url.includes('/api/v2/tickets/1.json') && body.includes(RECORDED))
+  await modal.getByRole('button', { name: 'Send again' }).dblclick()
+
+  await expect(page.locator('iframe[src*="modal.html"]')).toHaveCount(0)
+  await expect(sidebar.getByText(/^Awaiting partner/)).toBeVisible()
+  await expect(sidebar.getByRole('button', { name: 'Finish the escalation' })).toHaveCount(0)
+  await partner.arrive('Maria Okafor')
+  await expect(partner.page.getByRole('link', { name: /Question about PO 4500001001/ })).toHaveCount(1)
+  const comments = await savedComments(page, sandbox, 1)
+  expect(comments.filter(({ text }) => text.includes(RECORDED))).toHaveLength(1)
+})
+
+test('of two agents who escalate at the same moment one is shown what the other began, and adds to it', async ({
+  agent: sam,
+  partner,
+  sandbox,
+  browser,
+}) => {
+  const elsewhere = await browser.newContext()
+  const priya = agentAt(await elsewhere.newPage(), sandbox)
+  await Promise.all([sam.openTicket(1), priya.openTicket(1, 'Priya Raman')])
+  for (const { sidebar, modal } of [sam, priya]) {
+    await sidebar.getByRole('button', { name: 'Escalate to partner' }).click()
+    await modal.getByLabel('What the partner should know and do').fill('40 cartons are missing.')
+    await modal.getByRole('button', { name: 'Review' }).click()
+  }
+
+  await Promise.all([sam, priya].map(({ modal }) => modal.getByRole('button', { name: 'Escalate to partner' }).click()))
+
+  const told = /already escalated this/
+  const shown = async () => Promise.all([sam, priya].map(({ modal }) => modal.getByText(told).count()))
+  await expect.poll(shown).toContain(1)
+  const late = (await shown())[0] === 1 ? sam : priya
+  const first = late === sam ? priya : sam
+  await expect(first.sidebar.getByText(/^Awaiting partner/)).toBeVisible()
+  await expect(late.modal.getByRole('heading', { name: told })).toBeFocused()
+  await late.modal.getByRole('button', { name: 'Add to it' }).click()
+  const message = late.sidebar.getByLabel('Your message')
+  await expect(message).toHaveValue('40 cartons are missing.')
+  await expect(message).toBeFocused()
+  await message.fill('And truck 7 was late.')
+  await late.sidebar.getByRole('button', { name: 'Send to partner' }).click()
+
+  await partner.arrive('Maria Okafor')
+  await partner.page.getByRole('link', { name: /Question about PO 4500001001/ }).click()
+  await expect(partner.page.getByText('And truck 7 was late.')).toBeVisible()
+  const comments = await savedComments(late.page, sandbox, 1)
+  expect(comments.filter(({ text }) => text.includes(RECORDED))).toHaveLength(1)
+  await elsewhere.close()
+})
