@@ -33,8 +33,7 @@ export function LongList({
 }
 
 /** Where a row stands among thousands, most of which are not there. */
-export function placed(isLong: boolean, startPx: number) {
-  if (!isLong) return {}
+export function placedAt(startPx: number) {
   const style = { position: 'absolute', insetInline: 0, top: 0, contain: 'layout style' } as const
   return { style: { ...style, transform: `translateY(${startPx}px)` } }
 }

@@ -31,7 +31,9 @@ export function useRowsInView<Row>({
     enabled: isLong,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimatePx,
-    overscan: 8,
+    overscan: 4,
+    // Otherwise every scroll event is rendered at once, also those that the next one overtakes.
+    useFlushSync: false,
     initialRect: { width: 600, height: 420 },
   })
   const items = isLong

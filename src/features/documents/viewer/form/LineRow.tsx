@@ -1,4 +1,3 @@
-import { memo } from 'react'
 import { useServices } from '../../../../services.tsx'
 import { Muted } from '../../../../ui/layout.ts'
 import type { FileLine } from '../../../../worker/file-work.ts'
@@ -8,7 +7,7 @@ import { Cell } from './LineCells.ts'
 import { LineDetails } from './LineDetails.tsx'
 
 /** The cells of one line: which, what, how many, at what price; below what only some kinds of documents say. */
-export const LineRow = memo(function LineRow({
+export function LineRow({
   line,
   currency,
   priced,
@@ -61,7 +60,7 @@ export const LineRow = memo(function LineRow({
       ) : null}
     </>
   )
-})
+}
 
 function LineIds({ line: { ids, position } }: { line: FileLine }) {
   const { t } = useServices()

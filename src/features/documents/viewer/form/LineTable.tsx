@@ -1,9 +1,9 @@
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { fileQueries } from '../../../../queries/file.ts'
 import { useServices } from '../../../../services.tsx'
 import { Heading, Stack } from '../../../../ui/layout.ts'
 import type { FileLine, OutlinedDocument } from '../../../../worker/file-work.ts'
-import { LongList, placed } from '../LongList.tsx'
+import { LongList, placedAt } from '../LongList.tsx'
 import { useTextPointing } from '../pointed.tsx'
 import { useRowsInView } from '../rows-in-view.ts'
 import { HeadRow } from './HeadRow.tsx'
@@ -38,17 +38,16 @@ export function LineTable({ outlined, index }: { outlined: OutlinedDocument; ind
             <HeadRow priced={priced} />
             <Rows $heightPx={heightPx}>
               {rows.map(({ key, index: at, startPx, row }) => (
-                <LineCells
+                <PlacedLine
                   key={key}
-                  ref={measure}
-                  data-index={at}
-                  aria-rowindex={at + 2}
-                  $priced={priced}
-                  $lit={at === shown}
-                  {...placed(isLong, startPx)}
-                >
-                  <LineRow line={row} currency={document.currency} priced={priced} />
-                </LineCells>
+                  line={row}
+                  index={at}
+                  startPx={isLong ? startPx : undefined}
+                  measure={measure}
+                  lit={at === shown}
+                  priced={priced}
+                  currency={document.currency}
+                />
               ))}
             </Rows>
           </Table>
@@ -57,6 +56,38 @@ export function LineTable({ outlined, index }: { outlined: OutlinedDocument; ind
     </Stack>
   )
 }
+
+/** Drawn again only where it moves or changes: while somebody scrolls, most of the rows do neither. */
+const PlacedLine = memo(function PlacedLine({
+  line,
+  index,
+  startPx,
+  measure,
+  lit,
+  priced,
+  currency,
+}: {
+  line: FileLine | undefined
+  index: number
+  startPx: number | undefined
+  measure: ((row: HTMLElement | null) => void) | undefined
+  lit: boolean
+  priced: boolean
+  currency: string | undefined
+}) {
+  return (
+    <LineCells
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      $priced={priced}
+      $lit={lit}
+      {...(startPx === undefined ? {} : placedAt(startPx))}
+    >
+      <LineRow line={line} currency={currency} priced={priced} />
+    </LineCells>
+  )
+})
 
 /** All of them at once, for paper. */
 export function AllLines({ outlined, lines }: { outlined: OutlinedDocument; lines: FileLine[] }) {

@@ -5,7 +5,7 @@ import { useServices } from '../../../../services.tsx'
 import { Muted, Stack } from '../../../../ui/layout.ts'
 import { color } from '../../../../ui/theme.ts'
 import type { NamedSegment, OutlinedDocument } from '../../../../worker/file-work.ts'
-import { LongList, placed } from '../LongList.tsx'
+import { LongList, placedAt } from '../LongList.tsx'
 import { useTextPointing } from '../pointed.tsx'
 import { useRowsInView } from '../rows-in-view.ts'
 import { Figure } from './Figure.tsx'
@@ -49,7 +49,7 @@ export function SegmentTable({ outlined, index }: { outlined: OutlinedDocument; 
       <LongList scroller={scroller} isLong={isLong} title={t('viewer.segments', { count: outlined.ownSegments })}>
         <div style={heightPx === undefined ? {} : { height: heightPx, position: 'relative' }}>
           {rows.map(({ key, index: at, startPx, row }) => (
-            <Row key={key} ref={measure} data-index={at} {...placed(isLong, startPx)}>
+            <Row key={key} ref={measure} data-index={at} {...(isLong ? placedAt(startPx) : {})}>
               {row ? <Named segment={row} /> : <Muted>…</Muted>}
             </Row>
           ))}

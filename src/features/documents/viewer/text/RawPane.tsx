@@ -3,14 +3,14 @@ import { styled } from 'styled-components'
 import type { Position } from '../../../../domain/trade-document.ts'
 import { fileQueries } from '../../../../queries/file.ts'
 import { useServices } from '../../../../services.tsx'
-import { Muted } from '../../../../ui/layout.ts'
 import { color } from '../../../../ui/theme.ts'
 import type { RawSegment } from '../../../../worker/file-work.ts'
 import { useTextPointing } from '../pointed.tsx'
 import { useRowsInView } from '../rows-in-view.ts'
 import { SIDE_BY_SIDE } from '../side-by-side.ts'
 import { nextPiece } from './next-piece.ts'
-import { pieceId, RawRow } from './RawRow.tsx'
+import { RawLine } from './RawLine.tsx'
+import { pieceId } from './RawRow.tsx'
 
 const Scroller = styled.div`
   position: relative;
@@ -35,14 +35,6 @@ const Scroller = styled.div`
 `
 const Space = styled.div`
   position: relative;
-`
-const Line = styled.div<{ $lit: boolean; $placed: boolean }>`
-  padding: 1px 8px;
-  overflow-wrap: anywhere;
-  white-space: pre-wrap;
-  background: ${({ $lit, theme }) => ($lit ? color('background.warning')({ theme }) : 'none')};
-  box-shadow: ${({ $lit, theme }) => ($lit ? `inset 3px 0 0 ${color('border.warning')({ theme })}` : 'none')};
-  ${({ $placed }) => ($placed ? 'position: absolute; inset-inline: 0; top: 0; contain: layout style;' : '')}
 `
 const ESTIMATED_HEIGHT_PX = 20
 
@@ -89,28 +81,18 @@ export function RawPane({ boxRef: scroller, segments }: { boxRef: RefObject<HTML
     >
       <Space role="rowgroup" style={heightPx === undefined ? {} : { height: heightPx }}>
         {rows.map(({ key, index, startPx, row }) => (
-          <Line
+          <RawLine
             key={key}
-            ref={measure}
-            role="row"
-            data-index={index}
-            aria-rowindex={index + 1}
-            $lit={index === shown}
-            $placed={isLong}
-            style={isLong ? { transform: `translateY(${startPx}px)` } : {}}
-          >
-            {row ? (
-              <RawRow
-                segment={row}
-                text={file.text}
-                pane={pane}
-                lit={index === shown ? explained?.position : undefined}
-                point={pointAt}
-              />
-            ) : (
-              <Muted role="gridcell">…</Muted>
-            )}
-          </Line>
+            segment={row}
+            index={index}
+            startPx={isLong ? startPx : undefined}
+            measure={measure}
+            text={file.text}
+            pane={pane}
+            isHere={index === shown}
+            lit={index === shown ? explained?.position : undefined}
+            point={pointAt}
+          />
         ))}
       </Space>
     </Scroller>

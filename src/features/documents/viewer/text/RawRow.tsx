@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { styled } from 'styled-components'
 import type { Position } from '../../../../domain/trade-document.ts'
 import { color } from '../../../../ui/theme.ts'
@@ -26,7 +26,7 @@ const CHARACTERS_AT_MOST = 2_000
 export const pieceId = (pane: string, { start }: Position) => `${pane}-${start}`
 
 /** One segment as it stands in the text, separators and all; each element can be pressed. */
-export const RawRow = memo(function RawRow({
+export function RawRow({
   segment,
   text,
   pane,
@@ -66,7 +66,7 @@ export const RawRow = memo(function RawRow({
   })
   between(segment.tail.end)
   return <>{parts}</>
-})
+}
 
 function isLit(piece: Position, lit: Position | undefined): boolean {
   return lit !== undefined && piece.start >= lit.start && piece.end <= lit.end
