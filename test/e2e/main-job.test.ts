@@ -61,7 +61,10 @@ for (const { name, switches } of settings) {
       }
 
       const comments = await savedComments(page, sandbox, 1)
-      const attached = comments.flatMap((comment) => comment.files)
+      // Beside the partner's update, which brings its files by itself, each press has a note of its own.
+      const attached = comments
+        .filter(({ text }) => text.includes('attached from Trading Grid'))
+        .flatMap((comment) => comment.files)
       for (const file of files) {
         expect(attached.filter((one) => one.name === file.name)).toEqual([
           { name: file.name, sha256: sha256(file.buffer) },
