@@ -4,13 +4,16 @@ import { termsOf } from '../domain/agreed-terms.ts'
 import { distinctBy } from '../domain/distinct.ts'
 import type { FoundException } from '../domain/found-exception.ts'
 import type { DocumentId, PartnerId, ThreadId } from '../domain/ids.ts'
+import { decodeText } from '../edi/decode-text.ts'
 import { recordedOn } from '../sync/record-exception.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
+import { readWholeContent } from '../trading-grid/content.ts'
 import type { DocumentSummary } from '../trading-grid/contract/document.ts'
 import { readContents, searchDocuments } from '../trading-grid/contract/document-operations.ts'
 import type { ExceptionRecord } from '../trading-grid/contract/exception-record.ts'
 import type { Overview } from '../trading-grid/contract/overview.ts'
 import type { Reference } from '../trading-grid/contract/reference.ts'
+import { TradingGridError } from '../trading-grid/error.ts'
 import type { ExceptionSearch, TextToKeep } from '../worker/protocol.ts'
 import { overviewQueries } from './overview.ts'
 import { partnerQueries } from './partners.ts'
@@ -35,6 +38,8 @@ const SEARCH_PAGE = 100
 /** Small enough that taking an answer apart never holds up the page. */
 const BATCH_DOCUMENTS = 50
 const BATCH_BYTES = 120_000
+/** Larger ones, not in UTF-8, are named as left out. */
+const ALONE_AT_MOST_BYTES = 1_000_000
 const EXCEPTIONS_AT_MOST = 300
 /** Time passes: what was not due is due. */
 const LOOK_AGAIN_AFTER_MS = 5 * 60_000
@@ -171,8 +176,8 @@ async function searchAll(
 
 const comparableFormats = new Set<DocumentSummary['format']>(['x12', 'edifact', 'ubl'])
 
-function isComparable({ format, utf8, scan }: DocumentSummary): boolean {
-  return comparableFormats.has(format) && utf8 && scan === 'clean'
+function isComparable({ format, scan }: DocumentSummary): boolean {
+  return comparableFormats.has(format) && scan === 'clean'
 }
 
 /** Each trading partner's documents with its terms. A carrier's word is heard with those of everybody it carries for. */
@@ -204,16 +209,34 @@ async function fetchTexts(
   for (const batch of inBatches(documents)) {
     const { items } = await tradingGrid.call(readContents, { body: { documents: batch.map(({ id }) => id) } }, signal)
     const contents = new Map(items.map((part) => [part.document, part]))
-    const texts = batch.flatMap(({ id, receivedAt, replaces }): TextToKeep[] => {
+    const texts: TextToKeep[] = []
+    for (const { id, receivedAt, replaces, size } of batch) {
       const part = contents.get(id)
-      if (part?.encoding !== 'utf-8' || part.length !== part.size) return []
-      return [{ id, receivedAt, text: part.content, ...(replaces === undefined ? {} : { replaces }) }]
-    })
+      const isWhole = part?.encoding === 'utf-8' && part.length === part.size
+      const text = isWhole ? part.content : await textAlone(tradingGrid, id, size, signal)
+      if (text === undefined) lacking.push(id)
+      else texts.push({ id, receivedAt, text, ...(replaces === undefined ? {} : { replaces }) })
+    }
     await compute.keepTexts(texts, signal)
-    const kept = new Set(texts.map(({ id }) => id))
-    lacking.push(...batch.map(({ id }) => id).filter((id) => !kept.has(id)))
   }
   return lacking
+}
+
+/** What is not UTF-8, as much of EDIFACT is not, comes by itself. One that cannot be read does not keep the others. */
+async function textAlone(
+  tradingGrid: TradingGrid,
+  id: DocumentId,
+  size: number,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  if (size > ALONE_AT_MOST_BYTES) return undefined
+  try {
+    const content = await readWholeContent(tradingGrid, id, () => undefined, signal)
+    return 'text' in content ? content.text : decodeText(content.bytes)
+  } catch (error) {
+    if (error instanceof TradingGridError) return undefined
+    throw error
+  }
 }
 
 function inBatches(documents: DocumentSummary[]): DocumentSummary[][] {

@@ -21,6 +21,12 @@ describe('the exceptions of a ticket', () => {
     expect(await list.findByText('9,575.00 USD at risk')).toBeVisible()
   })
 
+  it('compares documents that are not in UTF-8 as well', async () => {
+    const { list } = await openExceptions(6)
+    expect(await list.findByText('Line 1: ordered 24 PCE, shipped 18, 6 short, 189.00 EUR')).toBeVisible()
+    expect(list.queryByText(/is not known/)).not.toBeInTheDocument()
+  })
+
   it('says how many are open in the tab, without anybody opening it', async () => {
     const { sidebar } = await openExceptions(1)
     expect(await sidebar.findByRole('tab', { name: /Exceptions.*3 open/ })).toBeVisible()
