@@ -14,6 +14,7 @@ const CustomerReply = laterStill(
 )
 const Handover = laterStill(async () => (await import('../features/handover/Handover.tsx')).Handover)
 const Clock = laterStill(async () => (await import('../features/clock/Clock.tsx')).Clock)
+const Links = laterStill(async () => (await import('../features/links/Links.tsx')).Links)
 
 type Parts = {
   overview: Overview
@@ -59,6 +60,8 @@ function Panel({ overview, thread, state, move }: Parts): ReactNode {
       return <Handover overview={overview} onClose={close} />
     case 'clock':
       return thread ? <Clock key={thread.id} thread={thread} onClose={close} /> : null
+    case 'links':
+      return <Links overview={overview} thread={thread} wanted={state.panel.thread} onClose={close} />
     default:
       return null
   }

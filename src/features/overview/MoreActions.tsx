@@ -12,6 +12,7 @@ export function MoreActions({ thread }: { thread: ThreadId }) {
   const [shown, setShown] = useState(false)
   const actions: { words: MessageKey; place: Place }[] = [
     { words: 'action.clock', place: { view: 'clock', thread } },
+    { words: 'action.links', place: { view: 'links' } },
     { words: 'action.handover', place: { view: 'handover' } },
   ]
   return (

@@ -1,4 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons'
+import type { Place } from '../../domain/place.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
@@ -60,7 +61,7 @@ function Related({ threads }: { threads: ThreadSummary[] }) {
   return (
     <Stack $gap={1}>
       <Muted as="h3">{t('related.title', { count: threads.length })}</Muted>
-      <ThreadList threads={threads} />
+      <ThreadList threads={threads} placeOf={({ id }) => ({ view: 'links', thread: id })} />
     </Stack>
   )
 }
@@ -71,12 +72,12 @@ function Earlier({ threads }: { threads: ThreadSummary[] }) {
   return (
     <Stack $gap={1}>
       <Muted as="h3">{t('earlier.title')}</Muted>
-      <ThreadList threads={threads} />
+      <ThreadList threads={threads} placeOf={({ id }) => ({ view: 'thread', id })} />
     </Stack>
   )
 }
 
-function ThreadList({ threads }: { threads: ThreadSummary[] }) {
+function ThreadList({ threads, placeOf }: { threads: ThreadSummary[]; placeOf: (thread: ThreadSummary) => Place }) {
   const { t, open } = useServices()
   const now = useNow()
   return (
@@ -84,7 +85,7 @@ function ThreadList({ threads }: { threads: ThreadSummary[] }) {
       {threads.map((thread) => (
         <li key={thread.id}>
           <Stack $gap={0}>
-            <LinkButton onClick={() => open({ view: 'thread', id: thread.id })}>
+            <LinkButton onClick={() => open(placeOf(thread))}>
               {thread.label} · <bdi>{thread.subject}</bdi>
             </LinkButton>
             <Muted>
