@@ -65,9 +65,11 @@ for (const { name, switches } of settings) {
   })
 }
 
-/** Name and hash of every file in the one note that carries them all. */
+/** Name and hash of every file in the one note that the agent's press wrote; the partner's own update is another. */
 async function arrived(page: Parameters<typeof savedComments>[0], sandbox: Sandbox): Promise<string[]> {
-  const [carrying, ...more] = (await savedComments(page, sandbox, TICKET)).filter((one) => one.files.length > 1)
+  const [carrying, ...more] = (await savedComments(page, sandbox, TICKET)).filter(({ text }) =>
+    text.includes('documents attached from Trading Grid'),
+  )
   expect(more).toEqual([])
   expect(carrying?.public).toBe(false)
   return (carrying?.files ?? []).map((file) => `${file.name} ${file.sha256}`).toSorted()
