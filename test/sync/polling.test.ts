@@ -1,0 +1,162 @@
+import { expect, it, onTestFinished } from 'vitest'
+import { followFeed } from '../../src/sync/feed.ts'
+import { followPresence, sayPresence } from '../../src/sync/presence.ts'
+import { people } from '../sandbox/zendesk/small-account.ts'
+import { type BothSides, bothSides } from '../support/simulation/both-sides.ts'
+import { type Browser, openBrowser } from '../support/simulation/browser.ts'
+import { browserPage } from '../support/simulation/browser-page.ts'
+import { simulatedTime } from '../support/simulation/simulated-time.ts'
+import { PERSON, smallCase, THREAD } from '../support/simulation/small-case.ts'
+
+const START = new Date('2026-11-23T16:00:00.400Z')
+const HOUR_MS = 3_600_000
+
+async function sidesWithoutServer(): Promise<BothSides> {
+  const sides = await bothSides(simulatedTime(START), smallCase(START, { serverDelivers: false }))
+  onTestFinished(sides.close)
+  return sides
+}
+
+/** A ticket's tab. Its requests are counted. */
+async function openTab(sides: BothSides, browser: Browser, pushes = false) {
+  const counts = { requests: 0, heard: 0 }
+  let busy = 0
+  const page = browserPage(sides, await sides.signIn(people.agent), {
+    agent: people.agent,
+    mishap: ({ kind }) => {
+      counts.requests += kind === 'request' ? 1 : 0
+      if (kind !== 'request' || busy === 0) return undefined
+      busy -= 1
+      return 'busy'
+    },
+  })
+  const channel = browser.openChannel()
+  const feed = followFeed({
+    ...page,
+    ...browser,
+    channel,
+    account: sides.account,
+    random: () => 0.5,
+    pushes: () => pushes,
+    watched: () => true,
+  })
+  feed.onNews(({ items }) => {
+    counts.heard += items.length
+  })
+  onTestFinished(() => {
+    feed.stop()
+    page.close()
+  })
+  return {
+    feed,
+    channel,
+    counts,
+    answerBusy: (times: number) => {
+      busy = times
+    },
+  }
+}
+
+const post = ({ grid }: BothSides) => grid.postAsPartner({ thread: THREAD, person: PERSON, text: 'News.', files: [] })
+
+it('makes no request in an hour out of sight', async () => {
+  const sides = await sidesWithoutServer()
+  const tab = await openTab(sides, openBrowser())
+  tab.feed.setVisible(true)
+  await sides.time.pass(60_000)
+  tab.feed.setVisible(false)
+  tab.counts.requests = 0
+  await sides.time.pass(HOUR_MS)
+  expect(tab.counts.requests).toBe(0)
+})
+
+it('costs no more with ten tabs of one browser than with one, and all of them hear', async () => {
+  const sides = await sidesWithoutServer()
+  const alone = await openTab(sides, openBrowser())
+  alone.feed.setVisible(true)
+  const browser = openBrowser()
+  const tabs = await Promise.all(Array.from({ length: 10 }, () => openTab(sides, browser)))
+  for (const { feed } of tabs) feed.setVisible(true)
+  await sides.time.pass(60_000)
+  post(sides)
+  await sides.time.pass(HOUR_MS)
+  const together = tabs.reduce((sum, { counts }) => sum + counts.requests, 0)
+  expect(together).toBe(alone.counts.requests)
+  expect(tabs.map(({ counts }) => counts.heard)).toEqual(tabs.map(() => alone.counts.heard))
+})
+
+it('goes on from where the reader was when its tab goes out of sight', async () => {
+  const sides = await sidesWithoutServer()
+  const browser = openBrowser()
+  const [first, second] = [await openTab(sides, browser), await openTab(sides, browser)]
+  first.feed.setVisible(true)
+  second.feed.setVisible(true)
+  await sides.time.pass(60_000)
+  first.feed.setVisible(false)
+  post(sides)
+  await sides.time.pass(60_000)
+  // What the partner said, and that it is our turn now.
+  expect(second.counts.heard).toBe(2)
+})
+
+it('asks once in five minutes where the Trading Grid pushes, and at once when it is nudged', async () => {
+  const sides = await sidesWithoutServer()
+  const tab = await openTab(sides, openBrowser(), true)
+  tab.feed.setVisible(true)
+  await sides.time.pass(1_000)
+  tab.counts.requests = 0
+  await sides.time.pass(HOUR_MS)
+  expect(tab.counts.requests).toBe(12)
+  post(sides)
+  tab.feed.nudge()
+  await sides.time.pass(2_000)
+  expect(tab.counts).toMatchObject({ requests: 13, heard: 2 })
+})
+
+it('comes back less and less often while nobody answers', async () => {
+  const sides = await sidesWithoutServer()
+  const tab = await openTab(sides, openBrowser())
+  tab.feed.setVisible(true)
+  await sides.time.pass(1_000)
+  tab.counts.requests = 0
+  await sides.time.pass(100_000)
+  expect(tab.counts.requests).toBe(10)
+  tab.answerBusy(100)
+  await sides.time.pass(10 * 60_000)
+  tab.counts.requests = 0
+  await sides.time.pass(HOUR_MS)
+  // Once in five minutes by then.
+  expect(tab.counts.requests).toBe(12)
+})
+
+it('tells its tabs when the reader has fallen silent', async () => {
+  const sides = await sidesWithoutServer()
+  const browser = openBrowser()
+  const [reader, listener] = [await openTab(sides, browser), await openTab(sides, browser)]
+  let silent = false
+  listener.feed.onSilence(() => {
+    silent = true
+  })
+  reader.feed.setVisible(true)
+  await sides.time.pass(60_000)
+  expect(silent).toBe(false)
+  reader.feed.stop()
+  await sides.time.pass(60_000)
+  expect(silent).toBe(true)
+})
+
+it('knows which tickets are open in this browser, and which are in view', () => {
+  const browser = openBrowser()
+  const background = browser.openChannel()
+  const presence = followPresence(background, () => undefined)
+  const heard = new Promise<void>((resolve) => void background.onHear(() => resolve()))
+  sayPresence(browser.openChannel(), 7, true)
+  return heard.then(() => {
+    expect([presence.isOpen(7), presence.isInView(7), presence.isOpen(8), presence.anyInView()]).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ])
+  })
+})
