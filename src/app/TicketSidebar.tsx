@@ -9,7 +9,8 @@ import { Overview } from '../features/overview/Overview.tsx'
 import { OVERVIEW_EVERY_MS, overviewQueries } from '../queries/overview.ts'
 import { type KnownTicket, ticketQueries } from '../queries/ticket.ts'
 import { useServices } from '../services.tsx'
-import { Stack } from '../ui/layout.ts'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Stack, VisuallyHidden } from '../ui/layout.ts'
 import { QueryView, useStandingError } from '../ui/QueryView.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useVisible } from '../ui/use-visible.ts'
@@ -36,11 +37,12 @@ type Parts = { host: TicketHost; state: SidebarState; move: Dispatch<SidebarActi
 
 /** Top to bottom: where it stands, what is next, the numbers, then activity and documents. */
 export function TicketSidebar(parts: Parts) {
-  const { compute } = useServices()
+  const { compute, t } = useServices()
   const known = useQuery(ticketQueries.onScreen(parts.host, compute))
   useTicketUpdates(parts.host)
   return (
-    <Ground>
+    <Ground aria-label={t('app.name')}>
+      <VisuallyHidden as="h1">{t('app.name')}</VisuallyHidden>
       <QueryView query={known} lines={8}>
         {(ticket) => <OfConcern {...parts} {...ticket} />}
       </QueryView>
@@ -66,7 +68,7 @@ function OfConcern({ ticket, recognised, ...parts }: Parts & KnownTicket) {
 }
 
 function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketFacts; numbers: BusinessNumber[] }) {
-  const { tradingGrid, storage } = useServices()
+  const { open, storage, t, tradingGrid } = useServices()
   const drafts = useSyncExternalStore(storage.onChange, () => storage.keys().filter(isDraftKey).join(' '))
   const visible = useVisible()
   // While one page of this browser reads the feed for all, nobody has to ask for a single ticket.
@@ -104,6 +106,11 @@ function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketF
           )
         }}
       </QueryView>
+      {host.agent.role === 'admin' ? (
+        <div>
+          <LinkButton onClick={() => open({ view: 'settings-check' })}>{t('settings.open')}</LinkButton>
+        </div>
+      ) : null}
     </Stack>
   )
 }

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect } from 'vitest'
 import type { AgentBrowser } from '../../support/agent-browser.ts'
@@ -24,8 +24,4 @@ export function openModal(browser: AgentBrowser) {
 export async function review({ user, modal }: Pick<Awaited<ReturnType<typeof openForm>>, 'user' | 'modal'>) {
   await user.click(await modal.findByRole('button', { name: 'Review' }))
   return modal.findByRole('button', { name: 'Escalate to partner' })
-}
-
-export async function threadShown(): Promise<void> {
-  expect((await screen.findAllByText(/Awaiting partner/))[0]).toBeVisible()
 }
