@@ -14,6 +14,8 @@ const DocumentViewer = lateView(
   async () => (await import('../features/documents/viewer/DocumentViewer.tsx')).DocumentViewer,
 )
 
+const SettingsCheck = lateView(async () => (await import('../features/settings-check/SettingsCheck.tsx')).SettingsCheck)
+
 const Ground = styled.main`
   padding: 20px;
 `
@@ -58,6 +60,8 @@ function viewOf(place: Place, done: () => void) {
       return <Escalation begin={place.begin} onDone={done} />
     case 'document':
       return <DocumentViewer key={place.id} id={place.id} position={place.position} />
+    case 'settings-check':
+      return <SettingsCheck />
     case 'thread':
     case 'reply':
     case 'documents':
@@ -66,7 +70,6 @@ function viewOf(place: Place, done: () => void) {
     case 'handover':
     case 'links':
     case 'clock':
-    case 'settings-check':
       throw new Error(`${place.view} is not a modal.`)
   }
 }

@@ -1,0 +1,83 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button } from '@zendeskgarden/react-buttons'
+import { Field, Radio, Toggle } from '@zendeskgarden/react-forms'
+import type * as z from 'zod/mini'
+import { overviewQueries } from '../../queries/overview.ts'
+import { settingsQueries } from '../../queries/settings.ts'
+import { useServices } from '../../services.tsx'
+import type { Installation } from '../../trading-grid/contract/installation.ts'
+import { changeInstallation } from '../../trading-grid/contract/installation-operations.ts'
+import { TradingGridError } from '../../trading-grid/error.ts'
+import { FailureNote } from '../../ui/FailureNote.tsx'
+import { Card, Heading, Muted, Stack } from '../../ui/layout.ts'
+import { useSameKey } from '../../ui/same-key.ts'
+
+type Change = Pick<
+  z.input<NonNullable<typeof changeInstallation.body>>,
+  'automationsPaused' | 'notes' | 'appId' | 'installationId'
+>
+
+/** What both sides act on: one switch that pauses everything automatic, and whether notes come by themselves. */
+export function SharedSettings({ installation }: { installation: Installation }) {
+  const { zendesk, tradingGrid, t } = useServices()
+  const client = useQueryClient()
+  const keyOf = useSameKey()
+  const { mutate, error, isPending, variables } = useMutation({
+    mutationFn: (change: Change) => {
+      const body = { version: installation.version, ...change }
+      const params = { account: installation.account }
+      return tradingGrid.call(changeInstallation, { params, body: { ...body, idempotencyKey: keyOf(body) } })
+    },
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: settingsQueries.all() }),
+        client.invalidateQueries({ queryKey: overviewQueries.all() }),
+      ]),
+  })
+  const { appId, installationId } = zendesk.installation
+  const isOurs = installation.appId === appId && installation.installationId === installationId
+  const stale = error instanceof TradingGridError && error.reason === 'conflict'
+  return (
+    <Stack as="section">
+      <Heading as="h2">{t('settings.shared')}</Heading>
+      <Field>
+        <Toggle
+          checked={installation.automationsPaused}
+          disabled={isPending}
+          onChange={({ target }) => mutate({ automationsPaused: target.checked })}
+        >
+          <Field.Label>{t('settings.pause')}</Field.Label>
+          <Field.Hint>{t('settings.pauseHint')}</Field.Hint>
+        </Toggle>
+      </Field>
+      <div role="radiogroup" aria-label={t('settings.notes')}>
+        {(['automatic', 'on-demand'] as const).map((notes) => (
+          <Field key={notes}>
+            <Radio
+              name="notes"
+              checked={installation.notes === notes}
+              disabled={isPending}
+              onChange={() => mutate({ notes })}
+            >
+              <Field.Label isRegular>{t(`settings.notes.${notes}`)}</Field.Label>
+            </Radio>
+          </Field>
+        ))}
+      </div>
+      {isOurs ? null : (
+        <div>
+          <Button size="small" disabled={isPending} onClick={() => mutate({ appId, installationId })}>
+            {t('settings.tellInstallation')}
+          </Button>
+        </div>
+      )}
+      {stale ? (
+        <Card $tone="warning" role="alert">
+          {t('clock.stale')}
+        </Card>
+      ) : null}
+      {error && !stale ? <FailureNote loud error={error} onRetry={() => variables && mutate(variables)} /> : null}
+      <Muted>{t('settings.elsewhere')}</Muted>
+    </Stack>
+  )
+}
