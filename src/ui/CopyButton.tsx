@@ -2,7 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { copyText } from '../browser/copy-text.ts'
 import { useServices } from '../services.tsx'
 
-/** Puts a number or a hash on the clipboard. `label` says what, since several stand side by side. */
+/** Puts a number or a hash on the clipboard. `label` says more of what, since several stand side by side. */
 export function CopyButton({ text, label, children }: { text: string; label: string; children: string }) {
   const { zendesk, t } = useServices()
   const copy = () =>
@@ -11,7 +11,7 @@ export function CopyButton({ text, label, children }: { text: string; label: str
       () => zendesk.notify(t('copy.refused'), 'error'),
     )
   return (
-    <Button size="small" isBasic aria-label={label} title={label} onClick={() => void copy()}>
+    <Button size="small" isBasic title={label} onClick={() => void copy()}>
       {children}
     </Button>
   )

@@ -10,6 +10,8 @@ const LOCAL = /^https?:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/
  * count on, so a copy with the same wire comes along as a chunk of its own.
  */
 export async function loadSdk(page: Window): Promise<ZafSdk> {
+  // Zendesk shows its apps in frames. Whoever opened the page itself need not wait for Zendesk to say so.
+  if (page.parent === page) throw new ZendeskError('not-in-zendesk', 'This app runs inside a Zendesk ticket.')
   if (LOCAL.test(hostOrigin(page.location))) {
     const copy = await import('zendesk_app_framework_sdk')
     return copy.default

@@ -42,8 +42,11 @@ test('an agent who signs in after another one in the same browser sees nothing o
 })
 
 async function signOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Profile of/ }).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  // The menu closes when what it hangs on is painted anew.
+  await expect(async () => {
+    await page.getByRole('button', { name: /^Profile of/ }).click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click({ timeout: 2_000 })
+  }).toPass()
   await page.getByRole('button', { name: 'Sam Rivera' }).waitFor()
 }
 
