@@ -8,6 +8,8 @@ export default defineConfig({
         test: {
           name: 'logic',
           environment: 'node',
+          // Both sides really run, and two cores have other things to do: a limit is for what hangs, not for what is slow.
+          testTimeout: 60_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/**/*.dom.test.ts', 'node_modules/**'],
           setupFiles: ['test/support/setup-logic.ts'],
@@ -17,10 +19,10 @@ export default defineConfig({
         test: {
           name: 'screen',
           environment: 'jsdom',
+          testTimeout: 60_000,
           include: ['test/**/*.test.tsx', 'test/**/*.dom.test.ts'],
           exclude: ['test/e2e/**', 'node_modules/**'],
           setupFiles: ['test/support/setup-screen.ts'],
-          testTimeout: 15_000,
         },
       },
     ],
