@@ -6,6 +6,7 @@ const Scroller = styled.div`
   position: relative;
   max-height: min(560px, 70vh);
   overflow: auto;
+  contain: content;
 
   &:focus-visible {
     outline: 2px solid ${color('border.primaryEmphasis')};
