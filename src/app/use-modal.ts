@@ -16,6 +16,7 @@ export function useModal(
     (place: Place) => {
       const size = modalSizes[place.view]
       if (!size) return
+      giveFocusBack(document.activeElement)
       const url = modalUrl({ place, ticket: ticketId, opener: zendesk.instanceGuid })
       zendesk.openModal(url, size).then(
         (modal) => {
@@ -38,4 +39,12 @@ export function useModal(
     },
     [zendesk, ticketId, client, goTo, t],
   )
+}
+
+/** While a modal is in front, browsers take the focus from what is behind it; when this page has it again, so has the opener. */
+function giveFocusBack(opener: Element | null): void {
+  const restore = () => {
+    if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus()
+  }
+  window.addEventListener('focus', restore, { once: true })
 }
