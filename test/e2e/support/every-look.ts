@@ -44,7 +44,8 @@ async function wear(page: Page, { colorScheme, locale }: Look): Promise<void> {
 /** Pictures of things that are on their way or fading are of no look at all. */
 async function complaints(frame: Frame): Promise<string[]> {
   await frame.evaluate(async () => {
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)))
   })
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source)
   return frame.evaluate(async () => {
