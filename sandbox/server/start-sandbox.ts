@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import requirements from '../../requirements.json' with { type: 'json' }
 import { systemClock } from '../clock.ts'
 import { answerControl } from '../control/control.ts'
 import { createFaults, type Faults } from '../control/faults.ts'
@@ -8,7 +9,7 @@ import { story as wholeStory } from '../seed.ts'
 import type { Story } from '../story/story.ts'
 import { kindest, type Switches } from '../switches.ts'
 import { loadTradingGridStory } from '../trading-grid/load-story.ts'
-import { createTradingGrid, type TradingGrid } from '../trading-grid/trading-grid.ts'
+import { createTradingGrid, type PartnersHand, type TradingGrid } from '../trading-grid/trading-grid.ts'
 import { createZendesk, type Zendesk } from '../zendesk/create-zendesk.ts'
 import { loadZendeskStory } from '../zendesk/load-story.ts'
 import { fromFetch, inOrder, type Listening, listen } from './listen.ts'
@@ -37,7 +38,7 @@ export type Sandbox = {
   /** Without faults, for a test that looks at what became of something. */
   zendesk: Zendesk
   /** A new one after every reset. */
-  readonly tradingGrid: TradingGrid
+  readonly tradingGrid: TradingGrid & PartnersHand
   clock: SteerableClock
   faults: Faults
   /** Live: a change counts from the next request on. */
@@ -82,7 +83,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
   const tell = () => {
     const told = story(clock.now())
-    loadZendeskStory(stored.zendesk, told.zendesk)
+    loadZendeskStory(stored.zendesk, told.zendesk, requirements)
     emptyDatabase(stored.tradingGrid)
     const { subdomain: account } = told.zendesk.account
     loadTradingGridStory(stored.tradingGrid, told.tradingGrid, { account, clock, random: randomBytes })

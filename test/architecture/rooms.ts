@@ -81,12 +81,14 @@ export function isReact(specifier: string): boolean {
   return /^(react|react-dom|styled-components|@zendeskgarden\/.+|@tanstack\/react-.+)$/.test(name)
 }
 
-/** A stand-in that shares a rule shares its bug. The manifest is no rule: an installed app's Zendesk has it. */
+const packaged = new Set(['manifest.json', 'requirements.json'])
+
+/** A stand-in that shares a rule shares its bug. Manifest and requirements are no rules: an installed app's Zendesk has them. */
 export function checkSandbox(module: SourceModule): string[] {
   if (!module.path.startsWith('sandbox/')) return []
   return module.references
     .map((reference) => resolve(module.path, reference))
     .filter((target) => target !== undefined)
-    .filter((target) => !target.startsWith('sandbox/') && !target.startsWith(contract) && target !== 'manifest.json')
+    .filter((target) => !target.startsWith('sandbox/') && !target.startsWith(contract) && !packaged.has(target))
     .map((target) => `${module.path} imports ${target}: the sandbox shares only the contract.`)
 }

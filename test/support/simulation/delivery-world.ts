@@ -15,6 +15,11 @@ export function deliveryWorldOf(page: BrowserPage): DeliveryWorld {
     clock: page.clock,
     holder: `page-number-${pages}`,
     installation,
-    composer: createNoteComposer({ ...page, installation, capabilities, t: createTranslator('en', 'UTC') }),
+    composer: createNoteComposer({
+      ...page,
+      installation,
+      capabilities,
+      t: createTranslator(installation.locale, 'UTC'),
+    }),
   }
 }
