@@ -9,7 +9,6 @@ import { Overview } from '../features/overview/Overview.tsx'
 import { OVERVIEW_EVERY_MS, overviewQueries } from '../queries/overview.ts'
 import { type KnownTicket, ticketQueries } from '../queries/ticket.ts'
 import { useServices } from '../services.tsx'
-import { LinkButton } from '../ui/LinkButton.tsx'
 import { Stack, VisuallyHidden } from '../ui/layout.ts'
 import { QueryView, useStandingError } from '../ui/QueryView.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -68,7 +67,7 @@ function OfConcern({ ticket, recognised, ...parts }: Parts & KnownTicket) {
 }
 
 function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketFacts; numbers: BusinessNumber[] }) {
-  const { open, storage, t, tradingGrid } = useServices()
+  const { storage, tradingGrid } = useServices()
   const drafts = useSyncExternalStore(storage.onChange, () => storage.keys().filter(isDraftKey).join(' '))
   const visible = useVisible()
   // While one page of this browser reads the feed for all, nobody has to ask for a single ticket.
@@ -106,11 +105,6 @@ function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketF
           )
         }}
       </QueryView>
-      {host.agent.role === 'admin' ? (
-        <div>
-          <LinkButton onClick={() => open({ view: 'settings-check' })}>{t('settings.open')}</LinkButton>
-        </div>
-      ) : null}
     </Stack>
   )
 }

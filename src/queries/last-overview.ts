@@ -3,11 +3,34 @@ import type { KeptStorage } from '../browser/storage.ts'
 import type { TicketId } from '../domain/ids.ts'
 import { Overview } from '../trading-grid/contract/overview.ts'
 
-const cacheKey = (ticket: TicketId) => `cache/overview/${ticket}`
+const PREFIX = 'cache/overview/'
+/** As many tickets as an agent comes back to in a day, and far from all that a browser lends. */
+const MOST_TICKETS = 50
+const MOST_CHARACTERS = 1_000_000 // two bytes each
 
-/** For the next time that the Trading Grid does not answer. */
+const cacheKey = (ticket: TicketId) => `${PREFIX}${ticket}`
+
+/** For the next time that the Trading Grid does not answer. The ones that were seen longest ago make room. */
 export function keepOverview(storage: KeptStorage, ticket: TicketId, overview: Overview): void {
-  storage.set(cacheKey(ticket), JSON.stringify(overview))
+  const text = JSON.stringify(overview)
+  storage.remove(cacheKey(ticket))
+  if (text.length > MOST_CHARACTERS) return
+  const others = storage
+    .keys()
+    .filter((key) => key.startsWith(PREFIX))
+    .map((key) => ({ key, length: storage.get(key)?.length ?? 0, at: seenAt(storage.get(key)) }))
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+  let characters = text.length
+  for (const [index, { key, length }] of others.entries()) {
+    characters += length
+    if (index >= MOST_TICKETS - 1 || characters > MOST_CHARACTERS) storage.remove(key)
+  }
+  storage.set(cacheKey(ticket), text)
+}
+
+/** An overview begins with the moment at which it was answered; to read all of it for that would cost too much. */
+function seenAt(text: string | undefined): string {
+  return /"at":"([^"]+)"/.exec(text?.slice(0, 100) ?? '')?.[1] ?? ''
 }
 
 /** The last overview of a ticket that this browser has seen, if it was today. */

@@ -4,9 +4,8 @@ import { ticketQueries } from '../../queries/ticket.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { Card, Stack } from '../../ui/layout.ts'
+import { PanelCard } from '../../ui/PanelCard.tsx'
 import { QueryView } from '../../ui/QueryView.tsx'
-import { ViewHeading } from '../../ui/ViewHeading.tsx'
 import type { TicketHost } from '../../zendesk/zendesk.ts'
 import { DraftForm } from './DraftForm.tsx'
 
@@ -26,26 +25,23 @@ export function CustomerReply({
   const ticket = useQuery(ticketQueries.onScreen(host, compute))
   const tellable = useQuery(customerReplyQueries.tellable({ tradingGrid, compute }, thread, overview))
   return (
-    <Card aria-label={t('customerReply.title')}>
-      <Stack>
-        <ViewHeading>{t('customerReply.title')}</ViewHeading>
-        <QueryView query={tellable} lines={6}>
-          {(found) => (
-            <QueryView query={ticket} lines={6}>
-              {(known) => (
-                <DraftForm
-                  key={thread.lastSeq}
-                  host={host}
-                  thread={thread}
-                  ticket={known.ticket}
-                  tellable={found}
-                  onClose={onClose}
-                />
-              )}
-            </QueryView>
-          )}
-        </QueryView>
-      </Stack>
-    </Card>
+    <PanelCard title={t('customerReply.title')} onClose={onClose}>
+      <QueryView query={tellable} lines={6}>
+        {(found) => (
+          <QueryView query={ticket} lines={6}>
+            {(known) => (
+              <DraftForm
+                key={thread.lastSeq}
+                host={host}
+                thread={thread}
+                ticket={known.ticket}
+                tellable={found}
+                onClose={onClose}
+              />
+            )}
+          </QueryView>
+        )}
+      </QueryView>
+    </PanelCard>
   )
 }

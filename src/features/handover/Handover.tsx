@@ -3,10 +3,9 @@ import { whoOwesWhat } from '../../domain/handover.ts'
 import { handoverQueries } from '../../queries/handover.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
-import { Card, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
+import { PanelCard } from '../../ui/PanelCard.tsx'
 import { QueryView } from '../../ui/QueryView.tsx'
-import { ViewHeading } from '../../ui/ViewHeading.tsx'
 import { Brief } from './Brief.tsx'
 
 /** For whoever takes over: who owes what by when, read in half a minute. */
@@ -15,13 +14,10 @@ export function Handover({ overview, onClose }: { overview: Overview; onClose: (
   const now = useNow(60_000)
   const threads = useQuery(handoverQueries.of(tradingGrid, overview.threads))
   return (
-    <Card aria-label={t('handover.title')}>
-      <Stack>
-        <ViewHeading>{t('handover.title')}</ViewHeading>
-        <QueryView query={threads} lines={5}>
-          {(handedOver) => <Brief threads={overview.threads} owed={whoOwesWhat(handedOver, now)} onClose={onClose} />}
-        </QueryView>
-      </Stack>
-    </Card>
+    <PanelCard title={t('handover.title')} onClose={onClose}>
+      <QueryView query={threads} lines={5}>
+        {(handedOver) => <Brief threads={overview.threads} owed={whoOwesWhat(handedOver, now)} onClose={onClose} />}
+      </QueryView>
+    </PanelCard>
   )
 }

@@ -3,8 +3,7 @@ import type { ThreadId } from '../../domain/ids.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { Card, Stack } from '../../ui/layout.ts'
-import { ViewHeading } from '../../ui/ViewHeading.tsx'
+import { PanelCard } from '../../ui/PanelCard.tsx'
 import { AnswerTickets } from './AnswerTickets.tsx'
 import { LinkedTickets } from './LinkedTickets.tsx'
 import { LinkThread } from './LinkThread.tsx'
@@ -26,19 +25,16 @@ export function Links({
   const { t } = useServices()
   const notYet = wanted !== undefined && !overview.threads.some(({ id }) => id === wanted) ? wanted : undefined
   return (
-    <Card aria-label={t('links.title')}>
-      <Stack $gap={4}>
-        <ViewHeading>{t('links.title')}</ViewHeading>
-        {notYet ? <WantedThread id={notYet} related={overview.related} onJoined={onClose} /> : null}
-        {thread && !notYet ? <LinkedTickets thread={thread} /> : null}
-        {thread && !notYet && thread.tickets.length > 1 ? <AnswerTickets key={thread.id} thread={thread} /> : null}
-        <LinkThread linked={overview.threads} related={overview.related.filter(({ id }) => id !== notYet)} />
-        <div>
-          <Button size="small" isBasic onClick={onClose}>
-            {t('action.close')}
-          </Button>
-        </div>
-      </Stack>
-    </Card>
+    <PanelCard title={t('links.title')} onClose={onClose}>
+      {notYet ? <WantedThread id={notYet} related={overview.related} onJoined={onClose} /> : null}
+      {thread && !notYet ? <LinkedTickets thread={thread} /> : null}
+      {thread && !notYet && thread.tickets.length > 1 ? <AnswerTickets key={thread.id} thread={thread} /> : null}
+      <LinkThread linked={overview.threads} related={overview.related.filter(({ id }) => id !== notYet)} />
+      <div>
+        <Button size="small" isBasic onClick={onClose}>
+          {t('action.close')}
+        </Button>
+      </div>
+    </PanelCard>
   )
 }

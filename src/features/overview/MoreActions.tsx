@@ -26,7 +26,14 @@ export function MoreActions({ thread }: { thread: ThreadId }) {
         <Stack as={PlainList} $gap={1}>
           {actions.map(({ words, place }) => (
             <li key={words}>
-              <LinkButton onClick={() => open(place)}>{t(words)}</LinkButton>
+              <LinkButton
+                onClick={() => {
+                  setShown(false)
+                  open(place)
+                }}
+              >
+                {t(words)}
+              </LinkButton>
             </li>
           ))}
         </Stack>
