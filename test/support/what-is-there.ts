@@ -36,10 +36,12 @@ export async function partnerSays(
   thread: Pick<ThreadSummary, 'id' | 'partner'>,
   person: string,
   text: string,
+  files: File[] = [],
 ): Promise<void> {
   const form = new FormData()
   form.set('key', crypto.randomUUID())
   form.set('text', text)
+  for (const file of files) form.append('files', file)
   const path = `/partner/${thread.partner.id}/${encodeURIComponent(person)}/threads/${thread.id}/posts`
   const sent = await tradingGrid.fetch(new Request(new URL(path, TRADING_GRID), { method: 'POST', body: form }))
   if (sent.status !== 303) throw new Error(`The partner's page answered ${sent.status}.`)
