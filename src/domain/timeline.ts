@@ -30,6 +30,11 @@ const filters: Record<Exclude<TimelineFilter, 'all'>, readonly string[]> = {
     'reminder-sent',
     'approval-requested',
     'approval-decided',
+    'approval-withdrawn',
+    'evidence-added',
+    'evidence-withdrawn',
+    'dispute-changed',
+    'onboarding-changed',
     'exported',
   ],
 }

@@ -47,6 +47,19 @@ function bodyInWords(event: ThreadEvent, t: Translator): string {
         decision: t(`approval.${event.body.decision}`),
         reason: event.body.reason,
       })
+    case 'approval-withdrawn':
+      return t('event.approval-withdrawn', { reason: event.body.reason })
+    case 'evidence-added':
+      return t('event.evidence-added', {
+        count: event.body.evidence.length,
+        names: event.body.evidence.map(({ name }) => visibleName(name)).join(', '),
+      })
+    case 'evidence-withdrawn':
+      return t('event.evidence-withdrawn', { name: visibleName(event.body.name), reason: event.body.reason })
+    case 'dispute-changed':
+      return t('event.dispute-changed')
+    case 'onboarding-changed':
+      return lines(t('event.onboarding-changed', { to: t(`onboarding.${event.body.to}`) }), event.body.reason)
     case 'state-changed':
       return lines(t('event.state-changed', { to: t(`threadState.${event.body.to}`) }), event.body.reason)
     case 'clock-changed':

@@ -1,3 +1,4 @@
+import { visibleName } from '../../domain/plain-text.ts'
 import type { TimelineEntry } from '../../domain/timeline.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadEvent } from '../../trading-grid/contract/event.ts'
@@ -103,6 +104,30 @@ export function EventBody({ entry }: { entry: TimelineEntry<ThreadEvent> }) {
         <span>
           {t('event.approval-decided', { decision: t(`approval.${event.body.decision}`), reason: event.body.reason })}
         </span>
+      )
+    case 'approval-withdrawn':
+      return <span>{t('event.approval-withdrawn', { reason: event.body.reason })}</span>
+    case 'evidence-added':
+      return (
+        <span>
+          {t('event.evidence-added', {
+            count: event.body.evidence.length,
+            names: event.body.evidence.map(({ name }) => visibleName(name)).join(', '),
+          })}
+        </span>
+      )
+    case 'evidence-withdrawn':
+      return (
+        <span>{t('event.evidence-withdrawn', { name: visibleName(event.body.name), reason: event.body.reason })}</span>
+      )
+    case 'dispute-changed':
+      return <span>{t('event.dispute-changed')}</span>
+    case 'onboarding-changed':
+      return (
+        <>
+          <span>{t('event.onboarding-changed', { to: t(`onboarding.${event.body.to}`) })}</span>
+          {event.body.reason === undefined ? null : <LongText text={event.body.reason} />}
+        </>
       )
     case 'outcome-recorded':
       return (

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { DocumentId, ThreadId } from '../../domain/ids.ts'
 import { Actor } from './actor.ts'
 import { operation } from './operation.ts'
+import { OnboardingState } from './partner-summary.ts'
 import { Day, Instant, Money, pageOf, Sha256, ShortText, Text, TicketRef } from './primitives.ts'
 import { ThreadState } from './thread-state.ts'
 
@@ -73,9 +74,20 @@ const bodies = {
   }),
   'approval-decided': z.object({
     approval: z.string(),
-    decision: z.enum(['approved', 'rejected', 'expired', 'withdrawn']),
+    decision: z.enum(['approved', 'rejected', 'expired']),
     reason: Text,
   }),
+  'approval-withdrawn': z.object({ approval: z.string(), reason: Text }),
+  'evidence-added': z.object({
+    evidence: z.array(z.object({ id: z.string(), name: ShortText, kind: ShortText, sha256: Sha256 })),
+  }),
+  'evidence-withdrawn': z.object({ evidence: z.string(), name: ShortText, reason: Text }),
+  'dispute-changed': z.object({
+    reason: z.exactOptional(ShortText),
+    amount: z.exactOptional(Money),
+    deadline: z.exactOptional(Day),
+  }),
+  'onboarding-changed': z.object({ from: OnboardingState, to: OnboardingState, reason: z.exactOptional(Text) }),
   'outcome-recorded': z.object({ kind: ShortText, amount: z.exactOptional(Money), text: Text }),
   acknowledgment: z.object({ document: DocumentMention, status: ShortText, text: z.exactOptional(Text) }),
   'ticket-linked': z.object({ ticket: TicketRef }),
@@ -129,6 +141,11 @@ export const ThreadEvent = z.discriminatedUnion('type', [
   eventOf('promise'),
   eventOf('approval-requested'),
   eventOf('approval-decided'),
+  eventOf('approval-withdrawn'),
+  eventOf('evidence-added'),
+  eventOf('evidence-withdrawn'),
+  eventOf('dispute-changed'),
+  eventOf('onboarding-changed'),
   eventOf('outcome-recorded'),
   eventOf('acknowledgment'),
   eventOf('ticket-linked'),

@@ -1,0 +1,144 @@
+import * as z from 'zod/mini'
+import { DocumentId, ThreadId } from '../../domain/ids.ts'
+import { Actor } from './actor.ts'
+import { Approval } from './approval.ts'
+import { DocumentKind } from './document.ts'
+import { OnboardingState } from './partner-summary.ts'
+import { Day, Instant, Money, Sha256, ShortText, Text, TicketRef, Version } from './primitives.ts'
+
+/** Something to be done before a partner is live. */
+export const OnboardingStep = z.object({
+  id: z.string(),
+  area: z.enum(['access', 'documents', 'process']),
+  title: ShortText,
+  owner: z.enum(['us', 'partner']),
+  ownerName: z.exactOptional(ShortText),
+  dueOn: z.exactOptional(Day),
+  state: z.enum(['to-do', 'waiting', 'done', 'skipped']),
+  /** What it waits for, as somebody wrote it. */
+  missing: z.exactOptional(Text),
+  /** Done only once an approval of it was given. */
+  needsApproval: z.boolean(),
+  version: Version,
+})
+export type OnboardingStep = z.infer<typeof OnboardingStep>
+
+/** What a partner of this segment must bring. */
+export const RequiredDocument = z.object({
+  kind: DocumentKind,
+  title: ShortText,
+  state: z.enum(['missing', 'received', 'accepted', 'expired', 'does-not-match']),
+  document: z.exactOptional(DocumentId),
+  expiresOn: z.exactOptional(Day),
+  /** What the profile says and what the document says, where they differ. */
+  mismatch: z.exactOptional(z.object({ what: ShortText, profile: ShortText, document: ShortText })),
+})
+export type RequiredDocument = z.infer<typeof RequiredDocument>
+
+/**
+ * What a dispute is about: the reasons of the EDIFACT dispute message (COMDIS AJT 4465) by name, onto which X12 element
+ * 426 and the Peppol codes are mapped.
+ */
+export const DisputeReason = z.enum([
+  'price',
+  'quantity-short',
+  'overage',
+  'damaged',
+  'quality',
+  'wrong-item',
+  'not-received',
+  'late',
+  'returned',
+  'refused',
+  'duplicate-invoice',
+  'invoice-error',
+  'allowance-or-charge',
+  'unauthorised-charge',
+  'missing-documents',
+  'late-ship-notice',
+  'proof-of-delivery',
+  'routing',
+  'terms',
+  'contract',
+  'other',
+])
+export type DisputeReason = z.infer<typeof DisputeReason>
+
+export const EvidenceSource = z.discriminatedUnion('kind', [
+  /** A document of the Trading Grid, or an attachment of the ticket that was imported as one. */
+  z.object({ kind: z.literal('document'), document: DocumentId, importedFrom: z.exactOptional(TicketRef) }),
+  z.object({
+    kind: z.literal('comment'),
+    ticket: TicketRef,
+    commentId: z.int(),
+    author: ShortText,
+    at: Instant,
+    public: z.boolean(),
+    text: Text,
+  }),
+])
+
+export const Evidence = z.object({
+  id: z.string(),
+  /** What it proves, in the words of the documents. A ticket comment is correspondence. */
+  kind: DocumentKind,
+  name: ShortText,
+  size: z.int(),
+  /** Of a document its bytes', of a comment its text's in UTF-8. */
+  sha256: Sha256,
+  source: EvidenceSource,
+  /** Internal evidence never reaches the partner. */
+  audience: z.enum(['shared', 'internal']),
+  addedAt: Instant,
+  addedBy: Actor,
+  /** `gone`: the document was deleted since; its fingerprint stays. */
+  state: z.enum(['present', 'gone', 'withdrawn']),
+})
+export type Evidence = z.infer<typeof Evidence>
+
+export const Proposal = z.object({
+  id: z.string(),
+  by: Actor,
+  at: Instant,
+  /** What would be done: credit so much, reverse the chargeback, ship the rest. */
+  kind: z.enum(['credit', 'debit', 'reverse', 'replace', 'accept', 'other']),
+  amount: z.exactOptional(Money),
+  text: Text,
+  counterTo: z.exactOptional(z.string()),
+  state: z.enum(['open', 'accepted', 'declined', 'countered', 'withdrawn']),
+  version: Version,
+})
+export type Proposal = z.infer<typeof Proposal>
+
+export const OnboardingDetails = z.object({
+  kind: z.literal('onboarding'),
+  state: OnboardingState,
+  since: Instant,
+  steps: z.array(OnboardingStep),
+  requiredDocuments: z.array(RequiredDocument),
+})
+export type OnboardingDetails = z.infer<typeof OnboardingDetails>
+
+export const DisputeDetails = z.object({
+  kind: z.literal('dispute'),
+  /** Absent until somebody says. */
+  reason: z.exactOptional(DisputeReason),
+  /** The code that the other side gave, in its own list. */
+  code: z.exactOptional(z.object({ list: z.enum(['x12-426', 'comdis-4465', 'peppol']), value: ShortText })),
+  amount: z.exactOptional(Money),
+  /** The last day on which it may be disputed. */
+  deadline: z.exactOptional(Day),
+  evidence: z.array(Evidence),
+  proposals: z.array(Proposal),
+})
+export type DisputeDetails = z.infer<typeof DisputeDetails>
+
+/** What an onboarding or a dispute is beside its conversation. */
+export const Case = z.object({
+  thread: ThreadId,
+  details: z.discriminatedUnion('kind', [OnboardingDetails, DisputeDetails]),
+  approvals: z.array(Approval),
+  /** The thread's. */
+  version: Version,
+})
+export type Case = z.infer<typeof Case>
