@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** Logic runs in plain Node; what a person sees runs in jsdom. Chromium tests are in test/e2e, run by Playwright. */
 export default defineConfig({
   test: {
+    // Nothing else runs beside the tests: every core, where the default leaves one free.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -18,7 +18,9 @@ const looks: Look[] = [
 export async function looksWell(page: Page, frame: Frame, view: string): Promise<void> {
   for (const look of looks) {
     await wear(page, look)
-    await expect.poll(() => frame.evaluate(() => document.documentElement.lang)).toMatch(new RegExp(`^${look.locale}`))
+    const worn = () =>
+      frame.evaluate(() => `${document.documentElement.dataset.colorScheme} ${document.documentElement.lang}`)
+    await expect.poll(worn).toMatch(new RegExp(`^${look.colorScheme} ${look.locale}`))
     await isWell(frame, `${view}, ${look.colorScheme}, ${look.locale}`)
   }
   await wear(page, { colorScheme: 'light', locale: 'en' })
@@ -44,8 +46,15 @@ async function wear(page: Page, { colorScheme, locale }: Look): Promise<void> {
 /** Pictures of things that are on their way or fading are of no look at all. */
 async function complaints(frame: Frame): Promise<string[]> {
   await frame.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
-    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)))
+    const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    const ending = () =>
+      document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+    // A colour begins to fade only when the page has been painted with what changed it.
+    await painted()
+    while (ending().length > 0) {
+      await Promise.all(ending().map(({ finished }) => finished.catch(() => undefined)))
+      await painted()
+    }
   })
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source)
   return frame.evaluate(async () => {
