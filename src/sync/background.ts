@@ -17,6 +17,7 @@ import type { Delivery, DeliveryWorld } from './delivery.ts'
 import { followFeed, type News } from './feed.ts'
 import { leadWhileVisible } from './leader.ts'
 import { onNudge } from './nudges.ts'
+import { keepSending, openOutbox } from './outbox.ts'
 import { pauseAfterFailureMs, pauseAfterMs } from './pace.ts'
 import { followPresence } from './presence.ts'
 
@@ -30,7 +31,7 @@ export type BackgroundWorld = {
   tradingGrid: TradingGrid
   locks: Locks
   channel: Channel
-  storage: Pick<KeptStorage, 'get' | 'set'>
+  storage: KeptStorage
   clock: DeliveryWorld['clock']
   random(): number
   randomUuid(): string
@@ -43,8 +44,9 @@ export type BackgroundWorld = {
 export type Background = { setVisible(visible: boolean): void; stop(): void }
 
 /**
- * Brings updates into tickets that nobody has open, as far as this agent may read them, and tells the agent of news on
- * their own tickets. One page of each browser, and only while the browser is in view.
+ * Brings updates into tickets that nobody has open, as far as this agent may read them, tells the agent of news on their
+ * own tickets, and sends what the agent wrote before a tab was closed. One page of each browser, and only while the
+ * browser is in view.
  */
 export function runInBackground(world: BackgroundWorld): Background {
   const { clock, channel } = world
@@ -145,6 +147,10 @@ export function runInBackground(world: BackgroundWorld): Background {
   }
 
   const delivering = leadWhileVisible(world.locks, `background/${account}`, work)
+  // Beside the sidebars, which see to it that no two pages send one message.
+  const sending = leadWhileVisible(world.locks, `background/${account}/outbox`, (signal) =>
+    keepSending(openOutbox(world), clock, signal),
+  )
   const stopNews = feed.onNews((news: News) => {
     unheard.push(...news.items)
     if (news.items.length > 0) wake?.abort()
@@ -154,10 +160,12 @@ export function runInBackground(world: BackgroundWorld): Background {
     setVisible: (visible) => {
       feed.setVisible(visible)
       delivering.setVisible(visible)
+      sending.setVisible(visible)
     },
     stop: () => {
       feed.stop()
       delivering.stop()
+      sending.stop()
       presence.stop()
       stopNews()
       stopNudges()

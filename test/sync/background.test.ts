@@ -1,10 +1,14 @@
 import { expect, it, onTestFinished } from 'vitest'
+import * as z from 'zod/mini'
+import { ThreadId, TicketId } from '../../src/domain/ids.ts'
+import { queueMessage } from '../../src/domain/outbox.ts'
 import { createTranslator } from '../../src/i18n/translator.ts'
 import { runInBackground } from '../../src/sync/background.ts'
+import { openOutbox } from '../../src/sync/outbox.ts'
 import { people } from '../sandbox/zendesk/small-account.ts'
 import { type BothSides, bothSides } from '../support/simulation/both-sides.ts'
-import { openBrowser } from '../support/simulation/browser.ts'
-import { browserPage, type Step } from '../support/simulation/browser-page.ts'
+import { type Browser, openBrowser } from '../support/simulation/browser.ts'
+import { browserPage, type Mishap, type Step } from '../support/simulation/browser-page.ts'
 import { chanceOf } from '../support/simulation/chance.ts'
 import { simulatedTime } from '../support/simulation/simulated-time.ts'
 import { PERSON, smallCase, THREAD, TICKET } from '../support/simulation/small-case.ts'
@@ -19,18 +23,18 @@ async function quietSides(change: Change = { serverDelivers: false }): Promise<B
 }
 
 /** An agent who is signed in and looks at something else. */
-async function signInElsewhere(sides: BothSides, agent: number, onStep: (step: Step) => void = () => undefined) {
-  const browser = openBrowser()
+async function signInElsewhere(
+  sides: BothSides,
+  agent: number,
+  onStep: (step: Step) => Mishap | undefined = () => undefined,
+  browser: Browser = openBrowser(),
+) {
   const chance = chanceOf(agent)
   const notices: string[] = []
-  const mishap = (step: Step) => onStep(step)
   const page = browserPage(sides, await sides.signIn(agent), {
     agent,
     latencyMs: () => 50,
-    mishap: (step) => {
-      mishap(step)
-      return undefined
-    },
+    mishap: onStep,
   })
   const background = runInBackground({
     ...page,
@@ -91,6 +95,7 @@ it('fetches nothing of a ticket that the agent may not read', async () => {
   const asked: string[] = []
   await signInElsewhere(sides, people.restricted, (step) => {
     if (step.kind === 'request') asked.push(step.request.url)
+    return undefined
   })
   post(sides)
   await sides.time.pass(10 * 60_000)
@@ -114,6 +119,7 @@ it('asks nothing while the browser is out of sight, and catches up when it comes
   let asked = 0
   const { background } = await signInElsewhere(sides, people.agent, (step) => {
     asked += step.kind === 'request' ? 1 : 0
+    return undefined
   })
   await sides.time.pass(60_000)
   background.setVisible(false)
@@ -153,3 +159,57 @@ it('never brings our own words back as a note', async () => {
   await sides.time.pass(10 * 60_000)
   expect(await told(sides)).toEqual([])
 })
+
+it.each([undefined, 'refused', 'lost', 'hung'] as const)(
+  'sends once what was queued in a tab that is gone, before any ticket is opened (the first attempt is %s)',
+  async (firstAttempt) => {
+    const sides = await quietSides()
+    const browser = openBrowser()
+    const sent: string[] = []
+    const onStep = (step: Step): Mishap | undefined => {
+      if (step.kind !== 'request' || !step.request.url.endsWith('/messages')) return undefined
+      sent.push(step.request.url)
+      return sent.length === 1 ? firstAttempt : undefined
+    }
+    // The tab that the agent wrote in: it queued the message, and was killed before it could send it.
+    const killed = browserPage(sides, await sides.signIn(people.agent), { agent: people.agent })
+    const words = 'Which dock is truck 7 booked for?'
+    const message = {
+      key: 'queued-in-a-killed-tab',
+      thread: ThreadId.parse(THREAD),
+      ticket: TicketId.parse(TICKET),
+      agent: { id: people.agent, name: 'Alma Agent' },
+      text: words,
+      documents: [],
+      files: [],
+    }
+    openOutbox({ ...killed, ...browser }).add(queueMessage(message, START.getTime()))
+    killed.close()
+
+    const { background } = await signInElsewhere(sides, people.agent, onStep, browser)
+    // Another window of the same browser has a background of its own.
+    await signInElsewhere(sides, people.agent, onStep, browser)
+    await sides.time.pass(60_000)
+    expect(await saidByUs(sides)).toEqual(['Where are the other 40 cartons?', words])
+
+    background.stop()
+    await sides.time.pass(10 * 60_000)
+    expect(await saidByUs(sides)).toEqual(['Where are the other 40 cartons?', words])
+  },
+)
+
+const Said = z.object({
+  items: z.array(
+    z.looseObject({
+      type: z.string(),
+      actor: z.looseObject({ side: z.string() }),
+      body: z.looseObject({ text: z.optional(z.string()) }),
+    }),
+  ),
+})
+
+/** What we said in the thread, oldest first. */
+async function saidByUs(sides: BothSides): Promise<string[]> {
+  const { items } = z.parse(Said, await sides.askGrid('GET', `/threads/${THREAD}/events`))
+  return items.filter(({ type, actor }) => type === 'message' && actor.side === 'us').map(({ body }) => body.text ?? '')
+}

@@ -1,16 +1,16 @@
 import type { Channel } from '../../../src/browser/channel.ts'
 import { type Locks, locksOf } from '../../../src/browser/locks.ts'
+import { type KeptStorage, openStorage } from '../../../src/browser/storage.ts'
 
 /** What the pages of one browser share. */
 export type Browser = {
   locks: Locks
   openChannel(): Channel
-  storage: { get(key: string): string | undefined; set(key: string, value: string): void }
+  storage: KeptStorage
 }
 
 export function openBrowser(): Browser {
   const channels = new Map<Channel, Set<(message: unknown) => void>>()
-  const kept = new Map<string, string>()
   return {
     locks: locksOf(undefined),
     openChannel: () => {
@@ -30,6 +30,6 @@ export function openBrowser(): Browser {
       channels.set(channel, listeners)
       return channel
     },
-    storage: { get: (key) => kept.get(key), set: (key, value) => void kept.set(key, value) },
+    storage: openStorage({ subdomain: 'acme', installationId: 1, userId: 1 }, undefined, () => 0),
   }
 }
