@@ -63,6 +63,7 @@ async function openTicket(page: Page, sandbox: Sandbox, look: Look, ticket: numb
   await page.goto(`${sandbox.workspaceUrl}/agent/tickets/${ticket}`)
   await page.getByRole('button', { name: 'Sam Rivera' }).click()
   const sidebar = page.frameLocator(SIDEBAR)
+  await sidebar.getByRole('tab').first().waitFor()
   await settled(sidebar)
   return { page, sidebar, frame: page.locator(SIDEBAR) }
 }
@@ -70,7 +71,9 @@ async function openTicket(page: Page, sandbox: Sandbox, look: Look, ticket: numb
 async function openEscalation(page: Page, sandbox: Sandbox, look: Look) {
   const { sidebar } = await openTicket(page, sandbox, look, 1)
   await sidebar.getByRole('button', { name: words[look.locale].escalate }).click()
-  return { modal: page.frameLocator(MODAL) }
+  const modal = page.frameLocator(MODAL)
+  await modal.getByRole('button', { name: words[look.locale].review }).waitFor()
+  return { modal }
 }
 
 /** Something to read stands there, and nothing is busy any more. */
