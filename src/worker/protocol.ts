@@ -3,7 +3,9 @@ import type { DocumentId, PartnerId } from '../domain/ids.ts'
 import type { PartnerTerms } from '../domain/partner-terms.ts'
 import type { RecognisedTicket, TicketWords } from '../domain/recognised-ticket.ts'
 import type { Origin, ReadProblem, TradeDocument } from '../domain/trade-document.ts'
+import type { TrailFindings } from '../domain/trail/verify-trail.ts'
 import type { FileWork } from './file-work.ts'
+import type { TrailPage } from './verify-trail.ts'
 
 /**
  * What the worker can do. Everything here is plain JSON: text goes in, findings or one page come out, since copying
@@ -14,6 +16,7 @@ export type Work = FileWork & {
   readDocuments: { input: DocumentsToRead; output: DocumentPage }
   keepTexts: { input: TextToKeep[]; output: number }
   findExceptions: { input: ExceptionSearch; output: ExceptionSearchResult }
+  verifyTrail: { input: TrailPage; output: TrailFindings }
 }
 export type TaskName = keyof Work
 

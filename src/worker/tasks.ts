@@ -13,5 +13,6 @@ export const tasks: Tasks = {
   compareFiles: async (input) => (await import('./view-file.ts')).compareFiles(input),
   keepTexts: async (input) => (await import('./find-exceptions.ts')).keepTexts(input),
   findExceptions: async (input) => (await import('./find-exceptions.ts')).searchExceptions(input),
+  verifyTrail: async (input) => (await import('./verify-trail.ts')).verifyPage(input),
   readDocuments: async (input) => (await import('./read-page.ts')).readPage(input),
 }
