@@ -66,6 +66,7 @@ function viewOf(place: Place, done: () => void) {
     case 'reply':
     case 'documents':
     case 'exceptions':
+    case 'case':
     case 'customer-reply':
     case 'handover':
     case 'links':

@@ -20,6 +20,7 @@ import { type SidebarAction, type SidebarState, tabOf } from './sidebar-state.ts
 import { useArrival } from './use-arrival.ts'
 import { useSending } from './use-sending.ts'
 
+const CaseTab = laterStill(async () => (await import('./CaseTab.tsx')).CaseTab)
 const Exceptions = laterStill(async () => (await import('../features/exceptions/Exceptions.tsx')).Exceptions)
 
 /** All of them are in view at 320 px, on two lines if a language needs them. */
@@ -55,6 +56,9 @@ export function SidebarTabs({
   const tabs = useRef<HTMLDivElement>(null)
   useArrival(state.arrivals, tabs)
   useSettling(overview)
+  const isCase = thread?.kind === 'dispute' || thread?.kind === 'onboarding'
+  // Another of the ticket's threads may have none.
+  const tab = state.tab === 'case' && !isCase ? 'activity' : state.tab
   return (
     <Stack>
       <News threads={overview.threads} />
@@ -63,7 +67,7 @@ export function SidebarTabs({
       <OpenTabs
         ref={tabs}
         tabIndex={-1}
-        selectedItem={state.tab}
+        selectedItem={tab}
         onChange={(item) => move({ type: 'tab', tab: tabOf(item) })}
       >
         <TightTabs>
@@ -73,6 +77,7 @@ export function SidebarTabs({
             {t('tab.exceptions')}
             <ExceptionCount overview={overview} />
           </Tab>
+          {isCase ? <Tab item="case">{t('tab.case')}</Tab> : null}
         </TightTabs>
         <TabPanel item="activity">
           {thread ? (
@@ -85,7 +90,7 @@ export function SidebarTabs({
           )}
         </TabPanel>
         <TabPanel item="documents">
-          {state.tab === 'documents' ? (
+          {tab === 'documents' ? (
             <Documents
               key={`${state.number} ${state.document}`}
               references={overview.references}
@@ -98,12 +103,21 @@ export function SidebarTabs({
           ) : null}
         </TabPanel>
         <TabPanel item="exceptions">
-          {state.tab === 'exceptions' ? (
+          {tab === 'exceptions' ? (
             <PartBoundary waiting={<Skeleton lines={6} />}>
               <Exceptions overview={overview} />
             </PartBoundary>
           ) : null}
         </TabPanel>
+        {isCase ? (
+          <TabPanel item="case">
+            {tab === 'case' ? (
+              <PartBoundary waiting={<Skeleton lines={8} />}>
+                <CaseTab key={thread.id} thread={thread} overview={overview} />
+              </PartBoundary>
+            ) : null}
+          </TabPanel>
+        ) : null}
       </OpenTabs>
     </Stack>
   )

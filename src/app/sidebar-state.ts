@@ -2,7 +2,8 @@ import type { DocumentId, ThreadId } from '../domain/ids.ts'
 import type { MessageBeginning } from '../domain/message-draft.ts'
 import type { Place } from '../domain/place.ts'
 
-export type Tab = 'activity' | 'documents' | 'exceptions'
+const tabs = ['activity', 'documents', 'exceptions', 'case'] as const
+export type Tab = (typeof tabs)[number]
 
 export type Panel = Extract<Place, { view: 'customer-reply' | 'handover' | 'links' | 'clock' }>
 
@@ -82,6 +83,8 @@ function goTo(state: SidebarState, place: Place): SidebarState {
       return { ...state, tab: 'documents', number: place.number, document: place.document, arrivals }
     case 'exceptions':
       return { ...state, tab: 'exceptions', arrivals }
+    case 'case':
+      return { ...state, tab: 'case', thread: place.thread ?? state.thread, arrivals }
     case 'escalate':
     case 'document':
     case 'settings-check':
@@ -92,5 +95,5 @@ function goTo(state: SidebarState, place: Place): SidebarState {
 
 /** Garden's tabs hand over what they were given as a plain string. */
 export function tabOf(item: string): Tab {
-  return item === 'documents' || item === 'exceptions' ? item : 'activity'
+  return tabs.find((tab) => tab === item) ?? 'activity'
 }

@@ -14,6 +14,8 @@ export const Place = z.discriminatedUnion('view', [
     begin: z.exactOptional(EscalationBeginning),
   }),
   z.object({ view: z.literal('exceptions') }),
+  /** Steps, evidence, proposals, approvals and the trail of an onboarding or a dispute. */
+  z.object({ view: z.literal('case'), thread: z.exactOptional(ThreadId) }),
   z.object({ view: z.literal('thread'), id: ThreadId, seq: z.exactOptional(z.int()) }),
   z.object({
     view: z.literal('reply'),
