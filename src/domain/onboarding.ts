@@ -46,7 +46,7 @@ const READ_CHARACTERS = 4000
  */
 export function recogniseOnboarding(ticket: { text: string; tags?: string[] }): RecognisedOnboarding | undefined {
   const text = ticket.text.slice(0, READ_CHARACTERS)
-  const signs = findSigns(fold(text))
+  const signs = withoutUndone(findSigns(fold(text)))
   const tag = onboardingTag(ticket.tags ?? [])
   const score = SORTS.reduce((sum, sort) => sum + pointsOf(sort, signs), tag ? TAG_POINTS : 0)
   if (score < ENOUGH) return undefined
@@ -57,12 +57,18 @@ export function recogniseOnboarding(ticket: { text: string; tags?: string[] }): 
   return { area: areaOf(signs), because: [...(tag ? [`#${tag}`] : []), ...quotes].join(' · ') }
 }
 
+/** "First pallets in May" is said of a newcomer, so its pallets are not those of every day. */
+function withoutUndone(signs: Sign[]): Sign[] {
+  const strong = signs.filter(({ sort }) => sort === 'newcomer' || sort === 'joining')
+  return signs.filter((sign) => sign.sort !== 'everyday' || !strong.some((other) => overlap(sign, other)))
+}
+
+const overlap = (one: Sign, other: Sign) => one.start < other.end && other.start < one.end
+
 /** What speaks for it, strongest first; among equals in the order of the text, and nothing quoted twice. */
 function strongestOf(signs: Sign[]): Sign[] {
   const ranked = SORTS.slice(0, SORTS.indexOf('settled')).flatMap((sort) => signs.filter((sign) => sign.sort === sort))
-  return ranked.filter(
-    (sign, place) => !ranked.slice(0, place).some((before) => before.start < sign.end && sign.start < before.end),
-  )
+  return ranked.filter((sign, place) => !ranked.slice(0, place).some((before) => overlap(before, sign)))
 }
 
 function pointsOf(sort: Sort, signs: Sign[]): number {

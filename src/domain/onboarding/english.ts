@@ -179,7 +179,7 @@ export const english: Signs = {
     (?:wants?|needs?|asks?|requests?) to change|change the (?:incoterms|terms|price)
     (?:change|update|modify|correct) (?:the|our|my|an?) (?:\w+ )?(?:e-?mail|address|bank|contact|phone|name|notification)
     (?:current|existing) (?:\w+ )?(?:suppliers?|vendors?|partners?|carriers?)|live since|queue?ing|since midnight
-    since lunch|stopped working|this morning|anymore|no longer|suddenly|again today|always worked
+    since lunch|stopped working|this morning|anymore|no longer (?!valid|active)|suddenly|again today|always worked
     since (?:19|20)\d\d
     (?:for|in) (?:\w+ )?(?:(?:many|several|over|ten|five|six|seven|eight|nine|two|three|four|\d+) )?years
     (?:two|three|four|five|ten|\d+|many|few) years ago|(?:as|like) (?:in )?(?:every|each|previous|past|last) years?
@@ -194,7 +194,7 @@ export const english: Signs = {
     another user|more users|new users? to our|two more|as you did|last year|for future payments
   `,
   somebodyElse: String.raw`
-    sidebar|agent in my|qa system|new buyer|my bike|for my bakery|bakery|landlord|training for|rewards|two-step
+    sidebar|agent in my|qa system|new buyer|my bike|for my bakery|bakery\b(?! suppl)|landlord|training for|rewards|two-step
     i'm a customer|successor|buyer left|her (?:supplier )?portal account|his (?:supplier )?portal account|web ?shop
     online (?:shop|store)|gift card|discount|newsletter|coupon|refund|warranty|shopping|jacket
     (?:my|a) (?:last |recent )?(?:purchase|order history)|customer account|new customer|my order

@@ -2,6 +2,10 @@ import { english } from './english.ts'
 import { french } from './french.ts'
 import { german } from './german.ts'
 import type { Signs } from './signs.ts'
+import { englishSituations } from './situations/english.ts'
+import { frenchSituations } from './situations/french.ts'
+import { germanSituations } from './situations/german.ts'
+import { spanishSituations } from './situations/spanish.ts'
 import { spanish } from './spanish.ts'
 
 /** One thing that a text says, and where. `words` are folded. */
@@ -22,8 +26,19 @@ const SORTS = [
   'process',
 ] as const satisfies readonly (keyof Signs)[]
 
-const patterns = [english, german, french, spanish].flatMap((signs) =>
-  SORTS.map((sort) => ({ sort, pattern: patternOf(signs[sort]) })),
+const DICTIONARIES: readonly Partial<Signs>[] = [
+  english,
+  german,
+  french,
+  spanish,
+  englishSituations,
+  germanSituations,
+  frenchSituations,
+  spanishSituations,
+]
+
+const patterns = DICTIONARIES.flatMap((signs) =>
+  SORTS.flatMap((sort) => (signs[sort] ? [{ sort, pattern: patternOf(signs[sort]) }] : [])),
 )
 
 function patternOf(lines: string): RegExp {

@@ -111,7 +111,7 @@ export const french: Signs = {
     transferer le compte|boutique|compte client|carte cadeau|code promo|newsletter|nouveau client|mon colis|garantie
     retourner un produit|mes commandes|nouve(?:au|lle|l|aux) (?:collegue|salarie|employe|collaborat)\w*|stagiaire
     salaries?|badge|ordinateur|rh\b|collegue|messagerie|postule (?!comme (?:fournisseur|transporteur|partenaire))
-    candidature (?!(?:de )?(?:fournisseur|comme))|cariste|webinaire|sondage|journaliste|loyer|zendesk|telephone
+    candidature (?:spontanee|au poste|pour (?:le|un|ce) (?:poste|stage))|cariste|webinaire|sondage|journaliste|loyer|zendesk|telephone
     mot de passe (?:de la boutique|oublie)|compte client est bloque|memes droits|copier mon compte
     client (?:demande|veut)
   `,

@@ -119,7 +119,7 @@ export const spanish: Signs = {
     incompleta|plantillas\b|disputar
     (?:pedido|factura|orden|albaran|reclamacion|proveedor) (?:n[.º°]* ?)?[a-z-]{0,5}\d{4,}|albaran|carta de porte
     camion|comprobante de entrega|certificado de analisis|lote [a-z]?\d+|reclamacion|tarimas|tarde la orden
-    confirmacion del pedido|precio de la factura|factura|direccion de nuestra
+    confirmacion del pedido|precio de la factura|facturas?\b|direccion de nuestra
   `,
   access: String.raw`
     dominio|roles\b|no esta permitido|en trading grid|intercambio de certificados|p7b|carguen\w*
