@@ -1,3 +1,4 @@
+import type { ApprovalRule } from '../../src/trading-grid/contract/approval.ts'
 import type { DocumentSummary } from '../../src/trading-grid/contract/document.ts'
 import type { EventBody, EventType } from '../../src/trading-grid/contract/event.ts'
 import type { ExceptionRecord } from '../../src/trading-grid/contract/exception-record.ts'
@@ -110,6 +111,9 @@ export type StoryThread = {
   tickets: number[]
   createdAt: Date
   dueAt?: Date
+  /** The agents who may see it; absent where it is for everybody. */
+  restrictedTo?: readonly number[]
+  legalHold?: { since: string; reason: string }
   outcome?: Outcome
   /** In order; the loader numbers them, salts and chains them. */
   events: StoryEvent[]
@@ -120,6 +124,7 @@ export type TradingGridStory = {
   threads: StoryThread[]
   exceptions: ExceptionRecord[]
   installations: Installation[]
+  approvalRules?: ApprovalRule[]
   /** API tokens and JWT secrets that are accepted, each for one Zendesk account. */
   credentials: { account: string; kind: 'token' | 'jwt'; value: string }[]
   maxDocumentBytes: number

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { changeThread } from '../../src/trading-grid/contract/thread-operations.ts'
 import { agentActor } from './actors.ts'
+import { recordOutcome as record, requireNoWitness } from './acts/resolve.ts'
 import { appendEvent, type PlainBody } from './events.ts'
 import { moveDueAt, pauseClock, resumeClock, startClock } from './partner-clock.ts'
 import { knownPartner } from './partners.ts'
@@ -17,6 +18,7 @@ export const changeThreadRoute: Route = route(changeThread, (call) => {
   const { world, account, body } = call
   const { id, ...seen } = threadOf(call)
   requireVersion(call, { id, ...seen }, body)
+  requireNoWitness(world, { id, ...seen }, body)
   world.db.run('UPDATE threads SET version = version + 1 WHERE id = ?', id)
   for (const step of [changeSeverity, setDueAt, setPaused, setReminders, recordOutcome, changeState]) {
     step(world, knownThread(world, id), body)
@@ -68,18 +70,8 @@ function setReminders(world: World, thread: Thread, { reminders }: Change): void
   world.db.run('UPDATE threads SET reminders = ? WHERE id = ?', JSON.stringify(plan), thread.id)
 }
 
-/** Kept inside: what it cost is not the partner's to read. */
 function recordOutcome(world: World, thread: Thread, { outcome, agent }: Change): void {
-  if (!outcome) return
-  const { kind, amount, text } = outcome
-  const recorded = { ...outcome, at: instantOf(world) }
-  world.db.run('UPDATE threads SET outcome = ? WHERE id = ?', JSON.stringify(recorded), thread.id)
-  appendEvent(world, thread.id, {
-    type: 'outcome-recorded',
-    actor: agentActor(agent),
-    audience: 'internal',
-    body: { kind, ...(amount === undefined ? {} : { amount }), text },
-  })
+  if (outcome) record(world, thread, outcome, agentActor(agent))
 }
 
 function changeState(world: World, thread: Thread, change: Change): void {

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import { type GivenAnswer, keepAnswer, recallAnswer } from './answers.ts'
 import { accountOf } from './authentication.ts'
 import { canonicalJson } from './canonical-json.ts'
@@ -34,6 +34,7 @@ async function answer(world: World, routes: Route[], request: Request, path: str
   const call: Call = {
     world,
     account,
+    agent: agentIn(request, body),
     body,
     query,
     parameter: (name) => parameters[name] ?? '',
@@ -108,6 +109,15 @@ function parseQuery(schema: z.ZodMiniType, search: URLSearchParams): unknown {
       given[name] = Number(text)
   }
   return parseWith(schema, given)
+}
+
+const AgentId = z.coerce.number().check(z.int(), z.positive())
+const NamedAgent = z.object({ agent: z.object({ id: AgentId }) })
+
+/** Every request may carry the agent in its query; what changes something names it in its body as well. */
+function agentIn(request: Request, body: unknown): number | undefined {
+  const inQuery = AgentId.safeParse(new URL(request.url).searchParams.get('agent') ?? undefined)
+  return inQuery.data ?? NamedAgent.safeParse(body).data?.agent.id
 }
 
 function idempotencyKeyOf(body: unknown): string | undefined {

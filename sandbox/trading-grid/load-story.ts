@@ -2,14 +2,17 @@ import type { Actor } from '../../src/trading-grid/contract/actor.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
 import type { StoryEvent, StoryThread, TradingGridStory } from '../story/story.ts'
+import { writeApprovalRule } from './acts/approval-rules.ts'
 import { placeInThread, storeDocument } from './documents.ts'
 import { appendEvent } from './events.ts'
 import { writeException } from './exceptions.ts'
 import { writeInstallation } from './installations.ts'
+import { writeLegalHold } from './legal-holds.ts'
 import { linkTo, openThread } from './open-thread.ts'
 import { moveDueAt, startClock, stopClock } from './partner-clock.ts'
 import { knownPartner, writePartner } from './partners.ts'
 import { partnerReader, writeReadMark } from './read-marks.ts'
+import { restrictTo } from './restrictions.ts'
 import { createTables } from './schema.ts'
 import { writeCapabilities } from './settings.ts'
 import { writeClock } from './thread-changes.ts'
@@ -41,6 +44,7 @@ export function loadTradingGridStory(
       db.run('INSERT INTO credentials (account, kind, value) VALUES (?, ?, ?)', owner, kind, value)
     }
     for (const partner of story.partners) writePartner(world, partner)
+    for (const rule of story.approvalRules ?? []) writeApprovalRule(world, rule)
     for (const installation of story.installations) writeInstallation(world, installation)
     for (const document of story.documents) storeDocument(world, document)
     const agents = new Set(story.threads.flatMap(({ events }) => events.flatMap(({ by }) => by.agentId ?? [])))
@@ -75,6 +79,8 @@ function loadThread(world: World, account: string, told: StoryThread): void {
     told.id,
   )
   writeClock(world, told.id, clockOf(world, told))
+  if (told.restrictedTo) restrictTo(world, told.id, told.restrictedTo)
+  if (told.legalHold) writeLegalHold(world, told.id, told.legalHold)
 }
 
 /** Whoever wrote has read what stood there before; of a finished thread everybody has read everything. */

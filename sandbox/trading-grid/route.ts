@@ -10,6 +10,8 @@ export type Call<Body = unknown, Query = unknown> = {
   world: World
   /** The Zendesk account that the credentials stand for. */
   account: string
+  /** The agent in whose name the app asks, as it says; nobody where it does not say. */
+  agent: number | undefined
   body: Body
   query: Query
   /** A part of the path, decoded. */

@@ -70,6 +70,9 @@ CREATE TABLE IF NOT EXISTS batches (
   state TEXT NOT NULL, commentId INTEGER, reason TEXT);
 CREATE INDEX IF NOT EXISTS batches_by_thread ON batches (thread);
 CREATE INDEX IF NOT EXISTS batches_by_ticket ON batches (account, ticket, state);
+CREATE TABLE IF NOT EXISTS ticket_fields (
+  account TEXT NOT NULL, ticket INTEGER NOT NULL, told TEXT NOT NULL, notBefore TEXT NOT NULL,
+  PRIMARY KEY (account, ticket));
 CREATE TABLE IF NOT EXISTS leases (
   account TEXT NOT NULL, ticket INTEGER NOT NULL, holder TEXT NOT NULL, fence INTEGER NOT NULL, expiresAt TEXT NOT NULL,
   PRIMARY KEY (account, ticket));
@@ -82,6 +85,37 @@ CREATE TABLE IF NOT EXISTS work_items (
 CREATE TABLE IF NOT EXISTS escalations (
   id TEXT PRIMARY KEY, account TEXT NOT NULL, ticket INTEGER NOT NULL, rule TEXT NOT NULL, state TEXT NOT NULL,
   thread TEXT, reason TEXT, at TEXT NOT NULL, told INTEGER NOT NULL, UNIQUE (account, ticket, rule));
+
+CREATE TABLE IF NOT EXISTS restricted_threads (thread TEXT PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS thread_agents (thread TEXT NOT NULL, agent INTEGER NOT NULL, PRIMARY KEY (thread, agent));
+CREATE TABLE IF NOT EXISTS legal_holds (thread TEXT PRIMARY KEY, since TEXT NOT NULL, reason TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS approval_rules (
+  ordinal INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS approvals (
+  ordinal INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE NOT NULL, thread TEXT NOT NULL, request TEXT NOT NULL,
+  state TEXT NOT NULL, expiresAt TEXT NOT NULL, value TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS approvals_by_thread ON approvals (thread);
+CREATE INDEX IF NOT EXISTS approvals_by_state ON approvals (state, expiresAt);
+CREATE TABLE IF NOT EXISTS acts (
+  ordinal INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE NOT NULL, thread TEXT NOT NULL, ticket INTEGER NOT NULL,
+  nonce TEXT UNIQUE NOT NULL, startedAt TEXT NOT NULL, expiresAt TEXT NOT NULL, lookAt TEXT NOT NULL,
+  state TEXT NOT NULL, value TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS acts_by_state ON acts (state, lookAt);
+
+CREATE TABLE IF NOT EXISTS cases (thread TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS case_steps (
+  ordinal INTEGER PRIMARY KEY AUTOINCREMENT, thread TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL,
+  UNIQUE (thread, id));
+CREATE TABLE IF NOT EXISTS case_required_documents (
+  ordinal INTEGER PRIMARY KEY AUTOINCREMENT, thread TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL,
+  UNIQUE (thread, id));
+CREATE TABLE IF NOT EXISTS case_evidence (
+  ordinal INTEGER PRIMARY KEY AUTOINCREMENT, thread TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL,
+  UNIQUE (thread, id));
+CREATE TABLE IF NOT EXISTS case_proposals (
+  ordinal INTEGER PRIMARY KEY AUTOINCREMENT, thread TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL,
+  UNIQUE (thread, id));
+
 CREATE TABLE IF NOT EXISTS marks (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 `
 

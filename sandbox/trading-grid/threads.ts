@@ -3,10 +3,12 @@ import { Actor } from '../../src/trading-grid/contract/actor.ts'
 import { Reference } from '../../src/trading-grid/contract/reference.ts'
 import { Clock, Outcome, type ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
 import { Severity, ThreadKind, ThreadState } from '../../src/trading-grid/contract/thread-state.ts'
+import { legalHoldOf } from './legal-holds.ts'
 import { knownPartner } from './partners.ts'
 import { notFound } from './problem.ts'
 import { readThrough } from './read-marks.ts'
 import { nextReminder, ReminderPlan } from './reminder-plan.ts'
+import { isRestricted, requireVisible } from './restrictions.ts'
 import type { Call } from './route.ts'
 import type { World } from './world.ts'
 
@@ -70,10 +72,11 @@ export function knownThread(world: World, id: string): Thread {
   return thread
 }
 
-/** The thread of the path. Another account's thread is as unknown as none. */
-export function threadOf(call: Pick<Call, 'world' | 'account' | 'parameter'>): Thread {
+/** The thread of the path. Another account's thread is as unknown as none; one for others answers 403. */
+export function threadOf(call: Pick<Call, 'world' | 'account' | 'agent' | 'parameter'>): Thread {
   const thread = findThread(call.world, call.parameter('thread'))
   if (thread?.account !== call.account) throw notFound('This thread')
+  requireVisible(call.world, thread.id, call.agent)
   return thread
 }
 
@@ -106,6 +109,7 @@ export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.i
   const memberCount = group?.members.length ?? 0
   const readThroughSeq = readThrough(world, thread.id, viewer.account, viewer.agent)
   const reminder = nextReminder(thread)
+  const legalHold = legalHoldOf(world, thread.id)
   return {
     id: thread.id,
     label: thread.label,
@@ -132,7 +136,8 @@ export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.i
     failedDeliveries: memberCount > 0 ? [] : undeliverable(world, thread.id, group?.name ?? thread.partnerGroup),
     reminders: planOf(thread),
     ...(reminder ? { nextReminder: reminder } : {}),
-    restricted: false,
+    restricted: isRestricted(world, thread.id),
+    ...(legalHold ? { legalHold } : {}),
   }
 }
 

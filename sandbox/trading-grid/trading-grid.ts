@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
+import { actRoutes, witnessWaitingActs } from './acts/act-routes.ts'
+import { expireApprovals } from './acts/approvals.ts'
 import { forgetOldAnswers } from './answers.ts'
 import { changeThreadRoute } from './change-thread.ts'
 import { contentRoutes } from './content.ts'
@@ -13,6 +15,7 @@ import { escalateByRules, readEscalationRoute, receiveWebhook } from './escalati
 import { eventRoutes } from './event-routes.ts'
 import { exceptionRoutes } from './exceptions.ts'
 import { installationRoutes } from './installations.ts'
+import { keepTicketFields } from './keep-fields.ts'
 import { messageRoutes } from './messages.ts'
 import { overviewRoute } from './overview.ts'
 import { partnerPage } from './partner-page/partner-page.ts'
@@ -46,6 +49,7 @@ const routes: Route[] = [
   ...partnerRoutes,
   ...exceptionRoutes,
   ...installationRoutes,
+  ...actRoutes,
   readEscalationRoute,
 ]
 
@@ -112,10 +116,13 @@ export function createTradingGrid(options: {
 async function doWhatIsDue(world: World): Promise<void> {
   forgetOldAnswers(world)
   sendReminders(world)
+  expireApprovals(world)
+  await witnessWaitingActs(world)
   await cleanUpTransfers(world)
   await escalateByRules(world)
   await pushNews(world)
   await deliverNotes(world)
+  await keepTicketFields(world)
 }
 
 function realTimeLimit() {

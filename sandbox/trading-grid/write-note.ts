@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Audit, auditsSince } from './ticket-audits.ts'
 import type { World } from './world.ts'
 import { NoAnswer, type ZendeskAnswer } from './zendesk-client.ts'
 
@@ -12,27 +13,6 @@ const Ticket = z.object({
 export type ZendeskTicket = z.infer<typeof Ticket>
 const TicketAnswer = z.object({ ticket: Ticket })
 
-const Via = z.object({
-  source: z.optional(
-    z.object({
-      rel: z.optional(z.nullable(z.string())),
-      from: z.optional(z.nullable(z.object({ ticket_id: z.optional(z.int()) }))),
-    }),
-  ),
-})
-const Audit = z.object({
-  id: z.int(),
-  via: z.optional(z.nullable(Via)),
-  created_at: z.string(),
-  metadata: z.optional(z.nullable(z.looseObject({ custom: z.optional(z.nullable(z.looseObject({}))) }))),
-  events: z.array(z.looseObject({ id: z.int(), type: z.string(), body: z.optional(z.nullable(z.string())) })),
-})
-type Audit = z.infer<typeof Audit>
-const AuditPage = z.object({
-  audits: z.array(Audit),
-  meta: z.optional(z.object({ has_more: z.boolean() })),
-  links: z.optional(z.object({ next: z.optional(z.nullable(z.string())) })),
-})
 const Written = z.object({ audit: Audit })
 
 /** Zendesk keeps whole seconds: only a stamp that is this old cannot be shared by a later update. */
@@ -88,7 +68,7 @@ async function settleLookWrite(world: World, note: Note): Promise<NoteStep> {
   const newest = Math.max(...audits.map(({ created_at }) => Date.parse(created_at)))
   if (newest < stamp) return { kind: 'again', because: 'behind' }
   if (ticket.status === 'closed') {
-    const mergedInto = audits.map(({ via }) => mergeTarget(via)).find((id) => id !== undefined)
+    const mergedInto = audits.map(mergeTarget).find((id) => id !== undefined)
     return { kind: 'closed', followUps: ticket.followup_ids ?? [], ...(mergedInto === undefined ? {} : { mergedInto }) }
   }
 
@@ -120,23 +100,8 @@ const refusedOrBusy = ({ status, bytes }: ZendeskAnswer): NoteStep =>
     ? { kind: 'again', because: 'busy' }
     : { kind: 'refused', status, detail: Buffer.from(bytes).toString('utf8').slice(0, 500) }
 
-const mergeTarget = (via: z.infer<typeof Via> | null | undefined): number | undefined =>
+const mergeTarget = ({ via }: Audit): number | undefined =>
   via?.source?.rel === 'merge' ? via.source.from?.ticket_id : undefined
-
-/** Newest first, back to where the note cannot be; always at least the newest page. */
-async function auditsSince(world: World, note: Note): Promise<Audit[] | ZendeskAnswer> {
-  const audits: Audit[] = []
-  let next: string | undefined = `/api/v2/tickets/${note.ticket}/audits.json?sort=-created_at&page%5Bsize%5D=100`
-  while (next !== undefined) {
-    const answer: ZendeskAnswer = await world.zendesk.send(note.account, next)
-    const read = AuditPage.safeParse(answer.json)
-    if (answer.status !== 200 || !read.success) return answer
-    audits.push(...read.data.audits)
-    const reached = read.data.audits.some(({ created_at }) => Date.parse(created_at) < note.lookBackTo.getTime())
-    next = reached || !read.data.meta?.has_more ? undefined : (read.data.links?.next ?? undefined)
-  }
-  return audits
-}
 
 /** By the marker, or, where an account drops an update's metadata, by the text that only this note contains. */
 function commentIn(audit: Audit, note: Note): number | undefined {

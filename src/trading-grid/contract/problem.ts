@@ -23,4 +23,6 @@ export const problemTypes = {
   capabilityAbsent: 'urn:trading-grid:problem:capability-absent',
   ticketUnreachable: 'urn:trading-grid:problem:ticket-unreachable',
   stateForbids: 'urn:trading-grid:problem:state-forbids',
+  /** With 403: a thread that is only for some agents, and not for this one. */
+  restricted: 'urn:trading-grid:problem:restricted',
 } as const

@@ -1,0 +1,80 @@
+import { readAct, startAct, witnessAct } from '../../../src/trading-grid/contract/act.ts'
+import { readApprovalRules } from '../../../src/trading-grid/contract/case-operations.ts'
+import type { TicketRef } from '../../../src/trading-grid/contract/primitives.ts'
+import { invalid } from '../problem.ts'
+import { type Route, requireAccount, route } from '../route.ts'
+import { capabilitiesOf } from '../settings.ts'
+import { knownThread, threadOf, threadSummary, ticketsOf } from '../threads.ts'
+import { instantOf, type World } from '../world.ts'
+import { approvalRules } from './approval-rules.ts'
+import { approvalsOf } from './approvals.ts'
+import { carryOut, refuseEarly } from './deeds.ts'
+import { findWitness, type Witness } from './find-witness.ts'
+import { actOf, actsToLookFor, addAct, endAct, knownAct, type StoredAct } from './stored-acts.ts'
+
+/** A note that was written in time may be listed a little late. */
+const LATE_LIST_MS = 2 * 60_000
+const LOOK_AGAIN_MS = 30_000
+
+const startRoute = route(startAct, (call) => {
+  const { world, body } = call
+  requireAccount(call, body.ticket.account)
+  const thread = threadOf(call)
+  if (!isLinked(world, thread.id, body.ticket)) {
+    throw invalid([{ pointer: '/ticket', detail: `This ticket is not linked to ${thread.label}.` }])
+  }
+  const act = addAct(world, thread, body.ticket.id, body.deed)
+  refuseEarly(world, act)
+  return knownAct(world, act.id).value
+})
+
+const witnessRoute = route(
+  witnessAct,
+  (call, witness: Witness | undefined) => {
+    const { world, account } = call
+    const { act, thread } = actOf(call)
+    settle(world, act, witness)
+    return {
+      act: knownAct(world, act.id).value,
+      approvals: approvalsOf(world, thread.id),
+      thread: threadSummary(world, knownThread(world, thread.id), { account, agent: call.agent ?? 0 }),
+    }
+  },
+  async (call) => {
+    requireAccount(call, call.body.ticket.account)
+    return lookFor(call.world, actOf(call).act, call.body.ticket)
+  },
+)
+
+export const actRoutes: Route[] = [
+  startRoute,
+  witnessRoute,
+  route(readAct, (call) => actOf(call).act.value),
+  route(readApprovalRules, ({ world }) => ({ items: approvalRules(world), hasMore: false })),
+]
+
+/** Only a note in a ticket of the thread counts. */
+async function lookFor(world: World, act: StoredAct, ticket: TicketRef): Promise<Witness | undefined> {
+  if (act.value.state !== 'awaiting-witness' || !isLinked(world, act.thread, ticket)) return undefined
+  return findWitness(world, act, ticket)
+}
+
+const isLinked = (world: World, thread: string, ticket: TicketRef): boolean =>
+  ticketsOf(world, thread).some(({ account, id }) => account === ticket.account && id === ticket.id)
+
+function settle(world: World, act: StoredAct, witness: Witness | undefined): void {
+  if (witness && isLinked(world, act.thread, witness.ticket)) carryOut(world, act, witness)
+  else if (Date.parse(act.expiresAt) + LATE_LIST_MS <= world.clock.now().getTime()) {
+    endAct(world, act, { state: 'expired', at: instantOf(world) })
+  }
+}
+
+/** For whoever wrote the note and closed the page before asking what became of it. */
+export async function witnessWaitingActs(world: World): Promise<void> {
+  if (!capabilitiesOf(world).approvals) return
+  for (const act of actsToLookFor(world, LOOK_AGAIN_MS)) {
+    const { account } = knownThread(world, act.thread)
+    const witness = await lookFor(world, act, { account, id: act.ticket })
+    world.db.atomic(() => settle(world, act, witness))
+  }
+}

@@ -1,0 +1,56 @@
+import type { Deed } from '../../../src/trading-grid/contract/act.ts'
+import type { Actor } from '../../../src/trading-grid/contract/actor.ts'
+import { appendEvent } from '../events.ts'
+import { stateForbids } from '../problem.ts'
+import { capabilitiesOf } from '../settings.ts'
+import { moveState } from '../thread-changes.ts'
+import { isOpen, knownThread, type Thread } from '../threads.ts'
+import { instantOf, type World } from '../world.ts'
+import { hasPendingApproval } from './approvals.ts'
+import { Refusal } from './refusal.ts'
+
+type Resolution = Extract<Deed, { kind: 'resolve' }>
+type Outcome = Resolution['outcome']
+
+/** @throws Refusal where nobody could resolve it now */
+export function mustBeResolvable(world: World, thread: Thread): void {
+  if (!isOpen(thread)) throw new Refusal('thread-closed', `${thread.label} is closed already.`)
+  if (hasPendingApproval(world, thread.id)) {
+    throw new Refusal('approval-open', 'An approval is still open: it must be decided or withdrawn first.')
+  }
+}
+
+export function resolve(world: World, thread: Thread, { outcome }: Resolution, actor: Actor): number {
+  mustBeResolvable(world, thread)
+  const seq = recordOutcome(world, thread, outcome, actor)
+  moveState(world, knownThread(world, thread.id), 'resolved', actor)
+  return seq
+}
+
+/** Kept inside: what it cost is not the partner's to read. */
+export function recordOutcome(world: World, thread: Thread, outcome: Outcome, actor: Actor): number {
+  const { kind, amount, text } = outcome
+  const recorded = { ...outcome, at: instantOf(world) }
+  world.db.run('UPDATE threads SET outcome = ? WHERE id = ?', JSON.stringify(recorded), thread.id)
+  return appendEvent(world, thread.id, {
+    type: 'outcome-recorded',
+    actor,
+    audience: 'internal',
+    body: { kind, ...(amount === undefined ? {} : { amount }), text },
+  }).seq
+}
+
+/**
+ * What the app may change without a witness: not the outcome of a dispute, and nothing closes over an open approval.
+ * @throws Problem 409
+ */
+export function requireNoWitness(world: World, thread: Thread, change: { state?: string; outcome?: unknown }): void {
+  const closes = change.state === 'resolved' || change.state === 'withdrawn'
+  if (closes && change.state !== thread.state && hasPendingApproval(world, thread.id)) {
+    throw stateForbids('An approval is still open: it must be decided or withdrawn first.')
+  }
+  const resolves = change.outcome !== undefined || (change.state === 'resolved' && thread.state !== 'resolved')
+  if (thread.kind === 'dispute' && resolves && capabilitiesOf(world).approvals) {
+    throw stateForbids('A dispute is resolved by an act that Zendesk witnesses.')
+  }
+}
