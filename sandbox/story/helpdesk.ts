@@ -110,6 +110,7 @@ export const ticketFields: ZendeskStory['ticketFields'] = [
     options: [
       { name: 'Open', value: 'trading_grid_open' },
       { name: 'Awaiting partner', value: 'trading_grid_awaiting_partner' },
+      { name: 'Partner overdue', value: 'trading_grid_overdue' },
       { name: 'Awaiting us', value: 'trading_grid_awaiting_us' },
       { name: 'Resolved', value: 'trading_grid_resolved' },
       { name: 'Withdrawn', value: 'trading_grid_withdrawn' },

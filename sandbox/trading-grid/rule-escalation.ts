@@ -12,9 +12,10 @@ import { knownPartner } from './partners.ts'
 import { type PublicTicket, publicTicket } from './public-ticket.ts'
 import { suggestPartners } from './suggested-partners.ts'
 import { isOpen, knownThread, threadsOfTicket } from './threads.ts'
+import { ticketFields } from './ticket-fields.ts'
 import { verifyReference } from './verify-reference.ts'
 import { addToWorkList } from './work-list.ts'
-import { instantOf, type World } from './world.ts'
+import type { World } from './world.ts'
 import { writeNoteOnce } from './write-note.ts'
 
 const severities: Record<string, Severity> = { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' }
@@ -124,8 +125,8 @@ export async function tellTicket(world: World, installation: Installation, escal
   if (step.kind !== 'again') world.db.run('UPDATE escalations SET told = 1 WHERE id = ?', escalation.id)
 }
 
-function noteOf(world: World, { fields, locale }: Installation, { id, thread, reason }: Escalation) {
-  const german = locale.toLowerCase().startsWith('de')
+function noteOf(world: World, installation: Installation, { id, thread, reason }: Escalation) {
+  const german = installation.locale.toLowerCase().startsWith('de')
   const comment = (text: string) => ({ body: withoutPlaceholders(`${text}\n\n[${id}]`), public: false })
   if (thread === null) {
     const because = reason ?? ''
@@ -133,16 +134,13 @@ function noteOf(world: World, { fields, locale }: Installation, { id, thread, re
       comment: comment(german ? `Nicht automatisch eskaliert: ${because}` : `Not escalated automatically: ${because}`),
     }
   }
-  const { label, partner, state, clock } = knownThread(world, thread)
-  const { name } = knownPartner(world, partner)
+  const escalated = knownThread(world, thread)
+  const { label } = escalated
+  const { name } = knownPartner(world, escalated.partner)
   return {
     comment: comment(
       german ? `Automatisch an ${name} eskaliert (${label}).` : `Escalated automatically to ${name} (${label}).`,
     ),
-    custom_fields: [
-      { id: fields.state, value: `trading_grid_${state.replaceAll('-', '_')}` },
-      { id: fields.dueOn, value: (clock?.dueAt ?? instantOf(world)).slice(0, 10) },
-      { id: fields.thread, value: label },
-    ].filter((field) => field.id !== undefined),
+    custom_fields: ticketFields(installation, escalated, world.clock.now()),
   }
 }

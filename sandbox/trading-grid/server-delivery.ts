@@ -9,6 +9,7 @@ import { allInstallations } from './installations.ts'
 import { giveBack, takeLease } from './leases.ts'
 import { noteText } from './note-text.ts'
 import { capabilitiesOf } from './settings.ts'
+import { ticketFields } from './ticket-fields.ts'
 import { deleteUpload, uploadBytes, uploadDocument } from './uploads.ts'
 import type { World } from './world.ts'
 import { type NoteStep, writeNoteOnce } from './write-note.ts'
@@ -117,7 +118,9 @@ async function writeNote(
       const reopens = installation.reopenOnAnswer && answered && ['pending', 'hold', 'solved'].includes(ticket.status)
       return {
         comment: { body: note.body, public: false, uploads },
-        ...(attempt.withoutFields ? {} : { custom_fields: fieldValues(installation, batch) }),
+        ...(attempt.withoutFields
+          ? {}
+          : { custom_fields: ticketFields(installation, batch.thread, world.clock.now()) }),
         ...(reopens ? { status: 'open' } : {}),
       }
     },
@@ -142,15 +145,6 @@ async function uploadAll(world: World, account: string, documents: string[], upl
     } else if (outcome.retriable) throw new NoAnswer(outcome.reason)
   }
   return attached
-}
-
-function fieldValues({ fields }: Installation, { thread }: z.output<typeof Batch>) {
-  const dueOn = thread.clock && thread.clock.answeredAt === undefined ? thread.clock.dueAt.slice(0, 10) : null
-  return [
-    { id: fields.state, value: `trading_grid_${thread.state.replaceAll('-', '_')}` },
-    { id: fields.dueOn, value: dueOn },
-    { id: fields.thread, value: thread.label },
-  ].filter(({ id }) => id !== undefined)
 }
 
 /** What to report, or nothing where the next tick goes on. */

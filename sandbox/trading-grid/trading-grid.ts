@@ -4,6 +4,7 @@ import type { Database } from '../database.ts'
 import { actRoutes, witnessWaitingActs } from './acts/act-routes.ts'
 import { expireApprovals } from './acts/approvals.ts'
 import { forgetOldAnswers } from './answers.ts'
+import { caseRoutes } from './cases/case-routes.ts'
 import { changeThreadRoute } from './change-thread.ts'
 import { contentRoutes } from './content.ts'
 import { deliveryRoutes } from './delivery-routes.ts'
@@ -45,6 +46,7 @@ const routes: Route[] = [
   ...contentRoutes,
   ...transferRoutes,
   ...documentRequestRoutes,
+  ...caseRoutes,
   ...deliveryRoutes,
   ...partnerRoutes,
   ...exceptionRoutes,

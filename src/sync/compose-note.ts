@@ -6,6 +6,7 @@ import { withoutPlaceholders } from '../zendesk/escape.ts'
 import { type CarriedFile, carryFiles, type FilesWorld, uploadNoteText } from './carry-files.ts'
 import { type DeliveryNote, letGo, type NoteComposer } from './delivery-note.ts'
 import { eventInWords } from './event-words.ts'
+import { ticketFields } from './ticket-fields.ts'
 
 /** Zendesk cuts a comment at 64 kB without a word. */
 const MAX_NOTE_BYTES = 60_000
@@ -34,7 +35,11 @@ export function createNoteComposer(
       try {
         const { text, attachment } = noteText(batch, carried, t)
         if (attachment) uploads.push(await uploadNoteText(world, attachment.name, attachment.text))
-        const note: DeliveryNote = { text, uploads, fields: means.fields ? fieldValues(world, batch) : [] }
+        const note: DeliveryNote = {
+          text,
+          uploads,
+          fields: means.fields ? ticketFields(world.installation, batch.thread, world.clock.now()) : [],
+        }
         const status = means.fields ? statusAfter(world, batch, ticketStatus) : undefined
         return status ? { ...note, status } : note
       } catch (error) {
@@ -90,15 +95,6 @@ function fileInWords(file: CarriedFile, t: Translator): string {
 
 function bytesIn(text: string): number {
   return new TextEncoder().encode(text).length
-}
-
-function fieldValues({ installation: { fields } }: ComposeWorld, { thread }: Batch): DeliveryNote['fields'] {
-  const dueOn = thread.clock && thread.clock.answeredAt === undefined ? thread.clock.dueAt.slice(0, 10) : null
-  return [
-    { id: fields.state, value: `trading_grid_${thread.state.replaceAll('-', '_')}` },
-    { id: fields.dueOn, value: dueOn },
-    { id: fields.thread, value: thread.label },
-  ].flatMap(({ id, value }) => (id === undefined ? [] : [{ id, value }]))
 }
 
 /** An answer brings the ticket back to the agent; what a machine wrote is none. */

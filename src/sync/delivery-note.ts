@@ -1,6 +1,7 @@
 import type { TicketId } from '../domain/ids.ts'
 import type { Batch } from '../trading-grid/contract/delivery.ts'
 import type { ZendeskError } from '../zendesk/error.ts'
+import type { FieldValue } from '../zendesk/tickets.ts'
 
 /** A file that waits in Zendesk to become part of a note. */
 export type Upload = {
@@ -16,7 +17,7 @@ export type Upload = {
 export type DeliveryNote = {
   text: string
   uploads: Upload[]
-  fields: { id: number; value: string | null }[]
+  fields: FieldValue[]
   status?: string
 }
 

@@ -4,15 +4,18 @@ import type { EscalationAction, EscalationDraft } from '../domain/escalation.ts'
 import type { TicketId } from '../domain/ids.ts'
 import type { TicketComment } from '../domain/ticket.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
+import type { Installation } from '../trading-grid/contract/installation.ts'
 import type { Overview } from '../trading-grid/contract/overview.ts'
 import { problemTypes } from '../trading-grid/contract/problem.ts'
 import { ThreadSummary } from '../trading-grid/contract/thread.ts'
 import { AlreadyEscalated, EscalateRequest, escalate } from '../trading-grid/contract/thread-operations.ts'
 import { TradingGridError } from '../trading-grid/error.ts'
+import { ZendeskError } from '../zendesk/error.ts'
 import { writeCommentOnce } from '../zendesk/note.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
 import { logExceptions } from './log-exceptions.ts'
 import { nothingHappened } from './nothing-happened.ts'
+import { ticketFields } from './ticket-fields.ts'
 
 export type EscalationOutcome =
   | {
@@ -121,25 +124,31 @@ export async function escalateTicket(
   }
 }
 
-/** The internal note that records it. Written once, whatever happened to the first attempt. */
+/**
+ * The internal note that records it, and with it what the ticket's fields say of the thread: one save, once, whatever
+ * happened to the first attempt.
+ */
 export async function noteEscalation(
   { zendesk, ticketId, clock }: World,
   escalated: Extract<EscalationOutcome, { outcome: 'escalated' }>,
-  text: (thread: ThreadSummary) => string,
+  { text, installation }: { text: string; installation: Pick<Installation, 'fields'> },
 ): Promise<void> {
   const { thread, noteKey, resumed } = escalated
-  await writeCommentOnce(
-    zendesk,
-    ticketId,
-    {
-      text: text(thread),
-      public: false,
-      uploads: [],
-      marker: { v: 1, act: 'escalated', key: noteKey, thread: thread.id, head: thread.head },
-    },
-    resumed,
-    clock,
-  )
+  const note = {
+    text,
+    public: false,
+    uploads: [],
+    marker: { v: 1, act: 'escalated', key: noteKey, thread: thread.id, to: thread.lastSeq, head: thread.head },
+  }
+  const fields = ticketFields(installation, thread, clock.now())
+  try {
+    await writeCommentOnce(zendesk, ticketId, { ...note, fields }, resumed, clock)
+  } catch (error) {
+    // A field that was deleted, or that this agent may not set, must not keep the note out of the ticket.
+    const refused = error instanceof ZendeskError && (error.reason === 'rejected' || error.reason === 'forbidden')
+    if (!refused || fields.length === 0) throw error
+    await writeCommentOnce(zendesk, ticketId, note, true, clock)
+  }
 }
 
 function alreadyEscalated(error: unknown): AlreadyEscalated | undefined {

@@ -3,7 +3,7 @@ import type { TicketId } from '../domain/ids.ts'
 import { callZendesk } from './api.ts'
 import { withoutPlaceholders } from './escape.ts'
 import { CommentEvent, type NoteInTicket, noteOf } from './ticket-audits.ts'
-import type { NoteMarker } from './tickets.ts'
+import type { FieldValue, NoteMarker } from './tickets.ts'
 import type { Zendesk } from './zendesk.ts'
 
 type Sender = Pick<Zendesk, 'send'>
@@ -42,7 +42,7 @@ export type StampedNote = {
   marker: NoteMarker
   /** Saved only if nobody saved since. */
   stamp: string
-  fields: { id: number; value: string | null }[]
+  fields: FieldValue[]
   status?: string
 }
 

@@ -139,11 +139,16 @@ function scanOf(result: string | null | undefined): 'clean' | 'infected' | 'unkn
 /** What the app says of itself in the audit of a note, so that it is found again: `metadata.custom.trading_grid`. */
 export type NoteMarker = Record<string, string | number>
 
+/** A value of one of the ticket's own fields; `null` empties it. */
+export type FieldValue = { id: number; value: string | null }
+
 export type NewComment = {
   text: string
   public: boolean
   uploads: string[]
   marker: NoteMarker
+  /** Set in the same save. */
+  fields?: FieldValue[]
   /** Saved only if nobody saved since; `conflict` otherwise. */
   stamp?: string
 }
@@ -159,6 +164,7 @@ export async function writeComment(zendesk: Sender, ticket: TicketId, comment: N
       json: {
         ticket: {
           comment: { body: withoutPlaceholders(comment.text), public: comment.public, uploads: comment.uploads },
+          ...(comment.fields && comment.fields.length > 0 ? { custom_fields: comment.fields } : {}),
           metadata: { trading_grid: comment.marker },
           ...(comment.stamp === undefined ? {} : { safe_update: 'true', updated_stamp: comment.stamp }),
         },

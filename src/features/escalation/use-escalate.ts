@@ -26,7 +26,10 @@ export function useEscalate({ overview, comments, act, onDone }: Asked) {
       if (outcome.outcome !== 'escalated') return outcome
       for (const file of outcome.notShared)
         zendesk.notify(t('share.notShared', { name: file.name, reason: file.reason }), 'alert')
-      await noteEscalation(world, outcome, (thread) => noteText(thread, draft.form, zendesk.agent.name, t))
+      await noteEscalation(world, outcome, {
+        text: noteText(outcome.thread, draft.form, zendesk.agent.name, t),
+        installation: overview.installation,
+      })
       return outcome
     },
     onSuccess: (outcome) => {

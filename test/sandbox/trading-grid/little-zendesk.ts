@@ -88,13 +88,12 @@ export function littleZendesk(clock: Clock) {
     const made: Comment = { id: id(), author_id: 1, attachments: [], ...comment }
     ticket.comments.push(made)
     const { body, public: isPublic } = comment
-    const audit: Audit = {
-      id: id(),
-      created_at: stamp(),
-      author_id: 1,
-      metadata: { custom: zendesk.metadataKept ? custom : {} },
-      events: [{ id: made.id, type: 'Comment', body, public: isPublic }],
-    }
+    return addAudit(ticket, custom, [{ id: made.id, type: 'Comment', body, public: isPublic }])
+  }
+
+  function addAudit(ticket: LittleTicket, custom: Record<string, unknown>, events: Audit['events']): Audit {
+    const metadata = { custom: zendesk.metadataKept ? custom : {} }
+    const audit: Audit = { id: id(), created_at: stamp(), author_id: 1, metadata, events }
     ticket.audits.push(audit)
     ticket.updated_at = audit.created_at
     return audit
@@ -175,9 +174,10 @@ export function littleZendesk(clock: Clock) {
       uploads.delete(token)
       return file ? [file] : []
     })
-    if (!comment) return json({ ticket: plain(ticket), audit: { id: id(), created_at: stamp(), events: [] } })
+    const custom = change.metadata ?? {}
+    if (!comment) return json({ ticket: plain(ticket), audit: addAudit(ticket, custom, []) })
     const said = { body: comment.body, public: comment.public, attachments }
-    return json({ ticket: plain(ticket), audit: addComment(ticket, said, change.metadata ?? {}) })
+    return json({ ticket: plain(ticket), audit: addComment(ticket, said, custom) })
   }
 
   const plain = ({ id: ticketId, subject, status, tags, updated_at, requester, fields }: LittleTicket) => ({

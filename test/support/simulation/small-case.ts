@@ -34,7 +34,7 @@ export function smallCase(now: Date, { serverDelivers = true, installation = {} 
           id: fieldIds.state,
           title: 'Partner status',
           type: 'tagger',
-          options: ['open', 'awaiting_partner', 'awaiting_us', 'resolved', 'withdrawn'].map((state) => ({
+          options: ['open', 'awaiting_partner', 'overdue', 'awaiting_us', 'resolved', 'withdrawn'].map((state) => ({
             name: state,
             value: `trading_grid_${state}`,
           })),
