@@ -127,3 +127,14 @@ function placeInChain(reached: Reached, entry: Extract<CheckedEntry, { readable:
   reached.unreadable = 0
   return found
 }
+
+/**
+ * Where a trail that was read to its end is shorter than it is known to be, its end is missing.
+ * @param seq the number of the thread's newest entry, as known before the trail was read
+ */
+export function expectThrough(findings: TrailFindings, seq: number): TrailFindings {
+  const { reached, breaks, read } = findings
+  const from = reached.seq + reached.unreadable + 1
+  if (seq < from) return findings
+  return { ...findings, breaks: [...breaks, { index: read, kind: 'gap', from, to: seq }] }
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nothingRead, verifyTrail } from '../../../src/domain/trail/verify-trail.ts'
+import { expectThrough, nothingRead, verifyTrail } from '../../../src/domain/trail/verify-trail.ts'
 import { chain, type Recorded, rehashed, withoutBody } from '../../support/chained-trail.ts'
 
 const PLAYED = { seed: 42, numRuns: 300 }
@@ -139,6 +139,12 @@ describe('a trail that was changed', () => {
     const without = five.filter(({ seq }) => seq !== 2 && seq !== 3)
     expect((await verifyTrail(without)).breaks).toEqual([{ index: 1, seq: 4, kind: 'gap', from: 2, to: 3 }])
     expect((await verifyTrail(five.slice(1))).breaks).toEqual([{ index: 0, seq: 2, kind: 'gap', from: 1, to: 1 }])
+  })
+
+  it('names what is missing at its end', async () => {
+    const findings = await verifyTrail(five.slice(0, 3))
+    expect(expectThrough(findings, 3)).toEqual(findings)
+    expect(expectThrough(findings, 5).breaks).toEqual([{ index: 3, kind: 'gap', from: 4, to: 5 }])
   })
 
   it('names an entry that is there twice', async () => {
