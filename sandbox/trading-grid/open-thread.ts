@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Reference } from '../../src/trading-grid/contract/reference.ts'
 import type { Severity, ThreadKind } from '../../src/trading-grid/contract/thread-state.ts'
+import { openCase } from './cases/open-case.ts'
 import { CHAIN_START } from './chain.ts'
 import { writeReferences } from './references.ts'
 import { defaultReminders } from './reminder-plan.ts'
@@ -52,6 +53,7 @@ export function openThread(world: World, made: NewThread): Thread {
   writeReferences(world.db, 'thread_references', id, made.references)
   if (made.ticket !== undefined) linkTo(world, id, made.account, made.ticket, 0)
   restartClock(world, knownThread(world, id))
+  openCase(world, knownThread(world, id))
   return knownThread(world, id)
 }
 

@@ -33,19 +33,20 @@ export function requireSize(world: World, document: StoredDocument): void {
 /** The documents that somebody wants to share, each known, clean and small enough. */
 export function shareable(world: World, account: string, ids: string[]): StoredDocument[] {
   return ids.map((id, index) => {
-    const document = known(world, account, id, index)
+    const document = namedDocument(world, account, id, `/documents/${index}`)
     requireClean(document)
     requireSize(world, document)
     return document
   })
 }
 
-function known(world: World, account: string, id: string, index: number): StoredDocument {
+/** A document that the body of a request names. */
+export function namedDocument(world: World, account: string, id: string, pointer: string): StoredDocument {
   try {
     return documentFor(world, account, id)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    throw invalid([{ pointer: `/documents/${index}`, detail: 'This document is not known here.' }])
+    throw invalid([{ pointer, detail: 'This document is not known here.' }])
   }
 }
 

@@ -16,6 +16,10 @@ export function writePartner(world: Pick<World, 'db'>, partner: PlainPartner): v
   world.db.run('INSERT INTO partners (id, value) VALUES (?, ?)', partner.id, JSON.stringify(partner))
 }
 
+export function changePartner(world: Pick<World, 'db'>, partner: PlainPartner): void {
+  world.db.run('UPDATE partners SET value = ? WHERE id = ?', JSON.stringify(partner), partner.id)
+}
+
 export function findPartner(world: World, id: string): Partner | undefined {
   const row = world.db.row(Row, 'SELECT ordinal, value FROM partners WHERE id = ?', id)
   return row && Partner.parse(JSON.parse(row.value))

@@ -31,6 +31,9 @@ export const readCase = operation({
   problems: [404],
 })
 
+/** Extra member of the 409 `stale-version` of every change of a case. */
+export const StaleCase = z.object({ case: Case })
+
 export const changeOnboarding = operation({
   id: 'changeOnboarding',
   summary: 'Move a partner on: invited again, testing, approved … `approved` needs every step done and every document',

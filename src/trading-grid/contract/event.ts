@@ -84,6 +84,7 @@ const bodies = {
   'evidence-withdrawn': z.object({ evidence: z.string(), name: ShortText, reason: Text }),
   'dispute-changed': z.object({
     reason: z.exactOptional(ShortText),
+    code: z.exactOptional(z.object({ list: ShortText, value: ShortText })),
     amount: z.exactOptional(Money),
     deadline: z.exactOptional(Day),
   }),

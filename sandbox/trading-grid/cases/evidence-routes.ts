@@ -1,0 +1,115 @@
+import type * as z from 'zod/mini'
+import type { Evidence } from '../../../src/trading-grid/contract/case.ts'
+import { addEvidence, withdrawEvidence } from '../../../src/trading-grid/contract/case-operations.ts'
+import { agentActor } from '../actors.ts'
+import { sha256Of } from '../chain.ts'
+import { findDocument, placeInThread, type StoredDocument } from '../documents.ts'
+import { appendEvent } from '../events.ts'
+import { legalHoldOf } from '../legal-holds.ts'
+import { invalid, notFound, stateForbids } from '../problem.ts'
+import { type Route, requireAccount, route } from '../route.ts'
+import type { Thread } from '../threads.ts'
+import { instantOf, newId, type World } from '../world.ts'
+import { evidence } from './case-parts.ts'
+import { evidenceOf, isSharedWithPartner } from './evidence.ts'
+import { caseNow, requireOpen, threadWithCase } from './stored-case.ts'
+
+type Piece = z.input<typeof Evidence>
+type Facts = Pick<Piece, 'kind' | 'name' | 'size' | 'sha256' | 'source' | 'audience'>
+type Wanted = z.output<NonNullable<typeof addEvidence.body>>
+type NotAdded = { id: string; reason: 'not-found' | 'not-clean' | 'already-there' }
+
+const addEvidenceRoute = route(addEvidence, (call) => {
+  const { world, account, body } = call
+  const thread = threadWithCase(call, 'dispute')
+  requireOpen(thread)
+  if (body.documents.length + body.comments.length === 0) {
+    throw invalid([{ pointer: '/documents', detail: 'Name at least one document or comment.' }])
+  }
+  for (const { ticket } of body.comments) requireAccount(call, ticket.account)
+  const asked = [
+    ...[...new Set(body.documents)].map((id) => documentFacts(world, account, thread, id)),
+    ...body.comments.map((comment) => commentFacts(world, thread, comment)),
+  ]
+  const added = asked.flatMap((facts): Piece[] =>
+    'reason' in facts
+      ? []
+      : [
+          {
+            id: newId(world, 'evi'),
+            ...facts,
+            addedAt: instantOf(world),
+            addedBy: agentActor(body.agent),
+            state: 'present',
+          },
+        ],
+  )
+  for (const piece of added) {
+    evidence.write(world, thread.id, piece)
+    if (piece.source.kind === 'document') placeInThread(world, piece.source.document, thread.id, 'internal')
+  }
+  if (added.length > 0) {
+    appendEvent(world, thread.id, {
+      type: 'evidence-added',
+      actor: agentActor(body.agent),
+      audience: 'internal',
+      body: { evidence: added.map(({ id, name, kind, sha256 }) => ({ id, name, kind, sha256 })) },
+    })
+  }
+  return { case: caseNow(world, thread.id), notAdded: asked.filter((facts) => 'reason' in facts) }
+})
+
+function documentFacts(world: World, account: string, thread: Thread, id: string): Facts | NotAdded {
+  const document = findDocument(world, id)
+  if (!document || (document.account !== null && document.account !== account)) return { id, reason: 'not-found' }
+  if (document.scan !== 'clean') return { id, reason: 'not-clean' }
+  const isThere = evidenceOf(world, thread.id).some(
+    ({ source, state }) => state === 'present' && source.kind === 'document' && source.document === id,
+  )
+  return isThere ? { id, reason: 'already-there' } : factsOf(world, thread, document)
+}
+
+function factsOf(world: World, thread: Thread, document: StoredDocument): Facts {
+  const { id, kind, name, size, sha256 } = document
+  const audience = isSharedWithPartner(world, thread, document) ? 'shared' : 'internal'
+  return { kind, name, size, sha256, source: { kind: 'document', document: id }, audience }
+}
+
+/** What was said in the ticket stays in the house, public there or not: the partner never read it. */
+function commentFacts(world: World, thread: Thread, comment: Wanted['comments'][number]): Facts | NotAdded {
+  const { ticket, commentId, author, text } = comment
+  const isThere = evidenceOf(world, thread.id).some(
+    ({ source, state }) => state === 'present' && source.kind === 'comment' && source.commentId === commentId,
+  )
+  if (isThere) return { id: String(commentId), reason: 'already-there' }
+  return {
+    kind: 'correspondence',
+    name: `${author}, ticket ${ticket.id}`,
+    size: Buffer.byteLength(text, 'utf8'),
+    sha256: sha256Of(text),
+    source: { kind: 'comment', ...comment },
+    audience: 'internal',
+  }
+}
+
+const withdrawEvidenceRoute = route(withdrawEvidence, (call) => {
+  const { world, body } = call
+  const thread = threadWithCase(call, 'dispute')
+  const piece = evidence.find(world, thread.id, call.parameter('evidence'))
+  if (!piece) throw notFound('This evidence')
+  const hold = legalHoldOf(world, thread.id)
+  if (hold) throw stateForbids(`A legal hold keeps everything in this case: ${hold.reason}`)
+  requireOpen(thread)
+  if (piece.state === 'withdrawn') throw stateForbids(`“${piece.name}” was withdrawn already.`)
+  if (!body.reason.trim()) throw invalid([{ pointer: '/reason', detail: 'Say why it is taken out.' }])
+  evidence.write(world, thread.id, { ...piece, state: 'withdrawn' })
+  appendEvent(world, thread.id, {
+    type: 'evidence-withdrawn',
+    actor: agentActor(body.agent),
+    audience: 'internal',
+    body: { evidence: piece.id, name: piece.name, reason: body.reason },
+  })
+  return caseNow(world, thread.id)
+})
+
+export const evidenceRoutes: Route[] = [addEvidenceRoute, withdrawEvidenceRoute]
