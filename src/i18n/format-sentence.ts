@@ -1,3 +1,5 @@
+import { numberFormat, pluralRules } from './formats.ts'
+
 /** A sentence that was read: texts and the places where something is filled in, in order. */
 export type CompiledSentence = readonly Part[]
 
@@ -17,13 +19,13 @@ export function formatSentence(sentence: CompiledSentence, values: MessageValues
   const write = (part: Part): string => {
     if (typeof part === 'string') return part
     if ('fill' in part) return String(given(values, part.fill))
-    if ('count' in part) return new Intl.NumberFormat(tag).format(count)
+    if ('count' in part) return numberFormat(tag).format(count)
     if ('choose' in part) {
       const branch = branchOf(part.of, [String(given(values, part.choose))])
       return formatSentence(branch, values, tag, count)
     }
     const number = Number(given(values, part.plural))
-    const rule = new Intl.PluralRules(tag, { type: part.ordinal ? 'ordinal' : 'cardinal' })
+    const rule = pluralRules(tag, { type: part.ordinal ? 'ordinal' : 'cardinal' })
     const branch = branchOf(part.of, [`=${number}`, rule.select(number - part.offset)])
     return formatSentence(branch, values, tag, number - part.offset)
   }

@@ -3,6 +3,7 @@ import type en from '../../translations/en.json'
 import { compileSentence } from './compile-sentence.ts'
 import { firstSentences } from './first-sentences.ts'
 import { type CompiledSentence, formatSentence, type MessageValues } from './format-sentence.ts'
+import { dateFormat, listFormat, numberFormat, relativeFormat } from './formats.ts'
 
 /** Every sentence the app shows. English is the catalogue that the others are measured against. */
 export type MessageKey = keyof typeof en.sentences | keyof typeof decoder
@@ -58,18 +59,15 @@ export function createTranslator(
     locale,
     dateTime: (instant: string | Date, now: Date, zone = timeZone) => formatDateTime(tag, new Date(instant), now, zone),
     day: (day: string) =>
-      new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-        new Date(`${day.slice(0, 10)}T00:00Z`),
-      ),
+      dateFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T00:00Z`)),
     relative: (instant: string | Date, now: Date) => formatRelative(tag, new Date(instant), now),
     // Intl formats decimal strings exactly; its type only admits numbers.
-    number: (value: number | string) =>
-      new Intl.NumberFormat(tag, { maximumFractionDigits: 9 }).format(value as number),
+    number: (value: number | string) => numberFormat(tag, { maximumFractionDigits: 9 }).format(value as number),
     money: (amount: string, currency: string) =>
       // As above: a decimal string keeps every digit.
-      new Intl.NumberFormat(tag, { style: 'currency', currency }).format(amount as unknown as number),
+      numberFormat(tag, { style: 'currency', currency }).format(amount as unknown as number),
     bytes: (size: number) => formatBytes(tag, size),
-    list: (items: string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
+    list: (items: string[]) => listFormat(tag).format(items),
     in: (other: Locale) => createTranslator(other, timeZone, catalogues),
     with: (more: Catalogues) =>
       createTranslator(wanted, timeZone, {
@@ -81,7 +79,7 @@ export function createTranslator(
 
 function formatDateTime(tag: string, at: Date, now: Date, timeZone: string | undefined): string {
   const sameYear = at.getUTCFullYear() === now.getUTCFullYear()
-  return new Intl.DateTimeFormat(tag, {
+  return dateFormat(tag, {
     month: 'short',
     day: 'numeric',
     hour: 'numeric',
@@ -99,7 +97,7 @@ const steps = [
 
 function formatRelative(tag: string, at: Date, now: Date): string {
   const difference = at.getTime() - now.getTime()
-  const format = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
+  const format = relativeFormat(tag)
   for (const { unit, ms } of steps) {
     if (Math.abs(difference) >= ms) return format.format(Math.trunc(difference / ms), unit)
   }
@@ -109,7 +107,7 @@ function formatRelative(tag: string, at: Date, now: Date): string {
 function formatBytes(tag: string, size: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
   const power = size < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(size) / 3))
-  return new Intl.NumberFormat(tag, {
+  return numberFormat(tag, {
     style: 'unit',
     unit: units[power] ?? 'byte',
     unitDisplay: power === 0 ? 'long' : 'short',

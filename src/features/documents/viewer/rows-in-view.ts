@@ -39,7 +39,7 @@ export function useRowsInView<Row>({
   const items = isLong
     ? virtual.getVirtualItems().map(({ index, start }) => ({ index, startPx: start }))
     : Array.from({ length: count }, (_, index) => ({ index, startPx: 0 }))
-  const pages = [...new Set(items.map(({ index }) => Math.floor(index / FILE_PAGE)))]
+  const pages = pagesFor(items.at(0)?.index ?? 0, items.at(-1)?.index ?? 0, count)
   const read = useQueries({ queries: pages.map(query) })
   const rowAt = (index: number): Row | undefined =>
     read[pages.indexOf(Math.floor(index / FILE_PAGE))]?.data?.[index % FILE_PAGE]
@@ -58,6 +58,13 @@ export function useRowsInView<Row>({
     heightPx: isLong ? virtual.getTotalSize() : undefined,
     measure: isLong ? virtual.measureElement : undefined,
   }
+}
+
+/** Half a page ahead on both sides: a row that comes into view is there, and a new page does not fill the window at once. */
+function pagesFor(first: number, last: number, count: number): number[] {
+  const from = Math.floor(Math.max(0, first - FILE_PAGE / 2) / FILE_PAGE)
+  const to = Math.floor(Math.min(Math.max(0, count - 1), last + FILE_PAGE / 2) / FILE_PAGE)
+  return Array.from({ length: to - from + 1 }, (_, page) => from + page)
 }
 
 /** Within its own box only; the page stays where it is. */

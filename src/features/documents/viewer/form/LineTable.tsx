@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef } from 'react'
+import { memo, useRef } from 'react'
 import { fileQueries } from '../../../../queries/file.ts'
 import { useServices } from '../../../../services.tsx'
 import { Heading, Stack } from '../../../../ui/layout.ts'
@@ -28,8 +28,7 @@ export function LineTable({ outlined, index }: { outlined: OutlinedDocument; ind
     query: (page) => fileQueries.lines(compute, { file, document: index }, page),
     shown: shown === undefined || pointed?.from === 'form' ? undefined : { index: shown, near: true },
   })
-  // Numbers in words take their time, and this is drawn anew with every step of scrolling.
-  const title = useMemo(() => t('viewer.lines', { count }), [t, count])
+  const title = t('viewer.lines', { count })
   return (
     <Stack $gap={1}>
       <Heading>{title}</Heading>
