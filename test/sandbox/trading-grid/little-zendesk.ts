@@ -7,8 +7,9 @@ type Audit = {
   id: number
   created_at: string
   author_id: number
+  via: { channel: string; source?: { rel: string } }
   metadata: { custom: Record<string, unknown> }
-  events: { id: number; type: string; body?: string; public?: boolean }[]
+  events: { id: number; type: string; body?: string; public?: boolean; author_id?: number }[]
 }
 export type LittleTicket = {
   id: number
@@ -33,6 +34,9 @@ const Update = z.object({
   }),
 })
 
+/** As whom the Trading Grid itself writes. */
+export const INTEGRATION_USER = 90
+
 /**
  * Just enough of Zendesk's REST API for the Trading Grid's side of it, in which a test can look at everything and break
  * anything. `interfere` sees each request first, and may answer it or lose it or its answer.
@@ -55,6 +59,9 @@ export function littleZendesk(clock: Clock) {
     notifications,
     deletedTokens,
     metadataKept: true,
+    /** How many of a ticket's newest audits are not listed yet. */
+    auditsBehind: 0,
+    users: new Map<number, { name: string; role: string; suspended?: boolean }>(),
     interfere: undefined as
       | ((request: Request, path: string) => Response | 'lose-answer' | 'lose-request' | undefined)
       | undefined,
@@ -82,18 +89,22 @@ export function littleZendesk(clock: Clock) {
 
   function addComment(
     ticket: LittleTicket,
-    comment: { body: string; public: boolean; attachments?: StoredFile[] },
+    comment: { body: string; public: boolean; attachments?: StoredFile[]; author_id?: number },
     custom: Record<string, unknown>,
   ): Audit {
     const made: Comment = { id: id(), author_id: 1, attachments: [], ...comment }
     ticket.comments.push(made)
     const { body, public: isPublic } = comment
-    return addAudit(ticket, custom, [{ id: made.id, type: 'Comment', body, public: isPublic }])
+    return addAudit(ticket, custom, [
+      { id: made.id, type: 'Comment', body, public: isPublic, author_id: made.author_id },
+    ])
   }
 
   function addAudit(ticket: LittleTicket, custom: Record<string, unknown>, events: Audit['events']): Audit {
     const metadata = { custom: zendesk.metadataKept ? custom : {} }
-    const audit: Audit = { id: id(), created_at: stamp(), author_id: 1, metadata, events }
+    const author = events.find(({ author_id }) => author_id !== undefined)?.author_id ?? 1
+    const via = { channel: 'api' }
+    const audit: Audit = { id: id(), created_at: stamp(), author_id: author, via, metadata, events }
     ticket.audits.push(audit)
     ticket.updated_at = audit.created_at
     return audit
@@ -152,11 +163,19 @@ export function littleZendesk(clock: Clock) {
       const file = files.find((candidate) => candidate.id === Number(attachment))
       return file ? new Response(new Blob([Uint8Array.from(file.bytes)])) : json({}, 404)
     }
+    const user = /^\/api\/v2\/users\/(\w+)$/.exec(path)?.[1]
+    if (user !== undefined) {
+      const known = user === 'me' ? { name: 'Trading Grid', role: 'agent' } : zendesk.users.get(Number(user))
+      return known ? json({ user: { id: user === 'me' ? INTEGRATION_USER : Number(user), ...known } }) : json({}, 404)
+    }
     const [, ticketId, part] = /^\/api\/v2\/tickets\/(\d+)(?:\/(\w+))?$/.exec(path) ?? []
     const ticket = tickets.get(Number(ticketId))
     if (!ticket) return json({ error: 'RecordNotFound' }, 404)
     if (part === 'comments') return json({ comments: ticket.comments.map(commentAsSent), meta: { has_more: false } })
-    if (part === 'audits') return json({ audits: [...ticket.audits].reverse(), meta: { has_more: false } })
+    if (part === 'audits') {
+      const audits = ticket.audits.slice(0, ticket.audits.length - zendesk.auditsBehind)
+      return json({ audits: audits.reverse(), meta: { has_more: false } })
+    }
     if (method === 'PUT') return update(ticket, await request.json())
     const users = [{ id: 5, name: 'Sam', ...ticket.requester }]
     return json({ ticket: plain(ticket), users, organizations: [] })
