@@ -114,6 +114,7 @@ it('lets the agent leave it without a note where Zendesk does not take one', asy
     side: 'zendesk',
     method: 'PUT',
     path: '/api/v2/tickets/1.json',
+    times: 9,
     fault: { kind: 'status', status: 403 },
   })
   await form.user.click(escalate)
