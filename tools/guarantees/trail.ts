@@ -58,7 +58,7 @@ async function entries({ caller }: Ground, thread: string): Promise<Entry[]> {
   return json.items
 }
 
-function mustVerify(chain: Entry[]): void {
+export function mustVerify(chain: Entry[]): void {
   must(chain.length > 0, 'the trail is empty')
   let previous: unknown = '0'.repeat(64)
   for (const { hash, salt, body, ...rest } of chain) {

@@ -11,7 +11,7 @@ export const CHI = { id: 43, name: 'Chi Okafor' }
 export const DEE = { id: 44, name: 'Dee Novak' }
 
 const usd = (amount: string) => ({ amount, currency: 'USD' })
-const approver = ({ id, name }: typeof ANA, limit?: string) => ({
+export const approver = ({ id, name }: typeof ANA, limit?: string) => ({
   agentId: id,
   name,
   ...(limit === undefined ? {} : { limit: usd(limit) }),
@@ -26,11 +26,11 @@ export const rules: z.input<typeof ApprovalRule>[] = [
 type Wanted = Extract<z.input<typeof Deed>, { kind: 'request-approval' }>
 
 /** A dispute with two pieces of evidence, and agents who write notes in their own names. */
-export async function littleDispute() {
+export async function littleDispute(approvalRules = rules) {
   const world = littleWorld((story) => ({
     ...story,
     capabilities: { ...story.capabilities, approvals: true, restrictedThreads: true },
-    approvalRules: rules,
+    approvalRules,
   }))
   const { ask, zendesk, db } = world
   for (const { id, name } of [ANA, BO, CHI, DEE]) zendesk.users.set(id, { name, role: 'agent' })
