@@ -4,6 +4,7 @@ import { styled } from 'styled-components'
 import { Documents } from '../features/documents/Documents.tsx'
 import { ExceptionCount } from '../features/exceptions/ExceptionCount.tsx'
 import { useSettling } from '../features/exceptions/use-settling.ts'
+import { OnboardingByForm, OnboardingProposal } from '../features/onboarding/OnboardingProposal.tsx'
 import { QueuedMessages } from '../features/outbox/QueuedMessages.tsx'
 import { PartnerSync } from '../features/partner-sync/PartnerSync.tsx'
 import { Timeline } from '../features/timeline/Timeline.tsx'
@@ -51,7 +52,7 @@ export function SidebarTabs({
   move: Dispatch<SidebarAction>
   onHeard: (at: number | undefined) => void
 }) {
-  const { t } = useServices()
+  const { host, t } = useServices()
   useSending()
   const tabs = useRef<HTMLDivElement>(null)
   useArrival(state.arrivals, tabs)
@@ -63,6 +64,7 @@ export function SidebarTabs({
     <Stack>
       <News threads={overview.threads} />
       <PartnerSync overview={overview} onHeard={onHeard} />
+      {host ? <OnboardingProposal host={host} overview={overview} /> : null}
       <SidebarPanel overview={overview} thread={thread} state={state} move={move} />
       <OpenTabs
         ref={tabs}
@@ -86,7 +88,10 @@ export function SidebarTabs({
               <Timeline key={thread.id} thread={thread} />
             </Stack>
           ) : (
-            <Muted>{t('timeline.nothingYet')}</Muted>
+            <Stack>
+              {host ? <OnboardingByForm host={host} overview={overview} /> : null}
+              <Muted>{t('timeline.nothingYet')}</Muted>
+            </Stack>
           )}
         </TabPanel>
         <TabPanel item="documents">

@@ -15,11 +15,13 @@ export const ExceptionToRecord = z.object({
 })
 export type ExceptionToRecord = z.infer<typeof ExceptionToRecord>
 
-/** What an escalation begins with where it is about exceptions: all of it stays the agent's to change. */
+/** What an escalation begins with where it is known what it is about: all of it stays the agent's to change. */
 export const EscalationBeginning = z.object({
+  /** Absent: about exceptions. */
+  kind: z.exactOptional(z.enum(['exception', 'onboarding', 'dispute', 'general'])),
   exceptions: z.array(ExceptionToRecord),
   partner: z.exactOptional(PartnerId),
-  topic: z.enum(['logistics', 'finance', 'edi', 'quality', 'general']),
+  topic: z.enum(['logistics', 'finance', 'edi', 'onboarding', 'quality', 'general']),
   severity: z.enum(['low', 'normal', 'high', 'urgent']),
   subject: z.string(),
   text: z.string(),

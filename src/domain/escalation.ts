@@ -84,11 +84,14 @@ export function continueEscalation(draft: EscalationDraft, begin: EscalationBegi
   if (!begin || progress.stage === 'sending' || progress.stage === 'noting') return draft
   const known = new Set(form.exceptions.map(({ cause }) => cause))
   const added = begin.exceptions.filter(({ cause }) => !known.has(cause))
-  if (added.length === 0) return draft
+  const isNew = added.length > 0 || (begin.exceptions.length === 0 && !form.text.includes(begin.text))
+  if (!isNew) return draft
   return {
     ...draft,
     form: {
       ...form,
+      kind: begin.kind ?? form.kind,
+      subject: form.subject.trim() === '' ? begin.subject : form.subject,
       text: `${form.text.trimEnd()}\n\n${begin.text}`.trimStart(),
       documents: [...new Set([...form.documents, ...begin.documents])],
       exceptions: [...form.exceptions, ...added],

@@ -68,12 +68,15 @@ export function responsibilityFor(kind: string): Responsibility {
   return isExceptionKind(kind) ? byKind[kind] : { topic: 'general', acts: 'both', ask: 'look-into' }
 }
 
-/** The partner's group for these exceptions: that of the first, worst one, else the closest by topic. */
+/** Where there is no group for a topic, who is closest to it. */
+const closest: Partial<Record<ExceptionTopic | 'onboarding', string>> = { quality: 'logistics', onboarding: 'edi' }
+
+/** The partner's group for this matter: that of its topic, else the closest. */
 export function groupFor<Group extends { topics: string[] }>(
   groups: Group[],
-  topic: ExceptionTopic,
+  topic: ExceptionTopic | 'onboarding',
 ): Group | undefined {
-  const wanted = topic === 'quality' ? ['quality', 'logistics', 'general'] : [topic, 'general']
+  const wanted = [topic, closest[topic] ?? 'general', 'general']
   for (const one of wanted) {
     const group = groups.find(({ topics }) => topics.includes(one))
     if (group) return group

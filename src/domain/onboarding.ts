@@ -44,17 +44,23 @@ const READ_CHARACTERS = 4000
  * Recognises that a ticket is about getting a new partner live: its access, its documents or the way there.
  * A proposal with its reason; an agent decides.
  */
-export function recogniseOnboarding(ticket: { text: string; tags?: string[] }): RecognisedOnboarding | undefined {
+export function recogniseOnboarding(ticket: {
+  text: string
+  tags?: string[]
+  /** The name of the ticket's form. */
+  form?: string
+}): RecognisedOnboarding | undefined {
   const text = ticket.text.slice(0, READ_CHARACTERS)
   const signs = withoutUndone(findSigns(fold(text)))
   const tag = onboardingTag(ticket.tags ?? [])
-  const score = SORTS.reduce((sum, sort) => sum + pointsOf(sort, signs), tag ? TAG_POINTS : 0)
+  const form = onboardingTag(ticket.form === undefined ? [] : [ticket.form])
+  const score = SORTS.reduce((sum, sort) => sum + pointsOf(sort, signs), tag || form ? TAG_POINTS : 0)
   if (score < ENOUGH) return undefined
 
   const quotes = strongestOf(signs)
-    .slice(0, tag ? 1 : 2)
+    .slice(0, tag || form ? 1 : 2)
     .map(({ start, end }) => `“${text.slice(start, end).trim()}”`)
-  return { area: areaOf(signs), because: [...(tag ? [`#${tag}`] : []), ...quotes].join(' · ') }
+  return { area: areaOf(signs), because: [...(tag ? [`#${tag}`] : form ? [`[${form}]`] : []), ...quotes].join(' · ') }
 }
 
 /** "First pallets in May" is said of a newcomer, so its pallets are not those of every day. */

@@ -6,13 +6,16 @@ import { whatNumbers } from './ticket-numbers.ts'
 /** What of a ticket is read, and how the account's own numbers look, as the admin wrote it. */
 export type TicketWords = Pick<TicketFacts, 'subject' | 'texts' | 'attachmentNames' | 'tags'> & {
   numberTemplates: string
+  /** The name of its form, where somebody asked for it. */
+  formName?: string
 }
 
 export type RecognisedTicket = { numbers: BusinessNumber[]; onboarding?: RecognisedOnboarding }
 
 /** What a ticket is about, from its own words alone. */
 export function recogniseTicket(words: TicketWords): RecognisedTicket {
-  const { subject, texts, tags, numberTemplates } = words
-  const onboarding = recogniseOnboarding({ text: [subject, ...texts].join('\n'), tags })
+  const { subject, texts, tags, numberTemplates, formName } = words
+  const text = [subject, ...texts].join('\n')
+  const onboarding = recogniseOnboarding({ text, tags, ...(formName === undefined ? {} : { form: formName }) })
   return { numbers: whatNumbers(words, numberTemplates), ...(onboarding ? { onboarding } : {}) }
 }

@@ -10,7 +10,7 @@ const TAG = new RegExp(
 const SOMEBODY_ELSE =
   /employee|staff|\bhr\b|customer|user|mitarbeiter|kunde|emplead|personal|cliente|salari|client|agent/
 
-/** The tag that says "onboarding of a partner", as written: `supplier_onboarding`, `alta_proveedor`. */
+/** The tag, the option or the form that says "onboarding of a partner", as written: `supplier_onboarding`, `alta_proveedor`. */
 export function onboardingTag(tags: string[]): string | undefined {
   return tags.find((tag) => {
     const plain = fold(tag).replace(/[_\s:/.-]+/g, '-')

@@ -6,6 +6,7 @@ import { findPersonalData } from '../../domain/personal-data.ts'
 import type { TicketComment } from '../../domain/ticket.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
+import { BankDetailsWarning } from '../../ui/BankDetailsWarning.tsx'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { PersonalDataHint } from '../../ui/PersonalDataHint.tsx'
 import { DocumentChoice, FileChoice } from '../../ui/ShareChoice.tsx'
@@ -108,6 +109,7 @@ export function EscalationFormView({
           onChange={(event) => change({ text: event.target.value })}
         />
       </Field>
+      <BankDetailsWarning text={`${form.subject}\n${form.text}`} />
       <PersonalDataHint found={findPersonalData(`${form.subject}\n${form.text}`, [])} />
       <CommentChoice
         comments={comments}

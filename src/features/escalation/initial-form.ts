@@ -39,13 +39,13 @@ export function initialForm(
   }
 }
 
-/** What the form says about exceptions: whose matter they are, what documents show, and those documents. */
+/** What the form says where it is known what it is about: whose matter it is, what is known of it, and its documents. */
 export function formAbout(begin: EscalationBeginning, overview: Overview): EscalationForm {
   const suggested = overview.partners.find(({ partner }) => begin.partner === undefined || partner.id === begin.partner)
   return {
     partner: begin.partner ?? suggested?.partner.id,
     group: suggested && groupFor(suggested.partner.groups, begin.topic)?.id,
-    kind: 'exception',
+    kind: begin.kind ?? 'exception',
     severity: begin.severity,
     subject: begin.subject,
     text: begin.text,

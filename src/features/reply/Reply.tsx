@@ -17,6 +17,7 @@ import { useServices } from '../../services.tsx'
 import type { Capabilities } from '../../trading-grid/contract/capabilities.ts'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { BankDetailsWarning } from '../../ui/BankDetailsWarning.tsx'
 import { FailureNote } from '../../ui/FailureNote.tsx'
 import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { Card, Heading, Muted, Row, Stack } from '../../ui/layout.ts'
@@ -77,6 +78,7 @@ export function Reply({
             onChange={(event) => change((before) => ({ ...before, text: event.target.value }))}
           />
         </Field>
+        <BankDetailsWarning text={draft.text} />
         <PersonalDataHint found={findPersonalData(draft.text, [])} />
         <DocumentChoice
           documents={documents}
