@@ -45,6 +45,11 @@ export function startCompute(start: () => ComputeWorker | undefined = startWorke
     compareFiles: task('compareFiles'),
     keepTexts: task('keepTexts'),
     findExceptions: task('findExceptions'),
+    startPack: task('startPack'),
+    addToPack: task('addToPack'),
+    sealPack: task('sealPack'),
+    dropPack: task('dropPack'),
+    checkPack: task('checkPack'),
     verifyTrail: task('verifyTrail'),
   }
 }

@@ -1,4 +1,4 @@
-import { sha256 } from '../browser/sha256.ts'
+import { sha256 } from '../domain/sha256.ts'
 import { type AttachmentRoute, attachmentPlan } from '../domain/attachment-route.ts'
 import type { TicketId } from '../domain/ids.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'

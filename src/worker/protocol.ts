@@ -5,19 +5,21 @@ import type { RecognisedTicket, TicketWords } from '../domain/recognised-ticket.
 import type { Origin, ReadProblem, TradeDocument } from '../domain/trade-document.ts'
 import type { TrailFindings } from '../domain/trail/verify-trail.ts'
 import type { FileWork } from './file-work.ts'
+import type { PackWork } from './pack-work.ts'
 import type { TrailPage } from './verify-trail.ts'
 
 /**
- * What the worker can do. Everything here is plain JSON: text goes in, findings or one page come out, since copying
+ * What the worker can do. Nearly everything here is plain JSON: text goes in, findings or one page come out, since copying
  * whole documents between threads blocks the one that paints.
  */
-export type Work = FileWork & {
-  recogniseTicket: { input: TicketWords; output: RecognisedTicket }
-  readDocuments: { input: DocumentsToRead; output: DocumentPage }
-  keepTexts: { input: TextToKeep[]; output: number }
-  findExceptions: { input: ExceptionSearch; output: ExceptionSearchResult }
-  verifyTrail: { input: TrailPage; output: TrailFindings }
-}
+export type Work = FileWork &
+  PackWork & {
+    recogniseTicket: { input: TicketWords; output: RecognisedTicket }
+    readDocuments: { input: DocumentsToRead; output: DocumentPage }
+    keepTexts: { input: TextToKeep[]; output: number }
+    findExceptions: { input: ExceptionSearch; output: ExceptionSearchResult }
+    verifyTrail: { input: TrailPage; output: TrailFindings }
+  }
 export type TaskName = keyof Work
 
 /** `from` counts from 0. */

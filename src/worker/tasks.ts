@@ -14,5 +14,10 @@ export const tasks: Tasks = {
   keepTexts: async (input) => (await import('./find-exceptions.ts')).keepTexts(input),
   findExceptions: async (input) => (await import('./find-exceptions.ts')).searchExceptions(input),
   verifyTrail: async (input) => (await import('./verify-trail.ts')).verifyPage(input),
+  startPack: async (input) => (await import('./pack-evidence.ts')).startPack(input),
+  addToPack: async (input) => (await import('./pack-evidence.ts')).addToPack(input),
+  sealPack: async (input) => (await import('./pack-evidence.ts')).sealPack(input),
+  dropPack: async (input) => (await import('./pack-evidence.ts')).dropPack(input),
+  checkPack: async (input) => (await import('./pack-check.ts')).checkPack(input),
   readDocuments: async (input) => (await import('./read-page.ts')).readPage(input),
 }

@@ -1,0 +1,145 @@
+import type { ApprovalAtCut } from './case-at-cut.ts'
+import { facts, foreign, type Html, html, table } from './html.ts'
+import { itemTable, missingTable } from './list-pages.ts'
+import { headOf, type PackContents } from './pack-contents.ts'
+import type { PackActor } from './pack-event.ts'
+import { coded, entryLink, linkTo, type PackPrint, page } from './page.ts'
+import { proofOf, sideOf } from './people-page.ts'
+import { utc } from './utc.ts'
+import { say } from './words.ts'
+
+/** Where a reader begins: what this is, and a way to everything in it. */
+export function indexPage(print: PackPrint, contents: PackContents): string {
+  const { words } = print
+  const { label, subject } = contents.about
+  const links = [
+    ['summary.html', say(words, 'summary')],
+    ['timeline.html', say(words, 'timeline')],
+    ['people.html', say(words, 'people')],
+    ['acknowledgments.html', say(words, 'acknowledgments')],
+    ['missing.html', say(words, 'missing')],
+    ['trail.jsonl', say(words, 'trail')],
+    ['manifest.sha256', say(words, 'manifest')],
+    ['VERIFY.txt', say(words, 'howToCheck')],
+    ['verify.html', say(words, 'checkPage')],
+  ] as const
+  return page(
+    print,
+    say(words, 'index'),
+    html`<div class="soft">${say(words, 'title')}</div>
+<h1>${label} · ${foreign(subject)}</h1>
+${cutFacts(print, contents)}
+<p class="soft">${say(words, 'offline')}</p>
+<ul>${links.map(([file, name]) => html`<li>${linkTo(file, name)}</li>\n`)}</ul>
+<h2>${say(words, 'documents')}</h2>
+${contents.items.length === 0 ? html`<p>${say(words, 'none')}</p>` : itemTable(print, contents.items)}`,
+  )
+}
+
+/** The case on paper: how it stood at the cut, who decided what, and what supports it. */
+export function summaryPage(print: PackPrint, contents: PackContents): string {
+  const { words } = print
+  const { label, subject } = contents.about
+  return page(
+    print,
+    say(words, 'summary'),
+    html`<h1>${label} · ${foreign(subject)}</h1>
+${cutFacts(print, contents)}
+<h2>${say(words, 'state')}</h2>
+${stateFacts(print, contents)}
+${steps(print, contents)}${approvals(print, contents)}${proposals(print, contents)}
+<h2>${say(words, 'documents')}</h2>
+${itemTable(
+  print,
+  contents.items.filter(({ packed }) => packed),
+)}
+<h2>${say(words, 'missing')}</h2>
+${missingTable(print, contents.items)}`,
+  )
+}
+
+function cutFacts(print: PackPrint, contents: PackContents): Html {
+  const { words } = print
+  const { about, choice, chain } = contents
+  const head = headOf(contents)
+  const broken = chain.breaks.length > 0
+  return facts([
+    [say(words, 'partner'), foreign(about.partner)],
+    [say(words, 'kind'), html`${say(words, `thread.${about.kind}`)}`],
+    [say(words, 'cut'), html`${entryLink(words, choice.throughSeq)}${head ? `, ${utc(head.at)}` : ''}`],
+    [say(words, 'entryHash'), html`<code>${head?.hash}</code>`],
+    [
+      say(words, 'trail'),
+      html`${say(words, broken ? 'chainBroken' : 'chainWhole', { seq: broken ? chain.verifiedThrough : choice.throughSeq })}`,
+    ],
+    [say(words, 'internal'), html`${say(words, choice.internal ? 'internalIn' : 'internalOut')}`],
+  ])
+}
+
+function stateFacts(print: PackPrint, { atCut }: PackContents): Html {
+  const { words } = print
+  const { outcome } = atCut
+  const inWords = (list: string, code: string | undefined) => (code ? html`${coded(print, list, code)}` : undefined)
+  const plain = (text: string | undefined) => (text === undefined ? undefined : foreign(text))
+  return facts([
+    [say(words, 'state'), inWords('threadState', atCut.state ?? 'open')],
+    [say(words, 'thread.onboarding'), inWords('onboarding', atCut.onboarding)],
+    [say(words, 'reason'), inWords('disputeReason', atCut.reason)],
+    [say(words, 'amount'), plain(atCut.amount)],
+    [say(words, 'deadline'), plain(atCut.deadline)],
+    [
+      say(words, 'outcome'),
+      outcome
+        ? html`${coded(print, 'outcome', outcome.kind)} ${plain(outcome.amount)}<div class="said" dir="auto">${outcome.text}</div>${entryLink(words, outcome.seq)}`
+        : undefined,
+    ],
+  ])
+}
+
+function steps(print: PackPrint, { atCut }: PackContents): Html | undefined {
+  if (atCut.steps.length === 0) return undefined
+  const { words } = print
+  const rows = atCut.steps.map(({ title, state, seq }) => [
+    foreign(title),
+    html`${coded(print, 'stepState', state)}`,
+    entryLink(words, seq),
+  ])
+  const title = say(words, 'steps')
+  return html`<h2>${title}</h2>\n${table([say(words, 'subject'), say(words, 'state'), say(words, 'entry')], rows, title)}`
+}
+
+function approvals(print: PackPrint, { atCut }: PackContents): Html | undefined {
+  if (atCut.approvals.length === 0) return undefined
+  const { words } = print
+  const rows = atCut.approvals.map(({ subject, amount, asked, decided }) => [
+    html`${foreign(subject)} ${amount === undefined ? undefined : foreign(amount)}`,
+    html`${by(print, asked.by)}<div class="said" dir="auto">${asked.reason}</div>${entryLink(words, asked.seq)}`,
+    decided ? decision(print, decided) : html`–`,
+  ])
+  const title = say(words, 'approvals')
+  const head = (['subject', 'asked', 'decided'] as const).map((one) => say(words, one))
+  return html`<h2>${title}</h2>\n${table(head, rows, title)}`
+}
+
+function decision(print: PackPrint, decided: NonNullable<ApprovalAtCut['decided']>): Html {
+  return html`${coded(print, 'approval', decided.decision)} · ${by(print, decided.by)}<div class="said" dir="auto">${decided.reason}</div>${entryLink(print.words, decided.seq)}`
+}
+
+function proposals(print: PackPrint, { atCut }: PackContents): Html | undefined {
+  if (atCut.proposals.length === 0) return undefined
+  const { words } = print
+  const rows = atCut.proposals.map((one) => [
+    html`${coded(print, 'proposal', one.kind)} ${one.amount === undefined ? undefined : foreign(one.amount)}`,
+    html`<div class="said" dir="auto">${one.text}</div>`,
+    html`${coded(print, 'proposalState', one.state)}`,
+    html`${by(print, one.by)}`,
+    entryLink(words, one.seq),
+  ])
+  const title = say(words, 'proposals')
+  const head = (['kind', 'text', 'state', 'by', 'entry'] as const).map((one) => say(words, one))
+  return html`<h2>${title}</h2>\n${table(head, rows, title)}`
+}
+
+function by(print: PackPrint, actor: PackActor): Html {
+  return html`${foreign(actor.name)} (${sideOf(print, actor.side)}, ${proofOf(print, actor)})`
+}
