@@ -4,7 +4,7 @@ import type { KeptStorage } from '../browser/storage.ts'
 import { ThreadId, type TicketId } from '../domain/ids.ts'
 import type { Translator } from '../i18n/translator.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
-import { Act, Deed, startAct, witnessAct } from '../trading-grid/contract/act.ts'
+import { Act, actMark, Deed, startAct, witnessAct } from '../trading-grid/contract/act.ts'
 import type { Approval } from '../trading-grid/contract/approval.ts'
 import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
 import { writeCommentOnce } from '../zendesk/note.ts'
@@ -172,7 +172,7 @@ async function start(
   }
 }
 
-/** The act's own words stand in the text too: an account may drop what else a note carries. */
+/** The act's mark stands in the text too: an account may drop what else a note carries. */
 async function writeNote(
   { zendesk, ticketId, clock, t }: ActWorld,
   { thread, note }: ActUnderWay,
@@ -181,7 +181,7 @@ async function writeNote(
 ): Promise<void> {
   const words = thread.restricted ? t('act.note.restricted', { label: thread.label, agent: zendesk.agent.name }) : note
   const marker = { v: 1, key: act.id, act: act.id, nonce: act.nonce, thread: thread.id, head: thread.head }
-  const text = `${words}\n\n[${act.id} ${act.nonce}]`
+  const text = `${words}\n\n${actMark(act)}`
   await writeCommentOnce(zendesk, ticketId, { text, public: false, uploads: [], marker }, retried, clock)
 }
 

@@ -9,8 +9,8 @@ import { kindWords } from '../../ui/exception-words.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
 import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { MoneyFields, readMoney } from '../../ui/MoneyFields.tsx'
 import { ViewHeading } from '../../ui/ViewHeading.tsx'
-import { MoneyFields, readMoney } from './MoneyFields.tsx'
 import { useRecord } from './use-record.ts'
 
 const Draft = z.object({

@@ -1,7 +1,7 @@
 import { Field, Input } from '@zendeskgarden/react-forms'
-import { readAmount } from '../../domain/outcome.ts'
-import { useServices } from '../../services.tsx'
-import { Muted, Row } from '../../ui/layout.ts'
+import { readAmount } from '../domain/outcome.ts'
+import { useServices } from '../services.tsx'
+import { Muted, Row } from './layout.ts'
 
 export type WrittenMoney = { amount: string; currency: string }
 
