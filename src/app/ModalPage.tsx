@@ -16,6 +16,8 @@ const DocumentViewer = lateView(
 
 const SettingsCheck = lateView(async () => (await import('../features/settings-check/SettingsCheck.tsx')).SettingsCheck)
 
+const TrailPage = lateView(async () => (await import('../features/trail/TrailPage.tsx')).TrailPage)
+
 const Ground = styled.main`
   padding: 20px;
 `
@@ -60,6 +62,8 @@ function viewOf(place: Place, done: () => void) {
       return <Escalation begin={place.begin} onDone={done} />
     case 'document':
       return <DocumentViewer key={place.id} id={place.id} position={place.position} />
+    case 'trail':
+      return <TrailPage thread={place.thread} />
     case 'settings-check':
       return <SettingsCheck />
     case 'thread':

@@ -3,6 +3,7 @@ import type { ModalTask } from './modal-task.ts'
 
 export const modalSizes: Partial<Record<Place['view'], { widthPx: number; heightPx: number }>> = {
   escalate: { widthPx: 640, heightPx: 720 },
+  trail: { widthPx: 760, heightPx: 780 },
   'settings-check': { widthPx: 640, heightPx: 720 },
   document: { widthPx: 1080, heightPx: 780 },
 }

@@ -88,6 +88,7 @@ function goTo(state: SidebarState, place: Place): SidebarState {
     case 'escalate':
     case 'document':
     case 'settings-check':
+    case 'trail':
       // Wide: a modal of its own.
       return state
   }

@@ -9,7 +9,8 @@ export function eventInWords(event: ThreadEvent, t: Translator): string {
   return `${who}\n${bodyInWords(event, t)}`.trimEnd()
 }
 
-function bodyInWords(event: ThreadEvent, t: Translator): string {
+/** What one event says or did, without who and when; empty where that says it all. */
+export function bodyInWords(event: ThreadEvent, t: Translator): string {
   if (event.body === undefined) return t('timeline.redacted')
   switch (event.type) {
     case 'message':

@@ -13,6 +13,7 @@ export function MoreActions({ thread }: { thread: ThreadId }) {
   const actions: { words: MessageKey; place: Place }[] = [
     { words: 'action.clock', place: { view: 'clock', thread } },
     { words: 'action.links', place: { view: 'links' } },
+    { words: 'action.trail', place: { view: 'trail', thread } },
     { words: 'action.handover', place: { view: 'handover' } },
   ]
   return (

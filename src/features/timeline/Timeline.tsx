@@ -1,48 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { styled } from 'styled-components'
 import { firstNewSeq, type TimelineFilter, timelineEntries } from '../../domain/timeline.ts'
 import { threadQueries } from '../../queries/threads.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
+import { FilterButton } from '../../ui/FilterButton.ts'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { useOnScreen } from '../../ui/on-screen.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { color } from '../../ui/theme.ts'
 import { EntryList } from './EntryList.tsx'
 import { useMarkRead } from './mark-read.ts'
 import { useNews } from './news.ts'
-
-/** Four of them fit on one line of 320 px. */
-const FilterButton = styled.button`
-  min-height: 24px;
-  padding: 2px 8px;
-  border: 1px solid transparent;
-  border-radius: 12px;
-  background: none;
-  color: ${color('foreground.primary')};
-  font: inherit;
-  font-size: 12px;
-  line-height: 16px;
-  cursor: pointer;
-
-  &:hover {
-    background: ${color('background.subtle')};
-  }
-
-  &[aria-pressed='true'] {
-    border-color: ${color('border.primaryEmphasis')};
-    background: ${color('background.subtle')};
-    color: ${color('foreground.default')};
-    font-weight: 600;
-  }
-
-  &:focus-visible {
-    outline: 2px solid ${color('border.primaryEmphasis')};
-    outline-offset: 1px;
-  }
-`
 
 const filters: readonly TimelineFilter[] = ['all', 'messages', 'documents', 'changes']
 
