@@ -29,14 +29,19 @@ export function resolve(world: World, thread: Thread, { outcome }: Resolution, a
 
 /** Kept inside: what it cost is not the partner's to read. */
 export function recordOutcome(world: World, thread: Thread, outcome: Outcome, actor: Actor): number {
-  const { kind, amount, text } = outcome
+  const { kind, amount, direction, text } = outcome
   const recorded = { ...outcome, at: instantOf(world) }
   world.db.run('UPDATE threads SET outcome = ? WHERE id = ?', JSON.stringify(recorded), thread.id)
   return appendEvent(world, thread.id, {
     type: 'outcome-recorded',
     actor,
     audience: 'internal',
-    body: { kind, ...(amount === undefined ? {} : { amount }), text },
+    body: {
+      kind,
+      ...(amount === undefined ? {} : { amount }),
+      ...(direction === undefined ? {} : { direction }),
+      text,
+    },
   }).seq
 }
 

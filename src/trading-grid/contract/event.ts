@@ -89,7 +89,13 @@ const bodies = {
     deadline: z.exactOptional(Day),
   }),
   'onboarding-changed': z.object({ from: OnboardingState, to: OnboardingState, reason: z.exactOptional(Text) }),
-  'outcome-recorded': z.object({ kind: ShortText, amount: z.exactOptional(Money), text: Text }),
+  'outcome-recorded': z.object({
+    kind: ShortText,
+    amount: z.exactOptional(Money),
+    /** As in the thread's outcome: a credit comes to us. */
+    direction: z.exactOptional(z.enum(['credit', 'debit'])),
+    text: Text,
+  }),
   acknowledgment: z.object({ document: DocumentMention, status: ShortText, text: z.exactOptional(Text) }),
   'ticket-linked': z.object({ ticket: TicketRef }),
   'ticket-unlinked': z.object({ ticket: TicketRef }),

@@ -19,6 +19,8 @@ export const Outcome = z.object({
     'other',
   ]),
   amount: z.exactOptional(Money),
+  /** Which way the amount goes: a credit comes to us, a debit goes to the partner. */
+  direction: z.exactOptional(z.enum(['credit', 'debit'])),
   text: Text,
   at: Instant,
 })
