@@ -1,7 +1,12 @@
 import * as z from 'zod/mini'
 import type { Batch } from '../../src/trading-grid/contract/delivery.ts'
+import type { Installation } from '../../src/trading-grid/contract/installation.ts'
+import { noteKinds as allKinds } from '../../src/trading-grid/contract/note-kind.ts'
 import { documentSummary, findDocument } from './documents.ts'
 import { EVENT_COLUMNS, Event, eventAt } from './events.ts'
+import { installationOf } from './installations.ts'
+import { noteBits } from './note-bits.ts'
+import { isForEverybody } from './restrictions.ts'
 import { knownThread, threadSummary } from './threads.ts'
 import { instantOf, newId, type World } from './world.ts'
 
@@ -34,15 +39,26 @@ export function batchesOf(world: World, thread: string): StoredBatch[] {
   return world.db.rows(StoredBatch, 'SELECT * FROM batches WHERE thread = ? ORDER BY rowid', thread)
 }
 
+/**
+ * An event `e` from the partner, of a kind that is wanted, without a note in the linked ticket `l`. Every agent of a
+ * ticket reads its notes, so a restricted thread has none.
+ */
+export const WITHOUT_NOTE = `e.side = 'partner' AND e.audience = 'shared' AND e.seq > l.notedThroughSeq
+  AND (e.noteKinds & ?) <> 0 AND ${isForEverybody('e.thread')}`
+
+/** What `WITHOUT_NOTE` wants. */
+export function wantedBits({ noteKinds = allKinds }: Pick<Installation, 'noteKinds'>): number {
+  return noteBits(noteKinds)
+}
+
 /** Partner updates that a linked ticket has no note of, the oldest first. */
 const UNDELIVERED = `FROM events e JOIN thread_tickets l ON l.thread = e.thread
-  WHERE l.account = ? AND l.ticket = ? AND l.linked = 1 AND l.terminal IS NULL
-    AND e.side = 'partner' AND e.audience = 'shared' AND e.seq > l.notedThroughSeq`
+  WHERE l.account = ? AND l.ticket = ? AND l.linked = 1 AND l.terminal IS NULL AND ${WITHOUT_NOTE}`
 const Oldest = z.object({ thread: z.string(), at: z.string() })
 
 export function oldestUndelivered(world: World, account: string, ticket: number) {
   const sql = `SELECT e.thread, e.at ${UNDELIVERED} ORDER BY e.ordinal LIMIT 1`
-  return world.db.row(Oldest, sql, account, ticket)
+  return world.db.row(Oldest, sql, account, ticket, wantedBits(installationOf(world, account)))
 }
 
 const ByThread = z.object({ thread: z.string(), count: z.int(), stopped: z.nullable(z.string()) })
@@ -51,11 +67,10 @@ const ByThread = z.object({ thread: z.string(), count: z.int(), stopped: z.nulla
 export function undeliveredByThread(world: World, account: string, ticket: number) {
   const sql = `SELECT e.thread, count(*) AS count, l.terminal AS stopped
     FROM events e JOIN thread_tickets l ON l.thread = e.thread
-    WHERE l.account = ? AND l.ticket = ? AND l.linked = 1
-      AND e.side = 'partner' AND e.audience = 'shared' AND e.seq > l.notedThroughSeq
+    WHERE l.account = ? AND l.ticket = ? AND l.linked = 1 AND ${WITHOUT_NOTE}
     GROUP BY e.thread ORDER BY min(e.ordinal)`
   return world.db
-    .rows(ByThread, sql, account, ticket)
+    .rows(ByThread, sql, account, ticket, wantedBits(installationOf(world, account)))
     .map(({ thread, count, stopped }) => ({ thread, count, ...(stopped === null ? {} : { stopped }) }))
 }
 
@@ -65,10 +80,10 @@ const WaitingTicket = z.object({ ticket: z.int(), count: z.int(), since: z.strin
 export function waitingTickets(world: World, account: string, afterTicket: number, limit: number) {
   const sql = `SELECT l.ticket, count(*) AS count, min(e.at) AS since
     FROM events e JOIN thread_tickets l ON l.thread = e.thread
-    WHERE l.account = ? AND l.ticket > ? AND l.linked = 1 AND l.terminal IS NULL
-      AND e.side = 'partner' AND e.audience = 'shared' AND e.seq > l.notedThroughSeq
+    WHERE l.account = ? AND l.ticket > ? AND l.linked = 1 AND l.terminal IS NULL AND ${WITHOUT_NOTE}
     GROUP BY l.ticket ORDER BY l.ticket LIMIT ?`
-  return world.db.rows(WaitingTicket, sql, account, afterTicket, limit)
+  const wanted = wantedBits(installationOf(world, account))
+  return world.db.rows(WaitingTicket, sql, account, afterTicket, wanted, limit)
 }
 
 /** The batch that was frozen before, else all undelivered updates of the thread that has waited longest, frozen now. */
@@ -79,6 +94,7 @@ export function frozenBatch(world: World, account: string, ticket: number): Stor
     StoredBatch,
     `SELECT b.* FROM batches b JOIN thread_tickets l ON l.thread = b.thread AND l.account = b.account AND l.ticket = b.ticket
      WHERE b.account = ? AND b.ticket = ? AND b.state = 'open' AND l.linked = 1 AND l.terminal IS NULL
+       AND ${isForEverybody('b.thread')}
      ORDER BY b.rowid LIMIT 1`,
     account,
     ticket,
@@ -92,6 +108,7 @@ function freeze(world: World, account: string, ticket: number, thread: string): 
     `SELECT ${EVENT_COLUMNS} FROM events WHERE ordinal IN (SELECT e.ordinal ${UNDELIVERED} AND e.thread = ?) ORDER BY seq`,
     account,
     ticket,
+    wantedBits(installationOf(world, account)),
     thread,
   )
   const [first, last] = [events[0], events.at(-1)]
@@ -128,7 +145,7 @@ export function batchAsSent(world: World, batch: StoredBatch, agent: number): z.
     events,
     documents: [...documents].flatMap((id) => {
       const document = findDocument(world, id)
-      return document ? [documentSummary(world, document)] : []
+      return document ? [documentSummary(world, document, agent)] : []
     }),
   }
 }

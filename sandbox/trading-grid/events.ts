@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import type { Actor } from '../../src/trading-grid/contract/actor.ts'
 import { type EventType, ThreadEvent } from '../../src/trading-grid/contract/event.ts'
+import { changedSeq, noteKindsOf } from '../../src/trading-grid/contract/note-kind.ts'
 import { bodyHashOf, hashOf } from './chain.ts'
 import { latestSaying } from './latest.ts'
+import { noteBits } from './note-bits.ts'
 import { newId, type World } from './world.ts'
 
 type PlainEvent = z.input<typeof ThreadEvent>
@@ -51,15 +53,17 @@ export function appendEvent<Type extends EventType>(
     previousHash: before.head,
   }
   const hash = hashOf(before.head, envelope)
+  const event = ThreadEvent.parse({ ...envelope, salt, body, hash })
   world.db.run(
-    `INSERT INTO events (thread, seq, type, at, side, audience, envelope, salt, body, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO events (thread, seq, type, at, side, audience, noteKinds, envelope, salt, body, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     thread,
     seq,
     type,
     envelope.at,
     actor.side,
     audience,
+    kindsBits(world, event),
     JSON.stringify(envelope),
     salt,
     JSON.stringify(body),
@@ -76,7 +80,12 @@ export function appendEvent<Type extends EventType>(
       thread,
     )
   }
-  return ThreadEvent.parse({ ...envelope, salt, body, hash })
+  return event
+}
+
+function kindsBits(world: World, event: ThreadEvent): number {
+  const seq = changedSeq(event)
+  return noteBits(noteKindsOf(event, seq === undefined ? undefined : eventAt(world, event.thread, seq)))
 }
 
 export const Event = z.pipe(

@@ -42,7 +42,7 @@ CREATE TABLE IF NOT EXISTS thread_tickets (
 CREATE INDEX IF NOT EXISTS thread_tickets_by_ticket ON thread_tickets (account, ticket);
 CREATE TABLE IF NOT EXISTS events (
   ordinal INTEGER PRIMARY KEY AUTOINCREMENT, thread TEXT NOT NULL, seq INTEGER NOT NULL, type TEXT NOT NULL,
-  at TEXT NOT NULL, side TEXT NOT NULL, audience TEXT NOT NULL, envelope TEXT NOT NULL, salt TEXT, body TEXT,
+  at TEXT NOT NULL, side TEXT NOT NULL, audience TEXT NOT NULL, noteKinds INTEGER NOT NULL, envelope TEXT NOT NULL, salt TEXT, body TEXT,
   hash TEXT NOT NULL, UNIQUE (thread, seq));
 CREATE TABLE IF NOT EXISTS read_marks (
   thread TEXT NOT NULL, account TEXT NOT NULL, agent INTEGER NOT NULL, seq INTEGER NOT NULL,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Batch, batchMark } from '../../src/trading-grid/contract/delivery.ts'
 import type { Installation } from '../../src/trading-grid/contract/installation.ts'
-import { batchAsSent, type StoredBatch } from './delivery-batches.ts'
+import { batchAsSent, type StoredBatch, WITHOUT_NOTE, wantedBits } from './delivery-batches.ts'
 import { acceptReport, type Report } from './delivery-reports.ts'
 import { findDocument } from './documents.ts'
 import { followUp } from './follow-up.ts'
@@ -37,21 +37,22 @@ export async function deliverNotes(world: World): Promise<void> {
   if (!serverDelivery || !leases) return
   for (const installation of allInstallations(world)) {
     if (installation.automationsPaused || installation.notes !== 'automatic') continue
-    for (const { ticket } of waitingTickets(world, installation.account)) {
+    for (const { ticket } of waitingTickets(world, installation)) {
       await deliverTo(world, installation, ticket)
     }
   }
 }
 
-function waitingTickets(world: World, account: string): Waiting[] {
+function waitingTickets(world: World, installation: Installation): Waiting[] {
   const before = new Date(world.clock.now().getTime() - GRACE_MS).toISOString()
   return world.db.rows(
     Waiting,
     `SELECT l.ticket, min(e.at) AS at FROM events e JOIN thread_tickets l ON l.thread = e.thread
      WHERE l.account = ? AND l.linked = 1 AND l.terminal IS NULL
-       AND e.side = 'partner' AND e.audience = 'shared' AND e.seq > l.notedThroughSeq
+       AND ${WITHOUT_NOTE}
      GROUP BY l.ticket HAVING min(e.at) <= ? ORDER BY min(e.ordinal)`,
-    account,
+    installation.account,
+    wantedBits(installation),
     before,
   )
 }

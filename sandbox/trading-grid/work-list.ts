@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
 import { WorkItem } from '../../src/trading-grid/contract/installation-operations.ts'
+import { WITHOUT_NOTE, wantedBits } from './delivery-batches.ts'
+import { installationOf } from './installations.ts'
+import { isForEverybody } from './restrictions.ts'
 import { instantOf, type World } from './world.ts'
 
 type Item = z.input<typeof WorkItem>
@@ -38,7 +41,8 @@ export function workList(world: World, account: string): Item[] {
   return world.db
     .rows(
       Row,
-      'SELECT ticket, thread, reason, detail, since FROM work_items WHERE account = ? ORDER BY ordinal',
+      `SELECT ticket, thread, reason, detail, since FROM work_items
+       WHERE account = ? AND ${isForEverybody('thread')} ORDER BY ordinal`,
       account,
     )
     .map((item) => ({ ...item, undelivered: undelivered(world, account, item) }))
@@ -47,6 +51,7 @@ export function workList(world: World, account: string): Item[] {
 function undelivered(world: World, account: string, { ticket, thread }: Pick<Item, 'ticket' | 'thread'>): number {
   const sql = `SELECT count(*) AS count FROM events e
     JOIN thread_tickets l ON l.thread = e.thread AND l.account = ? AND l.ticket = ? AND l.linked = 1
-    WHERE e.thread = ? AND e.side = 'partner' AND e.audience = 'shared' AND e.seq > l.notedThroughSeq`
-  return world.db.row(Count, sql, account, ticket, thread)?.count ?? 0
+    WHERE e.thread = ? AND ${WITHOUT_NOTE}`
+  const wanted = wantedBits(installationOf(world, account))
+  return world.db.row(Count, sql, account, ticket, thread, wanted)?.count ?? 0
 }

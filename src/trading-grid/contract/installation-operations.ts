@@ -25,6 +25,7 @@ export const changeInstallation = operation({
     installationId: z.exactOptional(z.int()),
     automationsPaused: z.exactOptional(z.boolean()),
     notes: z.exactOptional(Installation.shape.notes),
+    noteKinds: Installation.shape.noteKinds,
     locale: z.exactOptional(z.string()),
     fields: z.exactOptional(Installation.shape.fields),
     onClosedTicket: z.exactOptional(Installation.shape.onClosedTicket),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { NoteKind } from './note-kind.ts'
 import { Version } from './primitives.ts'
 
 /** What both sides know about one installed app in one Zendesk account. */
@@ -10,6 +11,8 @@ export const Installation = z.object({
   test: z.boolean(),
   automationsPaused: z.boolean(),
   notes: z.enum(['automatic', 'on-demand']),
+  /** Which updates become notes; all of them where it is absent. The others stay in the thread, unread, and wait for no note. */
+  noteKinds: z.exactOptional(z.array(NoteKind).check(z.minLength(1))),
   /** The language of the notes. */
   locale: z.string(),
   fields: z.object({

@@ -46,7 +46,10 @@ export const Overview = z.object({
   /** Closed threads with the suggested partner, latest first, at most 5. */
   earlier: z.array(ThreadSummary),
   exceptions: z.array(ExceptionRecord),
-  /** Partner updates of a linked thread that this ticket has no note of; `stopped` where none will come by itself. */
+  /**
+   * Partner updates of a linked thread that are to become notes and have none in this ticket; `stopped` where none will
+   * come by itself.
+   */
   undelivered: z.array(z.object({ thread: ThreadId, count: z.int(), stopped: z.exactOptional(ShortText) })),
 })
 export type Overview = z.infer<typeof Overview>
