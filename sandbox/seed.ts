@@ -1,7 +1,9 @@
 import { Installation } from '../src/trading-grid/contract/installation.ts'
+import { approvalRules } from './story/approval-rules.ts'
 import { chargeback } from './story/cases/chargeback.ts'
 import { damagedGoods } from './story/cases/damaged-goods.ts'
 import { expiredCertificate } from './story/cases/expired-certificate.ts'
+import { freightAudit } from './story/cases/freight-audit.ts'
 import { germanDelivery } from './story/cases/german-delivery.ts'
 import { onboarding } from './story/cases/onboarding.ts'
 import { otherTickets } from './story/cases/other-tickets.ts'
@@ -40,6 +42,7 @@ const cases = [
   chargeback,
   damagedGoods,
   expiredCertificate,
+  freightAudit,
   germanDelivery,
   onboarding,
   otherTickets,
@@ -89,6 +92,7 @@ export function story(now: Date): Story {
     },
     tradingGrid: {
       partners: partners(days),
+      approvalRules,
       documents: told.flatMap(({ documents }) => documents ?? []),
       threads: told.flatMap(({ threads }) => threads ?? []),
       exceptions: told.flatMap(({ exceptions }) => exceptions ?? []),

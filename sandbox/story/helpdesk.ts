@@ -39,6 +39,12 @@ export const agents = {
     ...at(2_004, 'Mateo Cruz', 'mateo.cruz@acme-retail.example', 'restricted'),
     groupIds: [groups.support.id],
   },
+  /** Leads the desk: decides, and answers few tickets. */
+  henrik: { ...at(2_006, 'Henrik Dahl', 'henrik.dahl@acme-retail.example', 'agent'), groupIds: allGroups },
+  nadia: {
+    ...at(2_007, 'Nadia Haddad', 'nadia.haddad@acme-retail.example', 'agent'),
+    groupIds: [groups.payables.id, groups.compliance.id],
+  },
   jordan: { ...at(2_005, 'Jordan Blake', 'jordan.blake@acme-retail.example', 'light'), groupIds: allGroups },
   /** Writes what the Trading Grid side writes by itself. */
   integration: {

@@ -1,4 +1,6 @@
-import type { ApprovalRule } from '../../src/trading-grid/contract/approval.ts'
+import type * as z from 'zod/mini'
+import type { Approval, ApprovalRule } from '../../src/trading-grid/contract/approval.ts'
+import type { Case } from '../../src/trading-grid/contract/case.ts'
 import type { DocumentSummary } from '../../src/trading-grid/contract/document.ts'
 import type { EventBody, EventType } from '../../src/trading-grid/contract/event.ts'
 import type { ExceptionRecord } from '../../src/trading-grid/contract/exception-record.ts'
@@ -111,6 +113,9 @@ export type StoryThread = {
   tickets: number[]
   createdAt: Date
   dueAt?: Date
+  /** What its case says of itself, where it is not what every such case begins with. */
+  details?: z.input<typeof Case>['details']
+  approvals?: z.input<typeof Approval>[]
   /** The agents who may see it; absent where it is for everybody. */
   restrictedTo?: readonly number[]
   legalHold?: { since: string; reason: string }

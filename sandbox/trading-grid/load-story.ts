@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
 import type { StoryEvent, StoryThread, TradingGridStory } from '../story/story.ts'
 import { writeApprovalRule } from './acts/approval-rules.ts'
+import { loadCase } from './cases/load-case.ts'
 import { placeInThread, storeDocument } from './documents.ts'
 import { appendEvent } from './events.ts'
 import { writeException } from './exceptions.ts'
@@ -46,7 +47,9 @@ export function loadTradingGridStory(
     for (const partner of story.partners) writePartner(world, partner)
     for (const rule of story.approvalRules ?? []) writeApprovalRule(world, rule)
     for (const installation of story.installations) writeInstallation(world, installation)
-    for (const document of story.documents) storeDocument(world, document)
+    for (const document of story.documents) {
+      storeDocument(world, { ...document, ...(interchanges.includes(document.format) ? {} : { account }) })
+    }
     const agents = new Set(story.threads.flatMap(({ events }) => events.flatMap(({ by }) => by.agentId ?? [])))
     for (const thread of story.threads) {
       loadThread(world, account, thread)
@@ -55,6 +58,9 @@ export function loadTradingGridStory(
     for (const exception of story.exceptions) writeException(world, exception)
   })
 }
+
+/** What two companies' systems exchange; any other file was sent by somebody to somebody. */
+const interchanges = ['x12', 'edifact', 'ubl']
 
 function loadThread(world: World, account: string, told: StoryThread): void {
   const opener = told.events.find(({ by }) => by.side === 'us')
@@ -79,6 +85,7 @@ function loadThread(world: World, account: string, told: StoryThread): void {
     told.id,
   )
   writeClock(world, told.id, clockOf(world, told))
+  loadCase(world, told)
   if (told.restrictedTo) restrictTo(world, told.id, told.restrictedTo)
   if (told.legalHold) writeLegalHold(world, told.id, told.legalHold)
 }

@@ -61,6 +61,22 @@ export function chargeback(days: Days): StoryCase {
       ],
     }),
   })
+  const receipt = edi.sent({
+    set: '861',
+    number: 'RCV-118204',
+    at: days.workday(-17, '15:10'),
+    control: 40_702,
+    references: [theOrder, theShipment],
+    segments: receivingAdvice(order, {
+      number: 'RCV-118204',
+      at: days.workday(-17, '14:20'),
+      shipment: 'CBS-30761',
+      received: [
+        { line: '1', quantity: '320' },
+        { line: '2', quantity: '200' },
+      ],
+    }),
+  })
   const debit = edi.sent({
     set: '812',
     number: 'CBK-2291',
@@ -99,8 +115,11 @@ export function chargeback(days: Days): StoryCase {
     ]),
   })
 
+  const dispute = chargebackDispute(days, { notice, debit, receipt, guide })
   return {
+    ...dispute,
     documents: [
+      ...dispute.documents,
       edi.sent({
         set: '850',
         number: order.number,
@@ -118,22 +137,7 @@ export function chargeback(days: Days): StoryCase {
         references: [theOrder, theInvoice],
         segments: invoice(order, billed),
       }),
-      edi.sent({
-        set: '861',
-        number: 'RCV-118204',
-        at: days.workday(-17, '15:10'),
-        control: 40_702,
-        references: [theOrder, theShipment],
-        segments: receivingAdvice(order, {
-          number: 'RCV-118204',
-          at: days.workday(-17, '14:20'),
-          shipment: 'CBS-30761',
-          received: [
-            { line: '1', quantity: '320' },
-            { line: '2', quantity: '200' },
-          ],
-        }),
-      }),
+      receipt,
       debit,
       edi.sent({
         set: '820',
@@ -151,6 +155,5 @@ export function chargeback(days: Days): StoryCase {
       }),
       guide,
     ],
-    ...chargebackDispute(days, { notice, debit }),
   }
 }

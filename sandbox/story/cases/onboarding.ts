@@ -1,14 +1,15 @@
 import { catalogue } from '../catalogue.ts'
 import { ccyymmdd, type Days, isoDay } from '../days.ts'
-import { by, document, notedIn, type StoryCase } from '../drafts.ts'
+import { by, document, mentionOf, notedIn, type StoryCase } from '../drafts.ts'
 import { agents } from '../helpdesk.ts'
 import { acme, pacific } from '../partners/addresses.ts'
-import type { StoryEvent } from '../story.ts'
+import type { StoryDocument, StoryEvent } from '../story.ts'
 import { writePdf } from '../write-pdf.ts'
 import { applicationReject } from '../x12/answers.ts'
 import { type Order, purchaseOrder } from '../x12/order.ts'
 import { shipNotice } from '../x12/ship-notice.ts'
 import { exchange } from '../x12-document.ts'
+import { broughtDocuments, onboardingCase } from './onboarding-case.ts'
 import { supplierDocuments } from './supplier-documents.ts'
 
 const theTest = { kind: 'ship-notice', value: 'TEST-0003' } as const
@@ -78,8 +79,11 @@ export function onboarding(days: Days): StoryCase {
     ]),
   })
 
+  const brought = broughtDocuments(days)
+
   return {
     documents: [
+      ...Object.values(brought),
       edi.sent({
         set: '850',
         number: order.number,
@@ -107,6 +111,7 @@ export function onboarding(days: Days): StoryCase {
         tickets: [8],
         createdAt: days.workday(-14, '09:10'),
         dueAt: days.workday(1, '10:00'),
+        details: onboardingCase(days, brought),
         events: [
           by(lena).says(
             days.workday(-14, '09:10'),
@@ -115,6 +120,19 @@ export function onboarding(days: Days): StoryCase {
           ),
           by(lena).moves(days.workday(-14, '09:10'), 'open', 'awaiting-partner'),
           step(days.workday(-14, '09:12'), lena, 'agreement', 'Trading partner agreement', 'done'),
+          received(days.workday(-13, '03:20'), brought.agreement),
+          received(days.workday(-13, '03:20'), brought.insurance),
+          {
+            type: 'acknowledgment',
+            at: days.workday(-13, '08:30'),
+            by: lena,
+            body: {
+              document: mentionOf(brought.agreement),
+              status: 'does-not-match',
+              text: 'Legal name: “Shenzhen Pacific Home Products Co., Ltd.”, on file “深圳市太平洋家居用品有限公司”',
+            },
+          },
+          received(days.workday(-12, '03:20'), brought.questionnaire),
           step(days.workday(-12, '03:30'), meiling, 'questionnaire', 'Supplier questionnaire', 'done'),
           step(days.workday(-9, '08:00'), lena, 'order-test', 'Receive a test order (850)', 'done'),
           {
@@ -128,9 +146,9 @@ export function onboarding(days: Days): StoryCase {
               text: 'Product liability insurance, valid for at least twelve months',
             },
           },
-          step(days.workday(-8, '02:35'), lena, 'ship-notice-test', 'Send a test ship notice (856)', 'in progress'),
+          step(days.workday(-8, '02:35'), lena, 'ship-notice-test', 'Send a test ship notice (856)', 'waiting'),
           by(meiling).says(days.workday(-3, '06:45'), 'Third test is sent, TEST-0003. Please check.', [test]),
-          notedIn(8, 3, days.workday(-3, '06:46'), 8),
+          notedIn(8, 3, days.workday(-3, '06:46'), 12),
           by(lena).says(
             days.workday(-3, '08:20'),
             'Nearly there: the carton level is missing, see the 824. Each carton needs its own SSCC.',
@@ -142,6 +160,13 @@ export function onboarding(days: Days): StoryCase {
     tickets: [supplierDocuments(days)],
   }
 }
+
+const received = (at: Date, document: StoryDocument): StoryEvent => ({
+  type: 'document-received',
+  at,
+  by: meiling,
+  body: { document: mentionOf(document), findings: [] },
+})
 
 const step = (at: Date, by: StoryEvent['by'], id: string, title: string, state: string): StoryEvent => ({
   type: 'step-changed',

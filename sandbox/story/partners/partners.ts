@@ -86,7 +86,13 @@ export const partners = (days: Days): Partner[] => [
     ],
     calendar: { timeZone: 'Asia/Shanghai', opens: '09:00', closes: '18:00' },
     segment: 'New supplier',
-    onboarding: { state: 'testing', since: days.workday(-15, '03:10') },
+    onboarding: {
+      state: 'testing',
+      since: days.workday(-13, '03:10'),
+      // It was tested by mail and telephone: nobody there ever opened the invitation.
+      invitation: { state: 'expired', sentAt: days.workday(-14, '09:05'), expiresAt: days.workday(-4, '09:05') },
+      certificates: [{ name: 'AS2 test, as2.pacificrim.example', expiresAt: days.hoursAgo(72) }],
+    },
     documentSets: { '850': 'production', '855': 'production', '856': 'testing', '810': 'off' },
     answerTimes: { medianHours: 14, onTimePercent: 100, threads: 2, openThreads: 1 },
     ourAddresses: [acme.x12],

@@ -18,7 +18,7 @@ function partTable<Schema extends z.ZodMiniType>(
       const row = world.db.row(Row, `SELECT value FROM ${table} WHERE thread = ? AND id = ?`, thread, id)
       return row && read(row)
     },
-    write(world: World, thread: string, part: z.input<Schema>): void {
+    write(world: Pick<World, 'db'>, thread: string, part: z.input<Schema>): void {
       world.db.run(
         `INSERT INTO ${table} (thread, id, value) VALUES (?, ?, ?)
          ON CONFLICT (thread, id) DO UPDATE SET value = excluded.value`,

@@ -3,11 +3,11 @@ import type { Evidence } from '../../../src/trading-grid/contract/case.ts'
 import { addEvidence, withdrawEvidence } from '../../../src/trading-grid/contract/case-operations.ts'
 import { agentActor } from '../actors.ts'
 import { sha256Of } from '../chain.ts'
-import { findDocument, placeInThread, type StoredDocument } from '../documents.ts'
+import { findDocument, maySeeDocument, placeInThread, type StoredDocument } from '../documents.ts'
 import { appendEvent } from '../events.ts'
 import { legalHoldOf } from '../legal-holds.ts'
 import { invalid, notFound, stateForbids } from '../problem.ts'
-import { type Route, requireAccount, route } from '../route.ts'
+import { type Call, type Route, requireAccount, route } from '../route.ts'
 import type { Thread } from '../threads.ts'
 import { instantOf, newId, type World } from '../world.ts'
 import { evidence } from './case-parts.ts'
@@ -17,10 +17,11 @@ import { caseNow, requireOpen, threadWithCase } from './stored-case.ts'
 type Piece = z.input<typeof Evidence>
 type Facts = Pick<Piece, 'kind' | 'name' | 'size' | 'sha256' | 'source' | 'audience'>
 type Wanted = z.output<NonNullable<typeof addEvidence.body>>
+type Asking = Pick<Call, 'world' | 'account' | 'agent'>
 type NotAdded = { id: string; reason: 'not-found' | 'not-clean' | 'already-there' }
 
 const addEvidenceRoute = route(addEvidence, (call) => {
-  const { world, account, body } = call
+  const { world, body } = call
   const thread = threadWithCase(call, 'dispute')
   requireOpen(thread)
   if (body.documents.length + body.comments.length === 0) {
@@ -28,7 +29,7 @@ const addEvidenceRoute = route(addEvidence, (call) => {
   }
   for (const { ticket } of body.comments) requireAccount(call, ticket.account)
   const asked = [
-    ...[...new Set(body.documents)].map((id) => documentFacts(world, account, thread, id)),
+    ...[...new Set(body.documents)].map((id) => documentFacts(call, thread, id)),
     ...body.comments.map((comment) => commentFacts(world, thread, comment)),
   ]
   const added = asked.flatMap((facts): Piece[] =>
@@ -59,9 +60,10 @@ const addEvidenceRoute = route(addEvidence, (call) => {
   return { case: caseNow(world, thread.id), notAdded: asked.filter((facts) => 'reason' in facts) }
 })
 
-function documentFacts(world: World, account: string, thread: Thread, id: string): Facts | NotAdded {
+function documentFacts({ world, account, agent }: Asking, thread: Thread, id: string): Facts | NotAdded {
   const document = findDocument(world, id)
-  if (!document || (document.account !== null && document.account !== account)) return { id, reason: 'not-found' }
+  const isOurs = document && (document.account === null || document.account === account)
+  if (!isOurs || !maySeeDocument(world, id, agent)) return { id, reason: 'not-found' }
   if (document.scan !== 'clean') return { id, reason: 'not-clean' }
   const isThere = evidenceOf(world, thread.id).some(
     ({ source, state }) => state === 'present' && source.kind === 'document' && source.document === id,

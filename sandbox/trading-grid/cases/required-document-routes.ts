@@ -15,12 +15,12 @@ type Required = z.input<typeof RequiredDocument>
 type Check = z.output<NonNullable<typeof checkRequiredDocument.body>>
 
 export const checkRequiredDocumentRoute: Route = route(checkRequiredDocument, (call) => {
-  const { world, account, body } = call
+  const { world, body } = call
   const thread = threadWithCase(call, 'onboarding')
   requireOpen(thread)
   const required = requiredDocuments.find(world, thread.id, body.kind)
   if (!required) throw invalid([{ pointer: '/kind', detail: 'This onboarding requires no such document.' }])
-  const document = namedDocument(world, account, body.document, '/document')
+  const document = namedDocument(call, body.document, '/document')
   requireClean(document)
   const { kind, title } = required
   requiredDocuments.write(world, thread.id, { kind, title, ...verdict(body, instantOf(world).slice(0, 10)) })
