@@ -1,8 +1,9 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { styled } from 'styled-components'
 import type { Translator } from '../i18n/translator.ts'
-import { describeFailure } from '../ui/failure.ts'
 import { Card, Heading, Stack } from '../ui/layout.ts'
+import { useFailureWords } from '../ui/use-failure-words.ts'
+import { StartSkeleton } from './StartSkeleton.tsx'
 
 const Ground = styled.main`
   padding: 12px;
@@ -10,14 +11,15 @@ const Ground = styled.main`
 
 /** The app could not start: why, and what to do. */
 export function StartFailure({ error, t }: { error: unknown; t: Translator }) {
-  const failure = describeFailure(error)
+  const words = useFailureWords(error, t)
+  if (!words) return <StartSkeleton />
   return (
     <Ground>
       <Card $tone="warning" role="alert">
         <Stack>
-          <Heading as="h1">{t(failure.what, failure.values)}</Heading>
-          <span>{t(failure.next, failure.values)}</span>
-          {failure.tryAgain ? (
+          <Heading as="h1">{words.what}</Heading>
+          <span>{words.next}</span>
+          {words.tryAgain ? (
             <div>
               <Button size="small" onClick={() => window.location.reload()}>
                 {t('action.tryAgain')}

@@ -60,7 +60,7 @@ export function bodyInWords(event: ThreadEvent, t: Translator): string {
     case 'dispute-changed':
       return t('event.dispute-changed')
     case 'onboarding-changed':
-      return lines(t('event.onboarding-changed', { to: t(`onboarding.${event.body.to}`) }), event.body.reason)
+      return lines(t('event.onboarding-changed', { to: t(`onboardingState.${event.body.to}`) }), event.body.reason)
     case 'state-changed':
       return lines(t('event.state-changed', { to: t(`threadState.${event.body.to}`) }), event.body.reason)
     case 'clock-changed':

@@ -1,7 +1,8 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useServices } from '../services.tsx'
-import { describeFailure } from './failure.ts'
 import { Card, Muted, Stack } from './layout.ts'
+import { Skeleton } from './Skeleton.tsx'
+import { useFailureWords } from './use-failure-words.ts'
 
 /** Trouble, in words, where it happened. `loud` beside something the agent did; quiet otherwise. */
 export function FailureNote({
@@ -14,17 +15,17 @@ export function FailureNote({
   loud?: boolean
 }) {
   const { t } = useServices()
-  const failure = describeFailure(error)
+  const words = useFailureWords(error, t)
+  if (!words) return <Skeleton lines={2} />
   return (
     <Card $tone={loud ? 'danger' : 'warning'} role={loud ? 'alert' : 'status'}>
       <Stack $gap={1}>
-        <strong>{t(failure.what, failure.values)}</strong>
-        <span>{t(failure.next, failure.values)}</span>
-        {failure.reference === undefined ? null : (
-          <Muted>{t('failure.reference', { reference: failure.reference })}</Muted>
-        )}
-        {failure.technical === undefined ? null : <Muted>{t('failure.technical', { words: failure.technical })}</Muted>}
-        {failure.tryAgain && onRetry ? (
+        <strong>{words.what}</strong>
+        <span>{words.next}</span>
+        {words.details.map((detail) => (
+          <Muted key={detail}>{detail}</Muted>
+        ))}
+        {words.tryAgain && onRetry ? (
           <div>
             <Button size="small" onClick={onRetry}>
               {t('action.tryAgain')}

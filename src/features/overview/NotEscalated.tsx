@@ -49,7 +49,7 @@ function PartnerFigures({ partner }: { partner: Overview['partners'][number]['pa
             percent: t.number(Math.round(times.onTimePercent)),
           })
         : t('partner.noHistory')}
-      {partner.onboardingState === 'approved' ? null : ` · ${t(`onboarding.${partner.onboardingState}`)}`}
+      {partner.onboardingState === 'approved' ? null : ` · ${t(`onboardingState.${partner.onboardingState}`)}`}
     </Muted>
   )
 }

@@ -125,7 +125,7 @@ export function EventBody({ entry }: { entry: TimelineEntry<ThreadEvent> }) {
     case 'onboarding-changed':
       return (
         <>
-          <span>{t('event.onboarding-changed', { to: t(`onboarding.${event.body.to}`) })}</span>
+          <span>{t('event.onboarding-changed', { to: t(`onboardingState.${event.body.to}`) })}</span>
           {event.body.reason === undefined ? null : <LongText text={event.body.reason} />}
         </>
       )
