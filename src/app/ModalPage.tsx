@@ -14,6 +14,8 @@ const DocumentViewer = lateView(
   async () => (await import('../features/documents/viewer/DocumentViewer.tsx')).DocumentViewer,
 )
 
+const EvidencePack = lateView(async () => (await import('../features/evidence-pack/EvidencePack.tsx')).EvidencePack)
+
 const SettingsCheck = lateView(async () => (await import('../features/settings-check/SettingsCheck.tsx')).SettingsCheck)
 
 const TrailPage = lateView(async () => (await import('../features/trail/TrailPage.tsx')).TrailPage)
@@ -64,6 +66,8 @@ function viewOf(place: Place, done: () => void) {
       return <DocumentViewer key={place.id} id={place.id} position={place.position} />
     case 'trail':
       return <TrailPage thread={place.thread} />
+    case 'evidence-pack':
+      return <EvidencePack thread={place.thread} />
     case 'settings-check':
       return <SettingsCheck />
     case 'thread':

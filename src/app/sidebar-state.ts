@@ -89,6 +89,7 @@ function goTo(state: SidebarState, place: Place): SidebarState {
     case 'document':
     case 'settings-check':
     case 'trail':
+    case 'evidence-pack':
       // Wide: a modal of its own.
       return state
   }

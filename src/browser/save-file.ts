@@ -1,5 +1,5 @@
 /** Hands bytes to the browser as a download. The browser makes the name safe for the file system. */
-export function saveFile(name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): void {
+export function saveFile(name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer> | Blob): void {
   const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
   const link = document.createElement('a')
   link.href = url

@@ -27,6 +27,8 @@ export const Place = z.discriminatedUnion('view', [
   z.object({ view: z.literal('customer-reply'), thread: ThreadId }),
   /** Who owes what by when, for whoever takes over. */
   z.object({ view: z.literal('handover') }),
+  /** A case as a file, made or checked. */
+  z.object({ view: z.literal('evidence-pack'), thread: ThreadId }),
   /** Which tickets and threads belong together. */
   z.object({ view: z.literal('links'), thread: z.exactOptional(ThreadId) }),
   /** When the partner's answer is due, and how it is reminded. */

@@ -104,7 +104,7 @@ function parties(print: PackPrint, parties: NamedParty[]): Html | undefined {
   if (parties.length === 0) return undefined
   const { words } = print
   const rows = parties.map(({ role, name, id, address }) => [
-    html`${coded(print, 'partyRole', role)}`,
+    html`${coded(print, 'party', role)}`,
     foreign([name, ...(address ?? [])].filter(Boolean).join(', ')),
     foreign(id),
   ])

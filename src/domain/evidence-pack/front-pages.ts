@@ -90,7 +90,7 @@ function stateFacts(print: PackPrint, { atCut }: PackContents): Html {
     [
       say(words, 'outcome'),
       outcome
-        ? html`${coded(print, 'outcome', outcome.kind)} ${plain(outcome.amount)}<div class="said" dir="auto">${outcome.text}</div>${entryLink(words, outcome.seq)}`
+        ? html`${coded(print, 'outcomeKind', outcome.kind)} ${plain(outcome.amount)}<div class="said" dir="auto">${outcome.text}</div>${entryLink(words, outcome.seq)}`
         : undefined,
     ],
   ])

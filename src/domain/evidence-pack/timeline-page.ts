@@ -48,7 +48,7 @@ const lists: Record<string, string> = {
   'onboarding-changed': 'onboarding',
   'dispute-changed': 'disputeReason',
   'document-requested': 'documentKind',
-  'outcome-recorded': 'outcome',
+  'outcome-recorded': 'outcomeKind',
   proposal: 'proposal',
   'step-changed': 'stepState',
 }

@@ -1,0 +1,51 @@
+import { useServices } from '../../services.tsx'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { ActProgress } from '../../ui/ActProgress.tsx'
+import { FailureNote } from '../../ui/FailureNote.tsx'
+import { Card, Muted, Stack } from '../../ui/layout.ts'
+import { MadePackView } from './MadePackView.tsx'
+import { PackForm } from './PackForm.tsx'
+import { PackProgress } from './PackProgress.tsx'
+import { UnreadDocuments } from './UnreadDocuments.tsx'
+import { useExport } from './use-export.ts'
+
+/** From the choice to the file: what it takes, what is in the way, what came of it. */
+export function MakePack({ thread }: { thread: ThreadSummary }) {
+  const { t } = useServices()
+  const { state, acting, make, cancel, readAgain, goOnWithout, log, saveAgain, startOver } = useExport(thread)
+  switch (state.step) {
+    case 'choosing':
+      return <PackForm thread={thread} onMake={(choice) => void make(choice)} />
+    case 'gathering':
+      return <PackProgress progress={state.progress} onCancel={cancel} />
+    case 'unread':
+      return (
+        <UnreadDocuments
+          gathered={state.gathered}
+          onAgain={() => void readAgain(state.choice, state.gathered)}
+          onWithout={() => void goOnWithout(state.choice, state.gathered)}
+          onCancel={startOver}
+        />
+      )
+    case 'failed':
+      return (
+        <Stack>
+          <FailureNote loud error={state.error} onRetry={() => void make(state.choice)} />
+          <PackForm thread={thread} onMake={(choice) => void make(choice)} />
+        </Stack>
+      )
+    case 'logging':
+      return (
+        <Card as="div">
+          <Stack $gap={1}>
+            <span role="status">{t('packing.logging')}</span>
+            <Muted>{t('packing.loggingHint')}</Muted>
+            {state.error ? <FailureNote loud error={state.error} onRetry={() => void log(state.made)} /> : null}
+            <ActProgress acting={acting} />
+          </Stack>
+        </Card>
+      )
+    case 'made':
+      return <MadePackView made={state.made} onSave={() => saveAgain(state.made)} onAnother={startOver} />
+  }
+}
