@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { type ContentPart, readContent, readContents } from '../../src/trading-grid/contract/document-operations.ts'
-import { bytesOf, documentFor, findDocument, type StoredDocument } from './documents.ts'
+import { bytesOf, documentFor, findDocument, maySeeDocument, type StoredDocument } from './documents.ts'
 import { requireClean } from './outgoing.ts'
 import { type Route, route } from './route.ts'
 import { capabilitiesOf } from './settings.ts'
@@ -39,15 +39,15 @@ function wholeCharacters(bytes: Uint8Array, from: number, until: number): number
 }
 
 const readContentRoute = route(readContent, (call) => {
-  const { world, account, query } = call
-  const document = documentFor(world, account, call.parameter('document'))
+  const { world, query } = call
+  const document = documentFor(call, call.parameter('document'))
   requireClean(document)
   const { maxInlineBytes } = capabilitiesOf(world)
   return part(world, document, query.offset ?? 0, Math.min(query.length ?? maxInlineBytes, maxInlineBytes))
 })
 
 /** What is unknown, not text, not clean or too much stays in `left`: the caller fetches it alone and learns why. */
-const readContentsRoute = route(readContents, ({ world, account, body }) => {
+const readContentsRoute = route(readContents, ({ world, account, agent, body }) => {
   const items: z.input<typeof ContentPart>[] = []
   const left: string[] = []
   let total = 0
@@ -57,6 +57,7 @@ const readContentsRoute = route(readContents, ({ world, account, body }) => {
       document?.utf8 === true &&
       document.scan === 'clean' &&
       (document.account === null || document.account === account) &&
+      maySeeDocument(world, id, agent) &&
       total + document.size <= MAX_MANY_BYTES
     if (!readable) {
       left.push(id)

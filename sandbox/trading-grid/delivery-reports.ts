@@ -5,7 +5,7 @@ import { findBatch, type StoredBatch } from './delivery-batches.ts'
 import { appendEvent } from './events.ts'
 import { giveBack, holds, rememberRefusal } from './leases.ts'
 import { linkTo } from './open-thread.ts'
-import { knownThread, threadsOfTicket } from './threads.ts'
+import { everyThreadOfTicket, knownThread } from './threads.ts'
 import { addToWorkList, takeOffWorkList } from './work-list.ts'
 import type { World } from './world.ts'
 
@@ -87,7 +87,7 @@ function moveLinks(world: World, batch: StoredBatch, to: number, how: 'merged' |
     account,
     ticket,
   )
-  for (const { id: thread } of threadsOfTicket(world, account, ticket)) {
+  for (const { id: thread } of everyThreadOfTicket(world, account, ticket)) {
     const noted = world.db.row(
       NotedThrough,
       'SELECT notedThroughSeq FROM thread_tickets WHERE thread = ? AND account = ? AND ticket = ?',

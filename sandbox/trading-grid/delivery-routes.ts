@@ -9,6 +9,7 @@ import { batchAsSent, batchesOf, findBatch, type StoredBatch, waitingTickets } f
 import { acceptReport } from './delivery-reports.ts'
 import { isLeased, takeLease } from './leases.ts'
 import { notFound } from './problem.ts'
+import { requireVisible } from './restrictions.ts'
 import { type Route, requireAccount, route } from './route.ts'
 import { threadOf } from './threads.ts'
 import type { World } from './world.ts'
@@ -35,9 +36,10 @@ export const deliveryRoutes: Route[] = [
     if (taken.outcome !== 'leased') return taken
     return { ...taken, batch: batchAsSent(world, taken.batch, body.agent.id) }
   }),
-  route(reportDelivery, ({ world, account, body, parameter }) => {
+  route(reportDelivery, ({ world, account, agent, body, parameter }) => {
     const batch = findBatch(world, parameter('batch'))
     if (batch?.account !== account) throw notFound('This batch')
+    requireVisible(world, batch.thread, agent)
     return { outcome: acceptReport(world, batch.id, body) }
   }),
   route(readDeliveries, (call) => {

@@ -12,6 +12,7 @@ import { documentReferences, mentionOf, type StoredDocument } from './documents.
 import { appendEvent } from './events.ts'
 import { notFound, Problem, stateForbids } from './problem.ts'
 import { comparable } from './references.ts'
+import { requireVisible } from './restrictions.ts'
 import { type Route, route } from './route.ts'
 import { afterOurs, requireConversation } from './thread-changes.ts'
 import { findThread, type Thread, threadOf } from './threads.ts'
@@ -94,6 +95,7 @@ const changeRoute = route(changeDocumentRequest, (call) => {
   const request = find(world, call.parameter('request'))
   const thread = request && findThread(world, request.thread)
   if (!request || thread?.account !== account) throw notFound('This document request')
+  requireVisible(world, thread.id, call.agent)
   if (request.version !== body.version) {
     throw new Problem(409, 'The request has changed meanwhile.', problemTypes.staleVersion, { request })
   }

@@ -7,18 +7,22 @@ import {
   documentSummary,
   documentsWhere,
   findDocument,
+  isDocumentForAgent,
+  maySeeDocument,
   type StoredDocument,
   storeDocument,
 } from './documents.ts'
 import { comparable, ownersOf } from './references.ts'
+import { NOBODY, requireVisible } from './restrictions.ts'
 import { type Route, requireAccount, route } from './route.ts'
+import { findThread } from './threads.ts'
 import { type FetchedFile, fetchAttachments } from './ticket-attachments.ts'
 import type { World } from './world.ts'
 
 /** Newest first; documents of the same instant in the order of their arrival. */
-const searchDocumentsRoute = route(searchDocuments, ({ world, account, body }) => {
-  const conditions = ['(account IS NULL OR account = ?)']
-  const values: (string | number)[] = [account]
+const searchDocumentsRoute = route(searchDocuments, ({ world, account, agent = NOBODY, body }) => {
+  const conditions = ['(account IS NULL OR account = ?)', isDocumentForAgent]
+  const values: (string | number)[] = [account, agent]
   const also = (condition: string, ...more: (string | number)[]) => {
     conditions.push(condition)
     values.push(...more)
@@ -26,6 +30,9 @@ const searchDocumentsRoute = route(searchDocuments, ({ world, account, body }) =
   if (body.cursor !== undefined) {
     const [at = '', ordinal = 0] = readCursor(body.cursor)
     also('(receivedAt, ordinal) < (?, ?)', at, ordinal)
+  }
+  for (const thread of [body.thread, body.alsoOfThread]) {
+    if (thread !== undefined && findThread(world, thread)) requireVisible(world, thread, agent)
   }
   if (body.partner !== undefined) also('partner = ?', body.partner)
   if (body.thread !== undefined) also('id IN (SELECT document FROM document_threads WHERE thread = ?)', body.thread)
@@ -53,7 +60,7 @@ const searchDocumentsRoute = route(searchDocuments, ({ world, account, body }) =
   const { items, ...rest } = page(found.slice(0, limit + 1), limit, ({ receivedAt, ordinal }) =>
     writeCursor(receivedAt, ordinal),
   )
-  return { ...rest, items: items.map((document) => documentSummary(world, document)) }
+  return { ...rest, items: items.map((document) => documentSummary(world, document, agent)) }
 })
 
 const Member = z.object({ document: z.string() })
@@ -82,7 +89,7 @@ export function versionsOf(world: World, document: StoredDocument): StoredDocume
 
 const importRoute = route(
   importAttachments,
-  ({ world, account }, files: FetchedFile[]) => ({
+  ({ world, account, agent }, files: FetchedFile[]) => ({
     items: files.map((file) => {
       const { attachmentId, name } = file.attachment
       if ('reason' in file) return { attachmentId, state: 'failed' as const, reason: file.reason }
@@ -96,7 +103,7 @@ const importRoute = route(
         direction: 'outbound',
         audience: 'internal',
       })
-      return { attachmentId, state: 'imported' as const, document: documentSummary(world, document) }
+      return { attachmentId, state: 'imported' as const, document: documentSummary(world, document, agent) }
     }),
   }),
   async (call) => {
@@ -106,12 +113,13 @@ const importRoute = route(
 )
 
 export const documentRoutes: Route[] = [
-  route(readDocument, (call) =>
-    documentSummary(call.world, documentFor(call.world, call.account, call.parameter('document'))),
-  ),
+  route(readDocument, (call) => documentSummary(call.world, documentFor(call, call.parameter('document')), call.agent)),
   route(readVersions, (call) => {
-    const document = documentFor(call.world, call.account, call.parameter('document'))
-    const items = versionsOf(call.world, document).map((version) => documentSummary(call.world, version))
+    const { world, agent } = call
+    const versions = versionsOf(world, documentFor(call, call.parameter('document')))
+    const items = versions
+      .filter(({ id }) => maySeeDocument(world, id, agent))
+      .map((version) => documentSummary(world, version, agent))
     return { items, hasMore: false }
   }),
   searchDocumentsRoute,

@@ -6,6 +6,7 @@ import { formatOf, isUtf8 } from './file-format.ts'
 import { findPartner } from './partners.ts'
 import { notFound } from './problem.ts'
 import { writeReferences } from './references.ts'
+import { isForAgent, NOBODY, restricted } from './restrictions.ts'
 import { scan } from './scan.ts'
 import { instantOf, newId, type World } from './world.ts'
 
@@ -40,7 +41,7 @@ const COLUMNS =
 
 export type NewDocument = {
   id?: string
-  /** The only account that may see it; absent for what belongs to the transaction itself. */
+  /** Whose it is: only this account may see it. Absent for what belongs to the transaction itself. */
   account?: string
   kind: StoredDocument['kind']
   format?: StoredDocument['format']
@@ -97,12 +98,25 @@ export function knownDocument(world: World, id: string): StoredDocument {
   return document
 }
 
-/** @throws Problem 404, also for another account's imports */
-export function documentFor(world: World, account: string, id: string): StoredDocument {
+/**
+ * A condition on a document, whose parameter is an agent: a file that was sent or imported for restricted threads alone
+ * is theirs alone. What belongs to the transaction itself is known by its numbers whoever talks about it.
+ */
+export const isDocumentForAgent = `(account IS NULL OR id NOT IN (SELECT document FROM document_threads)
+  OR id IN (SELECT document FROM document_threads WHERE ${isForAgent('thread')}))`
+
+export function maySeeDocument(world: World, id: string, agent = NOBODY): boolean {
+  return documentsWhere(world, `id = ? AND ${isDocumentForAgent}`, id, agent).length > 0
+}
+
+/** @throws Problem 404, also for another account's imports; 403 for what only other agents may see */
+export function documentFor({ world, account, agent }: Asking, id: string): StoredDocument {
   const document = findDocument(world, id)
   if (!document || (document.account !== null && document.account !== account)) throw notFound('This document')
+  if (!maySeeDocument(world, id, agent)) throw restricted('This document')
   return document
 }
+type Asking = { world: World; account: string; agent?: number | undefined }
 
 export function documentsWhere(world: World, condition: string, ...values: (string | number)[]): StoredDocument[] {
   return world.db.rows(StoredDocument, `SELECT ${COLUMNS} FROM documents WHERE ${condition}`, ...values)
@@ -127,17 +141,24 @@ export function documentReferences(world: World, document: string): Reference[] 
   return world.db.rows(Reference, sql, document)
 }
 
-export function documentSummary(world: World, document: StoredDocument): z.input<typeof DocumentSummary> {
+/** @param agent who may know of the threads that are named in it */
+export function documentSummary(
+  world: World,
+  document: StoredDocument,
+  agent = NOBODY,
+): z.input<typeof DocumentSummary> {
   const partner = document.partner === null ? undefined : findPartner(world, document.partner)
   const [successor] = world.db.rows(
     Id,
-    'SELECT id FROM documents WHERE replaces = ? ORDER BY ordinal DESC LIMIT 1',
+    `SELECT id FROM documents WHERE replaces = ? AND ${isDocumentForAgent} ORDER BY ordinal DESC LIMIT 1`,
     document.id,
+    agent,
   )
   const threads = world.db.rows(
     Id,
-    'SELECT thread AS id FROM document_threads WHERE document = ? ORDER BY rowid',
+    `SELECT thread AS id FROM document_threads WHERE document = ? AND ${isForAgent('thread')} ORDER BY rowid`,
     document.id,
+    agent,
   )
   return {
     id: document.id,

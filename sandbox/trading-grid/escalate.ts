@@ -21,9 +21,9 @@ import type { World } from './world.ts'
 
 export const escalateRoute: Route = route(
   escalate,
-  ({ world, account, body }, files: Awaited<ReturnType<typeof fetchAttachments>>) => {
+  ({ world, account, agent, body }, files: Awaited<ReturnType<typeof fetchAttachments>>) => {
     refuseSecondThread(world, body, { account, agent: body.agent.id })
-    const documents = shareable(world, account, body.documents)
+    const documents = shareable({ world, account, agent }, body.documents)
     const thread = openThread(world, {
       account,
       ticket: body.ticket.id,
@@ -76,7 +76,7 @@ function requireGroup(world: World, { partner: partnerId, group }: EscalateReque
 function refuseSecondThread(world: World, wanted: EscalateRequest, viewer: Viewer): void {
   if (wanted.separate) return
   const keys = keysOf(wanted.references)
-  const thread = threadsOfTicket(world, wanted.ticket.account, wanted.ticket.id).find(
+  const thread = threadsOfTicket(world, wanted.ticket.account, wanted.ticket.id, viewer.agent).find(
     (open) =>
       isOpen(open) &&
       open.partner === wanted.partner &&

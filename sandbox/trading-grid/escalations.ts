@@ -5,10 +5,11 @@ import { escalationTag } from '../../src/trading-grid/contract/escalation-tag.ts
 import { allInstallations } from './installations.ts'
 import { readMark, writeMark } from './marks.ts'
 import { invalid, notFound, Problem } from './problem.ts'
+import { requireVisible } from './restrictions.ts'
 import { type Route, route } from './route.ts'
 import { decideEscalation, tellTicket } from './rule-escalation.ts'
 import { capabilitiesOf, requireCapability } from './settings.ts'
-import { threadsOfTicket } from './threads.ts'
+import { everyThreadOfTicket } from './threads.ts'
 import { instantOf, newId, type World } from './world.ts'
 import { NoAnswer } from './zendesk-client.ts'
 
@@ -137,7 +138,7 @@ async function sweep(world: World, account: string, stateField: number | undefin
       account,
       id,
     )
-    if (!state && !known && threadsOfTicket(world, account, id).length === 0) {
+    if (!state && !known && everyThreadOfTicket(world, account, id).length === 0) {
       world.db.atomic(() => accept(world, account, id, 'sweep'))
     }
   }
@@ -145,9 +146,10 @@ async function sweep(world: World, account: string, stateField: number | undefin
 
 const find = (world: World, id: string) => world.db.row(Escalation, 'SELECT * FROM escalations WHERE id = ?', id)
 
-export const readEscalationRoute: Route = route(readEscalation, ({ world, account, parameter }) => {
+export const readEscalationRoute: Route = route(readEscalation, ({ world, account, agent, parameter }) => {
   const escalation = find(world, parameter('escalation'))
   if (escalation?.account !== account) throw notFound('This escalation')
+  if (escalation.thread !== null) requireVisible(world, escalation.thread, agent)
   return escalationAsSent(escalation)
 })
 

@@ -4,6 +4,7 @@ import { readTrail } from '../../src/trading-grid/contract/thread-operations.ts'
 import { numberAt, page, readCursor, writeCursor } from './cursor.ts'
 import { EVENT_COLUMNS, Event } from './events.ts'
 import { invalid } from './problem.ts'
+import { isForAgent, NOBODY } from './restrictions.ts'
 import { type Route, requireAccount, route } from './route.ts'
 import { threadOf, ticketsOf } from './threads.ts'
 import type { World } from './world.ts'
@@ -47,7 +48,7 @@ const Newest = z.object({ ordinal: z.nullable(z.int()) })
 
 /** The cursor stays where the feed ends: a caller comes back with it and gets what is new. */
 const readFeedRoute = route(readFeed, (call) => {
-  const { world, account, query } = call
+  const { world, account, agent = NOBODY, query } = call
   requireAccount(call, query.account)
   const after = query.cursor === undefined ? 0 : numberAt(query.cursor)
   if (query.from === 'now' && query.cursor === undefined) {
@@ -58,9 +59,10 @@ const readFeedRoute = route(readFeed, (call) => {
   const read = world.db.rows(
     FeedRow,
     `SELECT e.ordinal, e.thread, e.seq, e.at, e.side FROM events e JOIN threads t ON t.id = e.thread
-     WHERE t.account = ? AND e.ordinal > ? ORDER BY e.ordinal LIMIT ?`,
+     WHERE t.account = ? AND e.ordinal > ? AND ${isForAgent('t.id')} ORDER BY e.ordinal LIMIT ?`,
     account,
     after,
+    agent,
     limit + 1,
   )
   const rows = read.slice(0, limit)

@@ -6,6 +6,7 @@ import type { Reference } from '../../src/trading-grid/contract/reference.ts'
 import { numberAt, page, writeCursor } from './cursor.ts'
 import { invalid, Problem } from './problem.ts'
 import { comparable, distinct, ownersOf } from './references.ts'
+import { maySee, requireVisible } from './restrictions.ts'
 import { type Route, route } from './route.ts'
 import { findThread } from './threads.ts'
 import { instantOf, type World } from './world.ts'
@@ -35,13 +36,14 @@ function findException(world: World, cause: string): PlainRecord | undefined {
   return row && ExceptionRecord.parse(JSON.parse(row.value))
 }
 
-/** In the order in which they were first recorded. */
-export function exceptionsOn(world: World, references: z.input<typeof Reference>[]) {
+/** In the order in which they were first recorded, without what only other agents may see. */
+export function exceptionsOn(world: World, references: z.input<typeof Reference>[], agent: number | undefined) {
   const causes = ownersOf(world.db, 'exception_references', references)
   return world.db
     .rows(Row, 'SELECT ordinal, value FROM exceptions ORDER BY ordinal')
     .map(({ ordinal, value }) => ({ ordinal, record: ExceptionRecord.parse(JSON.parse(value)) }))
     .filter(({ record }) => causes.has(record.cause))
+    .filter(({ record: { thread } }) => thread === undefined || maySee(world, thread, agent))
 }
 
 /** A thread was opened about them. What nobody recorded yet is left to the app, which knows what it is. */
@@ -61,9 +63,12 @@ export function markEscalated(world: World, causes: string[], thread: string, ag
 }
 
 export const exceptionRoutes: Route[] = [
-  route(recordException, ({ world, account, body, parameter }) => {
+  route(recordException, ({ world, account, agent: viewer, body, parameter }) => {
     const cause = parameter('cause')
     const before = findException(world, cause)
+    for (const thread of [before?.thread, body.thread]) {
+      if (thread !== undefined && findThread(world, thread)) requireVisible(world, thread, viewer)
+    }
     if ((before?.version ?? 0) !== body.version) {
       throw new Problem(409, 'Somebody else has recorded something about it meanwhile.', problemTypes.staleVersion, {
         exception: before,
@@ -80,10 +85,10 @@ export const exceptionRoutes: Route[] = [
     writeException(world, record)
     return record
   }),
-  route(searchExceptions, ({ world, body }) => {
+  route(searchExceptions, ({ world, agent, body }) => {
     const after = body.cursor === undefined ? 0 : numberAt(body.cursor)
     const limit = Math.min(Math.max(body.limit ?? 100, 1), 200)
-    const found = exceptionsOn(world, body.references).filter(({ ordinal }) => ordinal > after)
+    const found = exceptionsOn(world, body.references, agent).filter(({ ordinal }) => ordinal > after)
     const { items, ...rest } = page(found.slice(0, limit + 1), limit, ({ ordinal }) => writeCursor(ordinal))
     return { ...rest, items: items.map(({ record }) => record) }
   }),

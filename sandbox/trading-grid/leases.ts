@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { frozenBatch, oldestUndelivered, type StoredBatch } from './delivery-batches.ts'
 import { installationOf } from './installations.ts'
+import { isForEverybody } from './restrictions.ts'
 import { instantOf, type World } from './world.ts'
 
 const LEASE_MS = 120_000
@@ -96,7 +97,7 @@ function refusalOf(world: World, { account, ticket }: Place, holder: string): nu
 }
 
 function terminalReason(world: World, { account, ticket }: Place): string | undefined {
-  const sql =
-    'SELECT terminal FROM thread_tickets WHERE account = ? AND ticket = ? AND linked = 1 AND terminal IS NOT NULL LIMIT 1'
+  const sql = `SELECT terminal FROM thread_tickets
+    WHERE account = ? AND ticket = ? AND linked = 1 AND terminal IS NOT NULL AND ${isForEverybody('thread')} LIMIT 1`
   return world.db.row(Terminal, sql, account, ticket)?.terminal
 }

@@ -25,7 +25,7 @@ async function fetchFor(
 const postMessageRoute = route(
   postMessage,
   (call, files: FetchedFile[]) => {
-    const { world, account, body } = call
+    const { world, account, agent, body } = call
     const thread = threadOf(call)
     requireConversation(thread)
     if (!body.text.trim() && body.quotes.length + body.documents.length + body.attachments.length === 0) {
@@ -34,7 +34,7 @@ const postMessageRoute = route(
     if (body.inReplyTo !== undefined && !eventAt(world, thread.id, body.inReplyTo)) {
       throw invalid([{ pointer: '/inReplyTo', detail: 'The thread has no such entry.' }])
     }
-    const shared = shareInThread(world, thread, shareable(world, account, body.documents), files)
+    const shared = shareInThread(world, thread, shareable({ world, account, agent }, body.documents), files)
     const event = appendEvent(world, thread.id, {
       type: 'message',
       actor: agentActor(body.agent),
@@ -56,13 +56,13 @@ const postMessageRoute = route(
 const shareDocumentsRoute = route(
   shareDocuments,
   (call, files: FetchedFile[]) => {
-    const { world, account, body } = call
+    const { world, account, agent, body } = call
     const thread = threadOf(call)
     requireConversation(thread)
     if (body.documents.length + body.attachments.length === 0) {
       throw invalid([{ pointer: '/documents', detail: 'Name at least one document or file.' }])
     }
-    const shared = shareInThread(world, thread, shareable(world, account, body.documents), files)
+    const shared = shareInThread(world, thread, shareable({ world, account, agent }, body.documents), files)
     if (shared.documents.length === 0) {
       throw invalid(
         shared.notShared.map(({ name, reason }, index) => ({

@@ -31,19 +31,21 @@ export function requireSize(world: World, document: StoredDocument): void {
 }
 
 /** The documents that somebody wants to share, each known, clean and small enough. */
-export function shareable(world: World, account: string, ids: string[]): StoredDocument[] {
+type Asking = Parameters<typeof documentFor>[0]
+
+export function shareable(asking: Asking, ids: string[]): StoredDocument[] {
   return ids.map((id, index) => {
-    const document = namedDocument(world, account, id, `/documents/${index}`)
+    const document = namedDocument(asking, id, `/documents/${index}`)
     requireClean(document)
-    requireSize(world, document)
+    requireSize(asking.world, document)
     return document
   })
 }
 
 /** A document that the body of a request names. */
-export function namedDocument(world: World, account: string, id: string, pointer: string): StoredDocument {
+export function namedDocument(asking: Asking, id: string, pointer: string): StoredDocument {
   try {
-    return documentFor(world, account, id)
+    return documentFor(asking, id)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     throw invalid([{ pointer, detail: 'This document is not known here.' }])

@@ -3,6 +3,7 @@ import { undeliveredByThread } from './delivery-batches.ts'
 import { exceptionsOn } from './exceptions.ts'
 import { installationOf } from './installations.ts'
 import { distinct, ownersOf } from './references.ts'
+import { isForAgent } from './restrictions.ts'
 import { type Route, requireAccount, route } from './route.ts'
 import { capabilitiesOf } from './settings.ts'
 import { suggestPartners } from './suggested-partners.ts'
@@ -15,20 +16,24 @@ const EARLIER = 5
 export const overviewRoute: Route = route(readOverview, (call) => {
   const { world, account, body } = call
   requireAccount(call, body.ticket.account)
+  const agent = call.agent ?? body.agent.id
   const viewer = { account, agent: body.agent.id }
   const summaries = (threads: ReturnType<typeof threadsWhere>) =>
     threads.map((thread) => threadSummary(world, thread, viewer))
 
-  const linked = threadsOfTicket(world, account, body.ticket.id)
+  const linked = threadsOfTicket(world, account, body.ticket.id, agent)
   const linkedIds = new Set(linked.map(({ id }) => id))
-  const references = distinct(body.references).map((reference) => verifyReference(world, account, reference))
+  const references = distinct(body.references).map((reference) => verifyReference(world, account, reference, agent))
   const partners = suggestPartners(world, { threads: linked, references, requester: body.requester })
 
   const numbers = distinct([...body.references, ...linked.flatMap(({ id }) => threadReferences(world, id))])
   const sharingNumbers = ownersOf(world.db, 'thread_references', numbers)
-  const elsewhere = threadsWhere(world, 'account = ? ORDER BY updatedAt DESC', account).filter(
-    ({ id }) => !linkedIds.has(id),
-  )
+  const elsewhere = threadsWhere(
+    world,
+    `account = ? AND ${isForAgent('id')} ORDER BY updatedAt DESC`,
+    account,
+    agent,
+  ).filter(({ id }) => !linkedIds.has(id))
   return {
     at: instantOf(world),
     capabilities: capabilitiesOf(world),
@@ -40,7 +45,7 @@ export const overviewRoute: Route = route(readOverview, (call) => {
     earlier: summaries(
       elsewhere.filter((thread) => !isOpen(thread) && thread.partner === partners[0]?.partner.id).slice(0, EARLIER),
     ),
-    exceptions: exceptionsOn(world, numbers).map(({ record }) => record),
+    exceptions: exceptionsOn(world, numbers, agent).map(({ record }) => record),
     undelivered: undeliveredByThread(world, account, body.ticket.id),
   }
 })

@@ -32,15 +32,19 @@ export function postAsPartner(world: World, post: PartnerPost): { refused: { nam
   return world.db.atomic(() => {
     const thread = knownThread(world, post.thread)
     requireConversation(thread)
-    const { maxDocumentBytes } = capabilitiesOf(world)
-    const refused = post.files
-      .filter(({ bytes }) => bytes.byteLength > maxDocumentBytes)
-      .map(({ name }) => ({
-        name,
-        reason: `It is larger than ${inWords(maxDocumentBytes)}, the most that can be sent.`,
-      }))
-    const accepted = post.files.filter(({ bytes }) => bytes.byteLength <= maxDocumentBytes)
-    const documents = accepted.map((file) => receive(world, thread, post, file, accepted.length === 1))
+    const refused = post.files.flatMap((file) => {
+      const reason = whyTooLarge(world, file)
+      return reason === undefined ? [] : [{ name: file.name, reason }]
+    })
+    const accepted = post.files.filter((file) => whyTooLarge(world, file) === undefined)
+    const { kind, references, replaces } = post
+    const documents = accepted.map((file) =>
+      storeFile(world, thread, file, {
+        ...(kind === undefined ? {} : { kind }),
+        ...(references === undefined ? {} : { references }),
+        ...(replaces !== undefined && accepted.length === 1 ? { replaces } : {}),
+      }),
+    )
 
     if (post.request !== undefined) {
       for (const document of documents)
@@ -52,17 +56,30 @@ export function postAsPartner(world: World, post: PartnerPost): { refused: { nam
   })
 }
 
-function receive(world: World, thread: Thread, post: PartnerPost, file: PartnerFile, alone: boolean): StoredDocument {
+export function whyTooLarge(world: World, { bytes }: PartnerFile): string | undefined {
+  const { maxDocumentBytes } = capabilitiesOf(world)
+  if (bytes.byteLength <= maxDocumentBytes) return undefined
+  return `It is larger than ${inWords(maxDocumentBytes)}, the most that can be sent.`
+}
+
+/** A file of the partner becomes a document of the thread. */
+export function storeFile(
+  world: World,
+  thread: Thread,
+  file: PartnerFile,
+  { kind = 'other', references = [], replaces }: Pick<PartnerPost, 'kind' | 'references' | 'replaces'>,
+): StoredDocument {
   const document = storeDocument(world, {
-    kind: post.kind ?? 'other',
+    account: thread.account,
+    kind,
     mediaType: mediaTypeOf(file.mediaType, formatOf(file.name, file.bytes)),
     name: file.name,
     bytes: file.bytes,
-    references: post.references ?? [],
+    references,
     partner: thread.partner,
     direction: 'inbound',
     audience: 'shared',
-    ...(post.replaces !== undefined && alone ? { replaces: post.replaces } : {}),
+    ...(replaces === undefined ? {} : { replaces }),
   })
   placeInThread(world, document.id, thread.id, 'shared')
   return document

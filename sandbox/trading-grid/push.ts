@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type PushNudge, pushEvent } from '../../src/trading-grid/contract/push.ts'
 import { allInstallations } from './installations.ts'
 import { readMark, writeMark } from './marks.ts'
+import { isForEverybody } from './restrictions.ts'
 import { capabilitiesOf } from './settings.ts'
 import type { World } from './world.ts'
 import { NoAnswer } from './zendesk-client.ts'
@@ -37,6 +38,7 @@ function newsSince(world: World, account: string, ordinal: number) {
     `SELECT max(e.ordinal) AS ordinal, l.ticket, max(e.seq) AS seq
      FROM events e JOIN thread_tickets l ON l.thread = e.thread
      WHERE l.account = ? AND l.linked = 1 AND e.ordinal > ? AND e.side = 'partner' AND e.audience = 'shared'
+       AND ${isForEverybody('e.thread')}
      GROUP BY l.ticket ORDER BY max(e.ordinal) LIMIT ${MAX_TICKETS}`,
     account,
     ordinal,

@@ -8,7 +8,10 @@ const Row = z.object({ thread: z.string() })
 /** A condition on a column with a thread's id: nobody automatic may tell of a thread that is not for everybody. */
 export const isForEverybody = (column: string): string => `${column} NOT IN (SELECT thread FROM restricted_threads)`
 
-/** The same for one agent, whose id is the condition's parameter; 0 is nobody's. */
+/** No agent's id: what nobody in particular may know is for everybody. */
+export const NOBODY = 0
+
+/** The same for one agent, whose id is the condition's parameter. */
 export const isForAgent = (column: string): string =>
   `(${isForEverybody(column)} OR ${column} IN (SELECT thread FROM thread_agents WHERE agent = ?))`
 
@@ -18,13 +21,16 @@ export const isRestricted = (world: Pick<World, 'db'>, thread: string): boolean 
 /** Whether this agent, who may be nobody, may know that the thread exists. */
 export function maySee(world: Pick<World, 'db'>, thread: string, agent: number | undefined): boolean {
   const sql = `SELECT id AS thread FROM threads WHERE id = ? AND ${isForAgent('id')}`
-  return world.db.row(Row, sql, thread, agent ?? 0) !== undefined
+  return world.db.row(Row, sql, thread, agent ?? NOBODY) !== undefined
 }
+
+export const restricted = (what: string): Problem =>
+  new Problem(403, `${what} is not for your group.`, problemTypes.restricted)
 
 /** @throws Problem 403 `restricted` */
 export function requireVisible(world: Pick<World, 'db'>, thread: string, agent: number | undefined): void {
   if (!maySee(world, thread, agent)) {
-    throw new Problem(403, 'This thread is not for your group.', problemTypes.restricted)
+    throw restricted('This thread')
   }
 }
 

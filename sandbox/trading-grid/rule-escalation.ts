@@ -11,7 +11,7 @@ import { openThread } from './open-thread.ts'
 import { knownPartner } from './partners.ts'
 import { type PublicTicket, publicTicket } from './public-ticket.ts'
 import { suggestPartners } from './suggested-partners.ts'
-import { isOpen, knownThread, threadsOfTicket } from './threads.ts'
+import { everyThreadOfTicket, isOpen, knownThread } from './threads.ts'
 import { ticketFields } from './ticket-fields.ts'
 import { verifyReference } from './verify-reference.ts'
 import { addToWorkList } from './work-list.ts'
@@ -25,7 +25,7 @@ export async function decideEscalation(world: World, { id, account, ticket }: Es
   const read = await publicTicket(world, account, ticket)
   if (read === 'no-answer') return
   world.db.atomic(() => {
-    const open = threadsOfTicket(world, account, ticket).find(isOpen)
+    const open = everyThreadOfTicket(world, account, ticket).find(isOpen)
     const decision = open ? { thread: open.id } : read === 'gone' ? { reason: GONE } : decide(world, account, read)
     const thread = 'thread' in decision ? decision.thread : null
     const reason = 'reason' in decision ? decision.reason : null

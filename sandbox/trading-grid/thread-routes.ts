@@ -13,12 +13,13 @@ import { linkTo } from './open-thread.ts'
 import { notFound, Problem } from './problem.ts'
 import { writeReadMark } from './read-marks.ts'
 import { comparable, ownersOf } from './references.ts'
+import { isForAgent, NOBODY } from './restrictions.ts'
 import { type Call, type Route, requireAccount, route } from './route.ts'
 import { knownThread, threadOf, threadSummary, threadsWhere, ticketsOf } from './threads.ts'
 
-const searchThreadsRoute = route(searchThreads, ({ world, account, body }) => {
-  const conditions = ['account = ?']
-  const values: (string | number)[] = [account]
+const searchThreadsRoute = route(searchThreads, ({ world, account, agent = NOBODY, body }) => {
+  const conditions = ['account = ?', isForAgent('id')]
+  const values: (string | number)[] = [account, agent]
   const also = (condition: string, ...more: (string | number)[]) => {
     conditions.push(condition)
     values.push(...more)

@@ -8,7 +8,7 @@ import { knownPartner } from './partners.ts'
 import { notFound } from './problem.ts'
 import { readThrough } from './read-marks.ts'
 import { nextReminder, ReminderPlan } from './reminder-plan.ts'
-import { isRestricted, requireVisible } from './restrictions.ts'
+import { isForAgent, isRestricted, NOBODY, requireVisible } from './restrictions.ts'
 import type { Call } from './route.ts'
 import type { World } from './world.ts'
 
@@ -84,13 +84,16 @@ export function threadsWhere(world: World, condition: string, ...values: (string
   return world.db.rows(Thread, `SELECT * FROM threads WHERE ${condition}`, ...values)
 }
 
-export function threadsOfTicket(world: World, account: string, ticket: number): Thread[] {
-  return threadsWhere(
-    world,
-    'id IN (SELECT thread FROM thread_tickets WHERE account = ? AND ticket = ? AND linked = 1) ORDER BY updatedAt DESC',
-    account,
-    ticket,
-  )
+const OF_TICKET = 'id IN (SELECT thread FROM thread_tickets WHERE account = ? AND ticket = ? AND linked = 1)'
+
+/** For the server's own bookkeeping: nobody may be told what only this finds. */
+export function everyThreadOfTicket(world: World, account: string, ticket: number): Thread[] {
+  return threadsWhere(world, `${OF_TICKET} ORDER BY updatedAt DESC`, account, ticket)
+}
+
+/** What one agent may know of, or, for what is written for everybody, what everybody may. */
+export function threadsOfTicket(world: World, account: string, ticket: number, agent = NOBODY): Thread[] {
+  return threadsWhere(world, `${OF_TICKET} AND ${isForAgent('id')} ORDER BY updatedAt DESC`, account, ticket, agent)
 }
 
 export function ticketsOf(world: World, thread: string): { account: string; id: number }[] {

@@ -45,7 +45,7 @@ const startTransferRoute = route(startTransfer, (call) => {
   if (body.mode === 'token' && capabilitiesOf(world).transfer === 'note') {
     throw new Problem(404, 'This Trading Grid only writes notes itself.', problemTypes.capabilityAbsent)
   }
-  const document = documentFor(world, account, call.parameter('document'))
+  const document = documentFor(call, call.parameter('document'))
   requireClean(document)
   requireSize(world, document)
   const id = newId(world, 'trf')
@@ -88,6 +88,7 @@ const noteTransfersRoute = route(noteTransfers, (call) => {
   const rows = [...new Set(body.transfers)].map((id) => {
     const row = find(world, id)
     if (row?.account !== account || row.ticket !== body.ticket.id) throw notFound('This transfer')
+    documentFor(call, row.document)
     if (row.state !== 'held') throw stateForbids(`Transfer ${id} is not held: it is ${row.state}.`)
     return row
   })
@@ -96,9 +97,10 @@ const noteTransfersRoute = route(noteTransfers, (call) => {
   return { items: rows.map(({ id }) => transferOf(world, read(world, id))) }
 })
 
-function transferIn(call: Pick<Call, 'world' | 'account' | 'parameter'>): Row {
+function transferIn(call: Pick<Call, 'world' | 'account' | 'agent' | 'parameter'>): Row {
   const row = find(call.world, call.parameter('transfer'))
   if (row?.account !== call.account) throw notFound('This transfer')
+  documentFor(call, row.document)
   return row
 }
 

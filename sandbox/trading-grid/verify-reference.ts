@@ -1,9 +1,16 @@
 import type * as z from 'zod/mini'
 import type { VerifiedReference } from '../../src/trading-grid/contract/overview.ts'
 import type { Reference } from '../../src/trading-grid/contract/reference.ts'
-import { documentReferences, documentSummary, documentsWhere, type StoredDocument } from './documents.ts'
+import {
+  documentReferences,
+  documentSummary,
+  documentsWhere,
+  isDocumentForAgent,
+  type StoredDocument,
+} from './documents.ts'
 import { findPartner } from './partners.ts'
 import { comparable, referenceKey } from './references.ts'
+import { NOBODY } from './restrictions.ts'
 import type { World } from './world.ts'
 
 const LISTED = 20
@@ -13,14 +20,16 @@ export function verifyReference(
   world: World,
   account: string,
   reference: Reference,
+  agent = NOBODY,
 ): z.input<typeof VerifiedReference> {
   const documents = documentsWhere(
     world,
     `id IN (SELECT document FROM document_references WHERE comparable = ? AND kind = ?)
-     AND (account IS NULL OR account = ?) ORDER BY receivedAt DESC, ordinal DESC`,
+     AND (account IS NULL OR account = ?) AND ${isDocumentForAgent} ORDER BY receivedAt DESC, ordinal DESC`,
     comparable(reference.value),
     reference.kind,
     account,
+    agent,
   )
   const partners = [...new Set(documents.flatMap(({ partner }) => (partner === null ? [] : [partner])))].flatMap(
     (id) => findPartner(world, id) ?? [],
@@ -29,7 +38,7 @@ export function verifyReference(
   return {
     reference,
     status: documents.length === 0 ? 'unknown' : doubtful ? 'several' : 'found',
-    documents: documents.slice(0, LISTED).map((document) => documentSummary(world, document)),
+    documents: documents.slice(0, LISTED).map((document) => documentSummary(world, document, agent)),
     moreDocuments: Math.max(0, documents.length - LISTED),
     partners: partners.map(({ id, name }) => ({ id, name })),
   }

@@ -11,6 +11,9 @@ import { proposals } from './case-parts.ts'
 type Made = Pick<z.output<typeof Proposal>, 'kind' | 'amount' | 'text' | 'counterTo'>
 type Answer = 'accepted' | 'declined' | 'withdrawn'
 
+/** Where nobody wrote more than that. */
+const answers: Record<Answer, string> = { accepted: 'Accepted.', declined: 'Declined.', withdrawn: 'Withdrawn.' }
+
 /** Either side proposes; an answer to the other side's proposal ends that one. */
 export function makeProposal(world: World, thread: Thread, by: Actor, { kind, amount, text, counterTo }: Made): void {
   if (!text.trim()) throw invalid([{ pointer: '/text', detail: 'Say what is proposed.' }])
@@ -39,7 +42,7 @@ export function makeProposal(world: World, thread: Thread, by: Actor, { kind, am
 }
 
 /** Once: what was accepted, declined, countered or withdrawn stays so. */
-export function endProposal(world: World, thread: Thread, by: Actor, id: string, state: Answer, text = ''): void {
+export function endProposal(world: World, thread: Thread, by: Actor, id: string, state: Answer, text?: string): void {
   const proposal = openProposal(world, thread, id)
   const isOwn = proposal.by.side === by.side
   if (isOwn !== (state === 'withdrawn')) {
@@ -53,7 +56,13 @@ export function endProposal(world: World, thread: Thread, by: Actor, id: string,
     type: 'proposal',
     actor: by,
     audience: 'shared',
-    body: { proposal: id, kind, ...(amount === undefined ? {} : { amount }), state, text },
+    body: {
+      proposal: id,
+      kind,
+      ...(amount === undefined ? {} : { amount }),
+      state,
+      text: text?.trim() || answers[state],
+    },
   })
 }
 

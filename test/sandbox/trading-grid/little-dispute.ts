@@ -84,7 +84,7 @@ export const wanted = (change: Partial<Wanted> = {}): Wanted => ({
 })
 
 export function addEvidence(db: World['db'], thread: string, id: string, state: 'present' | 'gone' = 'present') {
-  evidence.write({ db } satisfies Pick<World, 'db'>, thread, {
+  evidence.write({ db }, thread, {
     id,
     kind: 'correspondence',
     name: `Mail ${id}`,

@@ -29,6 +29,8 @@ type Asked<Body, Query> = {
   path?: Record<string, string | number>
   body?: Body extends z.ZodMiniType ? z.input<Body> : never
   query?: Query extends z.ZodMiniType ? z.input<Query> : never
+  /** In whose name, where the operation itself does not say. */
+  agent?: number
   token?: string
 }
 
@@ -50,6 +52,7 @@ export function littleWorld(change: (story: TradingGridStory) => TradingGridStor
     const path = operation.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(asked.path?.[name] ?? name))
     const url = new URL(`https://trading-grid.example/v1${path}`)
     for (const [name, value] of Object.entries(asked.query ?? {})) url.searchParams.set(name, String(value))
+    if (asked.agent !== undefined) url.searchParams.set('agent', String(asked.agent))
     return grid.fetch(
       new Request(url, {
         method: operation.method,
