@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { TrailSection } from '../features/trail/TrailSection.tsx'
 import { caseQueries } from '../queries/case.ts'
 import { useServices } from '../services.tsx'
 import type { Overview } from '../trading-grid/contract/overview.ts'
@@ -14,8 +15,11 @@ export function CaseTab({ thread }: { thread: ThreadSummary; overview: Overview 
   if (known.error instanceof TradingGridError && known.error.reason === 'forbidden')
     return <Card aria-label={t('case.restricted.title')}>{t('case.restricted.notForYou')}</Card>
   return (
-    <QueryView query={known} lines={8}>
-      {() => <Stack $gap={4} />}
-    </QueryView>
+    <Stack $gap={4}>
+      <QueryView query={known} lines={8}>
+        {() => <Stack $gap={4} />}
+      </QueryView>
+      <TrailSection thread={thread} />
+    </Stack>
   )
 }

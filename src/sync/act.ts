@@ -23,7 +23,7 @@ export type ActWorld = {
   t: Translator
 }
 
-export type ActThread = Pick<ThreadSummary, 'id' | 'label' | 'head' | 'restricted'>
+export type ActThread = Pick<ThreadSummary, 'id' | 'label' | 'lastSeq' | 'head' | 'restricted'>
 
 /** How an act ended. What the Trading Grid refuses is an answer like any other, not an error. */
 export type ActOutcome =
@@ -46,7 +46,7 @@ export type ActStep = 'preparing' | 'noting' | 'witnessing'
 /** An act as it is kept in the agent's browser until its end is known. */
 const ActUnderWay = z.object({
   key: z.string(),
-  thread: z.object({ id: ThreadId, label: z.string(), head: z.string(), restricted: z.boolean() }),
+  thread: z.object({ id: ThreadId, label: z.string(), lastSeq: z.int(), head: z.string(), restricted: z.boolean() }),
   deed: Deed,
   note: z.string(),
   /** Prepared, and its note may be in the ticket. Before that it has no effect whatsoever. */
@@ -64,7 +64,7 @@ const LOOK_AFTER_MS = [0, 1_000, 2_000, 4_000, 8_000, 15_000, 20_000, 20_000, 20
  */
 export function performAct(
   world: ActWorld,
-  { id, label, head, restricted }: ActThread,
+  { id, label, lastSeq, head, restricted }: ActThread,
   deed: Deed,
   note: string,
   onStep: (step: ActStep) => void = () => undefined,
@@ -74,7 +74,7 @@ export function performAct(
     const wanted = z.parse(Deed, deed)
     const kept = read(world.storage, slot)
     const again = kept && JSON.stringify(kept.deed) === JSON.stringify(wanted) ? kept : undefined
-    const thread = { id, label, head, restricted }
+    const thread = { id, label, lastSeq, head, restricted }
     return carryOut(
       world,
       slot,
@@ -180,7 +180,15 @@ async function writeNote(
   retried: boolean,
 ): Promise<void> {
   const words = thread.restricted ? t('act.note.restricted', { label: thread.label, agent: zendesk.agent.name }) : note
-  const marker = { v: 1, key: act.id, act: act.id, nonce: act.nonce, thread: thread.id, head: thread.head }
+  const marker = {
+    v: 1,
+    key: act.id,
+    act: act.id,
+    nonce: act.nonce,
+    thread: thread.id,
+    to: thread.lastSeq,
+    head: thread.head,
+  }
   const text = `${words}\n\n${actMark(act)}`
   await writeCommentOnce(zendesk, ticketId, { text, public: false, uploads: [], marker }, retried, clock)
 }
