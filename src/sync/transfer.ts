@@ -122,7 +122,7 @@ async function settle(
     await world.wait(pauseMs, signal)
     waitedMs += pauseMs
     try {
-      const now = await world.tradingGrid.call(readTransfer, { params: { transfer } })
+      const now = await world.tradingGrid.call(readTransfer, { params: { transfer } }, signal)
       if (now.state !== 'running') return now
       report(now.sentBytes)
       hiccups = 0

@@ -1,8 +1,42 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { FrameLocator, Page } from '@playwright/test'
+import { story as wholeStory } from '../../sandbox/seed.ts'
+import type { Story, StoryDocument } from '../../sandbox/story/story.ts'
+import { writePdf } from '../../sandbox/story/write-pdf.ts'
+import { writePng } from '../../sandbox/story/write-png.ts'
 import { expect, test } from './support/world.ts'
 
-test.use({ options: { switches: { iframeSandbox: 'without-modals' } } })
+/** Beside the story's documents of order 4500001001: pictures and a PDF, whole and broken. */
+function story(now: Date): Story {
+  const told = wholeStory(now)
+  const pdf = writePdf('Broken', ['Nobody reads this.'])
+  const png = writePng(40, 30, [200, 30, 30], [])
+  const more = [
+    file('damage.png', 'image/png', png, now),
+    file('half a picture.png', 'image/png', png.slice(0, 20), now),
+    file('half a letter.pdf', 'application/pdf', pdf.slice(0, 40), now),
+  ]
+  return { ...told, tradingGrid: { ...told.tradingGrid, documents: [...told.tradingGrid.documents, ...more] } }
+}
+
+function file(name: string, mediaType: 'image/png' | 'application/pdf', bytes: Uint8Array, now: Date): StoryDocument {
+  return {
+    id: `doc_${name.replace(/\W/g, '_')}`,
+    name,
+    bytes,
+    mediaType,
+    kind: 'other',
+    format: mediaType === 'image/png' ? 'image' : 'pdf',
+    references: [{ kind: 'order', value: '4500001001' }],
+    partner: 'ptr_northwind',
+    direction: 'inbound',
+    audience: 'shared',
+    scan: 'clean',
+    receivedAt: now,
+  }
+}
+
+test.use({ options: { story, switches: { iframeSandbox: 'without-modals' } } })
 
 /** By keyboard, from the number in the ticket to the open notice. */
 async function openNotice(sidebar: FrameLocator, modal: FrameLocator): Promise<void> {
@@ -78,6 +112,39 @@ test('a PDF is painted without eval and in its own worker, and printing opens a 
   const tab = await opening
   await expect(tab.getByRole('region', { name: 'Form' })).toContainText('18 V drill driver kit')
   await expect(tab.getByRole('button')).toHaveCount(0)
+  expect(forbidden).toEqual([])
+})
+
+test('a picture is shown; a broken one and a broken PDF say so and can be saved', async ({
+  agent: { page, sidebar, modal, openTicket },
+}) => {
+  const forbidden = violations(page)
+  await openTicket(1)
+  await sidebar.getByRole('tab', { name: 'Documents' }).click()
+  const panel = sidebar.getByRole('tabpanel', { name: 'Documents' })
+  const open = async (name: string) => {
+    const row = panel.getByRole('listitem').filter({ hasText: name })
+    await row.getByRole('button', { expanded: false }).first().click()
+    await row.getByRole('button', { name: 'Open', exact: true }).click()
+  }
+  const close = () => page.getByRole('button', { name: /^Close Trading Grid/ }).click()
+
+  await open('damage.png')
+  const picture = modal.getByRole('img', { name: 'damage.png' })
+  await expect(picture).toBeVisible()
+  // As large as it is, not as wide as the window.
+  await expect.poll(async () => await picture.boundingBox()).toMatchObject({ width: 40, height: 30 })
+  await close()
+
+  await open('half a picture.png')
+  await expect(modal.getByText(/^This picture could not be shown/)).toBeVisible()
+  await close()
+
+  await open('half a letter.pdf')
+  await expect(modal.getByText(/^This PDF could not be read/)).toBeVisible()
+  const saving = page.waitForEvent('download')
+  await modal.getByRole('button', { name: 'Download' }).click()
+  expect((await saving).suggestedFilename()).toBe('half a letter.pdf')
   expect(forbidden).toEqual([])
 })
 

@@ -57,7 +57,7 @@ export function Dock({
     <Ground>
       <Stack>
         {runs.map((state) => (
-          <RunView key={state.run.key} state={state} capabilities={capabilities} />
+          <RunView key={state.run.key} state={state} capabilities={capabilities} onCancelled={chosen.addAll} />
         ))}
         {count > 0 && asking ? (
           <PublicReply

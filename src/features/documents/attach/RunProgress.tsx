@@ -15,7 +15,7 @@ const Bar = styled.progress`
 `
 
 /** How far each document is; the whole can be cancelled until the comment is being written. */
-export function RunProgress({ run }: { run: AttachRun }) {
+export function RunProgress({ run, onCancel }: { run: AttachRun; onCancel: () => void }) {
   const { t } = useServices()
   const { sentBytes, writing } = useSyncExternalStore(run.progress.subscribe, run.progress.get)
   const clean = run.documents.filter(({ scan }) => scan === 'clean')
@@ -27,7 +27,7 @@ export function RunProgress({ run }: { run: AttachRun }) {
           <span role="status">
             {writing ? t('attach.writing') : t('attach.carrying', { done, count: clean.length })}
           </span>
-          <Button size="small" isBasic disabled={writing} onClick={() => run.stop.abort()}>
+          <Button size="small" isBasic disabled={writing} onClick={onCancel}>
             {t('action.cancel')}
           </Button>
         </Row>

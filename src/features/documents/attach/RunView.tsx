@@ -2,6 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { useServices } from '../../../services.tsx'
 import { type Attached, CommentUnsettled } from '../../../sync/attach.ts'
 import type { Capabilities } from '../../../trading-grid/contract/capabilities.ts'
+import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
 import { FailureNote } from '../../../ui/FailureNote.tsx'
 import { Card, Muted, Row, Stack } from '../../../ui/layout.ts'
 import { mayTryAgain, splitResults } from './attach-run.ts'
@@ -11,11 +12,25 @@ import { RunProgress } from './RunProgress.tsx'
 import { type RunState, useAttach } from './use-attach.ts'
 
 /** One run, from its first byte to what became of each document. */
-export function RunView({ state, capabilities }: { state: RunState; capabilities: Capabilities }) {
+export function RunView({
+  state,
+  capabilities,
+  onCancelled,
+}: {
+  state: RunState
+  capabilities: Capabilities
+  onCancelled?: (documents: DocumentSummary[]) => void
+}) {
   const { t } = useServices()
   const { again, dismiss } = useAttach(capabilities)
   const { run, running, results, error } = state
-  if (running) return <RunProgress run={run} />
+  if (running) {
+    const cancel = () => {
+      run.stop.abort()
+      onCancelled?.(run.documents)
+    }
+    return <RunProgress run={run} onCancel={cancel} />
+  }
   const tryAgain = () => again(state)
   if (error instanceof CommentUnsettled) return <UnknownOutcome error={error} onTryAgain={tryAgain} />
   if (error) return <FailureNote loud error={error} onRetry={tryAgain} />

@@ -4,20 +4,22 @@ import { overviewQueries } from '../../../queries/overview.ts'
 import { useServices } from '../../../services.tsx'
 import { changeDocumentRequest, type DocumentRequest } from '../../../trading-grid/contract/thread-operations.ts'
 
-export type RequestChange = { key: string; state: DocumentRequest['state']; text?: string }
+export type RequestChange = { state: DocumentRequest['state']; text?: string }
+/** With the version that the agent saw: a retry is the same change also when the list has been read again meanwhile. */
+type Press = RequestChange & { key: string; version: number }
 
 /** Ticks a request off, asks again or withdraws it. Pressed again after a failure it is the same change. */
 export function useChangeRequest({ id, version }: DocumentRequest) {
   const { zendesk, tradingGrid, randomUuid } = useServices()
   const client = useQueryClient()
   const mutation = useMutation({
-    mutationFn: ({ key, state, text }: RequestChange) =>
+    mutationFn: ({ key, version: seen, state, text }: Press) =>
       tradingGrid.call(changeDocumentRequest, {
         params: { request: id },
         body: {
           idempotencyKey: key,
           agent: { id: zendesk.agent.id, name: zendesk.agent.name },
-          version,
+          version: seen,
           state,
           ...(text === undefined ? {} : { text }),
         },
@@ -32,7 +34,7 @@ export function useChangeRequest({ id, version }: DocumentRequest) {
   return {
     running: mutation.isPending,
     error: mutation.error,
-    change: (change: Omit<RequestChange, 'key'>) => mutation.mutate({ key: randomUuid(), ...change }),
+    change: (change: RequestChange) => mutation.mutate({ ...change, key: randomUuid(), version }),
     again: () => {
       if (mutation.variables) mutation.mutate(mutation.variables)
     },

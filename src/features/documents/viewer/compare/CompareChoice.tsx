@@ -25,7 +25,7 @@ export function CompareChoice({
   const others = distinctBy([...(versions.data ?? []), ...linked], ({ id }) => id).filter(
     (one) => one.id !== current.id && one.scan === 'clean' && howShown(one) === 'trade-document',
   )
-  if (others.length === 0) return null
+  if (others.length === 0 || howShown(current) !== 'trade-document') return null
   const isVersion = ({ id }: DocumentSummary) => versions.data?.some((version) => version.id === id) ?? false
   return (
     <Field>

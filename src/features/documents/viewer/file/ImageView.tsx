@@ -6,6 +6,7 @@ import { Card } from '../../../../ui/layout.ts'
 
 const Picture = styled.img`
   display: block;
+  align-self: start;
   max-width: 100%;
 `
 
