@@ -12,6 +12,7 @@ const Envelope = z.object({ actor: Actor, automatic: z.boolean() })
 const Named = z.object({ name: z.string() })
 const Body = z.object({
   text: z.optional(z.string()),
+  action: z.optional(z.string()),
   documents: z.optional(z.array(Named)),
   document: z.optional(Named),
 })
@@ -33,7 +34,7 @@ export function latestSaying(world: World, thread: string): ThreadSummary['lates
   const { actor, automatic } = Envelope.parse(JSON.parse(row.envelope))
   const body = Body.parse(JSON.parse(row.body ?? '{}'))
   const names = [...(body.documents ?? []), ...(body.document ? [body.document] : [])].map(({ name }) => name)
-  const text = changes.get(row.seq)?.text ?? (body.text || names.join(', '))
+  const text = changes.get(row.seq)?.text ?? (body.text || body.action || names.join(', '))
   return { seq: row.seq, at: row.at, actor, excerpt: excerptOf(text), automatic }
 }
 

@@ -1,8 +1,11 @@
+import * as z from 'zod/mini'
+import { findBankDetails, withoutBankDetails } from '../bank-details.ts'
 import { bytesOf } from '../documents.ts'
 import { allPartners, findPartner } from '../partners.ts'
 import { Problem } from '../problem.ts'
 import { threadReferences } from '../threads.ts'
 import type { World } from '../world.ts'
+import { caseForms } from './case-forms.ts'
 import {
   conversationsOf,
   findConversation,
@@ -12,6 +15,7 @@ import {
   type Person,
   unreadOf,
 } from './conversations.ts'
+import { field } from './form.ts'
 import { html, words } from './html.ts'
 import { assetResponse, homeOf, pageResponse, redirect } from './layout.ts'
 import { findNotice, keepNotice } from './notices.ts'
@@ -37,7 +41,7 @@ export async function partnerPage(world: World, request: Request): Promise<Respo
 
   const session = { partner: person.partner, person: person.name }
   const address = `${homeOf(session)}/threads/${thread.id}`
-  if (request.method === 'POST' && (action === 'posts' || action === 'withdrawals')) {
+  if (request.method === 'POST' && action !== undefined && actions.has(action)) {
     if (fromElsewhere(request)) return new Response('This form belongs to another site.', { status: 403 })
     const notice = await perform(world, person, thread, action, await request.formData())
     return redirect(notice === undefined ? address : `${address}?notice=${notice}`)
@@ -49,22 +53,39 @@ export async function partnerPage(world: World, request: Request): Promise<Respo
   return pageResponse({ title: thread.subject, session }, content)
 }
 
+const actions = new Set(['posts', 'withdrawals', ...Object.keys(caseForms)])
+
 async function perform(
   world: World,
   person: Person,
   thread: Parameters<typeof sendAnswer>[2],
-  action: 'posts' | 'withdrawals',
+  action: string,
   form: FormData,
 ): Promise<string | undefined> {
+  // Whatever form a text came in, its words come back in the answer form.
+  const text = field(form, 'text')
+  if (findBankDetails(text).length > 0) {
+    return keepNotice(world, { sentences: [NO_BANK_DETAILS], text: withoutBankDetails(text) })
+  }
   try {
     if (action === 'posts') return await sendAnswer(world, person, thread, form)
-    withdraw(world, person, thread, form)
+    if (action === 'withdrawals') withdraw(world, person, thread, form)
+    else await caseForms[action]?.({ world, person, thread, form })
     return undefined
   } catch (error) {
     // Meanwhile withdrawn by the other side, for example: said on the page, with the text kept.
     if (!(error instanceof Problem)) throw error
-    return keepNotice(world, { sentences: [error.message], text: String(form.get('text') ?? '') })
+    return keepNotice(world, { sentences: [sentenceOf(error)], text })
   }
+}
+
+const NO_BANK_DETAILS =
+  'This was not sent: it looks like bank details. Never write them in a message. Enter them in your company profile, under “Payment details”, where a second person confirms them.'
+
+/** A refused field says what to do by itself, without its place in a request. */
+const sentenceOf = (problem: Problem): string => {
+  const errors = z.safeParse(z.array(z.object({ detail: z.string() })), problem.extra.errors)
+  return errors.success ? errors.data.map(({ detail }) => detail).join(' ') : problem.message
 }
 
 function whoAreYou(world: World): Response {

@@ -2,13 +2,13 @@ import * as z from 'zod/mini'
 import { DocumentKind } from '../../../src/trading-grid/contract/document.ts'
 import type { ReferenceKind } from '../../../src/trading-grid/contract/reference.ts'
 import { partnerActor } from '../actors.ts'
-import { keepAnswer, recallAnswer } from '../answers.ts'
 import { sha256Of } from '../chain.ts'
 import { changeSaying } from '../messages.ts'
-import { type PartnerFile, postAsPartner } from '../partner-posts.ts'
+import { postAsPartner } from '../partner-posts.ts'
 import type { Thread } from '../threads.ts'
 import type { World } from '../world.ts'
 import type { Person } from './conversations.ts'
+import { field, filesOf, once } from './form.ts'
 import { keepNotice } from './notices.ts'
 
 const MAX_TEXT = 200_000
@@ -20,19 +20,15 @@ export async function sendAnswer(
   thread: Thread,
   form: FormData,
 ): Promise<string | undefined> {
-  // Browsers send line ends as CR LF; half a surrogate pair and NUL cannot be stored.
-  const text = field(form, 'text').replace(/\r\n?/g, '\n')
+  const text = field(form, 'text')
   if (text.length > MAX_TEXT) return keepNotice(world, { sentences: ['The message is too long.'], text })
   const files = await filesOf(form)
   if (!text.trim() && files.length === 0) {
     return keepNotice(world, { sentences: ['Write a message or choose a file, then send.'], text: '' })
   }
 
-  // Pressed twice, or sent again by the browser: the same form with the same content counts once.
-  const key = field(form, 'key')
-  const content = sha256Of(JSON.stringify([thread.id, person.name, text, files.map(({ bytes }) => sha256Of(bytes))]))
-  return world.db.atomic(() => {
-    if (recallAnswer(world, 'partner-page', `${key}.${content}`, content)) return undefined
+  const content = [thread.id, person.name, text, files.map(({ bytes }) => sha256Of(bytes))]
+  return once(world, field(form, 'key'), content, () => {
     const kind = DocumentKind.safeParse(field(form, 'kind')).data ?? 'other'
     const { refused } = postAsPartner(world, {
       thread: thread.id,
@@ -44,7 +40,6 @@ export async function sendAnswer(
       ...chosen(form, 'replaces'),
       ...chosen(form, 'request'),
     })
-    keepAnswer(world, 'partner-page', `${key}.${content}`, content, { status: 303, body: '' })
     if (refused.length === 0) return undefined
     const sentences = refused.map(({ name, reason }) => `“${name}” was not sent. ${reason}`)
     return keepNotice(world, { sentences, text: '' })
@@ -56,28 +51,9 @@ export function withdraw(world: World, person: Person, thread: Thread, form: For
   world.db.atomic(() => changeSaying(world, thread, seq, partnerActor(person.name), { kind: 'withdraw' }))
 }
 
-function field(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value.replace(/\p{Surrogate}|\0/gu, '\uFFFD') : ''
-}
-
 const chosen = (form: FormData, name: 'replaces' | 'request') => {
   const value = field(form, name)
   return value === '' ? {} : { [name]: value }
-}
-
-/** An untouched file input sends one nameless file of no bytes; a chosen empty file has a name. */
-async function filesOf(form: FormData): Promise<PartnerFile[]> {
-  const chosenFiles = form.getAll('files').filter((file) => typeof file !== 'string')
-  return Promise.all(
-    chosenFiles
-      .filter(({ name, size }) => name !== '' || size > 0)
-      .map(async (file) => ({
-        name: (file.name || 'unnamed').replace(/\p{Surrogate}|\0/gu, '\uFFFD').slice(0, 500),
-        mediaType: file.type,
-        bytes: new Uint8Array(await file.arrayBuffer()),
-      })),
-  )
 }
 
 /** Which number a document is known by, beside its order. */

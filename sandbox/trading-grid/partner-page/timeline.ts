@@ -6,7 +6,15 @@ import type { World } from '../world.ts'
 import { type Person, sharedEvents } from './conversations.ts'
 import { html, type Markup, words } from './html.ts'
 import { homeOf } from './layout.ts'
-import { dayInWords, kindInWords, states, timeInWords } from './words.ts'
+import {
+  dayInWords,
+  kindInWords,
+  onboardingStates,
+  promiseStates,
+  proposalInWords,
+  states,
+  timeInWords,
+} from './words.ts'
 
 type Mention = { id: string; name: string; kind: string; size: number; version: number }
 type Changes = ReturnType<typeof changesOf>
@@ -80,15 +88,17 @@ function entryContent(world: World, person: Person, event: ThreadEvent, changes:
     case 'step-changed':
       return html`<p class="lead">${words(event.body.title)}: ${words(event.body.state)}</p>${prose(event.body.text)}`
     case 'proposal':
-      return html`<p class="lead">Proposal, ${words(event.body.state)}: ${words(event.body.kind)}${
+      return html`<p class="lead">${words(proposalInWords(event.body.kind, event.body.state))}${
         event.body.amount && ` ${event.body.amount.amount} ${event.body.amount.currency}`
       }</p>${prose(event.body.text)}`
     case 'promise':
-      return html`<p class="lead">Promised by ${dayInWords(event.body.dueOn)}: ${words(event.body.action)}</p>${prose(event.body.text)}`
+      return html`<p class="lead">${promiseStates[event.body.state]}, ${dayInWords(event.body.dueOn)}: ${words(event.body.action)}</p>${prose(event.body.text)}`
+    case 'onboarding-changed':
+      return html`<p class="lead">Onboarding: ${onboardingStates[event.body.to]}</p>`
     case 'outcome-recorded':
       return html`<p class="lead">Outcome: ${words(event.body.kind)}</p>${prose(event.body.text)}`
     case 'acknowledgment':
-      return html`<p class="lead">Acknowledged: ${words(event.body.status)}</p>${files([event.body.document])}${prose(event.body.text)}`
+      return html`<p class="lead">Checked: ${words(event.body.status === 'does-not-match' ? 'does not match our records' : event.body.status)}</p>${files([event.body.document])}${prose(event.body.text)}`
     case 'reminder-sent':
       return html`${prose(event.body.text)}`
     default:

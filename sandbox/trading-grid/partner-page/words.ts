@@ -1,4 +1,6 @@
+import type { OnboardingStep, Proposal } from '../../../src/trading-grid/contract/case.ts'
 import type { DocumentKind } from '../../../src/trading-grid/contract/document.ts'
+import type { OnboardingState } from '../../../src/trading-grid/contract/partner-summary.ts'
 import type { Reference, ReferenceKind } from '../../../src/trading-grid/contract/reference.ts'
 import type { Clock } from '../../../src/trading-grid/contract/thread.ts'
 import type { ThreadState } from '../../../src/trading-grid/contract/thread-state.ts'
@@ -50,6 +52,62 @@ export const states: Record<ThreadState, string> = {
   'awaiting-us': 'Answered',
   resolved: 'Resolved',
   withdrawn: 'Withdrawn',
+}
+
+export const onboardingStates: Record<OnboardingState, string> = {
+  new: 'Not started',
+  invited: 'You are invited',
+  responded: 'You have answered, tests come next',
+  testing: 'Testing',
+  approved: 'Approved, you are live',
+  rejected: 'Not continued',
+  expired: 'Expired, a new invitation follows',
+}
+
+export const stepStates: Record<OnboardingStep['state'], string> = {
+  'to-do': 'to do',
+  waiting: 'waiting',
+  done: 'done',
+  skipped: 'not needed',
+}
+
+export const proposalKinds: Record<Proposal['kind'], string> = {
+  credit: 'Credit',
+  debit: 'Debit',
+  reverse: 'Reverse the deduction',
+  replace: 'Replace the goods',
+  accept: 'Accept it as it is',
+  other: 'Something else',
+}
+
+/** Events name kind and state as text, of which this page may not know every one. */
+export const proposalInWords = (kind: string, state: string): string => {
+  const known = (names: Record<string, string>, name: string) => new Map(Object.entries(names)).get(name) ?? name
+  return `Proposal, ${known(proposalStates, state)}: ${known(proposalKinds, kind)}`
+}
+
+export const proposalStates: Record<Proposal['state'], string> = {
+  open: 'open',
+  accepted: 'accepted',
+  declined: 'declined',
+  countered: 'answered with another one',
+  withdrawn: 'withdrawn',
+}
+
+export const promiseActions: Record<string, string> & { other: string } = {
+  ship: 'Ship the rest',
+  replace: 'Send a replacement',
+  credit: 'Credit the amount',
+  invoice: 'Resend the corrected invoice',
+  document: 'Send the document',
+  other: 'Answer',
+}
+
+export const promiseStates: Record<'open' | 'kept' | 'missed' | 'withdrawn', string> = {
+  open: 'Promised',
+  kept: 'Promise kept',
+  missed: 'Promise missed',
+  withdrawn: 'Promise taken back',
 }
 
 export function timeInWords(instant: string, timeZone: string): string {
