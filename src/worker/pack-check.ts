@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { type ListedFile, MANIFEST, readManifest } from '../domain/evidence-pack/manifest.ts'
 import { member } from '../domain/evidence-pack/pack-event.ts'
-import { notInTrail, RECORD, readPackRecord, TRAIL, unaccounted } from '../domain/evidence-pack/pack-record.ts'
+import { RECORD, readPackRecord, TRAIL, unaccounted, vouching } from '../domain/evidence-pack/pack-record.ts'
 import { sha256 } from '../domain/sha256.ts'
 import { verifyTrail } from '../domain/trail/verify-trail.ts'
 import type { CheckedPack } from './pack-work.ts'
@@ -25,6 +25,7 @@ export async function checkPack(file: Blob): Promise<CheckedPack> {
   const entries = textOf(files, TRAIL).split('\n').filter(Boolean).map(parse)
   const { verifiedThrough, breaks } = await verifyTrail(entries)
   const bySeq = new Map(entries.map((entry) => [Number(member(entry, 'seq')), entry]))
+  const { notInTrail, onlyListed } = vouching(record, bySeq)
   const last = entries.at(-1)
   return {
     readable: true,
@@ -35,7 +36,8 @@ export async function checkPack(file: Blob): Promise<CheckedPack> {
     files: Object.keys(files).length,
     ...checked,
     changed: [...new Set([...checked.changed, ...twice, ...(manifest ? [] : [MANIFEST])])],
-    notInTrail: [...notInTrail(record, bySeq), ...unaccounted(record, Object.keys(files))],
+    notInTrail: [...notInTrail, ...unaccounted(record, Object.keys(files))],
+    onlyListed,
     chain: { entries: entries.length, verifiedThrough, breaks },
     headAsStated: member(last, 'hash') === record.head && member(last, 'seq') === record.throughSeq,
     hashes: entries.flatMap((entry) => {

@@ -31,6 +31,7 @@ const open = new Map<string, OpenPack>()
 export async function startPack(beginning: PackBeginning): Promise<PackPlan> {
   const { pack, choice, pages, evidence } = beginning
   const received = pages.flatMap((page): unknown[] => JSON.parse(page))
+  const all = cutTrail(received, choice.throughSeq, true).flatMap((entry) => readPackEvent(entry) ?? [])
   const trail = cutTrail(received, choice.throughSeq, choice.internal)
   const { verifiedThrough, breaks } = await verifyTrail(trail)
   const events = trail.flatMap((entry) => readPackEvent(entry) ?? [])
@@ -39,7 +40,7 @@ export async function startPack(beginning: PackBeginning): Promise<PackPlan> {
     trail,
     events,
     chain: { verifiedThrough, breaks },
-    items: planItems(events, evidence, choice.internal),
+    items: planItems(all, evidence, choice.internal),
     zip: startZip(),
     coming: new Map(),
     outcomes: new Map(),

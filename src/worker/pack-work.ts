@@ -1,4 +1,5 @@
 import type { MissingReason, PackCase, PackChoice, PackEvidence } from '../domain/evidence-pack/pack-case.ts'
+import type { PackRecord } from '../domain/evidence-pack/pack-record.ts'
 import type { PackPrint } from '../domain/evidence-pack/page.ts'
 import type { TrailBreak } from '../domain/trail/verify-trail.ts'
 
@@ -68,6 +69,8 @@ export type CheckedPack =
       unlisted: string[]
       /** Documents whose fingerprint the trail does not tell. */
       notInTrail: string[]
+      /** Documents whose entries are internal and without words in the pack: whoever has the whole trail can ask it. */
+      onlyListed: PackRecord['files']
       chain: { entries: number; verifiedThrough: number; breaks: TrailBreak[] }
       /** The trail ends where the pack says that it was cut, with the hash that it says. */
       headAsStated: boolean

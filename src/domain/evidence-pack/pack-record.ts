@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { MANIFEST } from './manifest.ts'
 import { headOf, type PackContents } from './pack-contents.ts'
+import { member } from './pack-event.ts'
 
 /** What a program needs to check a pack: which case, cut where, and which entries vouch for which files. */
 export const PackRecord = z.object({
@@ -43,14 +44,27 @@ export function readPackRecord(text: string): PackRecord | undefined {
   }
 }
 
-/**
- * Files of which the trail does not say what the record says: their fingerprint stands in none of the entries that are
- * named for it. A file that was exchanged together with its line in the manifest is found by this alone.
- */
-export function notInTrail({ files }: PackRecord, entries: ReadonlyMap<number, unknown>): string[] {
-  return files
-    .filter((file) => !file.entries.some((seq) => JSON.stringify(entries.get(seq) ?? '').includes(file.sha256)))
-    .map(({ path }) => path)
+/** What the entries of a pack say of its documents. */
+export type Vouching = {
+  /** A file that was exchanged together with its line in the manifest is found by this alone. */
+  notInTrail: string[]
+  /** The entries that would vouch for them are internal, and without words in this pack. */
+  onlyListed: PackRecord['files']
+}
+
+export function vouching({ files }: PackRecord, entries: ReadonlyMap<number, unknown>): Vouching {
+  const silent = files.filter((file) => !isToldBy(file, entries))
+  const [onlyListed, notInTrail] = [silent.filter(isHidden), silent.filter((file) => !isHidden(file))]
+  return { onlyListed, notInTrail: notInTrail.map(({ path }) => path) }
+
+  function isHidden(file: PackRecord['files'][number]): boolean {
+    return file.entries.some((seq) => entries.has(seq) && member(entries.get(seq), 'body') === undefined)
+  }
+}
+
+/** Whether one of the entries that are named for a file tells its fingerprint. */
+export function isToldBy(file: PackRecord['files'][number], entries: ReadonlyMap<number, unknown>): boolean {
+  return file.entries.some((seq) => JSON.stringify(member(entries.get(seq), 'body') ?? '').includes(file.sha256))
 }
 
 /** Documents that are in a pack but that its record does not account for. */

@@ -26,8 +26,9 @@ export type ItemSource =
 
 /**
  * What belongs into the pack. The trail alone decides, not what the case looks like today; `evidence` only tells where
- * the bytes of a piece are.
- * @param events up to the cut, stubs without their bodies
+ * the bytes of a piece are. A pack without what is internal does not even name what only internal entries speak of,
+ * unless it is evidence that the partner has as well.
+ * @param events up to the cut, each with its body where this reader may see it
  */
 export function planItems(events: PackEvent[], evidence: PackEvidence[], internal: boolean): PackItem[] {
   const sources = new Map(evidence.map((one) => [one.id, one]))
@@ -50,9 +51,12 @@ export function planItems(events: PackEvent[], evidence: PackEvidence[], interna
     if (missing === undefined) known.missing = undefined
   }
   for (const event of events) {
-    for (const mention of mentionedDocuments(event)) add(event.seq, mention, { kind: 'document', id: mention.id })
+    const hidden = !internal && event.audience !== 'shared'
+    const documents = hidden ? [] : mentionedDocuments(event)
+    for (const mention of documents) add(event.seq, mention, { kind: 'document', id: mention.id })
     for (const mention of mentionedEvidence(event)) {
       const source = sources.get(mention.id)
+      if (hidden && (source?.audience !== 'shared' || withdrawn.has(mention.id))) continue
       const size = source?.kind === 'document' ? { size: source.size } : {}
       add(event.seq, { ...size, ...mention }, sourceOf(source), missingBefore(mention.id, source, withdrawn, internal))
     }

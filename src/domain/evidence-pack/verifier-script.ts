@@ -86,18 +86,20 @@ export const verifierScript = String.raw`
     }, Promise.resolve(new Array(65).join('0')))
     return checked.then(function (head) {
       if (head !== record.head || entries.length !== record.throughSeq) trouble.push(say('hash'))
+      var silent = 0
       record.files.forEach(function (file) {
-        var told = file.entries.some(function (seq) {
-          return JSON.stringify(entries[seq - 1] || '').indexOf(file.sha256) >= 0
-        })
-        if (!told) trouble.push(say('notInTrail', { name: file.path }))
+        var named = file.entries.map(function (seq) { return entries[seq - 1] }).filter(Boolean)
+        var told = named.some(function (entry) { return JSON.stringify(entry.body || '').indexOf(file.sha256) >= 0 })
+        if (told) return
+        if (named.some(function (entry) { return !has(entry, 'body') })) silent++
+        else trouble.push(say('notInTrail', { name: file.path }))
       })
       var known = {}
       record.files.forEach(function (file) { known[file.path] = known[file.path + '.html'] = true })
       Object.keys(files).forEach(function (name) {
         if (name.indexOf('documents/') === 0 && !known[name]) trouble.push(say('notInTrail', { name: name }))
       })
-      return entries.length
+      return { entries: entries.length, silent: silent }
     })
   }
 
@@ -160,15 +162,17 @@ export const verifierScript = String.raw`
         return checkFiles(lines, files, trouble).then(function () { return lines.length })
       })
       .then(function (count) {
-        if (!files['pack.json'] || !files['trail.jsonl']) return [count, 0]
+        if (!files['pack.json'] || !files['trail.jsonl']) return [count, { entries: 0, silent: 0 }]
         return Promise.all([text(files['trail.jsonl']), text(files['pack.json'])]).then(function (both) {
-          return checkTrail(both[0], JSON.parse(both[1]), files, trouble).then(function (entries) { return [count, entries] })
+          return checkTrail(both[0], JSON.parse(both[1]), files, trouble).then(function (found) { return [count, found] })
         })
       })
       .then(function (counts) {
         var once = trouble.filter(function (line, index) { return trouble.indexOf(line) === index })
         if (once.length > 0) return show('broken', [say('broken')].concat(once))
-        show('whole', [say('whole'), say('filesWhole', { count: counts[0] }), say('trailWhole', { seq: counts[1] })])
+        var lines = [say('whole'), say('filesWhole', { count: counts[0] }), say('trailWhole', { seq: counts[1].entries })]
+        if (counts[1].silent > 0) lines.push(say('onlyListed', { count: counts[1].silent }))
+        show('whole', lines)
       })
       .catch(function (error) { show('broken', [say('broken'), String(error)]) })
   }

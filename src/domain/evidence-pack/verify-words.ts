@@ -43,6 +43,7 @@ const spoken = [
   'verify.missing',
   'verify.noManifest',
   'verify.notInTrail',
+  'verify.onlyListed',
   'verify.trailWhole',
   'verify.unlisted',
   'verify.unsupported',

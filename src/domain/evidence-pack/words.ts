@@ -145,6 +145,7 @@ export const packSentences = [
   'verify.missing',
   'verify.noManifest',
   'verify.notInTrail',
+  'verify.onlyListed',
   'verify.page',
   'verify.stubs',
   'verify.trailWhole',

@@ -13,7 +13,7 @@ export function troublesOf(
     ...changed.map((name) => t('packing.trouble.changed', { name })),
     ...missing.map((name) => t('packing.trouble.missing', { name })),
     ...unlisted.map((name) => t('packing.trouble.unlisted', { name })),
-    ...notInTrail.map((name) => t('packing.trouble.notInTrail', { name })),
+    ...[...notInTrail, ...(today?.notInTrail ?? [])].map((name) => t('packing.trouble.notInTrail', { name })),
     ...chain.breaks.map((found) =>
       found.kind === 'gap'
         ? t('packing.trouble.gap', { from: found.from, to: found.to })

@@ -13,6 +13,7 @@ import {
   sealEvidence,
 } from '../../sync/export-evidence.ts'
 import { logExport } from '../../sync/log-export.ts'
+import { readCapabilities } from '../../trading-grid/contract/capabilities.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { useAct } from '../../ui/use-act.ts'
 import type { SealedPack } from '../../worker/pack-work.ts'
@@ -45,14 +46,12 @@ export function useExport(thread: ThreadSummary) {
     const { choice, sealed, key } = made
     const logged = { throughSeq: choice.throughSeq, sha256: sealed.sha256 }
     setState({ step: 'logging', made })
-    if (thread.restricted) {
-      acting.perform(
-        { kind: 'export', ...logged },
-        services.t('packing.note', { label: thread.label, seq: choice.throughSeq }),
-      )
-      return
-    }
     try {
+      if (thread.restricted && (await services.tradingGrid.call(readCapabilities, {})).approvals) {
+        const note = services.t('packing.note', { label: thread.label, seq: choice.throughSeq })
+        acting.perform({ kind: 'export', ...logged }, note)
+        return
+      }
       await threadChanged(client, await logExport(services, thread, key, logged))
       handOver(made)
     } catch (error) {
