@@ -7,6 +7,13 @@ import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
 import { TradingGridError } from '../trading-grid/error.ts'
 import { Card, Stack } from '../ui/layout.ts'
 import { QueryView } from '../ui/QueryView.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { laterStill } from './late-view.tsx'
+import { PartBoundary } from './PartBoundary.tsx'
+
+const OnboardingCase = laterStill(
+  async () => (await import('../features/onboarding/OnboardingCase.tsx')).OnboardingCase,
+)
 
 /** What an onboarding or a dispute is beside its conversation. */
 export function CaseTab({ thread }: { thread: ThreadSummary; overview: Overview }) {
@@ -17,7 +24,15 @@ export function CaseTab({ thread }: { thread: ThreadSummary; overview: Overview 
   return (
     <Stack $gap={4}>
       <QueryView query={known} lines={8}>
-        {() => <Stack $gap={4} />}
+        {(current) => (
+          <Stack $gap={4}>
+            {current.details.kind === 'onboarding' ? (
+              <PartBoundary waiting={<Skeleton lines={8} />}>
+                <OnboardingCase thread={thread} known={current} />
+              </PartBoundary>
+            ) : null}
+          </Stack>
+        )}
       </QueryView>
       <TrailSection thread={thread} />
     </Stack>

@@ -37,6 +37,8 @@ const SORTS = [
 const ENOUGH = 2
 /** A tag says it before the text does; the text then only has to not be about somebody else. */
 const TAG_POINTS = 6
+/** Somebody who files a known partner's trouble under onboarding means it: a certificate has to be exchanged anew. */
+const ABOUT_KNOWN_PARTNERS: ReadonlySet<Sort> = new Set<Sort>(['settled', 'everyday'])
 /** Enough of a text to tell what it asks for; what comes after is signatures and quoted mail. */
 const READ_CHARACTERS = 4000
 
@@ -54,7 +56,8 @@ export function recogniseOnboarding(ticket: {
   const signs = withoutUndone(findSigns(fold(text)))
   const tag = onboardingTag(ticket.tags ?? [])
   const form = onboardingTag(ticket.form === undefined ? [] : [ticket.form])
-  const score = SORTS.reduce((sum, sort) => sum + pointsOf(sort, signs), tag || form ? TAG_POINTS : 0)
+  const counted = tag || form ? SORTS.filter((sort) => !ABOUT_KNOWN_PARTNERS.has(sort)) : SORTS
+  const score = counted.reduce((sum, sort) => sum + pointsOf(sort, signs), tag || form ? TAG_POINTS : 0)
   if (score < ENOUGH) return undefined
 
   const quotes = strongestOf(signs)

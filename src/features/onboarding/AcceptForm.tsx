@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from '@zendeskgarden/react-buttons'
+import { Field, Input } from '@zendeskgarden/react-forms'
+import { useState } from 'react'
+import type { DocumentId } from '../../domain/ids.ts'
+import { dayIn } from '../../domain/onboarding-progress.ts'
+import { partnerQueries } from '../../queries/partners.ts'
+import { useServices } from '../../services.tsx'
+import type { RequiredDocument } from '../../trading-grid/contract/case.ts'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { useReturnFocus } from '../../ui/return-focus.ts'
+import { ChangeTrouble } from './ChangeTrouble.tsx'
+import { profileLine } from './profile-line.ts'
+import { useCheckDocument } from './use-check-document.ts'
+
+/** Accepts a document against what the profile says, with the day on which it runs out. */
+export function AcceptForm({
+  thread,
+  required,
+  document,
+  onClose,
+}: {
+  thread: ThreadSummary
+  required: RequiredDocument
+  document: DocumentId
+  onClose: () => void
+}) {
+  const { tradingGrid, clock, zendesk, t } = useServices()
+  const profile = useQuery(partnerQueries.one(tradingGrid, thread.partner.id))
+  const [expiresOn, setExpiresOn] = useState(required.expiresOn ?? '')
+  const check = useCheckDocument(thread, required, document, onClose)
+  useReturnFocus()
+  const over = expiresOn !== '' && expiresOn < dayIn(clock.now(), zendesk.agent.timeZone)
+  return (
+    <Stack
+      as="form"
+      aria-label={t('onboarding.document.acceptNamed', { title: required.title })}
+      onSubmit={(event: { preventDefault(): void }) => {
+        event.preventDefault()
+        check.change({ state: 'accepted', ...(expiresOn === '' ? {} : { expiresOn }) })
+      }}
+    >
+      {profile.data ? <Muted>{profileLine(profile.data, t)}</Muted> : null}
+      <Field>
+        <Field.Label>{t('onboarding.document.expiresOn')}</Field.Label>
+        <Input
+          isCompact
+          autoFocus
+          type="date"
+          value={expiresOn}
+          onChange={({ target }) => setExpiresOn(target.value)}
+          {...(over ? ({ validation: 'error' } as const) : {})}
+        />
+        {over ? <Field.Message validation="error">{t('onboarding.document.overAlready')}</Field.Message> : null}
+      </Field>
+      <ChangeTrouble change={check} />
+      <Row $gap={1}>
+        <Button size="small" isPrimary type="submit" disabled={check.changing || over}>
+          {t('onboarding.document.acceptNow')}
+        </Button>
+        <Button size="small" isBasic onClick={onClose}>
+          {t('action.cancel')}
+        </Button>
+      </Row>
+    </Stack>
+  )
+}

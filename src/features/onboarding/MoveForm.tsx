@@ -1,0 +1,78 @@
+import { Button } from '@zendeskgarden/react-buttons'
+import { Field, Textarea } from '@zendeskgarden/react-forms'
+import { useState } from 'react'
+import { needsReason } from '../../domain/onboarding-progress.ts'
+import { useServices } from '../../services.tsx'
+import { changeOnboarding } from '../../trading-grid/contract/case-operations.ts'
+import type { OnboardingState } from '../../trading-grid/contract/partner-summary.ts'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { Row, Stack } from '../../ui/layout.ts'
+import { useReturnFocus } from '../../ui/return-focus.ts'
+import { useChangeCase } from '../../ui/use-change-case.ts'
+import { ChangeTrouble } from './ChangeTrouble.tsx'
+
+/** What the move does, said before it is done; and why, where colleagues will ask. */
+export function MoveForm({
+  thread,
+  from,
+  to,
+  version,
+  onClose,
+}: {
+  thread: ThreadSummary
+  from: OnboardingState
+  to: OnboardingState
+  version: number
+  onClose: () => void
+}) {
+  const { tradingGrid, t } = useServices()
+  const [reason, setReason] = useState('')
+  useReturnFocus()
+  const asked = needsReason(from, to)
+  const move = useChangeCase(
+    (change: { version: number; state: OnboardingState; reason?: string }, written) =>
+      tradingGrid.call(changeOnboarding, { params: { thread: thread.id }, body: { ...written, ...change } }),
+    onClose,
+  )
+  return (
+    <Stack
+      as="form"
+      aria-label={t(`onboarding.move.${to}`)}
+      onSubmit={(event: { preventDefault(): void }) => {
+        event.preventDefault()
+        move.change({ version, state: to, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) })
+      }}
+    >
+      <span>{t(`onboarding.move.does.${to}`, { partner: thread.partner.name })}</span>
+      {asked ? (
+        <Field>
+          <Field.Label>{t('onboarding.reason')}</Field.Label>
+          <Textarea
+            autoFocus
+            minRows={2}
+            maxRows={8}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </Field>
+      ) : null}
+      <ChangeTrouble change={move} />
+      <Row $gap={1}>
+        <Button
+          size="small"
+          type="submit"
+          isPrimary
+          isDanger={to === 'rejected' || to === 'expired'}
+          disabled={move.changing || (asked && reason.trim() === '')}
+          // The press that opened this is answered here.
+          autoFocus={!asked}
+        >
+          {t(to === 'invited' && from !== 'new' ? 'onboarding.move.invitedAgain' : `onboarding.move.${to}`)}
+        </Button>
+        <Button size="small" isBasic onClick={onClose}>
+          {t('action.cancel')}
+        </Button>
+      </Row>
+    </Stack>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { useServices } from '../../services.tsx'
+import type { Case } from '../../trading-grid/contract/case.ts'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { Card, Stack } from '../../ui/layout.ts'
+import { RequiredDocuments } from './RequiredDocuments.tsx'
+import { Standing } from './Standing.tsx'
+import { StepList } from './StepList.tsx'
+
+/** What is shown where the agent asks for the approval of a step. */
+export type AskApproval = (step: { id: string; title: string }, done: () => void) => ReactNode
+
+/** A partner on its way to going live: where it stands, what is to be done by whom, and the documents it must bring. */
+export function OnboardingCase({
+  thread,
+  known: { details, approvals, version },
+  askApproval,
+}: {
+  thread: ThreadSummary
+  known: Case
+  askApproval?: AskApproval
+}) {
+  const { t } = useServices()
+  if (details.kind !== 'onboarding') return null
+  const open = thread.state !== 'resolved' && thread.state !== 'withdrawn'
+  return (
+    <Stack $gap={4}>
+      {open ? null : (
+        <Card $tone="notice" role="status">
+          {t('onboarding.threadClosed')}
+        </Card>
+      )}
+      <Standing thread={thread} details={details} approvals={approvals} version={version} open={open} />
+      <StepList
+        thread={thread}
+        steps={details.steps}
+        approvals={approvals}
+        open={open}
+        {...(askApproval ? { askApproval } : {})}
+      />
+      <RequiredDocuments thread={thread} documents={details.requiredDocuments} open={open} />
+    </Stack>
+  )
+}
