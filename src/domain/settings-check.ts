@@ -26,7 +26,8 @@ export type Reached =
   | { far: 'answered' }
   | { far: 'host-not-allowed' | 'no-answer' | 'refused' | 'not-understood'; detail: string }
 
-export type FieldFound = 'good' | 'wrong-type' | 'not-there' | 'not-set'
+/** `not-whole`: options that the app sets are missing from it. */
+export type FieldFound = 'good' | 'wrong-type' | 'not-whole' | 'not-there' | 'not-set'
 
 /** What was asked on both sides; absent where it could not be. */
 export type Asked = {
@@ -39,7 +40,8 @@ export type Asked = {
     leases: boolean
     approvals: boolean
   }
-  installation?: { appId: number; installationId: number }
+  /** `lacksFields`: Zendesk made ticket fields for the app that it was not told of. */
+  installation?: { appId: number; installationId: number; lacksFields: boolean }
   here: { appId: number; installationId: number; endpoint: string | undefined }
   fields?: { state: FieldFound; dueOn: FieldFound; thread: FieldFound }
   automation?: {
@@ -70,7 +72,10 @@ function connection(reached: Reached): Finding[] {
 }
 
 function sharedSettings({ installation, here, fields }: Asked): Finding[] {
-  const known = installation?.appId === here.appId && installation.installationId === here.installationId
+  const known =
+    installation?.appId === here.appId &&
+    installation.installationId === here.installationId &&
+    !installation.lacksFields
   const field = (need: Need, found: FieldFound | undefined): Finding => {
     if (found === undefined) return { need, state: 'unknown' }
     return { need, state: found === 'good' ? 'good' : found === 'not-set' ? 'missing' : 'bad' }

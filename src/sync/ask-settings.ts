@@ -3,12 +3,13 @@ import type { TradingGrid } from '../trading-grid/client.ts'
 import { readCapabilities } from '../trading-grid/contract/capabilities.ts'
 import type { Installation } from '../trading-grid/contract/installation.ts'
 import { readInstallation, readWorkList, type WorkItem } from '../trading-grid/contract/installation-operations.ts'
+import { partnerStateOptions } from '../trading-grid/contract/partner-state-option.ts'
 import { TradingGridError } from '../trading-grid/error.ts'
 import { type Automation, readAutomation, readTicketField } from '../zendesk/automation.ts'
 import { ZendeskError } from '../zendesk/error.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
 
-type World = { zendesk: Pick<Zendesk, 'send' | 'installation'>; tradingGrid: TradingGrid }
+type World = { zendesk: Pick<Zendesk, 'send' | 'installation' | 'requirement'>; tradingGrid: TradingGrid }
 
 /** What both sides say, and what else the check shows beside its findings. */
 export type AskedSettings = {
@@ -16,6 +17,8 @@ export type AskedSettings = {
   installation: Installation | undefined
   automation: Automation | undefined
   workList: WorkItem[]
+  /** The ticket fields as they should be: what works stays, what does not is one that Zendesk made for the app. */
+  fields: Installation['fields']
 }
 
 /** Asks everything that can be asked. What cannot is left out, and the rest is still there. */
@@ -23,7 +26,7 @@ export async function askSettings({ zendesk, tradingGrid }: World, signal: Abort
   const { appId, installationId, subdomain, settings } = zendesk.installation
   const params = { account: subdomain }
   let reached: Reached = { far: 'answered' }
-  const [capabilities, installation, workList, automation] = await Promise.all([
+  const [capabilities, installation, workList, automation, made] = await Promise.all([
     tradingGrid.call(readCapabilities, {}, signal).catch((error: unknown) => {
       reached = howFar(error)
       return undefined
@@ -31,18 +34,22 @@ export async function askSettings({ zendesk, tradingGrid }: World, signal: Abort
     quietly(tradingGrid.call(readInstallation, { params }, signal)),
     quietly(tradingGrid.call(readWorkList, { params }, signal)),
     quietly(readAutomation(zendesk, signal)),
+    madeFields(zendesk),
   ])
-  const fields = installation && (await fieldsOf(zendesk, installation, signal))
+  const found = installation && (await fieldsFound(zendesk, installation, signal))
+  const fields = fieldsToTell(installation?.fields ?? {}, found, made)
+  const lacksFields = fieldKeys.some((key) => fields[key] !== installation?.fields[key])
   return {
     installation,
     automation,
     workList: workList?.items ?? [],
+    fields,
     asked: {
       reached,
       here: { appId, installationId, endpoint: settings.webhookEndpoint || undefined },
       ...(capabilities ? { capabilities } : {}),
-      ...(installation ? { installation } : {}),
-      ...(fields ? { fields } : {}),
+      ...(installation ? { installation: { ...installation, lacksFields } } : {}),
+      ...(found ? { fields: found } : {}),
       ...(automation ? { automation } : {}),
     },
   }
@@ -65,9 +72,29 @@ function howFar(error: unknown): Reached {
   return { far: error.reason === 'unreadable' ? 'not-understood' : 'no-answer', detail }
 }
 
-async function fieldsOf(zendesk: World['zendesk'], { fields }: Installation, signal: AbortSignal) {
+const fieldKeys = ['state', 'dueOn', 'thread'] as const
+
+/** By the identifiers in `requirements.json`. */
+async function madeFields({ requirement }: World['zendesk']): Promise<Installation['fields']> {
+  const identifiers = { state: 'partner_state', dueOn: 'partner_due_on', thread: 'partner_thread' }
+  const made = await Promise.all(
+    fieldKeys.map(async (key) => ({ key, id: await requirement(identifiers[key]).catch(() => undefined) })),
+  )
+  return Object.fromEntries(made.flatMap(({ key, id }) => (id === undefined ? [] : [[key, id]])))
+}
+
+function fieldsToTell(
+  known: Installation['fields'],
+  found: Asked['fields'],
+  made: Installation['fields'],
+): Installation['fields'] {
+  const good = fieldKeys.filter((key) => found?.[key] === 'good').map((key) => [key, known[key]])
+  return { ...known, ...made, ...Object.fromEntries(good) }
+}
+
+async function fieldsFound(zendesk: World['zendesk'], { fields }: Installation, signal: AbortSignal) {
   const [state, dueOn, thread] = await Promise.all([
-    fieldFound(zendesk, fields.state, 'tagger', signal),
+    fieldFound(zendesk, fields.state, 'tagger', signal, Object.values(partnerStateOptions)),
     fieldFound(zendesk, fields.dueOn, 'date', signal),
     fieldFound(zendesk, fields.thread, 'text', signal),
   ])
@@ -79,10 +106,13 @@ async function fieldFound(
   id: number | undefined,
   type: string,
   signal: AbortSignal,
+  needed: string[] = [],
 ): Promise<FieldFound | undefined> {
   if (id === undefined) return 'not-set'
   try {
-    return (await readTicketField(zendesk, id, signal)).type === type ? 'good' : 'wrong-type'
+    const field = await readTicketField(zendesk, id, signal)
+    if (field.type !== type) return 'wrong-type'
+    return needed.every((option) => field.options.includes(option)) ? 'good' : 'not-whole'
   } catch (error) {
     return error instanceof ZendeskError && error.reason === 'not-found' ? 'not-there' : undefined
   }

@@ -3,16 +3,15 @@ import type { TicketId } from '../domain/ids.ts'
 import { batchMark } from '../trading-grid/contract/delivery.ts'
 import { ZendeskError } from '../zendesk/error.ts'
 import { type Looked, lookForNote, type NoteInTicket } from '../zendesk/ticket-audits.ts'
-import { readStamp, type Stamp, writeStampedNote } from '../zendesk/ticket-stamp.ts'
+import { type Stamp, writeStampedNote } from '../zendesk/ticket-stamp.ts'
 import type { Delivery, DeliveryWorld } from './delivery.ts'
 import { type DeliveryNote, letGo } from './delivery-note.ts'
 import { giveUp, goOnElsewhere, release } from './endings.ts'
 import { type Hold, keepLease, LeaseLost, leftMs, reportNote, takeLease } from './lease.ts'
 import { addMissingFiles, missingUploads } from './missing-files.ts'
 import { isConflict, isUnknown, refusedForGood } from './refusal.ts'
+import { settle } from './settle.ts'
 
-/** Zendesk's stamps have whole seconds: only a second that is over can have one meaning. */
-const SETTLED_AFTER_MS = 2_000
 const LOOK_BACK_MS = 5 * 60_000
 const MIN_LEASE_LEFT_MS = 15_000
 const TRIES_WHEN_BEHIND = 3
@@ -41,7 +40,8 @@ async function deliverBatch(world: DeliveryWorld, hold: Hold): Promise<Delivery>
   let behind = 0
   let last: DeliveryNote | undefined
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const stamp = await settle(world, hold)
+    // 2. Settle: a stamp counts only when Zendesk's own clock has moved on from it.
+    const stamp = await settle(world, hold.ticket, () => keepLease(world, hold))
     const looked = await look(world, hold)
     const [note, ...doubles] = looked.notes
     if (note) return reported(world, hold, [note, ...doubles], last)
@@ -64,23 +64,6 @@ async function deliverBatch(world: DeliveryWorld, hold: Hold): Promise<Delivery>
   return release(world, hold, 'failed')
 }
 
-/** 2. Settle: a stamp counts only when Zendesk's own clock has moved on from it. */
-async function settle(world: DeliveryWorld, hold: Hold): Promise<Stamp> {
-  let seenAt = world.clock.now().getTime()
-  let stamp = await readStamp(world.zendesk, hold.ticket)
-  for (;;) {
-    // Without a `Date` from Zendesk, our own clock measures how long the same stamp has been seen.
-    const now = world.clock.now().getTime()
-    const ageMs = stamp.zendeskNow ? stamp.zendeskNow.getTime() - Date.parse(stamp.updatedAt) : now - seenAt
-    if (ageMs >= SETTLED_AFTER_MS) return stamp
-    await world.clock.wait(SETTLED_AFTER_MS - Math.max(0, ageMs))
-    await keepLease(world, hold)
-    const again = await readStamp(world.zendesk, hold.ticket)
-    if (again.updatedAt !== stamp.updatedAt) seenAt = world.clock.now().getTime()
-    stamp = again
-  }
-}
-
 /** 3. Look: an earlier holder may have written it. */
 function look(world: DeliveryWorld, { ticket, batch }: Hold): Promise<Looked> {
   return lookForNote(world.zendesk, ticket, {
@@ -91,7 +74,7 @@ function look(world: DeliveryWorld, { ticket, batch }: Hold): Promise<Looked> {
 }
 
 /** A list that is older than the stamp proves nothing. */
-function isBehind({ newestAt }: Looked, stamp: Stamp): boolean {
+export function isBehind({ newestAt }: Pick<Looked, 'newestAt'>, stamp: Stamp): boolean {
   return newestAt === undefined || Date.parse(newestAt) < Date.parse(stamp.updatedAt)
 }
 

@@ -145,13 +145,21 @@ export async function moveWebhook(zendesk: Sender, webhook: string, endpoint: st
   )
 }
 
-const Field = z.object({ ticket_field: z.looseObject({ id: z.int(), title: z.string(), type: z.string() }) })
+const Field = z.object({
+  ticket_field: z.looseObject({
+    id: z.int(),
+    title: z.string(),
+    type: z.string(),
+    custom_field_options: z.optional(z.nullable(z.array(z.looseObject({ value: z.string() })))),
+  }),
+})
 
 export async function readTicketField(
   zendesk: Sender,
   id: number,
   signal?: AbortSignal,
-): Promise<{ title: string; type: string }> {
+): Promise<{ title: string; type: string; options: string[] }> {
   const { data } = await callZendesk(zendesk, { method: 'GET', url: `/api/v2/ticket_fields/${id}.json` }, Field, signal)
-  return { title: data.ticket_field.title, type: data.ticket_field.type }
+  const { title, type, custom_field_options: options } = data.ticket_field
+  return { title, type, options: options?.map(({ value }) => value) ?? [] }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { TicketId, UserId } from '../domain/ids.ts'
 import { ZendeskError } from './error.ts'
-import { readPaths } from './paths.ts'
+import { readAvailablePaths, readPaths } from './paths.ts'
 import { sendRequest } from './request.ts'
 import type { ZafClient, ZafSdk } from './sdk.ts'
 import { parseSettings } from './settings.ts'
@@ -131,8 +131,15 @@ function zendeskOver(client: ZafClient, installation: Installation, agent: Agent
       }),
     onPush: (event, listener) => listen(client, `api_notification.${event}`, listener),
     showTicket: (ticket) => quietly(client.invoke('routeTo', 'ticket', ticket)),
+    requirement: async (identifier) => {
+      const path = `requirement:${identifier}`
+      const made = z.safeParse(Requirement, (await readAvailablePaths(client, [path]))[path])
+      return made.data && Number(made.data.requirement_id)
+    },
   }
 }
+
+const Requirement = z.looseObject({ requirement_id: z.union([z.number(), z.string()]) })
 
 /** What the screen loses little without: a toast that Zendesk refused is not worth a second error. */
 function quietly(promise: Promise<unknown>): void {

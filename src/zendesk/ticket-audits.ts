@@ -60,20 +60,46 @@ export async function lookForNote(
   ticket: TicketId,
   search: NoteSearch,
 ): Promise<Looked> {
+  const read = await auditsBackTo(zendesk, ticket, search.backTo)
+  return {
+    notes: read.flatMap((audit) => noteIn(audit, search) ?? []).reverse(),
+    newestAt: read.at(0)?.created_at,
+    mergedInto: read.map(mergeTarget).find((target) => target !== undefined),
+  }
+}
+
+/** What notes in the ticket say of themselves, whatever they are notes of. */
+export type Markers = {
+  /** Of `metadata.custom.trading_grid`. */
+  markers: unknown[]
+  /** The texts of internal notes, for accounts that drop custom metadata. */
+  texts: string[]
+  newestAt: string | undefined
+}
+
+export async function readMarkers(zendesk: Pick<Zendesk, 'send'>, ticket: TicketId, backTo: Date): Promise<Markers> {
+  const read = await auditsBackTo(zendesk, ticket, backTo)
+  return {
+    markers: read.flatMap((audit) => markerOf(audit) ?? []),
+    texts: read.flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === 'Comment' && event.public === false ? textOf(event) : [])),
+    ),
+    newestAt: read.at(0)?.created_at,
+  }
+}
+
+/** Newest first, to the end of the page on which something older stands. */
+async function auditsBackTo(zendesk: Pick<Zendesk, 'send'>, ticket: TicketId, backTo: Date): Promise<Audit[]> {
   const read: Audit[] = []
   let after: string | undefined
   do {
     const page = await readAudits(zendesk, ticket, after)
     read.push(...page.audits)
     const oldest = page.audits.at(-1)
-    const farEnough = oldest === undefined || Date.parse(oldest.created_at) < search.backTo.getTime()
+    const farEnough = oldest === undefined || Date.parse(oldest.created_at) < backTo.getTime()
     after = farEnough || !page.meta?.has_more ? undefined : (page.meta.after_cursor ?? undefined)
   } while (after)
-  return {
-    notes: read.flatMap((audit) => noteIn(audit, search) ?? []).reverse(),
-    newestAt: read.at(0)?.created_at,
-    mergedInto: read.map(mergeTarget).find((target) => target !== undefined),
-  }
+  return read
 }
 
 async function readAudits(zendesk: Pick<Zendesk, 'send'>, ticket: TicketId, after: string | undefined) {
@@ -89,10 +115,19 @@ async function readAudits(zendesk: Pick<Zendesk, 'send'>, ticket: TicketId, afte
 function noteIn(audit: Audit, { isMarker, markerText }: NoteSearch): NoteInTicket | undefined {
   const comment = audit.events.find((event) => event.type === 'Comment')
   if (!comment) return undefined
-  const custom = z.safeParse(Custom, audit.metadata?.custom)
-  const marked = custom.success && custom.data.trading_grid !== undefined && isMarker(custom.data.trading_grid)
-  const said = comment.public === false && (comment.plain_body ?? comment.body ?? '').includes(markerText)
+  const marker = markerOf(audit)
+  const marked = marker !== undefined && isMarker(marker)
+  const said = comment.public === false && textOf(comment).includes(markerText)
   return marked || said ? noteOf(comment) : undefined
+}
+
+function markerOf({ metadata }: Audit): unknown {
+  const custom = z.safeParse(Custom, metadata?.custom)
+  return custom.success ? custom.data.trading_grid : undefined
+}
+
+function textOf({ plain_body, body }: z.infer<typeof CommentEvent>): string {
+  return plain_body ?? body ?? ''
 }
 
 export function noteOf(comment: z.infer<typeof CommentEvent>): NoteInTicket {

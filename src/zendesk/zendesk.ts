@@ -56,6 +56,8 @@ export interface Zendesk {
   /** Pushed by a server through `apps/notify`: a nudge that any agent could forge, so never content. */
   onPush(event: string, listener: (body: unknown) => void): () => void
   showTicket(ticket: TicketId): void
+  /** What Zendesk made when it installed the app: the number behind an identifier of `requirements.json`. */
+  requirement(identifier: string): Promise<number | undefined>
 }
 
 /** A page that Zendesk shows beside a ticket. */

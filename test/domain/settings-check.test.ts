@@ -13,7 +13,7 @@ const here = { appId: 7, installationId: 8, endpoint: 'https://gateway.example/v
 const allIsWell: Asked = {
   reached: { far: 'answered' },
   capabilities,
-  installation: { appId: 7, installationId: 8 },
+  installation: { appId: 7, installationId: 8, lacksFields: false },
   here,
   fields: { state: 'good', dueOn: 'good', thread: 'good' },
   automation: { webhook: { endpoint: here.endpoint, active: true }, trigger: { active: true } },

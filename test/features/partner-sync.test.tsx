@@ -9,11 +9,21 @@ import type { World } from '../support/world.ts'
 const ORIGIN = 'http://localhost:4000'
 
 /** The first thread of the story that goes on, with its ticket, on settings of its own. */
-function openThread(installation: Partial<Story['tradingGrid']['installations'][number]> = {}) {
+function openThread(
+  installation: Partial<Story['tradingGrid']['installations'][number]> = {},
+  capabilities: Partial<Story['tradingGrid']['capabilities']> = {},
+) {
   const story = (now: Date): Story => {
     const told = wholeStory(now)
     const installations = told.tradingGrid.installations.map((one) => ({ ...one, ...installation }))
-    return { ...told, tradingGrid: { ...told.tradingGrid, installations } }
+    return {
+      ...told,
+      tradingGrid: {
+        ...told.tradingGrid,
+        installations,
+        capabilities: { ...told.tradingGrid.capabilities, ...capabilities },
+      },
+    }
   }
   const told = wholeStory(new Date())
   const thread = told.tradingGrid.threads.find(
@@ -62,4 +72,54 @@ it.each([
   await user.click(bring)
   await expect.poll(() => notesSaying(world, ticket, 'Truck 8'), { timeout: 15_000 }).toHaveLength(1)
   await expect.poll(() => screen.queryByRole('button', { name: 'Bring into the ticket' })).toBeNull()
+})
+
+it('says that automatic notes are paused, also where no update waits', async () => {
+  const { story, ticket } = openThread({ automationsPaused: true })
+  await renderInTicket(ticket, { story })
+  expect(await screen.findByText('Automatic notes are paused for everybody.')).toBeVisible()
+})
+
+it('writes a note of what is wanted as a note, and leaves the rest unread without calling it missing', async () => {
+  const { story, ticket, thread, person } = openThread({ noteKinds: ['documents'], notes: 'on-demand' })
+  const { world, user } = await renderInTicket(ticket, { story })
+  await screen.findByRole('tab', { name: 'Activity' })
+  world.tradingGrid.postAsPartner({ thread, person, text: 'Truck 9 leaves tonight.', files: [] })
+  await user.click(screen.getByRole('button', { name: 'Refresh' }))
+  expect(await screen.findByText('1 new')).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Bring into the ticket' })).toBeNull()
+
+  const bytes = new TextEncoder().encode('Pallet 1')
+  const files = [{ name: 'pallets.txt', mediaType: 'text/plain', bytes }]
+  world.tradingGrid.postAsPartner({ thread, person, text: 'The list of pallets.', files })
+  await user.click(screen.getByRole('button', { name: 'Refresh' }))
+  await user.click(await screen.findByRole('button', { name: 'Bring into the ticket' }))
+  await expect.poll(() => notesSaying(world, ticket, 'The list of pallets.'), { timeout: 15_000 }).toHaveLength(1)
+  expect(await notesSaying(world, ticket, 'Truck 9')).toEqual([])
+})
+
+it('without leases writes notes only at a click, each update once, and says so', async () => {
+  const { story, ticket, thread, person } = openThread({}, { leases: false })
+  const { world, user } = await renderInTicket(ticket, { story, switches: { auditsLagMs: 1_500 } })
+  await screen.findByRole('tab', { name: 'Activity' })
+  const post = (text: string) => world.tradingGrid.postAsPartner({ thread, person, text, files: [] })
+  post('Truck 10 leaves tonight.')
+  await user.click(screen.getByRole('button', { name: 'Refresh' }))
+  expect(await screen.findByText(/^With this Trading Grid notes are written only when you ask/)).toBeVisible()
+  await new Promise((resolve) => setTimeout(resolve, 3_000))
+  expect(await notesSaying(world, ticket, 'Truck 10')).toEqual([])
+
+  const bring = screen.getByRole('button', { name: 'Bring what is new into the ticket' })
+  await user.click(bring)
+  await screen.findByText(/in the ticket now\.$/, undefined, { timeout: 15_000 })
+  expect(await notesSaying(world, ticket, 'Truck 10')).toHaveLength(1)
+
+  // Nobody counts for them: the ticket itself tells what it has.
+  await user.click(bring)
+  await screen.findByText('Everything is in the ticket already.', undefined, { timeout: 15_000 })
+  post('It is on its way.')
+  await user.click(bring)
+  await screen.findByText('1 partner update is in the ticket now.', undefined, { timeout: 15_000 })
+  expect(await notesSaying(world, ticket, 'Truck 10')).toHaveLength(1)
+  expect(await notesSaying(world, ticket, 'It is on its way.')).toHaveLength(1)
 })

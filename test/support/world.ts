@@ -33,12 +33,15 @@ export type WorldOptions = {
   story?: (now: Date) => Story
   switches?: Partial<Switches>
   agentId?: number
+  /** What the app's package asks Zendesk to make; nothing unless told. */
+  requirements?: unknown
 }
 
 export async function createWorld({
   story = wholeStory,
   switches: changed,
   agentId = agents.sam.id,
+  requirements,
 }: WorldOptions = {}): Promise<World> {
   const clock = runningClock(systemClock)
   const switches: Switches = { ...kindest, ...changed }
@@ -54,7 +57,7 @@ export async function createWorld({
     zendesk: (request) => zendesk.fetch(request),
     oauthClient,
   })
-  loadZendeskStory(databases.zendesk, told.zendesk)
+  loadZendeskStory(databases.zendesk, told.zendesk, requirements)
   loadTradingGridStory(databases.tradingGrid, told.tradingGrid, {
     account: told.zendesk.account.subdomain,
     clock,

@@ -4,6 +4,7 @@ import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
 import { Card, Muted, Stack } from '../../ui/layout.ts'
+import { ByHand } from './ByHand.tsx'
 import { useDelivery, useProgress } from './use-delivery.ts'
 import { useFeed } from './use-feed.ts'
 
@@ -41,8 +42,9 @@ export function PartnerSync({
       </Card>
     )
   }
-  if (waiting === 0 || (capabilities.leases && byItself && !failing)) return null
-  if (!capabilities.leases) return <Muted role="status">{t('sync.noLeases')}</Muted>
+  if (waiting > 0 && !capabilities.leases) return <ByHand overview={overview} />
+  if (waiting === 0 && installation.automationsPaused) return <Muted role="status">{t('sync.paused')}</Muted>
+  if (waiting === 0 || (byItself && !failing)) return null
   return (
     <Card $tone="notice" role="status">
       <Stack $gap={1}>

@@ -24,11 +24,17 @@ export function SettingsCheck() {
         </Button>
       </Row>
       <QueryView query={asked} lines={10}>
-        {({ asked: answers, installation, automation, workList }) => (
+        {({ asked: answers, installation, automation, workList, fields }) => (
           <>
             <FindingList findings={findings(answers)} />
             <AutomationSetUp answers={answers} installation={installation} automation={automation} />
-            {installation ? <SharedSettings installation={installation} /> : null}
+            {installation ? (
+              <SharedSettings
+                installation={installation}
+                fields={fields}
+                isTold={findings(answers).some(({ need, state }) => need === 'installation' && state === 'good')}
+              />
+            ) : null}
             <WorkList items={workList} />
           </>
         )}

@@ -11,14 +11,25 @@ import { TradingGridError } from '../../trading-grid/error.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
 import { Card, Heading, Muted, Stack } from '../../ui/layout.ts'
 import { useSameKey } from '../../ui/same-key.ts'
+import { NoteKinds } from './NoteKinds.tsx'
 
 type Change = Pick<
   z.input<NonNullable<typeof changeInstallation.body>>,
-  'automationsPaused' | 'notes' | 'appId' | 'installationId'
+  'automationsPaused' | 'notes' | 'noteKinds' | 'appId' | 'installationId' | 'fields'
 >
 
 /** What both sides act on: one switch that pauses everything automatic, and whether notes come by themselves. */
-export function SharedSettings({ installation }: { installation: Installation }) {
+export function SharedSettings({
+  installation,
+  fields,
+  isTold,
+}: {
+  installation: Installation
+  /** As they should be. */
+  fields: Installation['fields']
+  /** Whether the Trading Grid knows this installation as it is. */
+  isTold: boolean
+}) {
   const { zendesk, tradingGrid, t } = useServices()
   const client = useQueryClient()
   const keyOf = useSameKey()
@@ -35,7 +46,6 @@ export function SharedSettings({ installation }: { installation: Installation })
       ]),
   })
   const { appId, installationId } = zendesk.installation
-  const isOurs = installation.appId === appId && installation.installationId === installationId
   const stale = error instanceof TradingGridError && error.reason === 'conflict'
   return (
     <Stack as="section">
@@ -64,9 +74,10 @@ export function SharedSettings({ installation }: { installation: Installation })
           </Field>
         ))}
       </div>
-      {isOurs ? null : (
+      <NoteKinds installation={installation} disabled={isPending} onChange={(noteKinds) => mutate({ noteKinds })} />
+      {isTold ? null : (
         <div>
-          <Button size="small" disabled={isPending} onClick={() => mutate({ appId, installationId })}>
+          <Button size="small" disabled={isPending} onClick={() => mutate({ appId, installationId, fields })}>
             {t('settings.tellInstallation')}
           </Button>
         </div>

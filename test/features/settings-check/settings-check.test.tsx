@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
+import requirements from '../../../requirements.json' with { type: 'json' }
 import { story as wholeStory } from '../../../sandbox/seed.ts'
 import { agents } from '../../../sandbox/story/helpdesk.ts'
 import type { Story } from '../../../sandbox/story/story.ts'
@@ -121,6 +122,52 @@ it('pauses everything automatic for both sides, and lets it go on', async () => 
   await user.click(check.getByRole('radio', { name: 'come when an agent asks for them' }))
 
   await expect.poll(() => check.getByRole('radio', { name: /^come when/ }), { timeout: 5_000 }).toBeChecked()
+})
+
+it('lets the admin choose which updates become notes, but not none of them', async () => {
+  const { user, check } = await openCheck(await asAdmin())
+  const kind = (name: string) => check.getByRole('checkbox', { name })
+  await check.findByRole('group', { name: 'Which partner updates become notes' })
+  for (const name of ['Messages', 'Promises, proposals and decisions']) {
+    await user.click(kind(name))
+    await expect.poll(() => kind(name), { timeout: 5_000 }).not.toBeChecked()
+  }
+  expect(kind('Documents')).toBeChecked()
+  expect(kind('Documents')).toBeDisabled()
+})
+
+it('finds the ticket fields that Zendesk made for the app, and tells the Trading Grid of them', async () => {
+  const untold = (now: Date): Story => {
+    const told = withServer(now)
+    const installations = told.tradingGrid.installations.map((one) => ({ ...one, fields: { dueOn: 999_999 } }))
+    return { ...told, tradingGrid: { ...told.tradingGrid, installations } }
+  }
+  const { user, check } = await openCheck(await createWorld({ agentId: agents.priya.id, story: untold, requirements }))
+  expect(stateOf(check, 'Trading Grid knows this installation')).toBe('Broken')
+  expect(stateOf(check, 'Ticket field for the partner’s state')).toBe('Not there')
+  expect(stateOf(check, 'Ticket field for the day the answer is due')).toBe('Broken')
+  expect(check.getByText(/^The views “Partner replied” and “Partner overdue”/)).toBeVisible()
+
+  await user.click(check.getByRole('button', { name: 'Tell Trading Grid about this installation' }))
+  await expect.poll(() => stateOf(check, 'Trading Grid knows this installation'), { timeout: 5_000 }).toBe('Good')
+  expect(stateOf(check, 'Ticket field for the partner’s state')).toBe('Good')
+  expect(stateOf(check, 'Ticket field for the day the answer is due')).toBe('Good')
+  expect(stateOf(check, 'Ticket field for the thread’s number')).toBe('Good')
+})
+
+it('says where the field for the partner’s state lacks an option', async () => {
+  const lacking = (now: Date): Story => {
+    const told = withServer(now)
+    const ticketFields = told.zendesk.ticketFields.map((field) => ({
+      ...field,
+      ...('options' in field
+        ? { options: field.options?.filter(({ value }) => value !== 'trading_grid_overdue') }
+        : {}),
+    }))
+    return { ...told, zendesk: { ...told.zendesk, ticketFields } }
+  }
+  const { check } = await openCheck(await createWorld({ agentId: agents.priya.id, story: lacking }))
+  expect(stateOf(check, 'Ticket field for the partner’s state')).toBe('Broken')
 })
 
 describe('automatic escalation', () => {
