@@ -13,7 +13,9 @@ type Json = { [key: string]: unknown }
 const usualProblems = [401, 403, 422, 429, 503] as const
 const problemWords: Record<string, string> = {
   401: 'The credentials are missing or wrong. Never with `WWW-Authenticate`, which opens the login box of the browser',
-  403: 'These credentials may not do this',
+  403:
+    'These credentials may not do this, or, with the type `urn:trading-grid:problem:restricted`, the thread is for other ' +
+    'agents only',
   404: 'There is no such thing, or it is not for this account',
   409: 'It was changed meanwhile, or its state forbids this; the current state comes along',
   410: 'It was there and is gone',
@@ -22,6 +24,18 @@ const problemWords: Record<string, string> = {
   422: 'The request does not fit the contract, or its idempotency key was used for another one',
   429: 'Too many requests; `retryAfterSeconds` in the body as well',
   503: 'Out of order for a while; `retryAfterSeconds` in the body as well',
+}
+
+/** Who may see a thread depends on it, so every operation takes it. */
+const askingAgent = {
+  name: 'agent',
+  in: 'query',
+  required: false,
+  description:
+    'The Zendesk id of the agent in whose name the app asks, as the app says: not proven. A restricted thread answers ' +
+    '403 to everybody but the agents who may see it, and is absent from their lists, counts, feeds and notes; so it is ' +
+    'for a request without an agent.',
+  schema: { type: 'integer', minimum: 1 },
 }
 
 /** Every operation that the contract's files export, in the order of files and of the exports in them. */
@@ -73,6 +87,7 @@ export async function describeContract(): Promise<Json> {
           description: 'An API token, or a JWT that the proxy of Zendesk signs from a shared secret (HS256).',
         },
       },
+      parameters: { agent: askingAgent },
       responses: Object.fromEntries(Object.keys(problemWords).map((code) => [code, describeProblem(code, named)])),
       schemas: describeSchemas(named),
     },
@@ -111,11 +126,12 @@ function describeOperation(operation: Operation, named: Map<z.ZodMiniType, strin
   const { id, summary, needs, body, answer, status, problems = [] } = operation
   const mayAnswer = [...new Set<number>([...usualProblems, ...problems])].sort((one, other) => one - other)
   const parameters = [...pathParameters(operation.path), ...queryParameters(operation.query)]
+  if (!parameters.some(({ name }) => name === 'agent')) parameters.push({ $ref: '#/components/parameters/agent' })
   return {
     operationId: id,
     summary,
     ...(needs ? { 'x-needs-capability': needs, description: `Only where the capability \`${needs}\` is there.` } : {}),
-    ...(parameters.length > 0 ? { parameters } : {}),
+    parameters,
     ...(body
       ? { requestBody: { required: true, content: { 'application/json': { schema: refer(body, named) } } } }
       : {}),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ZendeskError } from '../zendesk/error.ts'
 import { toJson } from '../zendesk/escape.ts'
-import type { HttpRequest, HttpResponse, Installation, Zendesk } from '../zendesk/zendesk.ts'
+import type { Agent, HttpRequest, HttpResponse, Installation, Zendesk } from '../zendesk/zendesk.ts'
 import type { Operation } from './contract/operation.ts'
 import { Problem } from './contract/problem.ts'
 import { TradingGridError, type TradingGridFailure } from './error.ts'
@@ -19,12 +19,17 @@ export type TradingGrid = {
   callRaw<Op extends Operation>(operation: Op, input: CallInput<Op>, signal?: AbortSignal): Promise<unknown>
 }
 
+/** Through whom, and in whose name. */
+type Asking = Pick<Zendesk, 'send'> & { agent: Pick<Agent, 'id'> }
 type AnyInput = { params?: Record<string, string | number>; body?: unknown; query?: Record<string, unknown> }
 
-/** The only way to the Trading Grid: through Zendesk's proxy, which holds the credentials. */
-export function createTradingGrid(zendesk: Pick<Zendesk, 'send'>, installation: Installation): TradingGrid {
+/**
+ * The only way to the Trading Grid: through Zendesk's proxy, which holds the credentials. Every request says which agent
+ * asks, since who may see a thread is the Trading Grid's to say.
+ */
+export function createTradingGrid(zendesk: Asking, installation: Installation): TradingGrid {
   const exchange = async (operation: Operation, input: AnyInput, signal: AbortSignal | undefined) => {
-    const request = toRequest(installation, operation, input)
+    const request = toRequest(installation, operation, { ...input, query: { agent: zendesk.agent.id, ...input.query } })
     const response = await reach(zendesk, request, signal)
     const json = parseJson(response.text)
     if (response.status !== operation.status) throw failure(operation, response, json)
@@ -44,17 +49,21 @@ export function createTradingGrid(zendesk: Pick<Zendesk, 'send'>, installation: 
   }
 }
 
-function toRequest({ settings, subdomain }: Installation, operation: Operation, input: AnyInput): HttpRequest {
+function toRequest(
+  { settings, subdomain }: Installation,
+  operation: Operation,
+  input: AnyInput & { query: Record<string, unknown> },
+): HttpRequest {
   const signed = settings.authentication === 'jwt'
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String(input.params?.[name] ?? '')),
   )
   const query = new URLSearchParams(
-    Object.entries(input.query ?? {}).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
-  ).toString()
+    Object.entries(input.query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+  )
   return {
     method: operation.method,
-    url: `${settings.baseUrl}${path}${query === '' ? '' : `?${query}`}`,
+    url: `${settings.baseUrl}${path}?${query}`,
     headers: {
       Accept: 'application/json',
       Authorization: signed ? 'Bearer {{jwt.token}}' : 'Bearer {{setting.api_token}}',

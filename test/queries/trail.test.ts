@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { beforeEach, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { startCompute } from '../../src/browser/compute.ts'
-import { ThreadId, TicketId } from '../../src/domain/ids.ts'
+import { ThreadId, TicketId, UserId } from '../../src/domain/ids.ts'
 import { type TrailWorld, trailQueries, verifyAgain } from '../../src/queries/trail.ts'
 import { createTradingGrid } from '../../src/trading-grid/client.ts'
 import { parseSettings } from '../../src/zendesk/settings.ts'
@@ -70,6 +70,7 @@ function verified(lastSeq = kept.length) {
 
 function world(): TrailWorld {
   const zendesk = {
+    agent: { id: z.parse(UserId, 1) },
     send: async ({ url }: HttpRequest) => ({ status: 200, text: answer(url), header: () => undefined }),
   }
   const settings = parseSettings({ base_url: TRADING_GRID })
