@@ -141,7 +141,29 @@ describe('the documents of one order', () => {
     await user.click(row.getByRole('button', { name: '90 CA × 9.75' }))
     await waitFor(() => expect(viewer.getByRole('status')).toHaveTextContent(/^PO1/))
   })
+
+  it('are compared with whichever of several in a file', async () => {
+    const two = order('two-orders.edi', `${fixture('850-order.edi')}${changedOrder()}`)
+    const { viewer, user } = await openViewer([order('order.edi'), two])
+    const choice = await viewer.findByLabelText('Compare with …')
+    await waitFor(() => expect(within(choice).getAllByRole('option')).toHaveLength(2))
+    await user.selectOptions(choice, within(choice).getAllByRole('option')[1] ?? '')
+    expect(await viewer.findByText('No line differs of 3')).toBeVisible()
+
+    await user.selectOptions(viewer.getByLabelText('2 documents in two-orders.edi'), '850 4500001002')
+    expect(await viewer.findByText('1 line differs of 3')).toBeVisible()
+    expect(viewer.queryByLabelText(/documents in order\.edi/)).toBeNull()
+  })
 })
+
+/** Another order in an interchange of its own. */
+function changedOrder(): string {
+  return fixture('850-order.edi')
+    .replaceAll('4500001001', '4500001002')
+    .replace('PO1*1*100*CA', 'PO1*1*90*CA')
+    .replace(/\*(0{6}\d{3})\*0\*P/, '*000000999*0*P')
+    .replace(/IEA\*1\*\d+/, 'IEA*1*000000999')
+}
 
 describe('what can be done with a document', () => {
   it('attaching leads back to its row in the sidebar', async () => {

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Field, Select } from '@zendeskgarden/react-forms'
 import { useRef, useState } from 'react'
 import type { Position } from '../../../domain/trade-document.ts'
 import { type FileText, fileQueries } from '../../../queries/file.ts'
@@ -9,6 +8,7 @@ import { LongText } from '../../../ui/LongText.tsx'
 import { Card, Stack, VisuallyHidden } from '../../../ui/layout.ts'
 import { QueryView } from '../../../ui/QueryView.tsx'
 import type { FileOutline } from '../../../worker/file-work.ts'
+import { DocumentChoice } from './DocumentChoice.tsx'
 import { BusinessForm } from './form/BusinessForm.tsx'
 import { FormLines } from './form/FormLines.tsx'
 import { Problems } from './Problems.tsx'
@@ -59,18 +59,12 @@ function Read({ summary, outline, position }: Parts & { outline: FileOutline }) 
   const current = outline.documents[chosen]
   return (
     <>
-      {outline.documents.length > 1 ? (
-        <Field>
-          <Field.Label>{t('viewer.documentsInFile', { count: outline.total })}</Field.Label>
-          <Select isCompact value={String(chosen)} onChange={(event) => choose(Number(event.target.value))}>
-            {outline.documents.map(({ document }, index) => (
-              <option key={document.id} value={index}>
-                {document.set} {document.number}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      ) : null}
+      <DocumentChoice
+        label={t('viewer.documentsInFile', { count: outline.total })}
+        outline={outline}
+        chosen={chosen}
+        onChoose={choose}
+      />
       <Panes>
         <FormSide ref={form}>
           {current ? (
