@@ -1,40 +1,76 @@
 import { useQuery } from '@tanstack/react-query'
+import { EvidencePackButton } from '../features/evidence-pack/EvidencePackButton.tsx'
 import { TrailSection } from '../features/trail/TrailSection.tsx'
 import { caseQueries } from '../queries/case.ts'
 import { useServices } from '../services.tsx'
 import type { Overview } from '../trading-grid/contract/overview.ts'
+import { problemTypes } from '../trading-grid/contract/problem.ts'
 import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
 import { TradingGridError } from '../trading-grid/error.ts'
 import { Card, Stack } from '../ui/layout.ts'
+import { useNow } from '../ui/now.ts'
 import { QueryView } from '../ui/QueryView.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { laterStill } from './late-view.tsx'
 import { PartBoundary } from './PartBoundary.tsx'
 
+const Approvals = laterStill(async () => (await import('../features/approvals/Approvals.tsx')).Approvals)
+const AskForm = laterStill(async () => (await import('../features/approvals/AskForm.tsx')).AskForm)
+const DisputeCase = laterStill(async () => (await import('../features/disputes/DisputeCase.tsx')).DisputeCase)
 const OnboardingCase = laterStill(
   async () => (await import('../features/onboarding/OnboardingCase.tsx')).OnboardingCase,
 )
+const UnfinishedActs = laterStill(async () => (await import('../features/approvals/UnfinishedActs.tsx')).UnfinishedActs)
 
 /** What an onboarding or a dispute is beside its conversation. */
-export function CaseTab({ thread }: { thread: ThreadSummary; overview: Overview }) {
+export function CaseTab({ thread, overview }: { thread: ThreadSummary; overview: Overview }) {
   const { tradingGrid, t } = useServices()
   const known = useQuery(caseQueries.one(tradingGrid, thread.id, thread.lastSeq))
-  if (known.error instanceof TradingGridError && known.error.reason === 'forbidden')
+  if (known.error instanceof TradingGridError && known.error.problem?.type === problemTypes.restricted)
     return <Card aria-label={t('case.restricted.title')}>{t('case.restricted.notForYou')}</Card>
   return (
-    <Stack $gap={4}>
+    <Stack $gap={5}>
+      <LegalHold thread={thread} />
       <QueryView query={known} lines={8}>
         {(current) => (
-          <Stack $gap={4}>
-            {current.details.kind === 'onboarding' ? (
-              <PartBoundary waiting={<Skeleton lines={8} />}>
-                <OnboardingCase thread={thread} known={current} />
-              </PartBoundary>
-            ) : null}
-          </Stack>
+          <PartBoundary waiting={<Skeleton lines={12} />}>
+            <Stack $gap={5}>
+              <UnfinishedActs thread={thread} />
+              {current.details.kind === 'onboarding' ? (
+                <OnboardingCase
+                  thread={thread}
+                  known={current}
+                  {...(overview.capabilities.approvals
+                    ? {
+                        askApproval: (step: { id: string; title: string }, done: () => void) => (
+                          <AskForm key={step.id} thread={thread} known={current} step={step} onDone={done} />
+                        ),
+                      }
+                    : {})}
+                />
+              ) : (
+                <DisputeCase thread={thread} known={current} overview={overview} />
+              )}
+              <Approvals thread={thread} known={current} overview={overview} />
+            </Stack>
+          </PartBoundary>
         )}
       </QueryView>
       <TrailSection thread={thread} />
+      <div>
+        <EvidencePackButton thread={thread.id} />
+      </div>
     </Stack>
+  )
+}
+
+function LegalHold({ thread: { legalHold } }: { thread: ThreadSummary }) {
+  const { t } = useServices()
+  const now = useNow(60_000)
+  if (!legalHold) return null
+  return (
+    <Card $tone="warning" aria-label={t('case.legalHoldTitle')}>
+      {t('case.legalHold', { when: t.dateTime(legalHold.since, now), reason: legalHold.reason })}
+    </Card>
   )
 }

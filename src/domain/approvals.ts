@@ -4,7 +4,12 @@ type Money = { amount: string; currency: string }
 type Approver = { agentId: number; name: string; limit?: Money }
 type Rule = { role: string; kind: string; above: Money; approvers: readonly Approver[] }
 
-export type Asked = { role: string; approvers: (Approver & { within: boolean })[] }
+export type Asked = {
+  role: string
+  /** The amount is above the one from which this role is asked. */
+  exceeded: boolean
+  approvers: (Approver & { within: boolean })[]
+}
 
 /**
  * Who will have to approve: every role whose amount is exceeded, and at least the first. Whoever asks is not among them.
@@ -20,6 +25,7 @@ export function whoApproves(
   const exceeded = amount ? ofKind.filter(({ above }) => isMore(amount, above)) : []
   return (exceeded.length > 0 ? exceeded : ofKind.slice(0, 1)).map(({ role, approvers }) => ({
     role,
+    exceeded: exceeded.length > 0,
     approvers: approvers
       .filter(({ agentId }) => agentId !== requester)
       .map((approver) => ({ ...approver, within: isWithin(approver, amount) })),

@@ -1,0 +1,167 @@
+import { Button } from '@zendeskgarden/react-buttons'
+import { useState } from 'react'
+import { standingOf } from '../../domain/approvals.ts'
+import { visibleName } from '../../domain/plain-text.ts'
+import { useServices } from '../../services.tsx'
+import type { Approval } from '../../trading-grid/contract/approval.ts'
+import type { Case } from '../../trading-grid/contract/case.ts'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { Badge, type BadgeTone } from '../../ui/Badge.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { LongText } from '../../ui/LongText.tsx'
+import { Card, Muted, PlainList, Row, Stack } from '../../ui/layout.ts'
+import { useNow } from '../../ui/now.ts'
+import { actorWords } from './actor-words.ts'
+import { DecisionForm, type DecisionTask } from './DecisionForm.tsx'
+
+const tones: Record<Approval['state'], BadgeTone> = {
+  pending: 'warning',
+  approved: 'success',
+  rejected: 'danger',
+  expired: 'plain',
+  withdrawn: 'plain',
+}
+
+/** One approval as it was asked for, with the evidence as it was, and how it was decided. */
+export function ApprovalItem({
+  approval,
+  all,
+  thread,
+  known,
+  open,
+}: {
+  approval: Approval
+  all: readonly Approval[]
+  thread: ThreadSummary
+  known: Case
+  open: boolean
+}) {
+  const { zendesk, t } = useServices()
+  const now = useNow(60_000)
+  const [task, setTask] = useState<DecisionTask | undefined>(undefined)
+  const { state, subject, amount, role, reason, decision, requestedBy } = approval
+  const step =
+    known.details.kind === 'onboarding' ? known.details.steps.find(({ id }) => id === approval.step) : undefined
+  return (
+    <li>
+      <Card
+        $tone={state === 'pending' && open ? 'notice' : 'plain'}
+        aria-label={t('approvals.item', { role, subject })}
+      >
+        <Stack $gap={1}>
+          <Row $justify="between">
+            <strong>
+              <bdi>{subject}</bdi>
+            </strong>
+            <Badge $tone={tones[state]}>{t(`approvals.state.${state}`)}</Badge>
+          </Row>
+          <span>
+            {t('approvals.role', { role })}
+            {amount ? ` · ${t.money(amount.amount, amount.currency)}` : ''}
+            {step ? ` · ${step.title}` : ''}
+          </span>
+          <Muted>
+            {t('approvals.askedBy', {
+              name: actorWords(requestedBy, t),
+              when: t.dateTime(approval.requestedAt, now),
+            })}
+            {state === 'pending' ? ` · ${t('approvals.expires', { when: t.dateTime(approval.expiresAt, now) })}` : ''}
+          </Muted>
+          <LongText text={reason} />
+          <EvidenceAsItWas approval={approval} />
+          {decision ? (
+            <Stack $gap={0}>
+              <Muted>
+                {t(`approvals.by.${state === 'rejected' ? 'rejected' : 'approved'}`, {
+                  name: actorWords(decision.by, t),
+                  when: t.dateTime(decision.at, now),
+                })}
+              </Muted>
+              <LongText text={decision.reason} />
+            </Stack>
+          ) : null}
+          {state === 'expired' ? <Muted>{t('approvals.expiredHint')}</Muted> : null}
+          {task ? (
+            <DecisionForm approval={approval} task={task} thread={thread} onDone={() => setTask(undefined)} />
+          ) : null}
+          {state === 'pending' && open && !task ? (
+            <Choices approval={approval} all={all} agent={zendesk.agent.id} onTask={setTask} />
+          ) : null}
+        </Stack>
+      </Card>
+    </li>
+  )
+}
+
+/** Decide, or read why that is for somebody else. */
+function Choices({
+  approval,
+  all,
+  agent,
+  onTask,
+}: {
+  approval: Approval
+  all: readonly Approval[]
+  agent: number
+  onTask: (task: DecisionTask) => void
+}) {
+  const { t } = useServices()
+  const standing = standingOf(approval, all, agent)
+  const others = approval.mayDecide.filter(({ agentId }) => agentId !== agent).map(({ name }) => name)
+  const who = t.list(others.length > 0 ? others : ['–'])
+  const mayWithdraw = standing === 'asked-for-it' || standing === 'may-decide'
+  return (
+    <>
+      {standing === 'may-decide' ? (
+        <Row $gap={1}>
+          <Button size="small" isPrimary onClick={() => onTask('approved')}>
+            {t('approvals.approve')}
+          </Button>
+          <Button size="small" onClick={() => onTask('rejected')}>
+            {t('approvals.reject')}
+          </Button>
+        </Row>
+      ) : (
+        <Muted>{t(`approvals.why.${standing}`, { who })}</Muted>
+      )}
+      {mayWithdraw && standing === 'asked-for-it' ? (
+        <div>
+          <LinkButton onClick={() => onTask('withdraw')}>{t('approvals.withdraw')}</LinkButton>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+function EvidenceAsItWas({ approval: { evidence } }: { approval: Approval }) {
+  const { t } = useServices()
+  const [shown, setShown] = useState(false)
+  if (evidence.length === 0) return <Muted>{t('approvals.noEvidence')}</Muted>
+  return (
+    <>
+      <div>
+        <LinkButton aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {t('approvals.evidence', { count: evidence.length })}
+        </LinkButton>
+      </div>
+      {shown ? (
+        <Stack as={PlainList} $gap={1}>
+          {evidence.map(({ id, name, sha256 }) => (
+            <li key={id}>
+              <Row $gap={1}>
+                <bdi>{visibleName(name)}</bdi>
+                <Muted>
+                  <code>{sha256.slice(0, 8)}…</code>
+                </Muted>
+                <CopyButton text={sha256} label={t('evidence.copyFingerprint', { name: visibleName(name) })}>
+                  {t('action.copy')}
+                </CopyButton>
+              </Row>
+            </li>
+          ))}
+        </Stack>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { useServices } from '../../services.tsx'
+import type { Approval } from '../../trading-grid/contract/approval.ts'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { ActProgress } from '../../ui/ActProgress.tsx'
+import { Muted } from '../../ui/layout.ts'
+import { ReasonForm } from '../../ui/ReasonForm.tsx'
+import { useAct } from '../../ui/use-act.ts'
+
+export type DecisionTask = 'approved' | 'rejected' | 'withdraw'
+
+/** Decides with a reason. Whatever was decided stays: the sentence above the button says who will be recorded, and how. */
+export function DecisionForm({
+  approval,
+  task,
+  thread,
+  onDone,
+}: {
+  approval: Approval
+  task: DecisionTask
+  thread: ThreadSummary
+  onDone: () => void
+}) {
+  const { zendesk, t } = useServices()
+  const acting = useAct(thread, onDone)
+  const { agent } = zendesk
+  const submit = (reason: string) =>
+    acting.perform(
+      task === 'withdraw'
+        ? { kind: 'withdraw-approval', approval: approval.id, reason }
+        : { kind: 'decide-approval', approval: approval.id, decision: task, reason },
+      [
+        t(`approvals.note.${task}`, { label: thread.label, role: approval.role, agent: agent.name }),
+        amountLine(approval, t),
+        t('approvals.note.reason', { reason }),
+      ].join('\n'),
+    )
+  return (
+    <ReasonForm
+      label={t(`approvals.reasonFor.${task}`)}
+      hint={t('approvals.reasonHint')}
+      submit={t(`approvals.submit.${task}`)}
+      sending={acting.running}
+      danger={task === 'rejected'}
+      onSubmit={submit}
+      onCancel={onDone}
+    >
+      <Muted>{t('approvals.recorded', { name: agent.name })}</Muted>
+      <ActProgress acting={acting} />
+    </ReasonForm>
+  )
+}
+
+function amountLine({ subject, amount }: Approval, t: ReturnType<typeof useServices>['t']): string {
+  return amount ? `${subject} · ${t.money(amount.amount, amount.currency)}` : subject
+}

@@ -1,0 +1,54 @@
+import { Button } from '@zendeskgarden/react-buttons'
+import { useState } from 'react'
+import { useServices } from '../../services.tsx'
+import { LongText } from '../../ui/LongText.tsx'
+import { Card, Muted, Stack } from '../../ui/layout.ts'
+import { useNow } from '../../ui/now.ts'
+import { Section } from '../../ui/Section.tsx'
+import type { DisputeParts } from './DisputeCase.tsx'
+import { ResolutionForm } from './ResolutionForm.tsx'
+import { outcomeWords } from './resolution.ts'
+
+/** How it ended; before that, a way to end it, or what is in the way. */
+export function Resolution({ thread, known, dispute, overview, open }: DisputeParts) {
+  const { t } = useServices()
+  const now = useNow(60_000)
+  const [resolving, setResolving] = useState(false)
+  const { outcome } = thread
+  if (outcome) {
+    return (
+      <Section title={t('resolution.title')}>
+        <Card>
+          <Stack $gap={1}>
+            <strong>{outcomeWords(outcome, t)}</strong>
+            <Muted>{t.dateTime(outcome.at, now)}</Muted>
+            {outcome.text === '' ? null : <LongText text={outcome.text} />}
+          </Stack>
+        </Card>
+      </Section>
+    )
+  }
+  if (!open) return null
+  const pending = known.approvals.filter(({ state }) => state === 'pending').length
+  return (
+    <Section title={t('resolution.title')}>
+      {pending > 0 ? (
+        <Muted>{t('resolution.waitsForApprovals', { count: pending })}</Muted>
+      ) : resolving ? (
+        <ResolutionForm
+          thread={thread}
+          known={known}
+          dispute={dispute}
+          capabilities={overview.capabilities}
+          onDone={() => setResolving(false)}
+        />
+      ) : (
+        <div>
+          <Button size="small" onClick={() => setResolving(true)}>
+            {t('resolution.begin')}
+          </Button>
+        </div>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,114 @@
+import { Button } from '@zendeskgarden/react-buttons'
+import { Field, Select, Textarea } from '@zendeskgarden/react-forms'
+import { useCallback } from 'react'
+import { useServices } from '../../services.tsx'
+import type { Capabilities } from '../../trading-grid/contract/capabilities.ts'
+import type { Case, DisputeDetails } from '../../trading-grid/contract/case.ts'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { ActProgress } from '../../ui/ActProgress.tsx'
+import { FailureNote } from '../../ui/FailureNote.tsx'
+import { useKeptDraft } from '../../ui/kept-draft.ts'
+import { Card, Muted, Row, Stack } from '../../ui/layout.ts'
+import { MoneyFields, readMoney } from '../../ui/MoneyFields.tsx'
+import { beginResolution, disputeOutcomes, ResolutionDraft } from './resolution.ts'
+import { useMissingApprovals } from './use-missing-approvals.ts'
+import { useResolveDispute } from './use-resolve-dispute.ts'
+
+type Parts = {
+  thread: ThreadSummary
+  known: Case
+  dispute: DisputeDetails
+  capabilities: Capabilities
+  onDone: () => void
+}
+
+/** How it ends: for the partner's thread, the trail, and the ticket, whose note says the result. */
+export function ResolutionForm({ thread, known, dispute, capabilities, onDone }: Parts) {
+  const { ticketId, randomUuid, t } = useServices()
+  const [draft, change, forget] = useKeptDraft(
+    `draft/resolution/${ticketId}/${thread.id}`,
+    ResolutionDraft,
+    useCallback(
+      (kept: ResolutionDraft | undefined) => kept ?? beginResolution(dispute, randomUuid()),
+      [dispute, randomUuid],
+    ),
+    () => 'today',
+  )
+  const edit = (changed: Partial<ResolutionDraft>) => change((before) => ({ ...before, ...changed }))
+  const done = () => {
+    forget()
+    onDone()
+  }
+  const { resolve, running, acting, error, again } = useResolveDispute(thread, capabilities, done)
+  const money = readMoney(draft)
+  const missingRoles = useMissingApprovals(
+    known,
+    capabilities,
+    money === 'none' || money === 'wrong' ? undefined : money,
+  )
+  return (
+    <Stack
+      as="form"
+      aria-label={t('resolution.begin')}
+      onSubmit={(event: { preventDefault(): void }) => {
+        event.preventDefault()
+        if (money === 'wrong' || running) return
+        const amount = money === 'none' ? {} : { amount: money, direction: draft.direction }
+        resolve({ kind: draft.kind, text: draft.text.trim(), ...amount }, draft.key)
+      }}
+    >
+      <Field>
+        <Field.Label>{t('resolution.kind')}</Field.Label>
+        <Select
+          isCompact
+          value={draft.kind}
+          onChange={({ target }) => edit({ kind: disputeOutcomes.find((one) => one === target.value) ?? 'other' })}
+        >
+          {disputeOutcomes.map((one) => (
+            <option key={one} value={one}>
+              {t(`outcomeKind.${one}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <MoneyFields label={t('resolution.amount')} value={draft} onChange={edit} />
+      {money === 'none' || money === 'wrong' ? null : (
+        <Field>
+          <Field.Label>{t('resolution.direction')}</Field.Label>
+          <Select
+            isCompact
+            value={draft.direction}
+            onChange={({ target }) => edit({ direction: target.value === 'debit' ? 'debit' : 'credit' })}
+          >
+            <option value="credit">{t('resolution.credit')}</option>
+            <option value="debit">{t('resolution.debit', { partner: thread.partner.name })}</option>
+          </Select>
+        </Field>
+      )}
+      <Field>
+        <Field.Label>{t('resolution.text')}</Field.Label>
+        <Textarea
+          isCompact
+          minRows={2}
+          maxLength={4_000}
+          value={draft.text}
+          onChange={({ target }) => edit({ text: target.value })}
+        />
+      </Field>
+      {missingRoles.length > 0 ? (
+        <Card $tone="warning">{t('resolution.notApproved', { roles: t.list(missingRoles) })}</Card>
+      ) : null}
+      <Muted>{t(capabilities.approvals ? 'resolution.witnessed' : 'resolution.asserted')}</Muted>
+      <ActProgress acting={acting} />
+      {error ? <FailureNote loud error={error} onRetry={again} /> : null}
+      <Row $gap={1}>
+        <Button size="small" isPrimary type="submit" disabled={money === 'wrong'} aria-disabled={running}>
+          {t(running ? 'state.sending' : 'resolution.submit')}
+        </Button>
+        <Button size="small" isBasic onClick={onDone}>
+          {t('action.cancel')}
+        </Button>
+      </Row>
+    </Stack>
+  )
+}

@@ -1,0 +1,96 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { DocumentId } from '../../../domain/ids.ts'
+import { visibleName } from '../../../domain/plain-text.ts'
+import type { TicketComment, TicketFile } from '../../../domain/ticket.ts'
+import { caseChanged } from '../../../queries/case.ts'
+import { documentQueries } from '../../../queries/documents.ts'
+import { useServices } from '../../../services.tsx'
+import { addEvidence } from '../../../trading-grid/contract/case-operations.ts'
+import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
+import { importAttachments } from '../../../trading-grid/contract/transfer.ts'
+import { useSameKey } from '../../../ui/same-key.ts'
+
+type Chosen = { documents: DocumentId[]; files: TicketFile[]; comments: TicketComment[] }
+type Why = { reason: 'not-found' | 'not-clean' | 'already-there' | 'not-imported'; detail: string }
+export type NotAdded = { name: string; why: Why }
+
+/**
+ * Puts what was chosen into the case: files of the ticket are fetched by the Trading Grid first, as internal documents.
+ * One that cannot be had does not keep the others out; sent again, nothing is there twice.
+ * @param onDone all of it is in the case
+ */
+export function useAddEvidence(thread: ThreadSummary, onDone: () => void) {
+  const { zendesk, tradingGrid, ticketId } = useServices()
+  const client = useQueryClient()
+  const importKey = useSameKey()
+  const addKey = useSameKey()
+  const [running] = useState(() => ({ now: false }))
+  const agent = { id: zendesk.agent.id, name: zendesk.agent.name }
+  const ticket = { account: zendesk.installation.subdomain, id: ticketId }
+
+  const importFiles = async (files: TicketFile[]) => {
+    if (files.length === 0) return { documents: [], notImported: [] }
+    const attachments = files.map(({ id, commentId, name }) => ({ attachmentId: id, commentId, name }))
+    const body = { agent, ticket, attachments }
+    const { items } = await tradingGrid.call(importAttachments, { body: { ...body, idempotencyKey: importKey(body) } })
+    return {
+      documents: items.flatMap((item) => (item.state === 'imported' ? [item.document.id] : [])),
+      notImported: items.flatMap((item): NotAdded[] =>
+        item.state === 'failed'
+          ? [
+              {
+                name: visibleName(files.find(({ id }) => id === item.attachmentId)?.name ?? ''),
+                why: { reason: 'not-imported', detail: item.reason },
+              },
+            ]
+          : [],
+      ),
+    }
+  }
+
+  const mutation = useMutation({
+    mutationFn: async ({ documents, files, comments }: Chosen): Promise<NotAdded[]> => {
+      const imported = await importFiles(files)
+      const wanted = {
+        documents: [...documents, ...imported.documents],
+        comments: comments.map(({ id, author, at, public: isPublic, text }) => ({
+          ticket,
+          commentId: id,
+          author: author.name,
+          // Zendesk leaves out fractions of seconds.
+          at: new Date(at).toISOString(),
+          public: isPublic,
+          text,
+        })),
+      }
+      if (wanted.documents.length + wanted.comments.length === 0) return imported.notImported
+      const answer = await tradingGrid.call(addEvidence, {
+        params: { thread: thread.id },
+        body: { ...wanted, agent, idempotencyKey: addKey(wanted) },
+      })
+      await caseChanged(client, answer.case)
+      await client.invalidateQueries({ queryKey: [...documentQueries.all(), 'found'] })
+      const named = answer.notAdded.map(({ id, reason }): NotAdded => ({ name: id, why: { reason, detail: '' } }))
+      return [...imported.notImported, ...named]
+    },
+    onSuccess: (notAdded) => {
+      if (notAdded.length === 0) onDone()
+    },
+    onSettled: () => {
+      running.now = false
+    },
+  })
+  const add = (chosen: Chosen) => {
+    if (running.now) return
+    running.now = true
+    mutation.mutate(chosen)
+  }
+  return {
+    add,
+    adding: mutation.isPending,
+    error: mutation.error,
+    again: () => mutation.variables && add(mutation.variables),
+    notAdded: mutation.data ?? [],
+  }
+}

@@ -1,0 +1,72 @@
+import { Button } from '@zendeskgarden/react-buttons'
+import { Field, Textarea } from '@zendeskgarden/react-forms'
+import { useState } from 'react'
+import { useServices } from '../../../services.tsx'
+import type { Case, Proposal } from '../../../trading-grid/contract/case.ts'
+import { answerProposal } from '../../../trading-grid/contract/case-operations.ts'
+import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
+import { Row, Stack } from '../../../ui/layout.ts'
+import { SeenBy } from '../../../ui/SeenBy.tsx'
+import { useChangeCase } from '../../../ui/use-change-case.ts'
+import { ChangeFailure } from '../ChangeFailure.tsx'
+
+type Change = { state: 'accepted' | 'declined' | 'withdrawn'; version: number; text?: string }
+
+/** Accepts, declines or withdraws, with a word to the partner if there is one. */
+export function AnswerForm({
+  proposal,
+  answer,
+  thread,
+  known,
+  onDone,
+}: {
+  proposal: Proposal
+  answer: Change['state']
+  thread: ThreadSummary
+  known: Case
+  onDone: () => void
+}) {
+  const { tradingGrid, t } = useServices()
+  const [text, setText] = useState('')
+  const changing = useChangeCase(
+    (change: Change, written) =>
+      tradingGrid.call(answerProposal, {
+        params: { thread: known.thread, proposal: proposal.id },
+        body: { ...written, ...change },
+      }),
+    onDone,
+  )
+  const title = t(`proposals.answer.${answer}`)
+  return (
+    <Stack
+      as="form"
+      aria-label={title}
+      onSubmit={(event: { preventDefault(): void }) => {
+        event.preventDefault()
+        const said = text.trim()
+        changing.change({ state: answer, version: proposal.version, ...(said === '' ? {} : { text: said }) })
+      }}
+    >
+      <SeenBy partner={thread.partner.name} group={thread.group.name} members={thread.group.memberCount} />
+      <Field>
+        <Field.Label>{t('proposals.answer.text')}</Field.Label>
+        <Textarea
+          isCompact
+          minRows={2}
+          maxLength={4_000}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+      </Field>
+      <ChangeFailure changing={changing} />
+      <Row $gap={1}>
+        <Button size="small" isPrimary type="submit" aria-disabled={changing.changing}>
+          {changing.changing ? t('state.sending') : title}
+        </Button>
+        <Button size="small" isBasic onClick={onDone}>
+          {t('action.cancel')}
+        </Button>
+      </Row>
+    </Stack>
+  )
+}
