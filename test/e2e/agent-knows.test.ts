@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { story as wholeStory } from '../../sandbox/seed.ts'
 import type { Sandbox } from '../../sandbox/server/start-sandbox.ts'
 import { frameOf, looksWell } from './support/every-look.ts'
 import { savedComments } from './support/ticket-files.ts'
@@ -31,15 +32,21 @@ test('an agent whose browser died finds the reply sent once, tells the customer,
   await sidebar.getByRole('button', { name: 'Send to partner' }).click()
   await expect(sidebar.getByText(/Trading Grid cannot be reached/)).toBeVisible()
 
-  // The tab is killed while the reply is queued; later the agent signs in again.
+  // The tab is killed while the reply is queued; later the agent signs in again, and opens no ticket yet.
   await page.close()
   sandbox.faults.clear()
   const again = agentAt(await context.newPage(), sandbox)
   await narrow(again.page)
-  await again.page.goto(`${sandbox.workspaceUrl}/agent/tickets/${SANDERS}`)
-  await expect(again.sidebar.getByText(/^(Sent|Delivered)$/).first()).toBeVisible({ timeout: 40_000 })
+  await again.page.goto(`${sandbox.workspaceUrl}/agent`)
   await partner.arrive('Maria Okafor')
   await partner.openThread(/PO 4500000987/)
+  await again.page.bringToFront()
+  await expect(async () => {
+    await partner.page.reload()
+    await expect(partner.page.getByText(QUESTION)).toHaveCount(1, { timeout: 100 })
+  }).toPass({ timeout: 60_000, intervals: [1_000] })
+  await again.page.goto(`${sandbox.workspaceUrl}/agent/tickets/${SANDERS}`)
+  await expect(again.sidebar.getByText(/^Seen/).first()).toBeVisible({ timeout: 40_000 })
   await expect(partner.page.getByText(QUESTION)).toHaveCount(1)
 
   // The partner answers; the customer is told in the agent's own reply, which the agent has still to send.
@@ -82,6 +89,38 @@ const isHandover = ({ text, public: seen }: { text: string; public: boolean }) =
 async function publicComments(page: Page, sandbox: Sandbox): Promise<number> {
   return (await savedComments(page, sandbox, SANDERS)).filter((comment) => comment.public).length
 }
+
+test('an open sidebar shows what the partner posts within three seconds, and asks nobody in between', async ({
+  agent,
+  sandbox,
+}) => {
+  const { sidebar, page } = agent
+  const [thread] = wholeStory(new Date()).tradingGrid.threads.filter(({ tickets }) => tickets.includes(SANDERS))
+  if (!thread) throw new Error('The story has a thread on this ticket.')
+  await agent.openTicket(SANDERS)
+  await expect(sidebar.getByRole('tab', { name: 'Activity' })).toBeVisible()
+  await page.waitForTimeout(5_000)
+  const took: number[] = []
+  for (const truck of [11, 12, 13]) {
+    const text = `Truck ${truck} leaves tonight.`
+    const postedAt = performance.now()
+    sandbox.tradingGrid.postAsPartner({ thread: thread.id, person: 'Maria Okafor', text, files: [] })
+    await expect(sidebar.getByText(text).first()).toBeVisible({ timeout: 10_000 })
+    took.push(performance.now() - postedAt)
+    // Its note is on its way into the ticket meanwhile.
+    await page.waitForTimeout(8_000)
+  }
+  const [, median = 0] = took.toSorted((a, b) => a - b)
+  expect(median).toBeLessThan(3_000)
+
+  let asked = 0
+  page.on('request', (request) => {
+    asked += request.url().includes('/proxy/') ? 1 : 0
+  })
+  await page.waitForTimeout(25_000)
+  // Without pushes it would have been two or three times.
+  expect(asked).toBeLessThanOrEqual(1)
+})
 
 test('an admin reads what the app needs, in every look', async ({ agent }) => {
   test.setTimeout(90_000)
