@@ -5,12 +5,17 @@ export type ChainedEntry = { seq: number; type: string; previousHash: string; bo
 }
 
 /** What is recorded; everything else of an entry is made up. */
-export type Recorded = { type?: string; body?: unknown; more?: Record<string, unknown> }
+export type Recorded = {
+  type?: string
+  body?: unknown
+  audience?: 'shared' | 'internal'
+  more?: Record<string, unknown>
+}
 
 /** A thread's trail as a Trading Grid would keep it: written here a second time, on Node's own hashes. */
 export function chain(recorded: Recorded[]): ChainedEntry[] {
   let previousHash = '0'.repeat(64)
-  return recorded.map(({ type = 'message', body = { text: 'Hello' }, more }, index) => {
+  return recorded.map(({ type = 'message', body = { text: 'Hello' }, audience = 'shared', more }, index) => {
     const salt = sha256(Buffer.from(`salt ${index}`)).slice(0, 32)
     const entry = {
       ...more,
@@ -20,7 +25,7 @@ export function chain(recorded: Recorded[]): ChainedEntry[] {
       type,
       at: new Date(Date.UTC(2026, 2, 13, 9, index)).toISOString(),
       actor: { side: 'us', name: 'Sam Rivera', proof: 'asserted', agentId: 7 },
-      audience: 'shared',
+      audience,
       automatic: false,
       bodyHash: salted(salt, body),
       previousHash,

@@ -1,0 +1,24 @@
+import fc from 'fast-check'
+import { JSDOM } from 'jsdom'
+import { describe, expect, it } from 'vitest'
+import { foreign, html } from '../../../src/domain/evidence-pack/html.ts'
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these cannot stand in a page
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g
+
+describe('what somebody wrote', () => {
+  it('is text on the page and nothing else, whatever it looks like', () => {
+    const pieces = fc.constantFrom('<script>', '</bdi>', '&', '"', "'", '<!--', '&lt;', ' onload=', 'x', '\n', '<svg/')
+    fc.assert(
+      fc.property(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 20 }), (parts) => {
+        const text = parts.join('')
+        const { document } = new JSDOM(html`<p title="${text}">${foreign(text)}</p>`.markup).window
+        const shown = text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '\ufffd')
+        expect(document.querySelectorAll('body *')).toHaveLength(2)
+        expect(document.querySelector('bdi')?.textContent).toBe(shown)
+        expect(document.querySelector('p')?.getAttribute('title')).toBe(shown)
+      }),
+      { seed: 42, numRuns: 100 },
+    )
+  })
+})
