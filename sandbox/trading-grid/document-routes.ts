@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { readDocument, readVersions, searchDocuments } from '../../src/trading-grid/contract/document-operations.ts'
 import { importAttachments } from '../../src/trading-grid/contract/transfer.ts'
 import { page, readCursor, writeCursor } from './cursor.ts'
+import { writeImport } from './document-imports.ts'
 import {
   documentFor,
   documentSummary,
@@ -89,7 +90,7 @@ export function versionsOf(world: World, document: StoredDocument): StoredDocume
 
 const importRoute = route(
   importAttachments,
-  ({ world, account, agent }, files: FetchedFile[]) => ({
+  ({ world, account, agent, body }, files: FetchedFile[]) => ({
     items: files.map((file) => {
       const { attachmentId, name } = file.attachment
       if ('reason' in file) return { attachmentId, state: 'failed' as const, reason: file.reason }
@@ -103,6 +104,7 @@ const importRoute = route(
         direction: 'outbound',
         audience: 'internal',
       })
+      writeImport(world, document.id, body.ticket)
       return { attachmentId, state: 'imported' as const, document: documentSummary(world, document, agent) }
     }),
   }),

@@ -1,7 +1,7 @@
 import { evidenceAdded, usd } from '../case-drafts.ts'
 import { ccyymmdd, type Days, isoDay } from '../days.ts'
 import { by, document, file, mentionOf, noted, notedIn, type StoryCase, said, ticket } from '../drafts.ts'
-import { agents, brands, fields, forms, groups, people } from '../helpdesk.ts'
+import { account, agents, brands, fields, forms, groups, people } from '../helpdesk.ts'
 import type { StoryThread, StoryTicket } from '../story.ts'
 import { writeCsv } from '../write-csv.ts'
 import {
@@ -36,6 +36,7 @@ export function chargebackDispute(
     mediaType: 'text/csv',
     name: 'asn-transmissions.csv',
     references: [],
+    account: account.subdomain,
     partner: 'ptr_contoso',
     direction: 'outbound',
     audience: 'internal',

@@ -3,13 +3,14 @@ import type { Evidence } from '../../../src/trading-grid/contract/case.ts'
 import { addEvidence, withdrawEvidence } from '../../../src/trading-grid/contract/case-operations.ts'
 import { agentActor } from '../actors.ts'
 import { sha256Of } from '../chain.ts'
-import { findDocument, maySeeDocument, placeInThread, type StoredDocument } from '../documents.ts'
+import { importedFrom } from '../document-imports.ts'
+import { findDocument, maySeeDocument, placeInThread } from '../documents.ts'
 import { appendEvent } from '../events.ts'
 import { legalHoldOf } from '../legal-holds.ts'
 import { invalid, notFound, stateForbids } from '../problem.ts'
 import { type Call, type Route, requireAccount, route } from '../route.ts'
 import type { Thread } from '../threads.ts'
-import { instantOf, newId, type World } from '../world.ts'
+import { instantOf, newId } from '../world.ts'
 import { evidence } from './case-parts.ts'
 import { evidenceOf, isSharedWithPartner } from './evidence.ts'
 import { caseNow, requireOpen, threadWithCase } from './stored-case.ts'
@@ -28,10 +29,19 @@ const addEvidenceRoute = route(addEvidence, (call) => {
     throw invalid([{ pointer: '/documents', detail: 'Name at least one document or comment.' }])
   }
   for (const { ticket } of body.comments) requireAccount(call, ticket.account)
+  const there = new Set(
+    evidenceOf(world, thread.id).flatMap((piece) => (piece.state === 'present' ? keyOf(piece.source) : [])),
+  )
   const asked = [
     ...[...new Set(body.documents)].map((id) => documentFacts(call, thread, id)),
-    ...body.comments.map((comment) => commentFacts(world, thread, comment)),
-  ]
+    ...body.comments.map(commentFacts),
+  ].map((facts): Facts | NotAdded => {
+    if ('reason' in facts) return facts
+    const key = keyOf(facts.source)
+    if (there.has(key)) return { id: key, reason: 'already-there' }
+    there.add(key)
+    return facts
+  })
   const added = asked.flatMap((facts): Piece[] =>
     'reason' in facts
       ? []
@@ -60,30 +70,30 @@ const addEvidenceRoute = route(addEvidence, (call) => {
   return { case: caseNow(world, thread.id), notAdded: asked.filter((facts) => 'reason' in facts) }
 })
 
+/** What it is known by to whoever asked for it. */
+const keyOf = (source: Piece['source']): string =>
+  source.kind === 'document' ? source.document : String(source.commentId)
+
 function documentFacts({ world, account, agent }: Asking, thread: Thread, id: string): Facts | NotAdded {
   const document = findDocument(world, id)
   const isOurs = document && (document.account === null || document.account === account)
   if (!isOurs || !maySeeDocument(world, id, agent)) return { id, reason: 'not-found' }
   if (document.scan !== 'clean') return { id, reason: 'not-clean' }
-  const isThere = evidenceOf(world, thread.id).some(
-    ({ source, state }) => state === 'present' && source.kind === 'document' && source.document === id,
-  )
-  return isThere ? { id, reason: 'already-there' } : factsOf(world, thread, document)
-}
-
-function factsOf(world: World, thread: Thread, document: StoredDocument): Facts {
-  const { id, kind, name, size, sha256 } = document
-  const audience = isSharedWithPartner(world, thread, document) ? 'shared' : 'internal'
-  return { kind, name, size, sha256, source: { kind: 'document', document: id }, audience }
+  const { kind, name, size, sha256 } = document
+  const ticket = importedFrom(world, id)
+  return {
+    kind,
+    name,
+    size,
+    sha256,
+    source: { kind: 'document', document: id, ...(ticket ? { importedFrom: ticket } : {}) },
+    audience: isSharedWithPartner(world, thread, document) ? 'shared' : 'internal',
+  }
 }
 
 /** What was said in the ticket stays in the house, public there or not: the partner never read it. */
-function commentFacts(world: World, thread: Thread, comment: Wanted['comments'][number]): Facts | NotAdded {
-  const { ticket, commentId, author, text } = comment
-  const isThere = evidenceOf(world, thread.id).some(
-    ({ source, state }) => state === 'present' && source.kind === 'comment' && source.commentId === commentId,
-  )
-  if (isThere) return { id: String(commentId), reason: 'already-there' }
+function commentFacts(comment: Wanted['comments'][number]): Facts {
+  const { ticket, author, text } = comment
   return {
     kind: 'correspondence',
     name: `${author}, ticket ${ticket.id}`,

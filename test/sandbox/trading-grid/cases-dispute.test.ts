@@ -12,6 +12,7 @@ import {
 } from '../../../src/trading-grid/contract/case-operations.ts'
 import { readEvents } from '../../../src/trading-grid/contract/event.ts'
 import { problemTypes } from '../../../src/trading-grid/contract/problem.ts'
+import { importAttachments } from '../../../src/trading-grid/contract/transfer.ts'
 import { AGENT, littleWorld, newKey, TICKET } from './little-world.ts'
 
 const written = () => ({ idempotencyKey: newKey(), agent: AGENT })
@@ -159,4 +160,24 @@ it('logs that a pack was made, behind the entry at which it was cut', async () =
   expect((await events()).at(-1)).toMatchObject({ type: 'exported', body: { throughSeq: through } })
   const beyond = { ...body, idempotencyKey: newKey(), throughSeq: through + 50 }
   expect((await refuse(recordExport, { path, body: beyond })).status).toBe(422)
+})
+
+it('says from which ticket a file came that was imported as evidence, and keeps it from the partner', async () => {
+  const { ask, path, zendesk, dispute, partner, id } = await disputeWorld()
+  const ticket = zendesk.tickets.get(1)
+  if (!ticket) throw new Error('no ticket')
+  const file = { id: 900, name: 'log.csv', mediaType: 'text/csv', bytes: new TextEncoder().encode('a,b') }
+  zendesk.addComment(ticket, { body: 'See the log', public: true, attachments: [file] }, {})
+  const commentId = ticket.comments.at(-1)?.id ?? 0
+  const attachments = [{ attachmentId: 900, commentId, name: file.name }]
+  const { items } = await ask(importAttachments, { body: { ...written(), ticket: TICKET, attachments } })
+  const [imported] = items
+  if (imported?.state !== 'imported') throw new Error('not imported')
+  const documents = [imported.document.id]
+  await ask(addEvidence, { path, body: { ...written(), documents, comments: [] } })
+  expect((await dispute()).evidence).toMatchObject([
+    { name: 'log.csv', audience: 'internal', sha256: sha256Of(file.bytes), source: { importedFrom: TICKET } },
+  ])
+  expect((await partner.open(`${partner.home('Dana Reyes')}/documents/${imported.document.id}`)).status).toBe(404)
+  expect(await partner.text(partner.thread({ id }))).not.toContain('log.csv')
 })
