@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { DocumentSummary } from '../../src/trading-grid/contract/document.ts'
 import type { EventBody } from '../../src/trading-grid/contract/event.ts'
-import type { ExceptionRecord } from '../../src/trading-grid/contract/exception-record.ts'
+import { ExceptionRecord } from '../../src/trading-grid/contract/exception-record.ts'
 import { isoDay } from './days.ts'
 import { account, brands, forms } from './helpdesk.ts'
 import type { StoryComment, StoryDocument, StoryEvent, StoryFile, StoryThread, StoryTicket } from './story.ts'
@@ -66,6 +66,18 @@ export function document({ content, ...draft }: DraftDocument): StoryDocument {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   return { scan: 'clean', audience: 'shared', ...draft, bytes }
 }
+
+/** What somebody decided about an exception on one order. */
+export const recorded = (
+  { order, ...draft }: Omit<z.input<typeof ExceptionRecord>, 'references' | 'version' | 'at'> & { order: string },
+  at: Date,
+): ExceptionRecord =>
+  ExceptionRecord.parse({
+    ...draft,
+    references: [{ kind: 'order', value: order }],
+    at: at.toISOString(),
+    version: 1,
+  })
 
 export function mentionOf(shared: StoryDocument): EventBody<'message'>['documents'][number] {
   return {

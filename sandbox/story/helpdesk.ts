@@ -46,9 +46,9 @@ export const agents = {
     groupIds: [groups.payables.id, groups.compliance.id],
   },
   jordan: { ...at(2_005, 'Jordan Blake', 'jordan.blake@acme-retail.example', 'light'), groupIds: allGroups },
-  /** Writes what the Trading Grid side writes by itself. */
+  /** Writes what the Trading Grid side writes by itself. An admin, or it could not read a webhook's signing secret. */
   integration: {
-    ...at(2_090, 'Trading Grid', 'trading-grid@acme-retail.example', 'agent'),
+    ...at(2_090, 'Trading Grid', 'trading-grid@acme-retail.example', 'admin'),
     groupIds: allGroups,
   },
 } as const

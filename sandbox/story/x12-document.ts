@@ -2,6 +2,7 @@ import { document } from './drafts.ts'
 import { acme } from './partners/addresses.ts'
 import type { StoryDocument } from './story.ts'
 import { writeX12, type X12Address, type X12Segment } from './write-x12.ts'
+import { accepted } from './x12/answers.ts'
 
 /** Functional identifier (GS01) and kind of each set that the story holds. */
 const sets = {
@@ -51,8 +52,24 @@ const written = (us: boolean, { partner, edi }: Correspondent, draft: X12Draft):
   })
 }
 
+type OrderSent = Pick<X12Draft, 'control' | 'references'>
+
 /** X12 documents exchanged with one partner: `sent` by us, `received` from it. */
 export const exchange = (partner: string, edi: X12Address) => ({
   sent: (draft: X12Draft) => written(true, { partner, edi }, draft),
   received: (draft: X12Draft) => written(false, { partner, edi }, draft),
+  /** Its 997: the order that we sent under that control number was taken in whole. */
+  acknowledged: ({ control, references }: OrderSent, { at, control: own }: Pick<X12Draft, 'at' | 'control'>) =>
+    written(
+      false,
+      { partner, edi },
+      {
+        set: '997',
+        number: String(control),
+        at,
+        control: own,
+        references,
+        segments: accepted({ group: sets['850'].group, control, set: '850' }),
+      },
+    ),
 })

@@ -128,6 +128,7 @@ export function chargeback(days: Days): StoryCase {
         references: [theOrder],
         segments: purchaseOrder(order),
       }),
+      edi.acknowledged({ control: 39_988, references: [theOrder] }, { at: days.workday(-26, '13:32'), control: 5_420 }),
       notice,
       edi.received({
         set: '810',

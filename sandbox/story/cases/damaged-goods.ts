@@ -57,6 +57,10 @@ export function damagedGoods(days: Days): StoryCase {
         references: [theOrder],
         segments: purchaseOrder(order),
       }),
+      supplier.acknowledged(
+        { control: 40_139, references: [theOrder] },
+        { at: days.workday(-13, '12:26'), control: 9_076 },
+      ),
       supplier.received({
         set: '856',
         number: theShipment.value,

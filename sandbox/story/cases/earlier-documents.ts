@@ -37,6 +37,10 @@ export function earlierDocuments(days: Days) {
 
   return {
     order: ordered(order, 39_420),
+    orderTaken: edi.acknowledged(
+      { control: 39_420, references: [theOrder] },
+      { at: days.workday(-48, '13:18'), control: 8_651 },
+    ),
     first: load('SHP6410', days.workday(-41, '20:00'), '60', '60', 8_702),
     second: load('SHP6433', days.workday(-33, '19:10'), '20', '80', 8_771),
     credit: edi.received({
@@ -53,6 +57,10 @@ export function earlierDocuments(days: Days) {
       }),
     }),
     late: ordered(lateOrder, 39_871),
+    lateTaken: edi.acknowledged(
+      { control: 39_871, references: [{ kind: 'order', value: lateOrder.number }] },
+      { at: days.workday(-25, '13:47'), control: 8_836 },
+    ),
     resent: shipped(lateOrder, {
       number: 'SHP6702',
       shippedAt: days.workday(-19, '20:30'),

@@ -1,7 +1,14 @@
 import { withCheckDigit } from '../check-digit.ts'
 import { type Days, isoDay } from '../days.ts'
-import { document, noted, type StoryCase, said, ticket } from '../drafts.ts'
-import { despatchAdvice, type EdifactOrder, invoicMessage, orderResponse, orders } from '../edifact/messages.ts'
+import { document, noted, recorded, type StoryCase, said, ticket } from '../drafts.ts'
+import {
+  despatchAdvice,
+  type EdifactOrder,
+  interchangeTaken,
+  invoicMessage,
+  orderResponse,
+  orders,
+} from '../edifact/messages.ts'
 import { agents, fields, forms, groups, people } from '../helpdesk.ts'
 import { acme, mueller } from '../partners/addresses.ts'
 import type { StoryDocument } from '../story.ts'
@@ -13,7 +20,7 @@ const us = acme.party.gln
 const them = mueller.party.gln
 
 type Draft = {
-  type: 'ORDERS' | 'ORDRSP' | 'DESADV' | 'INVOIC'
+  type: 'ORDERS' | 'CONTRL' | 'ORDRSP' | 'DESADV' | 'INVOIC'
   kind: StoryDocument['kind']
   number: string
   at: Date
@@ -71,6 +78,15 @@ export function germanDelivery(days: Days): StoryCase {
     documents: [
       ordered,
       edifact({
+        type: 'CONTRL',
+        kind: 'acknowledgment',
+        number: 'A00771',
+        at: days.workday(-10, '09:31'),
+        control: 'M20409',
+        references: [theOrder],
+        segments: interchangeTaken({ control: 'A00771', sender: us, receiver: them }),
+      }),
+      edifact({
         type: 'ORDRSP',
         kind: 'order-response',
         number: 'AB-90331',
@@ -118,6 +134,23 @@ export function germanDelivery(days: Days): StoryCase {
           ],
         }),
       }),
+    ],
+    exceptions: [
+      recorded(
+        {
+          cause: `price-discrepancy/${them}/${orderNumber}/1`,
+          kind: 'price-discrepancy',
+          state: 'assigned',
+          assignee: { id: agents.lena.id, name: agents.lena.name },
+          partner: 'ptr_mueller',
+          order: orderNumber,
+          line: '1',
+          summary: 'Position 1: vereinbart 31,50 EUR, berechnet 32,76 EUR',
+          impact: { amount: '30.24', currency: 'EUR' },
+          by: 'Lena Hoffmann',
+        },
+        days.workday(-1, '09:18'),
+      ),
     ],
     tickets: [
       ticket({
@@ -182,7 +215,7 @@ function edifact({ type, kind, number, at, control, references, segments, charse
       receiver: outbound ? them : us,
       at,
       control,
-      messages: [{ type, directory: '96A', segments }],
+      messages: [{ type, directory: type === 'CONTRL' ? '3' : '96A', segments }],
     }),
   })
 }

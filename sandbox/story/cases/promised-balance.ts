@@ -1,10 +1,9 @@
 import { catalogue } from '../catalogue.ts'
 import { type Days, isoDay, spokenDay } from '../days.ts'
-import { by, document, message, notedIn, type StoryCase } from '../drafts.ts'
+import { by, document, message, notedIn, recorded, type StoryCase } from '../drafts.ts'
 import { agents } from '../helpdesk.ts'
 import { dealers, northwind } from '../partners/addresses.ts'
 import { writePdf } from '../write-pdf.ts'
-import { accepted } from '../x12/answers.ts'
 import { type Order, orderResponse, purchaseOrder } from '../x12/order.ts'
 import { shipNotice } from '../x12/ship-notice.ts'
 import { exchange } from '../x12-document.ts'
@@ -88,14 +87,7 @@ export function promisedBalance(days: Days): StoryCase {
   return {
     documents: [
       ordered,
-      edi.received({
-        set: '997',
-        number: '40177',
-        at: days.workday(-14, '14:02'),
-        control: 9_071,
-        references: [theOrder],
-        segments: accepted({ group: 'PO', control: 40_177, set: '850' }),
-      }),
+      edi.acknowledged({ control: 40_177, references: [theOrder] }, { at: days.workday(-14, '14:02'), control: 9_071 }),
       edi.received({
         set: '855',
         number: orderNumber,
@@ -112,6 +104,23 @@ export function promisedBalance(days: Days): StoryCase {
       }),
       notice,
       packingList,
+    ],
+    exceptions: [
+      recorded(
+        {
+          cause: 'short-shipment/NORTHWIND/4500000987/1',
+          kind: 'short-shipment',
+          state: 'escalated',
+          partner: 'ptr_northwind',
+          order: orderNumber,
+          line: '1',
+          summary: 'Line 1: ordered 100 CA, shipped 60, 40 short, 7,520.00 USD',
+          impact: { amount: '7520.00', currency: 'USD' },
+          thread: 'thr_1042',
+          by: 'Sam Rivera',
+        },
+        days.workday(-2, '15:20'),
+      ),
     ],
     threads: [
       {

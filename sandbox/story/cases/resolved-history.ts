@@ -1,5 +1,5 @@
 import { type Days, isoDay } from '../days.ts'
-import { by, type StoryCase, said, ticket } from '../drafts.ts'
+import { by, recorded, type StoryCase, said, ticket } from '../drafts.ts'
 import { agents, forms, groups, people } from '../helpdesk.ts'
 import type { StoryDocument, StoryThread } from '../story.ts'
 import { earlierDocuments } from './earlier-documents.ts'
@@ -12,9 +12,24 @@ const ravi = by({ side: 'partner', name: 'Ravi Menon' })
 
 /** What was settled with Northwind before: a short shipment, an invoice, a ship notice that never came. */
 export function resolvedHistory(days: Days): StoryCase {
-  const { order, first, second, credit, late, resent } = earlierDocuments(days)
+  const { order, orderTaken, first, second, credit, late, lateTaken, resent } = earlierDocuments(days)
   return {
-    documents: [order, first, second, credit, late, resent],
+    documents: [order, orderTaken, first, second, credit, late, lateTaken, resent],
+    exceptions: [
+      recorded(
+        {
+          cause: `late-ship-notice/NORTHWIND/4500000731/${days.workday(-19, '20:30').toISOString().slice(0, 16)}`,
+          kind: 'late-ship-notice',
+          state: 'ignored',
+          reason: 'Their mailbox held it for a night, and it is the first one this year. No chargeback.',
+          partner: 'ptr_northwind',
+          order: '4500000731',
+          summary: 'Ship notice SHP6702 came after the goods',
+          by: 'Sam Rivera',
+        },
+        days.workday(-17, '15:55'),
+      ),
+    ],
     threads: [shortThread(days, first, second), creditThread(days, credit), resentThread(days, resent)],
     tickets: [
       ticket({

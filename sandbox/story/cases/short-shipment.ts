@@ -4,7 +4,6 @@ import type { Days } from '../days.ts'
 import { document, type StoryCase } from '../drafts.ts'
 import { blueRidge, dealers, northwind } from '../partners/addresses.ts'
 import { writePdf } from '../write-pdf.ts'
-import { accepted } from '../x12/answers.ts'
 import { invoice } from '../x12/invoice.ts'
 import { type Order, orderResponse, purchaseOrder } from '../x12/order.ts'
 import { shipNotice } from '../x12/ship-notice.ts'
@@ -52,14 +51,10 @@ export function shortShipment(days: Days): StoryCase {
   return {
     documents: [
       ordered,
-      northwindEdi.received({
-        set: '997',
-        number: '40211',
-        at: days.workday(-9, '14:31'),
-        control: 9_118,
-        references: [theOrder],
-        segments: accepted({ group: 'PO', control: 40_211, set: '850' }),
-      }),
+      northwindEdi.acknowledged(
+        { control: 40_211, references: [theOrder] },
+        { at: days.workday(-9, '14:31'), control: 9_118 },
+      ),
       northwindEdi.received({
         set: '855',
         number: orderNumber,

@@ -41,6 +41,7 @@ export function supplierInvoices(days: Days): StoryCase {
         references: [theOrder, theContract],
         segments: purchaseOrder(order),
       }),
+      edi.acknowledged({ control: 40_152, references: [theOrder] }, { at: days.workday(-12, '18:50'), control: 768 }),
       edi.received({
         set: '855',
         number: order.number,

@@ -3,7 +3,7 @@ import { type Days, spokenDay } from '../days.ts'
 import { noted, type StoryCase, said, ticket } from '../drafts.ts'
 import { agents, fields, forms, groups, people } from '../helpdesk.ts'
 import { acme, contoso, dealers, northwind } from '../partners/addresses.ts'
-import { accepted, rejected } from '../x12/answers.ts'
+import { rejected } from '../x12/answers.ts'
 import { type Order, orderResponse, purchaseOrder } from '../x12/order.ts'
 import { exchange } from '../x12-document.ts'
 
@@ -39,14 +39,10 @@ export function unansweredOrders(days: Days): StoryCase {
         references: [backordered],
         segments: purchaseOrder(tools),
       }),
-      northwindEdi.received({
-        set: '997',
-        number: '40229',
-        at: days.workday(-3, '14:20'),
-        control: 9_159,
-        references: [backordered],
-        segments: accepted({ group: 'PO', control: 40_229, set: '850' }),
-      }),
+      northwindEdi.acknowledged(
+        { control: 40_229, references: [backordered] },
+        { at: days.workday(-3, '14:20'), control: 9_159 },
+      ),
       northwindEdi.received({
         set: '855',
         number: tools.number,

@@ -53,6 +53,11 @@ export const orders = (order: EdifactOrder): EdifactSegment[] => [
   ['CNT', [2, order.lines.length]],
 ]
 
+/** CONTRL: the interchange and all that was in it is taken (0083 = 7). */
+export const interchangeTaken = (taken: { control: string; sender: string; receiver: string }): EdifactSegment[] => [
+  ['UCI', taken.control, [taken.sender, 14], [taken.receiver, 14], 7],
+]
+
 /** ORDRSP: every line accepted (LIN 1229 = 5), with the day of delivery. */
 export const orderResponse = (order: EdifactOrder, answer: { number: string; at: Date }): EdifactSegment[] => [
   ['BGM', 231, answer.number, 29],

@@ -13,7 +13,13 @@ const edifact = documents
 
 it('tells the story in both syntaxes', () => {
   expect(x12.length).toBeGreaterThan(35)
-  expect(edifact.map(([, { kind }]) => kind)).toEqual(['order', 'order-response', 'ship-notice', 'invoice'])
+  expect(edifact.map(([, { kind }]) => kind)).toEqual([
+    'order',
+    'acknowledgment',
+    'order-response',
+    'ship-notice',
+    'invoice',
+  ])
 })
 
 it.each(x12)('%s states the counts and control numbers that it has', (_id, { bytes }) => {
