@@ -82,6 +82,11 @@ export function dueStanding(dueOn: string, today: string): { tone: DueTone; days
   return { tone: days < 0 ? 'late' : days <= SOON_DAYS ? 'soon' : 'in-time', days }
 }
 
+/** Whole days since an instant; never negative. */
+export function daysBetween(since: string, now: Date): number {
+  return Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / DAY_MS))
+}
+
 /** The day it is where somebody works. */
 export function dayIn(instant: Date, timeZone: string | undefined): string {
   // The Swedish way to write a date is the one of ISO 8601.

@@ -56,7 +56,7 @@ export function recogniseOnboarding(ticket: {
   const signs = withoutUndone(findSigns(fold(text)))
   const tag = onboardingTag(ticket.tags ?? [])
   const form = onboardingTag(ticket.form === undefined ? [] : [ticket.form])
-  const counted = tag || form ? SORTS.filter((sort) => !ABOUT_KNOWN_PARTNERS.has(sort)) : SORTS
+  const counted: readonly Sort[] = tag || form ? SORTS.filter((sort) => !ABOUT_KNOWN_PARTNERS.has(sort)) : SORTS
   const score = counted.reduce((sum, sort) => sum + pointsOf(sort, signs), tag || form ? TAG_POINTS : 0)
   if (score < ENOUGH) return undefined
 

@@ -8,9 +8,9 @@ import { partnerQueries } from '../../queries/partners.ts'
 import { useServices } from '../../services.tsx'
 import type { RequiredDocument } from '../../trading-grid/contract/case.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { Muted, Row, Stack } from '../../ui/layout.ts'
-import { useReturnFocus } from '../../ui/return-focus.ts'
+import { Muted, Row } from '../../ui/layout.ts'
 import { ChangeTrouble } from './ChangeTrouble.tsx'
+import { InlineForm } from './InlineForm.tsx'
 import { profileLine } from './profile-line.ts'
 import { useCheckDocument } from './use-check-document.ts'
 
@@ -30,16 +30,14 @@ export function AcceptForm({
   const profile = useQuery(partnerQueries.one(tradingGrid, thread.partner.id))
   const [expiresOn, setExpiresOn] = useState(required.expiresOn ?? '')
   const check = useCheckDocument(thread, required, document, onClose)
-  useReturnFocus()
   const over = expiresOn !== '' && expiresOn < dayIn(clock.now(), zendesk.agent.timeZone)
   return (
-    <Stack
-      as="form"
-      aria-label={t('onboarding.document.acceptNamed', { title: required.title })}
-      onSubmit={(event: { preventDefault(): void }) => {
-        event.preventDefault()
+    <InlineForm
+      label={t('onboarding.document.acceptNamed', { title: required.title })}
+      onSubmit={() => {
         check.change({ state: 'accepted', ...(expiresOn === '' ? {} : { expiresOn }) })
       }}
+      onClose={onClose}
     >
       {profile.data ? <Muted>{profileLine(profile.data, t)}</Muted> : null}
       <Field>
@@ -63,6 +61,6 @@ export function AcceptForm({
           {t('action.cancel')}
         </Button>
       </Row>
-    </Stack>
+    </InlineForm>
   )
 }

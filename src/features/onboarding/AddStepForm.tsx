@@ -7,10 +7,10 @@ import type { OnboardingStep } from '../../trading-grid/contract/case.ts'
 import { addStep } from '../../trading-grid/contract/case-operations.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { BankDetailsWarning } from '../../ui/BankDetailsWarning.tsx'
-import { Card, Row, Stack } from '../../ui/layout.ts'
-import { useReturnFocus } from '../../ui/return-focus.ts'
+import { Row } from '../../ui/layout.ts'
 import { useChangeCase } from '../../ui/use-change-case.ts'
 import { ChangeTrouble } from './ChangeTrouble.tsx'
+import { InlineForm } from './InlineForm.tsx'
 import { OwnerField } from './OwnerField.tsx'
 
 const AREAS = ['access', 'documents', 'process'] as const satisfies OnboardingArea[]
@@ -22,59 +22,52 @@ export function AddStepForm({ thread, onClose }: { thread: ThreadSummary; onClos
   const [title, setTitle] = useState('')
   const [owner, setOwner] = useState<OnboardingStep['owner']>('partner')
   const [dueOn, setDueOn] = useState('')
-  useReturnFocus()
   const add = useChangeCase(
     (step: { area: OnboardingArea; title: string; owner: OnboardingStep['owner']; dueOn?: string }, written) =>
       tradingGrid.call(addStep, { params: { thread: thread.id }, body: { ...written, ...step } }),
     onClose,
   )
   return (
-    <Card
-      as="form"
-      aria-label={t('onboarding.addStep')}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <InlineForm
+      label={t('onboarding.addStep')}
+      onSubmit={() => {
         add.change({ area, title: title.trim(), owner, ...(dueOn === '' ? {} : { dueOn }) })
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
-      }}
+      onClose={onClose}
     >
-      <Stack>
-        <Field>
-          <Field.Label>{t('onboarding.step.title')}</Field.Label>
-          <Input isCompact autoFocus value={title} maxLength={200} onChange={({ target }) => setTitle(target.value)} />
-        </Field>
-        <Field>
-          <Field.Label>{t('onboarding.step.area')}</Field.Label>
-          <Select
-            isCompact
-            value={area}
-            onChange={({ target }) => setArea(AREAS.find((one) => one === target.value) ?? 'process')}
-          >
-            {AREAS.map((one) => (
-              <option key={one} value={one}>
-                {t(`onboarding.areaTitle.${one}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <OwnerField owner={owner} partner={thread.partner.name} onChange={setOwner} />
-        <Field>
-          <Field.Label>{t('onboarding.step.dueOn')}</Field.Label>
-          <Input isCompact type="date" value={dueOn} onChange={({ target }) => setDueOn(target.value)} />
-        </Field>
-        <BankDetailsWarning text={title} />
-        <ChangeTrouble change={add} />
-        <Row $gap={1}>
-          <Button size="small" isPrimary type="submit" disabled={add.changing || title.trim() === ''}>
-            {t('onboarding.addStepNow')}
-          </Button>
-          <Button size="small" isBasic onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-        </Row>
-      </Stack>
-    </Card>
+      <Field>
+        <Field.Label>{t('onboarding.step.title')}</Field.Label>
+        <Input isCompact autoFocus value={title} maxLength={200} onChange={({ target }) => setTitle(target.value)} />
+      </Field>
+      <Field>
+        <Field.Label>{t('onboarding.step.area')}</Field.Label>
+        <Select
+          isCompact
+          value={area}
+          onChange={({ target }) => setArea(AREAS.find((one) => one === target.value) ?? 'process')}
+        >
+          {AREAS.map((one) => (
+            <option key={one} value={one}>
+              {t(`onboarding.areaTitle.${one}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <OwnerField owner={owner} partner={thread.partner.name} onChange={setOwner} />
+      <Field>
+        <Field.Label>{t('onboarding.step.dueOn')}</Field.Label>
+        <Input isCompact type="date" value={dueOn} onChange={({ target }) => setDueOn(target.value)} />
+      </Field>
+      <BankDetailsWarning text={title} />
+      <ChangeTrouble change={add} />
+      <Row $gap={1}>
+        <Button size="small" isPrimary type="submit" disabled={add.changing || title.trim() === ''}>
+          {t('onboarding.addStepNow')}
+        </Button>
+        <Button size="small" isBasic onClick={onClose}>
+          {t('action.cancel')}
+        </Button>
+      </Row>
+    </InlineForm>
   )
 }

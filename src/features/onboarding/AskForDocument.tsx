@@ -11,10 +11,10 @@ import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { requestDocument } from '../../trading-grid/contract/thread-operations.ts'
 import { BankDetailsWarning } from '../../ui/BankDetailsWarning.tsx'
 import { FailureNote } from '../../ui/FailureNote.tsx'
-import { Row, Stack } from '../../ui/layout.ts'
-import { useReturnFocus } from '../../ui/return-focus.ts'
+import { Row } from '../../ui/layout.ts'
 import { SeenBy } from '../../ui/SeenBy.tsx'
 import { useSameKey } from '../../ui/same-key.ts'
+import { InlineForm } from './InlineForm.tsx'
 
 /** Asks the partner for a document that is missing, has expired or is not right; the partner answers with an upload. */
 export function AskForDocument({
@@ -40,7 +40,6 @@ export function AskForDocument({
         })
       : t(state === 'expired' ? 'onboarding.askDocument.expired' : 'onboarding.askDocument.missing', { title }),
   )
-  useReturnFocus()
   const asking = useMutation({
     mutationFn: () => {
       const body = {
@@ -64,13 +63,12 @@ export function AskForDocument({
   })
   const late = dueOn !== '' && dueOn < dayIn(clock.now(), zendesk.agent.timeZone)
   return (
-    <Stack
-      as="form"
-      aria-label={t('onboarding.document.askNamed', { title })}
-      onSubmit={(event: { preventDefault(): void }) => {
-        event.preventDefault()
+    <InlineForm
+      label={t('onboarding.document.askNamed', { title })}
+      onSubmit={() => {
         asking.mutate()
       }}
+      onClose={onClose}
     >
       <Field>
         <Field.Label>{t('request.text')}</Field.Label>
@@ -98,6 +96,6 @@ export function AskForDocument({
           {t('action.cancel')}
         </Button>
       </Row>
-    </Stack>
+    </InlineForm>
   )
 }

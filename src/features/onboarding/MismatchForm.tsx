@@ -8,9 +8,9 @@ import { useServices } from '../../services.tsx'
 import type { RequiredDocument } from '../../trading-grid/contract/case.ts'
 import type { Partner } from '../../trading-grid/contract/partner.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { Muted, Row, Stack } from '../../ui/layout.ts'
-import { useReturnFocus } from '../../ui/return-focus.ts'
+import { Muted, Row } from '../../ui/layout.ts'
 import { ChangeTrouble } from './ChangeTrouble.tsx'
+import { InlineForm } from './InlineForm.tsx'
 import { useCheckDocument } from './use-check-document.ts'
 
 const SUBJECTS = ['legalName', 'duns', 'gln', 'address', 'validity', 'other'] as const
@@ -34,15 +34,12 @@ export function MismatchForm({
   const [written, setWritten] = useState<string | undefined>(undefined)
   const [found, setFound] = useState('')
   const check = useCheckDocument(thread, required, document, onClose)
-  useReturnFocus()
   const onFile = written ?? filed(profile.data, subject)
   const complete = onFile.trim() !== '' && found.trim() !== ''
   return (
-    <Stack
-      as="form"
-      aria-label={t('onboarding.document.mismatchNamed', { title: required.title })}
-      onSubmit={(event: { preventDefault(): void }) => {
-        event.preventDefault()
+    <InlineForm
+      label={t('onboarding.document.mismatchNamed', { title: required.title })}
+      onSubmit={() => {
         const mismatch = {
           what: t(`onboarding.differs.${subject}`),
           profile: onFile.trim(),
@@ -50,6 +47,7 @@ export function MismatchForm({
         }
         check.change({ state: 'does-not-match', mismatch })
       }}
+      onClose={onClose}
     >
       <Field>
         <Field.Label>{t('onboarding.differs.what')}</Field.Label>
@@ -87,7 +85,7 @@ export function MismatchForm({
           {t('action.cancel')}
         </Button>
       </Row>
-    </Stack>
+    </InlineForm>
   )
 }
 

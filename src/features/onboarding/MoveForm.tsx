@@ -10,6 +10,7 @@ import { Row, Stack } from '../../ui/layout.ts'
 import { useReturnFocus } from '../../ui/return-focus.ts'
 import { useChangeCase } from '../../ui/use-change-case.ts'
 import { ChangeTrouble } from './ChangeTrouble.tsx'
+import { moveWords } from './move-words.ts'
 
 /** What the move does, said before it is done; and why, where colleagues will ask. */
 export function MoveForm({
@@ -37,7 +38,7 @@ export function MoveForm({
   return (
     <Stack
       as="form"
-      aria-label={t(`onboarding.move.${to}`)}
+      aria-label={moveWords(from, to, t)}
       onSubmit={(event: { preventDefault(): void }) => {
         event.preventDefault()
         move.change({ version, state: to, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) })
@@ -67,7 +68,7 @@ export function MoveForm({
           // The press that opened this is answered here.
           autoFocus={!asked}
         >
-          {t(to === 'invited' && from !== 'new' ? 'onboarding.move.invitedAgain' : `onboarding.move.${to}`)}
+          {moveWords(from, to, t)}
         </Button>
         <Button size="small" isBasic onClick={onClose}>
           {t('action.cancel')}

@@ -22,13 +22,17 @@ const LINES = 2
 export function ProfileFacts({
   name,
   profile,
+  stateShown = false,
 }: {
   name: string
+  /** Where the partner stands is said beside it already. */
+  stateShown?: boolean
   profile: Pick<UseQueryResult<Partner>, 'data' | 'error' | 'refetch'>
 }) {
   const { t } = useServices()
   const now = useNow(60_000)
-  const facts = profile.data && onboardingFacts(profile.data, now)
+  const facts = profile.data && onboardingFacts(profile.data, now).filter(({ fact }) => fact !== 'state' || !stateShown)
+  if (facts?.length === 0) return null
   return (
     <Stack $gap={1}>
       <Muted>{t('onboarding.profile', { partner: name })}</Muted>

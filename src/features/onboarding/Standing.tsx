@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
-import { missingForApproval, movesFrom } from '../../domain/onboarding-progress.ts'
+import { daysBetween, missingForApproval, movesFrom } from '../../domain/onboarding-progress.ts'
 import { partnerQueries } from '../../queries/partners.ts'
 import { useServices } from '../../services.tsx'
 import type { Approval } from '../../trading-grid/contract/approval.ts'
@@ -13,6 +13,7 @@ import { Card, Heading, Muted, Row, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 import { MissingList } from './MissingList.tsx'
 import { MoveForm } from './MoveForm.tsx'
+import { moveWords } from './move-words.ts'
 import { ProfileFacts } from './ProfileFacts.tsx'
 import { StateLine } from './StateLine.tsx'
 
@@ -45,11 +46,11 @@ export function Standing({
       <Stack $gap={3}>
         <Stack $gap={1}>
           <Heading as="h3">{t(`onboarding.state.${state}`, { partner: thread.partner.name })}</Heading>
-          <Muted>{t('onboarding.since', { when: t.relative(since, now) })}</Muted>
+          <Muted>{t('onboarding.since', { days: daysBetween(since, now) })}</Muted>
           <StateLine state={state} />
         </Stack>
         <BankDetailsWarning text={heard} />
-        <ProfileFacts name={thread.partner.name} profile={profile} />
+        <ProfileFacts name={thread.partner.name} profile={profile} stateShown />
         {missing.length > 0 ? <MissingList missing={missing} /> : null}
         {wanted === undefined || !moves.includes(wanted) ? (
           <Row $gap={1}>
@@ -58,10 +59,11 @@ export function Standing({
                 key={to}
                 size="small"
                 isPrimary={place === 0}
+                isBasic={place > 0}
                 disabled={to === 'approved' && missing.length > 0}
                 onClick={() => want(to)}
               >
-                {t(to === 'invited' && state !== 'new' ? 'onboarding.move.invitedAgain' : `onboarding.move.${to}`)}
+                {moveWords(state, to, t)}
               </Button>
             ))}
           </Row>

@@ -16,7 +16,8 @@ const Stop = styled.li<{ $is: 'behind' | 'here' | 'ahead' | 'dead-end' }>`
   color: ${({ $is, theme }) => color(stopColor[$is])({ theme })};
   font-weight: ${({ $is }) => ($is === 'here' || $is === 'dead-end' ? 600 : 400)};
 
-  & + &::before {
+  /* Each stop has a class of its own, by where it is. */
+  &:not(:first-child)::before {
     content: '→';
     content: '→' / '';
     margin-inline-end: 4px;

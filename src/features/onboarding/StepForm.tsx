@@ -5,9 +5,9 @@ import { useServices } from '../../services.tsx'
 import { OnboardingStep } from '../../trading-grid/contract/case.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { BankDetailsWarning } from '../../ui/BankDetailsWarning.tsx'
-import { Row, Stack } from '../../ui/layout.ts'
-import { useReturnFocus } from '../../ui/return-focus.ts'
+import { Row } from '../../ui/layout.ts'
 import { ChangeTrouble } from './ChangeTrouble.tsx'
+import { InlineForm } from './InlineForm.tsx'
 import { OwnerField } from './OwnerField.tsx'
 import type { StepChange } from './StepActions.tsx'
 
@@ -30,7 +30,6 @@ export function StepForm({
   const [owner, setOwner] = useState(step.owner)
   const [dueOn, setDueOn] = useState(step.dueOn ?? '')
   const [missing, setMissing] = useState(step.missing ?? '')
-  useReturnFocus()
   const changed = {
     ...(state === step.state ? {} : { state }),
     ...(owner === step.owner ? {} : { owner }),
@@ -38,13 +37,12 @@ export function StepForm({
     ...(missing === (step.missing ?? '') ? {} : { missing }),
   }
   return (
-    <Stack
-      as="form"
-      aria-label={t('onboarding.step.changeTitle', { title: step.title })}
-      onSubmit={(event: { preventDefault(): void }) => {
-        event.preventDefault()
+    <InlineForm
+      label={t('onboarding.step.changeTitle', { title: step.title })}
+      onSubmit={() => {
         saved.change({ version: step.version, ...changed })
       }}
+      onClose={onClose}
     >
       <Field>
         <Field.Label>{t('onboarding.step.state')}</Field.Label>
@@ -83,6 +81,6 @@ export function StepForm({
           {t('action.cancel')}
         </Button>
       </Row>
-    </Stack>
+    </InlineForm>
   )
 }

@@ -71,7 +71,7 @@ it('lets the agent go on where the profile cannot be read, and says so', async (
   await showSidebar(world.browser, 7)
   const proposal = within(await card())
 
-  expect(await proposal.findByRole('status')).toHaveTextContent(/Trading Grid/)
+  expect(await proposal.findByText('Trading Grid does not let you see or do this.')).toBeVisible()
   expect(proposal.getByRole('button', WORK)).toBeEnabled()
 })
 
