@@ -11,8 +11,9 @@ import { Quotes } from './Quotes.tsx'
 export function EventBody({ entry }: { entry: TimelineEntry<ThreadEvent> }) {
   const { t } = useServices()
   const { event } = entry
-  // Redacted, or not for this reader: the entry stays, what it said does not.
-  if (event.body === undefined) return <Muted>{t(entry.redacted ? 'timeline.redacted' : 'timeline.hidden')}</Muted>
+  // Redacted, perhaps since it was read, or not for this reader: the entry stays, what it said does not.
+  if (entry.redacted) return <Muted>{t('timeline.redacted')}</Muted>
+  if (event.body === undefined) return <Muted>{t('timeline.hidden')}</Muted>
   switch (event.type) {
     case 'message':
       return (

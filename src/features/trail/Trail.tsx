@@ -1,11 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { capabilityQueries } from '../../queries/capabilities.ts'
 import { trailQueries, verifyAgain } from '../../queries/trail.ts'
 import { useServices } from '../../services.tsx'
+import type { ThreadEvent } from '../../trading-grid/contract/event.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
 import { FilterButton } from '../../ui/FilterButton.ts'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { useNow } from '../../ui/now.ts'
+import { RedactForm } from './RedactForm.tsx'
+import { isRedactable } from './redactable.ts'
 import { TrailList } from './TrailList.tsx'
 import { isWrong, passes, type TrailFilter, trailFilters, trailRows } from './trail-rows.ts'
 import { Verification } from './Verification.tsx'
@@ -16,6 +21,8 @@ export function Trail({ thread }: { thread: ThreadSummary }) {
   const client = useQueryClient()
   const [filter, setFilter] = useState<TrailFilter>('all')
   const [shown, setShown] = useState<number>()
+  const [redacting, setRedacting] = useState<ThreadEvent>()
+  const capabilities = useQuery(capabilityQueries.known(services.tradingGrid))
   const verified = useQuery(trailQueries.verified(services, thread))
   const trail = verified.data
   const rows = trail ? trailRows(trail) : []
@@ -42,6 +49,18 @@ export function Trail({ thread }: { thread: ThreadSummary }) {
       )}
       {rows.length === 0 ? null : (
         <>
+          <LegalHold thread={thread} />
+          {redacting ? (
+            <RedactForm
+              key={redacting.seq}
+              thread={thread}
+              event={redacting}
+              onClose={() => {
+                setShown(rows.find(({ entry }) => entry?.seq === redacting.seq)?.index)
+                setRedacting(undefined)
+              }}
+            />
+          ) : null}
           <Row $gap={1} role="group" aria-label={t('trail.filter')}>
             {kinds.map((kind) => (
               <FilterButton key={kind} type="button" aria-pressed={kind === filter} onClick={() => setFilter(kind)}>
@@ -54,6 +73,11 @@ export function Trail({ thread }: { thread: ThreadSummary }) {
             key={filter}
             rows={passing}
             partner={thread.partner.name}
+            redact={({ entry }) =>
+              capabilities.data?.approvals && isRedactable(entry?.event, thread)
+                ? () => setRedacting(entry?.event)
+                : undefined
+            }
             shown={shown}
             onShown={() => setShown(undefined)}
           />
@@ -62,4 +86,11 @@ export function Trail({ thread }: { thread: ThreadSummary }) {
       )}
     </Stack>
   )
+}
+
+function LegalHold({ thread: { legalHold } }: { thread: ThreadSummary }) {
+  const { t } = useServices()
+  const now = useNow(60_000)
+  if (!legalHold) return null
+  return <Muted>{t('trail.redact.held', { when: t.dateTime(legalHold.since, now), reason: legalHold.reason })}</Muted>
 }

@@ -1,3 +1,4 @@
+import { Button } from '@zendeskgarden/react-buttons'
 import { styled } from 'styled-components'
 import * as z from 'zod/mini'
 import { TicketId } from '../../domain/ids.ts'
@@ -23,7 +24,16 @@ const Sheet = styled.article<{ $wrong: boolean }>`
 `
 
 /** One entry: who, when, what, how sure that is, and what is wrong with it. */
-export function TrailEntryView({ row, partner }: { row: TrailRow; partner: string }) {
+export function TrailEntryView({
+  row,
+  partner,
+  onRedact,
+}: {
+  row: TrailRow
+  partner: string
+  /** Absent where this entry cannot be redacted. */
+  onRedact?: (() => void) | undefined
+}) {
   const { t } = useServices()
   const { entry } = row
   const name = nameOf(row, t)
@@ -36,11 +46,18 @@ export function TrailEntryView({ row, partner }: { row: TrailRow; partner: strin
         {entry && !entry.event ? <span>{t('trail.entry.unknown')}</span> : null}
         <Row $justify="between" $gap={1}>
           {entry?.event ? <HowSure event={entry.event} /> : <span />}
-          {entry?.hash === undefined ? null : (
-            <CopyButton text={entry.hash} label={t('trail.copyHashOf', { seq: entry.seq ?? '?' })}>
-              {t('trail.copyHash')}
-            </CopyButton>
-          )}
+          <Row $gap={1}>
+            {onRedact ? (
+              <Button size="small" isBasic onClick={onRedact}>
+                {t('trail.redact')}
+              </Button>
+            ) : null}
+            {entry?.hash === undefined ? null : (
+              <CopyButton text={entry.hash} label={t('trail.copyHashOf', { seq: entry.seq ?? '?' })}>
+                {t('trail.copyHash')}
+              </CopyButton>
+            )}
+          </Row>
         </Row>
       </Stack>
     </Sheet>

@@ -41,11 +41,14 @@ const ESTIMATED_HEIGHT_PX = 108
 export function TrailList({
   rows,
   partner,
+  redact,
   shown,
   onShown,
 }: {
   rows: TrailRow[]
   partner: string
+  /** What a press does for an entry that can be redacted. */
+  redact: (row: TrailRow) => (() => void) | undefined
   shown: number | undefined
   onShown: () => void
 }) {
@@ -82,7 +85,7 @@ export function TrailList({
       aria-posinset={at + 1}
       style={startPx === undefined ? undefined : { ...placed, transform: `translateY(${startPx}px)` }}
     >
-      <TrailEntryView row={row} partner={partner} />
+      <TrailEntryView row={row} partner={partner} onRedact={redact(row)} />
     </Place>
   )
   const title = t('trail.list', { count: rows.length })

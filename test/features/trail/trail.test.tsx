@@ -4,15 +4,18 @@ import axe from 'axe-core'
 import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
+import { story as wholeStory } from '../../../sandbox/seed.ts'
 import { withLongTrail } from '../../support/long-trail.ts'
 import { network, TRADING_GRID } from '../../support/network.ts'
 import { showModal, showSidebar } from '../../support/render-in-ticket.tsx'
-import { eventsOf, partnerSays, threadsOf } from '../../support/what-is-there.ts'
+import { eventsOf, notesOf, partnerSays, threadsOf } from '../../support/what-is-there.ts'
 import { createWorld, type World } from '../../support/world.ts'
 
 /** Will's ticket, and its thread with Northwind. */
 const TICKET = 2
 const THREAD = { id: 'thr_1042' }
+/** Zendesk lists a note a little after it was written. */
+const PATIENT = { timeout: 20_000 }
 const OTHER_HASH = 'f'.repeat(64)
 
 describe('the trail of a thread that nobody touched', () => {
@@ -151,6 +154,46 @@ describe('entries without words', () => {
     expect(await trail.findByText(/nothing was changed, added or taken out/)).toBeVisible()
     expect(trail.getByText(/^One entry is not for you to read/)).toBeVisible()
     expect(trail.getByText('You may not read what this entry says. It still verifies.')).toBeVisible()
+  })
+})
+
+describe('redacting an entry', () => {
+  it('takes its words away for good, witnessed, and the chain still verifies', async () => {
+    const world = await createWorld()
+    const user = userEvent.setup()
+    const trail = await openTrail(world)
+    const first = within(await trail.findByRole('article', { name: 'Entry 1' }))
+    expect(first.getByText(/^Hello Northwind team/)).toBeVisible()
+    await user.click(await first.findByRole('button', { name: 'Redact…' }))
+    const form = within(trail.getByRole('region', { name: 'Redact entry 1 of Sam Rivera' }))
+    expect(form.getByText(/nobody can bring them back/)).toBeVisible()
+    expect(form.getByRole('button', { name: 'Redact for good' })).toBeDisabled()
+    await user.type(form.getByRole('textbox', { name: 'Why it is redacted' }), 'Names a customer')
+    await user.click(form.getByRole('button', { name: 'Redact for good' }))
+
+    expect(await first.findByText(/^Redacted: the words were taken away for good/, {}, PATIENT)).toBeVisible()
+    expect(await trail.findByText(/nothing was changed, added or taken out/)).toBeVisible()
+    expect(trail.getByText('One entry is redacted; the chain holds all the same.')).toBeVisible()
+    expect(trail.queryByText(/^Hello Northwind team/)).toBeNull()
+    expect(trail.getByText('Entry 1 was redacted: Names a customer')).toBeVisible()
+    expect(trail.getByText(/^Witnessed by audit \d+ of ticket #2/)).toBeVisible()
+    const notes = await notesOf(world, TICKET)
+    expect(
+      notes.filter((note) => note.startsWith('Entry 1 of TG-1042 is redacted. Reason: Names a customer')),
+    ).toHaveLength(1)
+    expect((await eventsOf(world, THREAD))[0]).not.toHaveProperty('body')
+  }, 60_000)
+
+  it('is not offered where nobody can be witnessed', async () => {
+    const story = wholeStory(new Date())
+    const capabilities = { ...story.tradingGrid.capabilities, approvals: false }
+    const world = await createWorld({
+      story: () => ({ ...story, tradingGrid: { ...story.tradingGrid, capabilities } }),
+    })
+    const trail = await openTrail(world)
+
+    expect(await trail.findByText(/nothing was changed, added or taken out/)).toBeVisible()
+    expect(trail.queryByRole('button', { name: 'Redact…' })).toBeNull()
   })
 })
 

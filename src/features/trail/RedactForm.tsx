@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { trailQueries } from '../../queries/trail.ts'
+import { useServices } from '../../services.tsx'
+import type { ThreadEvent } from '../../trading-grid/contract/event.ts'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { ActProgress } from '../../ui/ActProgress.tsx'
+import { Card, Heading, Stack } from '../../ui/layout.ts'
+import { ReasonForm } from '../../ui/ReasonForm.tsx'
+import { useAct } from '../../ui/use-act.ts'
+
+/** Takes the words of one entry away for good: said before, witnessed by a note, with a reason that stays. */
+export function RedactForm({
+  thread,
+  event: { seq, actor },
+  onClose,
+}: {
+  thread: ThreadSummary
+  event: ThreadEvent
+  onClose: () => void
+}) {
+  const { zendesk, t } = useServices()
+  const client = useQueryClient()
+  const acting = useAct(thread, () => {
+    // What was read before still has the words.
+    client.removeQueries({ queryKey: trailQueries.ofThread(thread.id), type: 'inactive' })
+    zendesk.notify(t('trail.redact.done', { seq }), 'notice')
+    onClose()
+  })
+  const focus = useCallback((heading: HTMLHeadingElement | null) => heading?.focus(), [])
+  return (
+    <Card $tone="warning" as="section" aria-label={t('trail.redact.title', { seq, name: actor.name })}>
+      <Stack>
+        <Heading ref={focus} tabIndex={-1} style={{ outline: 'none' }}>
+          {t('trail.redact.title', { seq, name: actor.name })}
+        </Heading>
+        <span>{t('trail.redact.what')}</span>
+        <ReasonForm
+          label={t('trail.redact.reason')}
+          hint={t('trail.redact.reasonHint')}
+          submit={t('trail.redact.submit')}
+          sending={acting.running}
+          danger
+          onSubmit={(reason) =>
+            acting.perform(
+              { kind: 'redact', seq, reason },
+              t('trail.redact.note', { seq, label: thread.label, reason }),
+            )
+          }
+          onCancel={onClose}
+        >
+          <ActProgress acting={acting} />
+        </ReasonForm>
+      </Stack>
+    </Card>
+  )
+}
