@@ -4,9 +4,8 @@ import { TrailSection } from '../features/trail/TrailSection.tsx'
 import { caseQueries } from '../queries/case.ts'
 import { useServices } from '../services.tsx'
 import type { Overview } from '../trading-grid/contract/overview.ts'
-import { problemTypes } from '../trading-grid/contract/problem.ts'
 import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
-import { TradingGridError } from '../trading-grid/error.ts'
+import { isRestricted } from '../trading-grid/error.ts'
 import { Card, Stack } from '../ui/layout.ts'
 import { useNow } from '../ui/now.ts'
 import { QueryView } from '../ui/QueryView.tsx'
@@ -26,7 +25,7 @@ const UnfinishedActs = laterStill(async () => (await import('../features/approva
 export function CaseTab({ thread, overview }: { thread: ThreadSummary; overview: Overview }) {
   const { tradingGrid, t } = useServices()
   const known = useQuery(caseQueries.one(tradingGrid, thread.id, thread.lastSeq))
-  if (known.error instanceof TradingGridError && known.error.problem?.type === problemTypes.restricted)
+  if (isRestricted(known.error))
     return <Card aria-label={t('case.restricted.title')}>{t('case.restricted.notForYou')}</Card>
   return (
     <Stack $gap={5}>
@@ -49,9 +48,16 @@ export function CaseTab({ thread, overview }: { thread: ThreadSummary; overview:
                     : {})}
                 />
               ) : (
-                <DisputeCase thread={thread} known={current} overview={overview} />
+                <DisputeCase
+                  thread={thread}
+                  known={current}
+                  overview={overview}
+                  approvals={<Approvals thread={thread} known={current} overview={overview} />}
+                />
               )}
-              <Approvals thread={thread} known={current} overview={overview} />
+              {current.details.kind === 'onboarding' ? (
+                <Approvals thread={thread} known={current} overview={overview} />
+              ) : null}
             </Stack>
           </PartBoundary>
         )}

@@ -31,7 +31,7 @@ const TightTabs = styled(TabList)`
 
   [role='tab'] {
     padding-inline: 4px;
-    font-size: 13px;
+    font-size: 12px;
   }
 `
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Case, DisputeDetails } from '../../trading-grid/contract/case.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
@@ -18,7 +19,15 @@ export type DisputeParts = {
 }
 
 /** A dispute: what it is about, what proves it, what both sides propose, and how it ends. */
-export function DisputeCase({ thread, known, overview }: Pick<DisputeParts, 'thread' | 'known' | 'overview'>) {
+export function DisputeCase({
+  thread,
+  known,
+  overview,
+  approvals,
+}: Pick<DisputeParts, 'thread' | 'known' | 'overview'> & {
+  /** Stands before the end, which waits for them. */
+  approvals: ReactNode
+}) {
   if (known.details.kind !== 'dispute') return null
   const open = thread.state !== 'resolved' && thread.state !== 'withdrawn'
   const parts = { thread, known, dispute: known.details, overview, open }
@@ -27,6 +36,7 @@ export function DisputeCase({ thread, known, overview }: Pick<DisputeParts, 'thr
       <About {...parts} />
       <EvidenceSection {...parts} />
       <Proposals {...parts} />
+      {approvals}
       <Resolution {...parts} />
     </Stack>
   )

@@ -22,7 +22,7 @@ export function useResolveDispute(thread: ThreadSummary, { approvals }: Capabili
   const plainly = usePlainResolve(thread, onDone)
   const note = (outcome: Ending) => {
     // Not everybody who reads the ticket may see the case.
-    if (thread.restricted) return t('act.note.restricted', { label: thread.label, agent: zendesk.agent.name })
+    if (thread.restricted) return t('act.note.restricted', { agent: zendesk.agent.name })
     return [
       t('resolution.note', { label: thread.label, partner: thread.partner.name, agent: zendesk.agent.name }),
       outcomeWords(outcome, t),

@@ -1,3 +1,4 @@
+import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
 import { styled } from 'styled-components'
 import { visibleName } from '../../../domain/plain-text.ts'
@@ -41,31 +42,30 @@ export function EvidenceItem({ piece, known, mayWithdraw }: { piece: Evidence; k
         ) : (
           <bdi>{visibleName(name)}</bdi>
         )}
-        <Row $gap={1}>
-          <Badge>{t(`documentKind.${piece.kind}`)}</Badge>
-          <Badge $tone={piece.audience === 'shared' ? 'warning' : 'plain'}>{t(`evidence.${piece.audience}`)}</Badge>
-          {state === 'present' ? null : <Badge $tone="danger">{t(`evidence.state.${state}`)}</Badge>}
-        </Row>
         <Muted>
-          {sourceWords(piece, t)} · {t.bytes(piece.size)} ·{' '}
+          {t(`documentKind.${piece.kind}`)} · {sourceWords(piece, t)} · {t.bytes(piece.size)} ·{' '}
           {t('evidence.addedBy', { name: piece.addedBy.name, when: t.dateTime(piece.addedAt, now) })}
         </Muted>
         {state === 'gone' ? <Muted>{t('evidence.goneHint')}</Muted> : null}
         {expanded && source.kind === 'comment' ? <LongText text={source.text} /> : null}
         <Row $gap={1}>
-          <Muted>
-            {t('evidence.fingerprint')} <code>{sha256.slice(0, SHORT_FINGERPRINT)}…</code>
+          {state === 'present' ? null : <Badge $tone="danger">{t(`evidence.state.${state}`)}</Badge>}
+          <Badge>{t(`evidence.${piece.audience}`)}</Badge>
+          <Muted title={t('evidence.fingerprint')}>
+            <code>{sha256.slice(0, SHORT_FINGERPRINT)}…</code>
           </Muted>
           <CopyButton text={sha256} label={t('evidence.copyFingerprint', { name: visibleName(name) })}>
             {t('action.copy')}
           </CopyButton>
           {mayWithdraw && state !== 'withdrawn' && !withdrawing ? (
-            <LinkButton
+            <Button
+              size="small"
+              isBasic
               aria-label={t('evidence.withdrawThis', { name: visibleName(name) })}
               onClick={() => setWithdrawing(true)}
             >
               {t('action.withdraw')}
-            </LinkButton>
+            </Button>
           ) : null}
         </Row>
         {withdrawing ? <WithdrawEvidence piece={piece} known={known} onDone={() => setWithdrawing(false)} /> : null}
