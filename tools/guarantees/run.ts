@@ -1,6 +1,8 @@
 import type { Capabilities } from '../../src/trading-grid/contract/capabilities.ts'
+import { cases } from './cases.ts'
 import { conventions } from './conventions.ts'
 import { deliveries } from './deliveries.ts'
+import { disputes } from './disputes.ts'
 import { documents } from './documents.ts'
 import { escalation } from './escalation.ts'
 import type { Ground } from './ground.ts'
@@ -9,7 +11,7 @@ import { lists } from './lists.ts'
 import { threads } from './threads.ts'
 import { trail } from './trail.ts'
 
-const chapters: Chapter[] = [conventions, escalation, threads, lists, trail, documents, deliveries]
+const chapters: Chapter[] = [conventions, escalation, threads, lists, trail, documents, deliveries, cases, disputes]
 
 export type Verdict = { chapter: string; says: string } & (
   | { kind: 'kept' }
