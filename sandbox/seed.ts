@@ -119,7 +119,7 @@ export function story(now: Date): Story {
       capabilities: {
         transfer: 'token',
         attachmentFetch: true,
-        serverDelivery: false,
+        serverDelivery: true,
         push: true,
         leases: true,
         approvals: true,

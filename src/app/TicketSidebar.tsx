@@ -1,9 +1,8 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type Dispatch, useEffect, useState, useSyncExternalStore } from 'react'
+import { type Dispatch, useEffect, useState } from 'react'
 import { styled } from 'styled-components'
 import type { BusinessNumber } from '../domain/business-numbers.ts'
 import { whyUnconcerned } from '../domain/concern.ts'
-import { isDraftKey } from '../domain/kept-for.ts'
 import type { TicketFacts } from '../domain/ticket.ts'
 import { Overview } from '../features/overview/Overview.tsx'
 import { OVERVIEW_EVERY_MS, overviewQueries } from '../queries/overview.ts'
@@ -24,8 +23,6 @@ import { useLastKnown } from './use-last-known.ts'
 
 /** Below the head: not needed for the first paint, so it comes in chunks of its own. */
 const SidebarTabs = lateView(async () => (await import('./SidebarTabs.tsx')).SidebarTabs)
-/** Seldom there at all. */
-const Unfinished = lateView(async () => (await import('../features/overview/Unfinished.tsx')).Unfinished)
 
 const Ground = styled.main`
   padding: 12px;
@@ -67,8 +64,7 @@ function OfConcern({ ticket, recognised, ...parts }: Parts & KnownTicket) {
 }
 
 function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketFacts; numbers: BusinessNumber[] }) {
-  const { storage, tradingGrid } = useServices()
-  const drafts = useSyncExternalStore(storage.onChange, () => storage.keys().filter(isDraftKey).join(' '))
+  const { tradingGrid } = useServices()
   const visible = useVisible()
   // While one page of this browser reads the feed for all, nobody has to ask for a single ticket.
   const [heardAt, setHeardAt] = useState<number | undefined>(undefined)
@@ -92,11 +88,6 @@ function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketF
           const thread = known.threads.find(({ id }) => id === state.thread) ?? known.threads.at(0)
           return (
             <>
-              {drafts !== '' ? (
-                <PartBoundary waiting={null}>
-                  <Unfinished threads={known.threads} writingTo={state.reply?.thread} />
-                </PartBoundary>
-              ) : null}
               <Overview overview={known} thread={thread} />
               <PartBoundary waiting={<Skeleton lines={6} />}>
                 <SidebarTabs overview={known} thread={thread} state={state} move={move} onHeard={setHeardAt} />

@@ -1,7 +1,6 @@
 import type { Browser } from '@playwright/test'
 import { story as wholeStory } from '../../sandbox/seed.ts'
 import type { Sandbox } from '../../sandbox/server/start-sandbox.ts'
-import type { Story } from '../../sandbox/story/story.ts'
 import { chanceOf } from '../support/simulation/chance.ts'
 import { savedComments } from './support/ticket-files.ts'
 import { type AgentAt, agentAt, expect, test } from './support/world.ts'
@@ -11,13 +10,6 @@ const SETTLED_WITHIN_MS = 150_000
 /** More of them by hand: `DELIVERY_SEEDS=1,2,3`. */
 const seeds = (process.env.DELIVERY_SEEDS ?? '1').split(',').map(Number)
 const four = ['Priya Raman', 'Sam Rivera', 'Lena Hoffmann', 'Sam Rivera']
-
-/** The story with a Trading Grid that writes notes by itself, too. */
-function withServer(now: Date): Story {
-  const told = wholeStory(now)
-  const capabilities = { ...told.tradingGrid.capabilities, serverDelivery: true }
-  return { ...told, tradingGrid: { ...told.tradingGrid, capabilities } }
-}
 
 function waitingThread() {
   const { threads, partners } = wholeStory(new Date()).tradingGrid
@@ -39,8 +31,6 @@ async function fourOn(browser: Browser, sandbox: Sandbox, ticket: number): Promi
 }
 
 test.describe('with a server that delivers as well', () => {
-  test.use({ options: { story: withServer } })
-
   for (const seed of seeds) {
     test(`four browsers on one ticket bring every update into it once, in order (seed ${seed})`, async ({
       browser,

@@ -1,5 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons'
+import { useSyncExternalStore } from 'react'
 import { EscalationDraft, escalationDraftKey } from '../../domain/escalation.ts'
+import { isDraftKey } from '../../domain/kept-for.ts'
 import { MessageDraft, replyDraftKey } from '../../domain/message-draft.ts'
 import type { Place } from '../../domain/place.ts'
 import type { MessageKey } from '../../i18n/translator.ts'
@@ -8,9 +10,13 @@ import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { readKept } from '../../ui/kept-draft.ts'
 import { Card, Stack } from '../../ui/layout.ts'
 
-/** What the agent began on this ticket and has not finished: a page that closed too early must not swallow it. */
+/**
+ * What the agent began on this ticket and has not finished: a page that closed too early must not swallow it. Comes with
+ * the tabs, below what is painted first, so that nothing moves.
+ */
 export function Unfinished({ threads, writingTo }: { threads: ThreadSummary[]; writingTo: string | undefined }) {
   const { storage, ticketId, t, open } = useServices()
+  useSyncExternalStore(storage.onChange, () => storage.keys().filter(isDraftKey).join(' '))
   const escalation = readKept(storage, escalationDraftKey(ticketId), EscalationDraft)
   const found: { tone: 'plain' | 'warning'; words: string; action: MessageKey; place: Place }[] = []
   if (escalation) {

@@ -37,22 +37,13 @@ async function openCheck(world: World) {
   return { user, check }
 }
 
-const asAdmin = () => createWorld({ agentId: agents.priya.id, story: withServer })
+const asAdmin = () => createWorld({ agentId: agents.priya.id })
 
-/** The Trading Grid side works by itself, with an OAuth client that may read a webhook's secret. */
-function withServer(now: Date): Story {
+/** A Trading Grid side that has no Zendesk OAuth client of its own. */
+function withoutServer(now: Date): Story {
   const told = wholeStory(now)
-  const servers = told.zendesk.oauthClients.map(({ userId }) => userId)
-  return {
-    zendesk: {
-      ...told.zendesk,
-      agents: told.zendesk.agents.map((agent) => (servers.includes(agent.id) ? { ...agent, role: 'admin' } : agent)),
-    },
-    tradingGrid: {
-      ...told.tradingGrid,
-      capabilities: { ...told.tradingGrid.capabilities, serverDelivery: true },
-    },
-  }
+  const capabilities = { ...told.tradingGrid.capabilities, serverDelivery: false }
+  return { ...told, tradingGrid: { ...told.tradingGrid, capabilities } }
 }
 
 /** The state beside a need, as an admin reads it. */
@@ -138,7 +129,7 @@ it('lets the admin choose which updates become notes, but not none of them', asy
 
 it('finds the ticket fields that Zendesk made for the app, and tells the Trading Grid of them', async () => {
   const untold = (now: Date): Story => {
-    const told = withServer(now)
+    const told = wholeStory(now)
     const installations = told.tradingGrid.installations.map((one) => ({ ...one, fields: { dueOn: 999_999 } }))
     return { ...told, tradingGrid: { ...told.tradingGrid, installations } }
   }
@@ -157,7 +148,7 @@ it('finds the ticket fields that Zendesk made for the app, and tells the Trading
 
 it('says where the field for the partner’s state lacks an option', async () => {
   const lacking = (now: Date): Story => {
-    const told = withServer(now)
+    const told = wholeStory(now)
     const ticketFields = told.zendesk.ticketFields.map((field) => ({
       ...field,
       ...('options' in field
@@ -172,7 +163,7 @@ it('says where the field for the partner’s state lacks an option', async () =>
 
 describe('automatic escalation', () => {
   it('is not set up where the Trading Grid could not answer for it', async () => {
-    const { check } = await openCheck(await createWorld({ agentId: agents.priya.id }))
+    const { check } = await openCheck(await createWorld({ agentId: agents.priya.id, story: withoutServer }))
 
     expect(check.getByText(/it lacks server-delivery/)).toBeVisible()
     expect(check.getByRole('button', { name: 'Set up' })).toBeDisabled()

@@ -4,28 +4,17 @@ import * as z from 'zod/mini'
 import { simulatedClock } from '../../../sandbox/clock.ts'
 import { openDatabase } from '../../../sandbox/database.ts'
 import { secrets, story } from '../../../sandbox/seed.ts'
-import type { Story } from '../../../sandbox/story/story.ts'
 import { harshest, kindest, type Switches } from '../../../sandbox/switches.ts'
 import { loadTradingGridStory } from '../../../sandbox/trading-grid/load-story.ts'
 import { createTradingGrid } from '../../../sandbox/trading-grid/trading-grid.ts'
 import { createZendesk } from '../../../sandbox/zendesk/create-zendesk.ts'
 import { loadZendeskStory } from '../../../sandbox/zendesk/load-story.ts'
 
-/** The story with a Trading Grid that delivers by itself, and whose user may read the secrets of webhooks. */
-function withServer(told: Story): Story {
-  const [client] = told.zendesk.oauthClients
-  const agents = told.zendesk.agents.map((agent) =>
-    agent.id === client?.userId ? { ...agent, role: 'admin' as const } : agent,
-  )
-  const capabilities = { ...told.tradingGrid.capabilities, serverDelivery: true }
-  return { zendesk: { ...told.zendesk, agents }, tradingGrid: { ...told.tradingGrid, capabilities } }
-}
-
 /** Both sides of the whole story, second by second on a simulated clock. */
 function bothSides(switches: Switches) {
   const now = new Date('2026-11-18T15:00:00Z')
   const clock = simulatedClock(now)
-  const told = withServer(story(now))
+  const told = story(now)
   const { subdomain: account } = told.zendesk.account
   const zendeskDb = openDatabase(':memory:')
   loadZendeskStory(zendeskDb, told.zendesk)
