@@ -1,12 +1,20 @@
-import { QueryClient } from '@tanstack/react-query'
-import { TradingGridError } from '../trading-grid/error.ts'
+import { type Query, QueryCache, QueryClient } from '@tanstack/react-query'
+import { isRestricted, TradingGridError } from '../trading-grid/error.ts'
 import { ZendeskError } from '../zendesk/error.ts'
 
 const SHORT_PAUSE_SECONDS = 3
 
-/** Reads are tried again only where trying again can help, and no sooner than the other side asked for. */
+/**
+ * Reads are tried again only where trying again can help, and no sooner than the other side asked for. What an agent may
+ * not see any more is forgotten.
+ */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (isRestricted(error)) forget(client, query)
+      },
+    }),
     defaultOptions: {
       queries: {
         retry: (failures, error) => failures < 2 && isPassing(error),
@@ -17,6 +25,16 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
   })
+  return client
+}
+
+/** Which other answers tell of the same thread nobody knows here, so whatever is on screen is asked for again. */
+function forget(client: QueryClient, refused: Query<unknown, unknown, unknown>): void {
+  client.removeQueries({ type: 'inactive' })
+  // Only the first refusal has something to forget: the next one changes nothing.
+  if (refused.state.data === undefined) return
+  refused.setState({ data: undefined })
+  void client.invalidateQueries({ predicate: (other) => other !== refused })
 }
 
 /** Whoever waited for a time-out has waited long enough; the same goes for a pause that is longer than a breath. */

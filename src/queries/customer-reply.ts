@@ -44,8 +44,11 @@ async function readTellable(
     signal,
   )
   const { sayings, documents } = partnerUpdate(items)
+  const secret = new Set(overview.threads.flatMap(({ id, restricted }) => (restricted ? [id] : [])))
   const listed = distinctBy(
-    overview.references.flatMap((reference) => reference.documents),
+    overview.references
+      .flatMap((reference) => reference.documents)
+      .filter(({ threads }) => threads.length === 0 || !threads.every((id) => secret.has(id))),
     ({ id }) => id,
   )
   const news = await Promise.all(

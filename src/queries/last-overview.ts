@@ -12,7 +12,7 @@ const cacheKey = (ticket: TicketId) => `${PREFIX}${ticket}`
 
 /** For the next time that the Trading Grid does not answer. The ones that were seen longest ago make room. */
 export function keepOverview(storage: KeptStorage, ticket: TicketId, overview: Overview): void {
-  const text = JSON.stringify(overview)
+  const text = JSON.stringify(forKeeping(overview))
   storage.remove(cacheKey(ticket))
   if (text.length > MOST_CHARACTERS) return
   const others = storage
@@ -26,6 +26,23 @@ export function keepOverview(storage: KeptStorage, ticket: TicketId, overview: O
     if (index >= MOST_TICKETS - 1 || characters > MOST_CHARACTERS) storage.remove(key)
   }
   storage.set(cacheKey(ticket), text)
+}
+
+/** What only some agents may see is not kept: they may not see it any more when it is read again. */
+function forKeeping(overview: Overview): Overview {
+  const { threads, related, earlier, exceptions, undelivered } = overview
+  const restricted = new Set<string>(
+    [...threads, ...related, ...earlier].flatMap((thread) => (thread.restricted ? [thread.id] : [])),
+  )
+  const open = ({ id }: { id: string }) => !restricted.has(id)
+  return {
+    ...overview,
+    threads: threads.filter(open),
+    related: related.filter(open),
+    earlier: earlier.filter(open),
+    exceptions: exceptions.filter(({ thread }) => thread === undefined || !restricted.has(thread)),
+    undelivered: undelivered.filter(({ thread }) => !restricted.has(thread)),
+  }
 }
 
 /** An overview begins with the moment at which it was answered; to read all of it for that would cost too much. */

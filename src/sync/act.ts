@@ -179,7 +179,7 @@ async function writeNote(
   act: Extract<Act, { state: 'awaiting-witness' }>,
   retried: boolean,
 ): Promise<void> {
-  const words = thread.restricted ? t('act.note.restricted', { label: thread.label, agent: zendesk.agent.name }) : note
+  const words = thread.restricted ? t('act.note.restricted', { agent: zendesk.agent.name }) : note
   const marker = {
     v: 1,
     key: act.id,

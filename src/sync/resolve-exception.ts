@@ -28,7 +28,8 @@ export type Resolution = {
   reason: string
   /** The thread about it, and whether it ends with this. */
   thread?: { id: ThreadId; resolve: boolean }
-  note: string
+  /** What the ticket says of it; nothing where its thread is only for some agents. */
+  note?: string
 }
 
 export type Resolved =
@@ -42,6 +43,7 @@ export async function resolveException(world: World, resolution: Resolution, ret
   const recorded = await recordChange(world, exception, { state: 'resolved', reason, ...kept }, { key, version })
   if (recorded.outcome === 'changed-meanwhile') return recorded
   if (thread?.resolve) await recordOutcome(world, thread.id, resolution)
+  if (note === undefined) return { outcome: 'resolved', record: recorded.record }
   await writeCommentOnce(
     world.zendesk,
     world.ticketId,

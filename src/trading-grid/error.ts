@@ -1,4 +1,4 @@
-import type { Problem } from './contract/problem.ts'
+import { type Problem, problemTypes } from './contract/problem.ts'
 
 /** Why the Trading Grid failed. Closed, so that `ui` can say each in words. */
 export const tradingGridFailures = [
@@ -34,4 +34,9 @@ export class TradingGridError extends Error {
   get retryAfterSeconds(): number | undefined {
     return this.problem?.retryAfterSeconds
   }
+}
+
+/** A thread, or a file in it, that is for other agents only. */
+export function isRestricted(error: unknown): boolean {
+  return error instanceof TradingGridError && error.problem?.type === problemTypes.restricted
 }

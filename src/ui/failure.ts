@@ -1,5 +1,5 @@
 import type { MessageKey, MessageValues } from '../i18n/translator.ts'
-import { TradingGridError, type TradingGridFailure } from '../trading-grid/error.ts'
+import { isRestricted, TradingGridError, type TradingGridFailure } from '../trading-grid/error.ts'
 import { ZendeskError, type ZendeskFailure } from '../zendesk/error.ts'
 import { PartNotLoaded } from './part-not-loaded.ts'
 
@@ -27,6 +27,13 @@ const tradingGrid: Record<TradingGridFailure, Words> = {
   busy: { what: 'failure.tradingGrid.busy', next: 'failure.next.waitSeconds', tryAgain: true },
   unavailable: { what: 'failure.tradingGrid.unavailable', next: 'failure.next.tryAgain', tryAgain: true },
   unreadable: { what: 'failure.tradingGrid.unreadable', next: 'failure.next.tellAdmin', tryAgain: true },
+}
+
+/** Not a matter of access to the Trading Grid: somebody decided who may see this thread. */
+const restricted: Words = {
+  what: 'failure.tradingGrid.restricted',
+  next: 'failure.next.askWhoMaySee',
+  tryAgain: false,
 }
 
 const zendesk: Record<ZendeskFailure, Words> = {
@@ -83,7 +90,7 @@ function tradingGridFailure(error: TradingGridError): Failure {
   if (error.cause instanceof ZendeskError && !noAnswer.has(error.cause.reason)) return describeFailure(error.cause)
   const reference = error.problem?.requestId
   return {
-    ...tradingGrid[error.reason],
+    ...(isRestricted(error) ? restricted : tradingGrid[error.reason]),
     values: {
       detail: error.problem?.detail ?? error.problem?.title ?? '',
       seconds: error.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS,

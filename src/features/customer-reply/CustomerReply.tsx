@@ -4,6 +4,7 @@ import { ticketQueries } from '../../queries/ticket.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { Muted } from '../../ui/layout.ts'
 import { PanelCard } from '../../ui/PanelCard.tsx'
 import { QueryView } from '../../ui/QueryView.tsx'
 import type { TicketHost } from '../../zendesk/zendesk.ts'
@@ -21,27 +22,38 @@ export function CustomerReply({
   thread: ThreadSummary
   onClose: () => void
 }) {
-  const { tradingGrid, compute, t } = useServices()
+  const { t } = useServices()
+  return (
+    <PanelCard title={t('customerReply.title')} onClose={onClose}>
+      {thread.restricted ? (
+        <Muted>{t('customerReply.restricted')}</Muted>
+      ) : (
+        <Draft host={host} overview={overview} thread={thread} onClose={onClose} />
+      )}
+    </PanelCard>
+  )
+}
+
+function Draft({ host, overview, thread, onClose }: Parameters<typeof CustomerReply>[0]) {
+  const { tradingGrid, compute } = useServices()
   const ticket = useQuery(ticketQueries.onScreen(host, compute))
   const tellable = useQuery(customerReplyQueries.tellable({ tradingGrid, compute }, thread, overview))
   return (
-    <PanelCard title={t('customerReply.title')} onClose={onClose}>
-      <QueryView query={tellable} lines={6}>
-        {(found) => (
-          <QueryView query={ticket} lines={6}>
-            {(known) => (
-              <DraftForm
-                key={thread.lastSeq}
-                host={host}
-                thread={thread}
-                ticket={known.ticket}
-                tellable={found}
-                onClose={onClose}
-              />
-            )}
-          </QueryView>
-        )}
-      </QueryView>
-    </PanelCard>
+    <QueryView query={tellable} lines={6}>
+      {(found) => (
+        <QueryView query={ticket} lines={6}>
+          {(known) => (
+            <DraftForm
+              key={thread.lastSeq}
+              host={host}
+              thread={thread}
+              ticket={known.ticket}
+              tellable={found}
+              onClose={onClose}
+            />
+          )}
+        </QueryView>
+      )}
+    </QueryView>
   )
 }

@@ -1,9 +1,11 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
 import { Checkbox, Field, Select, Textarea } from '@zendeskgarden/react-forms'
 import { useCallback } from 'react'
 import * as z from 'zod/mini'
 import { exceptionToRecord } from '../../domain/exception-record.ts'
 import { outcomeKinds, usualOutcome } from '../../domain/outcome.ts'
+import { threadQueries } from '../../queries/threads.ts'
 import { useServices } from '../../services.tsx'
 import { amountWords, kindWords } from '../../ui/exception-words.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
@@ -25,7 +27,7 @@ const Draft = z.object({
 
 /** How it ended, for the record, the partner's thread and the ticket. Kept over a reload. */
 export function ResolveForm({ listed, onDone }: { listed: Listed; onDone: () => void }) {
-  const { ticketId, randomUuid, zendesk, clock, t } = useServices()
+  const { ticketId, randomUuid, tradingGrid, zendesk, clock, t } = useServices()
   const { cause, kind, impact, recorded, orderNumber } = listed
   const begin = useCallback(
     (kept: z.infer<typeof Draft> | undefined) =>
@@ -48,6 +50,13 @@ export function ResolveForm({ listed, onDone }: { listed: Listed; onDone: () => 
   const money = readMoney(draft)
   const edit = (changed: Partial<typeof draft>) => change((before) => ({ ...before, ...changed }))
   const thread = recorded?.thread
+  const about = useQuery(
+    thread === undefined
+      ? { queryKey: [...threadQueries.all()], queryFn: skipToken }
+      : threadQueries.one(tradingGrid, thread, zendesk.agent),
+  ).data
+  // A dispute ends in its case, by an act that Zendesk witnesses.
+  const mayEnd = about !== undefined && about.kind !== 'dispute'
 
   const submit = () => {
     if (running || money === 'wrong') return
@@ -62,12 +71,16 @@ export function ResolveForm({ listed, onDone }: { listed: Listed; onDone: () => 
       version: recorded?.version ?? 0,
       outcome: { kind: draft.kind, text, ...amount },
       reason: ended,
-      ...(thread === undefined ? {} : { thread: { id: thread, resolve: draft.withThread } }),
-      note: [
-        t('resolve.note', { agent: zendesk.agent.name, kind: kindWords(kind, t), order: orderNumber ?? 'none' }),
-        summaryOf(listed, clock.now(), t),
-        ended,
-      ].join('\n'),
+      ...(thread === undefined ? {} : { thread: { id: thread, resolve: mayEnd && draft.withThread } }),
+      ...(about?.restricted
+        ? {}
+        : {
+            note: [
+              t('resolve.note', { agent: zendesk.agent.name, kind: kindWords(kind, t), order: orderNumber ?? 'none' }),
+              summaryOf(listed, clock.now(), t),
+              ended,
+            ].join('\n'),
+          }),
     })
   }
 
@@ -105,14 +118,14 @@ export function ResolveForm({ listed, onDone }: { listed: Listed; onDone: () => 
           onChange={(event) => edit({ text: event.target.value })}
         />
       </Field>
-      {thread === undefined ? null : (
+      {!mayEnd ? null : (
         <Field>
           <Checkbox checked={draft.withThread} onChange={(event) => edit({ withThread: event.target.checked })}>
             <Field.Label isRegular>{t('resolve.thread')}</Field.Label>
           </Checkbox>
         </Field>
       )}
-      <Muted>{t('resolve.hint')}</Muted>
+      <Muted>{t(about?.restricted ? 'resolve.restricted' : 'resolve.hint')}</Muted>
       {error ? <FailureNote loud error={error} onRetry={submit} /> : null}
       <Row $gap={1}>
         <Button size="small" isPrimary type="submit" disabled={money === 'wrong'} aria-disabled={running}>

@@ -29,6 +29,8 @@ export function useSettling(overview: Overview): void {
       const thread = threads.find(({ id }) => id === recorded?.thread)
       const piece = found?.settledBy
       if (recorded?.state !== 'escalated' || found?.exception.state !== 'resolved' || !thread || !piece) continue
+      // The ticket's note would tell everybody of it.
+      if (thread.restricted) continue
       const attempt = `${one.cause} ${recorded.version}`
       if (begun.current.has(attempt)) continue
       begun.current.add(attempt)

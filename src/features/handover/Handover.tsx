@@ -3,6 +3,7 @@ import { whoOwesWhat } from '../../domain/handover.ts'
 import { handoverQueries } from '../../queries/handover.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
+import { Muted } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 import { PanelCard } from '../../ui/PanelCard.tsx'
 import { QueryView } from '../../ui/QueryView.tsx'
@@ -12,11 +13,15 @@ import { Brief } from './Brief.tsx'
 export function Handover({ overview, onClose }: { overview: Overview; onClose: () => void }) {
   const { tradingGrid, t } = useServices()
   const now = useNow(60_000)
-  const threads = useQuery(handoverQueries.of(tradingGrid, overview.threads))
+  // A note is read by everybody who sees the ticket.
+  const told = overview.threads.filter(({ restricted }) => !restricted)
+  const leftOut = overview.threads.length - told.length
+  const threads = useQuery(handoverQueries.of(tradingGrid, told))
   return (
     <PanelCard title={t('handover.title')} onClose={onClose}>
+      {leftOut > 0 ? <Muted>{t('handover.restricted', { count: leftOut })}</Muted> : null}
       <QueryView query={threads} lines={5}>
-        {(handedOver) => <Brief threads={overview.threads} owed={whoOwesWhat(handedOver, now)} onClose={onClose} />}
+        {(handedOver) => <Brief threads={told} owed={whoOwesWhat(handedOver, now)} onClose={onClose} />}
       </QueryView>
     </PanelCard>
   )

@@ -28,7 +28,9 @@ export function Links({
     <PanelCard title={t('links.title')} onClose={onClose}>
       {notYet ? <WantedThread id={notYet} related={overview.related} onJoined={onClose} /> : null}
       {thread && !notYet ? <LinkedTickets thread={thread} /> : null}
-      {thread && !notYet && thread.tickets.length > 1 ? <AnswerTickets key={thread.id} thread={thread} /> : null}
+      {thread && !notYet && !thread.restricted && thread.tickets.length > 1 ? (
+        <AnswerTickets key={thread.id} thread={thread} />
+      ) : null}
       <LinkThread linked={overview.threads} related={overview.related.filter(({ id }) => id !== notYet)} />
       <div>
         <Button size="small" isBasic onClick={onClose}>

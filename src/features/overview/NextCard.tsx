@@ -24,14 +24,14 @@ export function NextCard({ threads }: { threads: ThreadSummary[] }) {
             </Button>
           ) : (
             <>
-              {next.step === 'answer' ? (
+              {next.step === 'answer' && !thread.restricted ? (
                 <Button size="small" isPrimary onClick={() => open({ view: 'customer-reply', thread: thread.id })}>
                   {t('action.draftReply')}
                 </Button>
               ) : null}
               <Button
                 size="small"
-                isPrimary={next.step === 'chase'}
+                isPrimary={next.step === 'chase' || thread.restricted}
                 onClick={() => open({ view: 'reply', thread: thread.id })}
               >
                 {t(next.step === 'chase' ? 'action.chase' : 'action.reply')}

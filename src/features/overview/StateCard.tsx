@@ -54,6 +54,7 @@ export function StateCard({ thread }: { thread: ThreadSummary }) {
           {thread.label} · <bdi>{thread.subject}</bdi>
         </Muted>
         <Muted>{t('audience.seenBy', { group: thread.group.name, count: thread.group.memberCount })}</Muted>
+        {thread.restricted ? <Muted>{t('state.restricted')}</Muted> : null}
         {thread.outcome ? <Muted>{t(`outcome.${thread.outcome.kind}`)}</Muted> : null}
         <MoreActions thread={thread.id} />
       </Stack>
