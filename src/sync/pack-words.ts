@@ -3,6 +3,7 @@ import { type PackSentence, packSentences, packSlots } from '../domain/evidence-
 import { outcomeKinds } from '../domain/outcome.ts'
 import type { DateMeaning, PartyRole, ReferenceMeaning } from '../domain/trade-document.ts'
 import type { Locale, MessageKey, Translator } from '../i18n/translator.ts'
+import { DisputeReason, OnboardingStep, Proposal } from '../trading-grid/contract/case.ts'
 import { DocumentKind } from '../trading-grid/contract/document.ts'
 import { OnboardingState } from '../trading-grid/contract/partner-summary.ts'
 import { ThreadState } from '../trading-grid/contract/thread-state.ts'
@@ -80,6 +81,10 @@ const codes: MessageKey[] = [
   ...DocumentKind.options.map((kind) => `documentKind.${kind}` as const),
   ...ThreadState.options.map((state) => `threadState.${state}` as const),
   ...OnboardingState.options.map((state) => `onboardingState.${state}` as const),
+  ...OnboardingStep.shape.state.options.map((state) => `onboarding.stepState.${state}` as const),
+  ...DisputeReason.options.map((reason) => `disputeReason.${reason}` as const),
+  ...Proposal.shape.kind.options.map((kind) => `proposalKind.${kind}` as const),
+  ...Proposal.shape.state.options.map((state) => `proposals.state.${state}` as const),
   ...outcomeKinds.map((kind) => `outcomeKind.${kind}` as const),
   ...(['approved', 'rejected', 'expired', 'withdrawn'] as const).map((decision) => `approval.${decision}` as const),
   ...(['open', 'kept', 'missed', 'withdrawn'] as const).map((state) => `promise.${state}` as const),

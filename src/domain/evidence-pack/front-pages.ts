@@ -101,7 +101,7 @@ function steps(print: PackPrint, { atCut }: PackContents): Html | undefined {
   const { words } = print
   const rows = atCut.steps.map(({ title, state, seq }) => [
     foreign(title),
-    html`${coded(print, 'stepState', state)}`,
+    html`${coded(print, 'onboarding.stepState', state)}`,
     entryLink(words, seq),
   ])
   const title = say(words, 'steps')
@@ -129,9 +129,9 @@ function proposals(print: PackPrint, { atCut }: PackContents): Html | undefined 
   if (atCut.proposals.length === 0) return undefined
   const { words } = print
   const rows = atCut.proposals.map((one) => [
-    html`${coded(print, 'proposal', one.kind)} ${one.amount === undefined ? undefined : foreign(one.amount)}`,
+    html`${coded(print, 'proposalKind', one.kind)} ${one.amount === undefined ? undefined : foreign(one.amount)}`,
     html`<div class="said" dir="auto">${one.text}</div>`,
-    html`${coded(print, 'proposalState', one.state)}`,
+    html`${coded(print, 'proposals.state', one.state)}`,
     html`${by(print, one.by)}`,
     entryLink(words, one.seq),
   ])

@@ -42,22 +42,25 @@ function titleOf({ words }: PackPrint, { type }: PackEvent): string {
 
 /** In which list of codes a member of a body is looked up. */
 const lists: Record<string, string> = {
-  'state-changed': 'threadState',
-  promise: 'promise',
-  'approval-decided': 'approval',
-  'onboarding-changed': 'onboarding',
-  'dispute-changed': 'disputeReason',
-  'document-requested': 'documentKind',
-  'outcome-recorded': 'outcomeKind',
-  proposal: 'proposal',
-  'step-changed': 'stepState',
+  'state-changed from': 'threadState',
+  'state-changed to': 'threadState',
+  'promise state': 'promise',
+  'approval-decided decision': 'approval',
+  'onboarding-changed from': 'onboarding',
+  'onboarding-changed to': 'onboarding',
+  'dispute-changed reason': 'disputeReason',
+  'document-requested kind': 'documentKind',
+  'outcome-recorded kind': 'outcomeKind',
+  'proposal kind': 'proposalKind',
+  'proposal state': 'proposals.state',
+  'step-changed state': 'onboarding.stepState',
 }
 
 function bodyOf(print: PackPrint, { type, body }: PackEvent, known: Record<string, unknown>): Html {
   const { words } = print
   const code = (name: string) => {
     const value = textOf(body, name)
-    return value === undefined ? undefined : foreign(coded(print, lists[type] ?? '', value))
+    return value === undefined ? undefined : foreign(coded(print, lists[`${type} ${name}`] ?? '', value))
   }
   const plain = (name: string) => {
     const value = textOf(body, name)
