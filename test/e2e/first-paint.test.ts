@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test'
-import { expect, test } from './support/world.ts'
+import { type AgentAt, expect, test } from './support/world.ts'
 
 declare global {
   interface Window {
@@ -13,9 +13,10 @@ declare global {
 const tickets = [
   { id: 1, kind: 'nobody escalated yet', order: '4500001001' },
   { id: 2, kind: 'a partner works on', order: '4500000987' },
+  { id: 1, kind: 'the agent began to escalate', order: '4500001001', begin: beginToEscalate },
 ]
 
-for (const { id, kind, order } of tickets) {
+for (const { id, kind, order, begin } of tickets) {
   test(`beside a ticket that ${kind}, the first paint takes one request to the Trading Grid and none to Zendesk, and then nothing moves`, async ({
     agent,
     page,
@@ -32,13 +33,14 @@ for (const { id, kind, order } of tickets) {
     await page.addInitScript(recordInSidebar, `PO ${order} found`)
 
     await agent.openTicket(id)
+    await begin?.(agent)
     await expect(agent.sidebar.getByRole('button', { name: `PO ${order} found` })).toBeVisible()
     const sidebar = sidebarFrame(page)
     await expect.poll(() => sidebar.evaluate(() => window.paintedAt)).toBeDefined()
     const paintedAt = await sidebar.evaluate(() => window.paintedAt ?? 0)
     const sent = await page.evaluate(() => window.sent ?? [])
     expect(sent.filter(({ at }) => at < paintedAt).map(({ request }) => request)).toEqual([
-      expect.stringMatching(/^POST https:\/\/[^/]+\/v1\/overview$/),
+      expect.stringMatching(/^POST https:\/\/[^/]+\/v1\/overview(\?agent=\d+)?$/),
     ])
 
     // Until everything that comes late is there too.
@@ -50,6 +52,14 @@ for (const { id, kind, order } of tickets) {
     // Not the page itself, which reads a ticket only where the browser has no worker for it.
     expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([expect.stringMatching(/worker-/)])
   })
+}
+
+/** Writes something, closes the window, and comes back later. */
+async function beginToEscalate({ page, sidebar, modal }: AgentAt): Promise<void> {
+  await sidebar.getByRole('button', { name: 'Escalate to partner' }).click()
+  await modal.getByLabel('What the partner should know and do').fill('40 cartons are missing.')
+  await page.reload()
+  await expect(sidebar.getByText('You began an escalation on this ticket.')).toBeVisible()
 }
 
 /** Calls that the sidebar's page posts to the workspace around it: `client.request`, and nothing else of the framework. */
