@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Textarea } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import { needsReason } from '../../domain/onboarding-progress.ts'
+import { partnerQueries } from '../../queries/partners.ts'
 import { useServices } from '../../services.tsx'
 import { changeOnboarding } from '../../trading-grid/contract/case-operations.ts'
 import type { OnboardingState } from '../../trading-grid/contract/partner-summary.ts'
@@ -27,13 +29,18 @@ export function MoveForm({
   onClose: () => void
 }) {
   const { tradingGrid, t } = useServices()
+  const client = useQueryClient()
   const [reason, setReason] = useState('')
   useReturnFocus()
   const asked = needsReason(from, to)
   const move = useChangeCase(
     (change: { version: number; state: OnboardingState; reason?: string }, written) =>
       tradingGrid.call(changeOnboarding, { params: { thread: thread.id }, body: { ...written, ...change } }),
-    onClose,
+    () => {
+      onClose()
+      // The profile follows: a new invitation, document sets that are live.
+      void client.invalidateQueries({ queryKey: partnerQueries.one(tradingGrid, thread.partner.id).queryKey })
+    },
   )
   return (
     <Stack
