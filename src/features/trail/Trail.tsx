@@ -79,7 +79,7 @@ export function Trail({ thread }: { thread: ThreadSummary }) {
                 : undefined
             }
             shown={shown}
-            onShown={() => setShown(undefined)}
+            onLeft={() => setShown(undefined)}
           />
           <Muted>{t('trail.proofs')}</Muted>
         </>

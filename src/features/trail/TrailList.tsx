@@ -37,20 +37,21 @@ const ESTIMATED_HEIGHT_PX = 108
 /**
  * However many entries: those near the window are in the page.
  * @param shown the row that the agent asked for, which gets the focus
+ * @param onLeft the focus went elsewhere
  */
 export function TrailList({
   rows,
   partner,
   redact,
   shown,
-  onShown,
+  onLeft,
 }: {
   rows: TrailRow[]
   partner: string
   /** What a press does for an entry that can be redacted. */
   redact: (row: TrailRow) => (() => void) | undefined
   shown: number | undefined
-  onShown: () => void
+  onLeft: () => void
 }) {
   const { t } = useServices()
   const scroller = useRef<HTMLDivElement>(null)
@@ -76,10 +77,11 @@ export function TrailList({
       key={row.index}
       ref={(element) => {
         if (startPx !== undefined) virtual.measureElement(element)
-        if (row.index === shown) element?.focus({ preventScroll: isLong })
+        // Until the agent goes elsewhere: while rows are measured one may go and come back.
+        if (row.index === shown && !element?.contains(document.activeElement)) element?.focus({ preventScroll: isLong })
       }}
       tabIndex={-1}
-      onFocus={row.index === shown ? onShown : undefined}
+      onBlur={row.index === shown ? onLeft : undefined}
       data-index={at}
       aria-setsize={rows.length}
       aria-posinset={at + 1}

@@ -272,6 +272,14 @@ describe('a long trail', () => {
   })
 })
 
+it('comes in smaller pages where the proxy lets no large answer through', async () => {
+  const switches = { proxyMaxResponseBytes: 60_000 }
+  const world = await createWorld({ story: withLongTrail(THREAD.id, 100), switches })
+  const trail = await openTrail(world)
+
+  expect(await trail.findByText(/^Verified to entry 10\d: nothing was changed/)).toBeVisible()
+})
+
 type Entry = { seq: number; [member: string]: unknown }
 const Page = z.looseObject({ items: z.array(z.looseObject({ seq: z.int() })) })
 
