@@ -60,10 +60,22 @@ export const exceptionQueries = {
   recorded: (tradingGrid: TradingGrid, references: Reference[]) =>
     queryOptions({
       queryKey: [...exceptionQueries.all(), 'recorded', references] as const,
-      queryFn: ({ signal }) => recordedOn(tradingGrid, references, signal),
+      queryFn: async ({ client, signal, queryKey }) => {
+        const known = client.getQueryData<ExceptionRecord[]>(queryKey)
+        const records = await recordedOn(tradingGrid, references, signal)
+        // Who decided it may have seen a document that nobody here knows of yet.
+        if (known && hasNews(known, records))
+          void client.invalidateQueries({ queryKey: [...exceptionQueries.all(), 'of ticket'] })
+        return records
+      },
       staleTime: 20_000,
       refetchInterval: 30_000,
     }),
+}
+
+function hasNews(known: ExceptionRecord[], records: ExceptionRecord[]): boolean {
+  const versions = new Map(known.map(({ cause, version }) => [cause, version]))
+  return records.some(({ cause, version }) => version > (versions.get(cause) ?? 0))
 }
 
 /** Shows at once what was just recorded, wherever it is listed; then everything recorded is read again. */

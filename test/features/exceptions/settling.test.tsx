@@ -5,6 +5,7 @@ import { TRADING_GRID } from '../../support/network.ts'
 import { showSidebar } from '../../support/render-in-ticket.tsx'
 import { notesOf, threadsOf } from '../../support/what-is-there.ts'
 import type { World } from '../../support/world.ts'
+import { keepTicking } from '../documents/open-documents.tsx'
 import { openModal, review } from '../escalation/open-form.tsx'
 import { openExceptions } from './open-exceptions.tsx'
 
@@ -37,10 +38,13 @@ it('closes when the corrected invoice arrives, and the ticket says once which do
   await showSidebar(await world.browserOf(agents.priya.id), 1)
 
   await sendCorrectedInvoice(world)
+  // And tells Zendesk, as it does of all news.
+  const stop = keepTicking(world)
 
-  expect(await list.findByText(/^Settled by Invoice 55010/, {}, { timeout: 25_000 })).toBeVisible()
+  expect(await list.findByText(/^Settled by Invoice 55010/, {}, { timeout: 45_000 })).toBeVisible()
   const settling = async () => (await notesOf(world, 1)).filter((text) => text.includes('Settled by Invoice 55010'))
   await expect.poll(async () => (await settling()).length, { timeout: 20_000 }).toBe(1)
   expect((await settling())[0]).toContain('Exception closed: Price differs, PO 4500001001.')
   expect(await list.findByText(/^Resolved by (?:Sam Rivera|Priya)/, {}, { timeout: 20_000 })).toBeVisible()
-}, 90_000)
+  stop()
+}, 150_000)
