@@ -11,6 +11,9 @@ import { canEscalate } from './standing.ts'
 import { useRecord } from './use-record.ts'
 import type { Listed } from './use-ticket-exceptions.ts'
 
+/** Taken without asking: what an agent may want to dispute, with evidence and approvals, rather than talk about. */
+const takesMoney: ReadonlySet<string> = new Set(['chargeback', 'unauthorised-deduction'])
+
 /** What an agent can do about it. What was escalated is not escalated again: its thread is opened. */
 export function ExceptionActions({ listed }: { listed: Listed }) {
   const { t, open, zendesk, clock } = useServices()
@@ -50,6 +53,16 @@ export function ExceptionActions({ listed }: { listed: Listed }) {
             onClick={() => open({ view: 'escalate', begin: escalationWords([listed], clock.now(), t) })}
           >
             {t('exceptions.share')}
+          </Button>
+        ) : null}
+        {canEscalate(listed) && takesMoney.has(listed.kind) ? (
+          <Button
+            size="small"
+            onClick={() =>
+              open({ view: 'escalate', begin: { ...escalationWords([listed], clock.now(), t), kind: 'dispute' } })
+            }
+          >
+            {t('exception.dispute')}
           </Button>
         ) : null}
         {thread === undefined ? null : (

@@ -1,0 +1,215 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { agents } from '../../../sandbox/story/helpdesk.ts'
+import { showSidebar } from '../../support/render-in-ticket.tsx'
+import { eventsOf, notesOf } from '../../support/what-is-there.ts'
+import { actElsewhere, DISPUTE, disputeThread, newestEvent, openCase, part } from './open-case.tsx'
+
+describe('what it is about', () => {
+  it('is said with the reason, the other side’s code in words, the amount and the days that are left', async () => {
+    await openCase()
+
+    const about = await part('What it is about')
+    expect(about.getByText('Ship notice late or missing')).toBeVisible()
+    expect(await about.findByText(/Code 70 \(X12 426\) · No electronic ship notice was received/)).toBeVisible()
+    expect(about.getByText('$1,240.00')).toBeVisible()
+    expect(about.getByText(/^\d days left$/)).toBeVisible()
+  })
+
+  it('is changed by the agent, and stays inside', async () => {
+    const { world, user } = await openCase()
+    const about = await part('What it is about')
+
+    await user.click(about.getByRole('button', { name: 'Change' }))
+    await user.selectOptions(about.getByRole('combobox', { name: 'Reason' }), 'Routing not followed')
+    await user.clear(about.getByRole('textbox', { name: 'Amount' }))
+    await user.click(about.getByRole('textbox', { name: 'Amount' }))
+    await user.paste('490')
+    await user.click(about.getByRole('button', { name: 'Save' }))
+
+    expect(await about.findByText('Routing not followed')).toBeVisible()
+    expect(about.getByText('$490.00')).toBeVisible()
+    expect(await newestEvent(world)).toMatchObject({
+      type: 'dispute-changed',
+      audience: 'internal',
+      body: { reason: 'routing', amount: { amount: '490', currency: 'USD' } },
+    })
+  })
+
+  it('is not saved over what somebody else changed meanwhile', async () => {
+    const { world, user } = await openCase()
+    const about = await part('What it is about')
+    await user.click(about.getByRole('button', { name: 'Change' }))
+    await user.selectOptions(about.getByRole('combobox', { name: 'Reason' }), 'Price')
+    await actElsewhere(world, agents.henrik.id, {
+      kind: 'decide-approval',
+      approval: 'apr_1029_1',
+      decision: 'approved',
+      reason: 'Fine',
+    })
+
+    await user.click(about.getByRole('button', { name: 'Save' }))
+
+    expect(await about.findByText(/Somebody changed the case in the meantime/)).toBeVisible()
+    expect(about.getByRole('combobox', { name: 'Reason' })).toHaveDisplayValue('Price')
+    await user.click(about.getByRole('button', { name: 'Save' }))
+    expect(await about.findByText('Price')).toBeVisible()
+    await waitFor(async () => expect(await newestEvent(world)).toMatchObject({ body: { reason: 'price' } }))
+  })
+})
+
+describe('readiness', () => {
+  it('says what is missing, and adding it from the Trading Grid makes the case ready', async () => {
+    const { world, user } = await openCase()
+    const evidence = await part(/^Evidence/)
+    expect(evidence.getByText('Not ready: one required piece is missing')).toBeVisible()
+
+    await user.click(evidence.getByRole('button', { name: 'Add: Functional acknowledgment' }))
+    const panel = within(await evidence.findByRole('region', { name: 'Add evidence' }))
+    await user.click(await panel.findByRole('checkbox', { name: /Functional acknowledgment/ }))
+    await user.click(panel.getByRole('button', { name: 'Add one' }))
+
+    expect(await evidence.findByText('Ready: all required evidence is there')).toBeVisible()
+    expect(await newestEvent(world)).toMatchObject({ type: 'evidence-added', audience: 'internal' })
+  })
+})
+
+describe('evidence', () => {
+  it('is chosen from comments and files of the ticket, and stays inside', async () => {
+    const { world, user } = await openCase()
+    const evidence = await part('Evidence (6)')
+    await user.click(evidence.getByRole('button', { name: 'Add evidence' }))
+    const panel = within(await evidence.findByRole('region', { name: 'Add evidence' }))
+    const [newest] = await panel.findAllByRole('checkbox', { name: /Priya Raman .* internal note/ })
+    if (newest) await user.click(newest)
+    await user.click(panel.getByRole('checkbox', { name: /asn-transmissions\.csv/ }))
+    await user.click(panel.getByRole('button', { name: 'Add 2' }))
+
+    const after = await part('Evidence (8)')
+    await user.click(after.getByRole('button', { name: /^Show \d more$/ }))
+    expect(after.getAllByText(/File of ticket 4/).length).toBeGreaterThan(0)
+    expect(after.getByText(/Internal note in ticket 4/)).toBeVisible()
+    const added = await newestEvent(world)
+    expect(added).toMatchObject({ type: 'evidence-added', audience: 'internal' })
+  })
+
+  it('says fingerprint, source and who may see it', async () => {
+    const { user } = await openCase()
+    const evidence = await part(/^Evidence/)
+    const notice = within(evidence.getByText('856-CBS-30761.edi').closest('li') ?? document.body)
+
+    expect(notice.getByText(/^Ship notice · Trading Grid · /)).toBeVisible()
+    expect(notice.getByText('partner sees it')).toBeVisible()
+    await user.click(notice.getByTitle('Copy the fingerprint of 856-CBS-30761.edi'))
+    expect(await navigator.clipboard.readText()).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('is withdrawn with a reason; it stays listed and counts no more', async () => {
+    const { world, user } = await openCase()
+    const evidence = await part(/^Evidence/)
+
+    await user.click(evidence.getByRole('button', { name: 'Withdraw 856-CBS-30761.edi' }))
+    await user.click(evidence.getByRole('textbox', { name: 'Why is 856-CBS-30761.edi withdrawn?' }))
+    await user.paste('Of another shipment')
+    await user.click(evidence.getByRole('button', { name: 'Withdraw' }))
+
+    expect(await evidence.findByText('withdrawn')).toBeVisible()
+    expect(evidence.getByText('Not ready: 2 required pieces are missing')).toBeVisible()
+    expect(await newestEvent(world)).toMatchObject({
+      type: 'evidence-withdrawn',
+      body: { reason: 'Of another shipment' },
+    })
+  })
+})
+
+describe('proposals', () => {
+  it('of the partner are countered with an amount, after a line that says who will see it', async () => {
+    const { world, user } = await openCase()
+    const proposals = await part('Proposals')
+
+    await user.click(proposals.getByRole('button', { name: 'Counter' }))
+    const form = within(await proposals.findByRole('form', { name: 'Counter the proposal of Erin Walsh' }))
+    expect(form.getByText(/Contoso Beverages/)).toBeVisible()
+    await user.click(form.getByRole('textbox', { name: 'Amount' }))
+    await user.paste('600')
+    expect(form.getByRole('button', { name: 'Send to partner' })).toBeDisabled()
+    await user.click(form.getByRole('textbox', { name: 'What it means, in your words' }))
+    await user.paste('We repay 600 for reason 70.')
+    await user.click(form.getByRole('button', { name: 'Send to partner' }))
+
+    const ours = within(await proposals.findByRole('region', { name: 'Credit: $600.00' }))
+    expect(ours.getByText('open')).toBeVisible()
+    expect(ours.getByText(/answers the proposal of Erin Walsh/)).toBeVisible()
+    expect(within(proposals.getByRole('region', { name: 'Credit: $750.00' })).getByText('countered')).toBeVisible()
+    const events = await eventsOf(world, disputeThread)
+    expect(events.findLast(({ type }) => type === 'proposal')).toMatchObject({
+      audience: 'shared',
+      body: { amount: { amount: '600', currency: 'USD' }, counterTo: 'prp_1029_1' },
+    })
+  })
+
+  it('of the partner are accepted, and the end begins with what was agreed', async () => {
+    const { world, user } = await openCase({ agentId: agents.priya.id })
+    const proposals = await part('Proposals')
+    await user.click(proposals.getByRole('button', { name: 'Accept' }))
+    await user.click(await proposals.findByRole('button', { name: 'Accept the proposal' }))
+
+    expect(await proposals.findByText('accepted')).toBeVisible()
+    const events = await eventsOf(world, disputeThread)
+    expect(events.findLast(({ type }) => type === 'proposal')).toMatchObject({ body: { state: 'accepted' } })
+  })
+})
+
+describe('the end', () => {
+  it('waits for open approvals, and says so instead of offering a button', async () => {
+    await openCase()
+
+    const end = await part('Resolution')
+    expect(end.getByText(/^2 approvals are still open/)).toBeVisible()
+    expect(end.queryByRole('button')).not.toBeInTheDocument()
+  })
+
+  it('is witnessed, says which way the money goes, and is written into the ticket', async () => {
+    const { world, view } = await openCase()
+    await decide(world, agents.henrik.id, 'apr_1029_1')
+    await decide(world, agents.nadia.id, 'apr_1029_2')
+    view.unmount()
+    await showSidebar(world.browser, DISPUTE)
+    const user = userEvent.setup()
+    await user.click(await screen.findByRole('tab', { name: 'Case' }))
+    const end = await part('Resolution')
+
+    await user.click(await end.findByRole('button', { name: 'Resolve the dispute' }))
+    await user.selectOptions(end.getByRole('combobox', { name: 'How it ends' }), 'Reversed')
+    await user.click(end.getByRole('textbox', { name: 'Amount (optional)' }))
+    await user.paste('750')
+    await user.selectOptions(
+      end.getByRole('combobox', { name: 'Which way it goes' }),
+      'Debit: it goes to Contoso Beverages',
+    )
+    await user.click(end.getByRole('textbox', { name: 'What was agreed' }))
+    await user.paste('Repaid with the next remittance.')
+    await user.click(end.getByRole('button', { name: 'Resolve' }))
+
+    expect(await end.findByText('Reversed, debit of $750.00')).toBeVisible()
+    const note = (await notesOf(world, DISPUTE)).find((text) => text.includes('was resolved by Priya Raman'))
+    expect(note).toContain('Reversed, debit of $750.00')
+    expect(note).toContain('Repaid with the next remittance.')
+    const events = await eventsOf(world, disputeThread)
+    expect(events.findLast(({ type }) => type === 'outcome-recorded')).toMatchObject({
+      actor: { name: 'Priya Raman', proof: 'witnessed' },
+      body: { kind: 'reversed', direction: 'debit', amount: { amount: '750', currency: 'USD' } },
+    })
+  })
+})
+
+async function decide(world: Parameters<typeof actElsewhere>[0], agentId: number, approval: string) {
+  const { outcome } = await actElsewhere(world, agentId, {
+    kind: 'decide-approval',
+    approval,
+    decision: 'approved',
+    reason: 'Fine',
+  })
+  expect(outcome).toBe('done')
+}

@@ -1,0 +1,53 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { agents } from '../../../sandbox/story/helpdesk.ts'
+import { buildServices } from '../../../src/app/build-services.ts'
+import { laterSentences } from '../../../src/i18n/later-sentences.ts'
+import { createTranslator } from '../../../src/i18n/translator.ts'
+import { performAct } from '../../../src/sync/act.ts'
+import type { Deed } from '../../../src/trading-grid/contract/act.ts'
+import { connectToTicket } from '../../../src/zendesk/connect.ts'
+import { renderInTicket, showSidebar } from '../../support/render-in-ticket.tsx'
+import { eventsOf, threadsOf } from '../../support/what-is-there.ts'
+import type { World, WorldOptions } from '../../support/world.ts'
+
+/** The supplier disputes our deduction; Priya has the case. */
+export const DISPUTE = 4
+export const disputeThread = { id: 'thr_1029' }
+
+/** The Case tab of the dispute, as an agent has it in front. */
+export async function openCase(options: WorldOptions & { ticket?: number } = {}) {
+  const { ticket = DISPUTE, ...world } = options
+  const shown = await renderInTicket(ticket, { agentId: agents.priya.id, ...world })
+  await shown.user.click(await screen.findByRole('tab', { name: 'Case' }))
+  return shown
+}
+
+/** Another agent sits down in front of the same case, after whoever was there left. */
+export async function continueAs(world: World, agentId: number, ticket = DISPUTE) {
+  const browser = await world.browserOf(agentId)
+  const shown = await showSidebar(browser, ticket)
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('tab', { name: 'Case' }))
+  return { user, ...shown }
+}
+
+/** A part of the case by its heading. */
+export async function part(name: string | RegExp) {
+  return within(await screen.findByRole('region', { name }))
+}
+
+export async function newestEvent(world: World) {
+  return (await eventsOf(world, disputeThread)).at(-1)
+}
+
+/** Somebody else does something in the case meanwhile, in another browser. */
+export async function actElsewhere(world: World, agentId: number, deed: Deed) {
+  const [thread] = await threadsOf(world, DISPUTE)
+  if (!thread) throw new Error('The ticket has no thread.')
+  const { sdk } = await (await world.browserOf(agentId)).openTicket(DISPUTE)
+  const host = await connectToTicket({ init: () => sdk.init() }, 4_000)
+  const services = buildServices(host, host.ticketId, host, window)
+  const t = createTranslator('en').with(laterSentences)
+  return performAct({ ...services, t }, thread, deed, 'Done by a colleague')
+}
