@@ -34,7 +34,9 @@ export function cataloguePlugin(): Plugin {
         // A catalogue of one subject has nothing beside its sentences.
         const sentences = file.sentences ?? file
         const first = await firstKeys(path.join(path.dirname(catalogue), '../src'), Object.keys(sentences))
-        const wanted = Object.entries(sentences).filter(([key]) => first.has(key) === (part === 'first'))
+        // What is written to customers in a language that the app does not speak is nowhere else.
+        const alone = catalogue.endsWith('.customer')
+        const wanted = Object.entries(sentences).filter(([key]) => alone || first.has(key) === (part === 'first'))
         const read = Object.fromEntries(wanted.map(([key, sentence]) => [key, compileSentence(sentence)]))
         return `export default ${JSON.stringify(file.sentences ? { sentences: read } : read)}`
       },

@@ -45,35 +45,39 @@ export function createTranslator(
   const sentences = catalogues[locale]
   // The tag as wanted keeps regional formats: German sentences with Austrian numbers.
   const tag = wanted.toLowerCase().startsWith(locale) ? wanted : locale
-  const compiled = new Map<MessageKey, CompiledSentence>()
-
-  const translate = (key: MessageKey, values: MessageValues = {}): string => {
-    const sentence = sentences[key]
-    if (sentence === undefined) throw new Error(`The sentence ${key} is not there yet: it comes with a later chunk.`)
-    const message = compiled.get(key) ?? compileSentence(sentence)
-    compiled.set(key, message)
-    return formatSentence(message, values, tag)
-  }
-
-  return Object.assign(translate, {
+  return Object.assign(sentenceWriter<MessageKey>(tag, sentences), {
     locale,
     dateTime: (instant: string | Date, now: Date, zone = timeZone) => formatDateTime(tag, new Date(instant), now, zone),
-    day: (day: string) =>
-      dateFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T00:00Z`)),
     relative: (instant: string | Date, now: Date) => formatRelative(tag, new Date(instant), now),
-    // Intl formats decimal strings exactly; its type only admits numbers.
-    number: (value: number | string) => numberFormat(tag, { maximumFractionDigits: 9 }).format(value as number),
-    money: (amount: string, currency: string) =>
-      // As above: a decimal string keeps every digit.
-      numberFormat(tag, { style: 'currency', currency }).format(amount as unknown as number),
     bytes: (size: number) => formatBytes(tag, size),
-    list: (items: string[]) => listFormat(tag).format(items),
     in: (other: Locale) => createTranslator(other, timeZone, catalogues),
     with: (more: Catalogues) =>
       createTranslator(wanted, timeZone, {
         en: { ...catalogues.en, ...more.en },
         de: { ...catalogues.de, ...more.de },
       }),
+  })
+}
+
+/** Says sentences, days and figures as `tag` does. */
+export function sentenceWriter<Key extends string>(tag: string, sentences: Readonly<Partial<Record<Key, string>>>) {
+  const compiled = new Map<Key, CompiledSentence>()
+  const say = (key: Key, values: MessageValues = {}): string => {
+    const sentence = sentences[key]
+    if (sentence === undefined) throw new Error(`The sentence ${key} is not there yet: it comes with a later chunk.`)
+    const message = compiled.get(key) ?? compileSentence(sentence)
+    compiled.set(key, message)
+    return formatSentence(message, values, tag)
+  }
+  return Object.assign(say, {
+    day: (day: string) =>
+      dateFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T00:00Z`)),
+    // Intl formats decimal strings exactly; its type only admits numbers.
+    number: (value: number | string) => numberFormat(tag, { maximumFractionDigits: 9 }).format(value as number),
+    money: (amount: string, currency: string) =>
+      // As above: a decimal string keeps every digit.
+      numberFormat(tag, { style: 'currency', currency }).format(amount as unknown as number),
+    list: (items: string[]) => listFormat(tag).format(items),
   })
 }
 

@@ -51,6 +51,16 @@ describe('the catalogues', () => {
     expect(differing).toEqual([])
   })
 
+  it('for customers say in every language what they say in English, with the same values', () => {
+    const [spanish, french] = [read('es'), read('fr')]
+    expect(Object.keys(french)).toEqual(Object.keys(spanish))
+    const differing = Object.keys(spanish).filter((key) => {
+      const asked = [catalogues.en, spanish, french].map((one) => asksFor(compileSentence(one[key] ?? '')).join())
+      return new Set(asked).size > 1
+    })
+    expect(differing).toEqual([])
+  })
+
   it('hold nothing that nobody says', () => {
     expect(keys.filter((key) => !said.some((one) => says(one, key)))).toEqual([])
   })

@@ -5,7 +5,7 @@ import { copyText } from '../../browser/copy-text.ts'
 import { languageOf } from '../../domain/language.ts'
 import { visibleName } from '../../domain/plain-text.ts'
 import type { TicketFacts } from '../../domain/ticket.ts'
-import { locales } from '../../i18n/translator.ts'
+import { customerLanguages, customerWriter } from '../../i18n/customer-writer.ts'
 import type { Tellable } from '../../queries/customer-reply.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
@@ -34,18 +34,18 @@ export function DraftForm({
   const { zendesk, t } = useServices()
   // The first comment is the customer's own.
   const language = languageOf(`${ticket.subject}\n${ticket.texts[0] ?? ''}`)
-  const spoken = locales.find((locale) => locale === language)
   const [draft, change, forget] = useKeptDraft(
     customerDraftKey(ticket.id, thread),
     CustomerDraft,
-    (kept) => kept ?? { locale: spoken ?? t.locale, left: facts.flatMap(({ id, proposed }) => (proposed ? [] : [id])) },
+    (kept) =>
+      kept ?? { language: language ?? t.locale, left: facts.flatMap(({ id, proposed }) => (proposed ? [] : [id])) },
     draftKeptFor,
   )
   const [refused, setRefused] = useState(false)
   const chosen = facts.filter(({ id }) => !draft.left.includes(id))
   const written = replyText(
     { requester: ticket.requester.name, references: thread.references, facts: chosen },
-    t.in(draft.locale),
+    customerWriter(draft.language, t),
   )
   const text = draft.text ?? written
   const insert = () =>
@@ -75,22 +75,21 @@ export function DraftForm({
       {unread.length > 0 ? (
         <Muted>{t('customerReply.unread', { names: t.list(unread.map(({ name }) => visibleName(name))) })}</Muted>
       ) : null}
-      {language !== undefined && spoken === undefined ? <Muted>{t('customerReply.noLanguage')}</Muted> : null}
       <Field>
         <Field.Label>{t('customerReply.language')}</Field.Label>
         <Select
           isCompact
-          value={draft.locale}
+          value={draft.language}
           onChange={({ target }) =>
             change(({ text: _, ...before }) => ({
               ...before,
-              locale: locales.find((locale) => locale === target.value) ?? before.locale,
+              language: customerLanguages.find((known) => known === target.value) ?? before.language,
             }))
           }
         >
-          {locales.map((locale) => (
-            <option key={locale} value={locale}>
-              {t(`customerReply.language.${locale}`)}
+          {customerLanguages.map((known) => (
+            <option key={known} value={known}>
+              {t(`customerReply.language.${known}`)}
             </option>
           ))}
         </Select>
@@ -100,7 +99,7 @@ export function DraftForm({
         <Textarea
           minRows={6}
           maxRows={18}
-          lang={draft.locale}
+          lang={draft.language}
           value={text}
           onChange={({ target }) => change((before) => ({ ...before, text: target.value }))}
         />

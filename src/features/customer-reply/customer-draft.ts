@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import type { TicketId } from '../../domain/ids.ts'
 import type { KeptFor } from '../../domain/kept-for.ts'
-import { locales } from '../../i18n/translator.ts'
+import { customerLanguages } from '../../i18n/customer-writer.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 
 /** What the agent made of a draft so far. */
 export const CustomerDraft = z.object({
-  locale: z.enum(locales),
+  language: z.enum(customerLanguages),
   /** Facts that are not told. */
   left: z.array(z.string()),
   /** Present once the agent has changed the text: from then on it is the agent's. */

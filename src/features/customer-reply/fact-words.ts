@@ -1,9 +1,9 @@
 import type { QuantityOfItem } from '../../domain/customer-reply/document-facts.ts'
 import type { CustomerFact } from '../../domain/customer-reply.ts'
-import type { Translator } from '../../i18n/translator.ts'
+import type { CustomerWriter } from '../../i18n/customer-writer.ts'
 
 /** One fact as the customer would read it. Words of the partner stay as they are, between quotation marks. */
-export function factWords({ fact }: Pick<CustomerFact, 'fact'>, t: Translator): string {
+export function factWords({ fact }: Pick<CustomerFact, 'fact'>, t: CustomerWriter): string {
   switch (fact.kind) {
     case 'said':
       return t('customerReply.said', { text: fact.text })
@@ -42,16 +42,16 @@ export function factWords({ fact }: Pick<CustomerFact, 'fact'>, t: Translator): 
   }
 }
 
-function goods({ lines, moreLines }: { lines: QuantityOfItem[]; moreLines: number }, t: Translator): string {
+function goods({ lines, moreLines }: { lines: QuantityOfItem[]; moreLines: number }, t: CustomerWriter): string {
   const shown = lines.map((line) => quantity(line, t))
   return t.list(moreLines === 0 ? shown : [...shown, t('customerReply.moreLines', { count: moreLines })])
 }
 
-function quantity(line: QuantityOfItem, t: Translator): string {
+function quantity(line: QuantityOfItem, t: CustomerWriter): string {
   return `${t.number(line.quantity)} ${line.unit} ${line.item}`.trim()
 }
 
-function money({ amount, currency }: { amount?: string; currency?: string }, t: Translator): string {
+function money({ amount, currency }: { amount?: string; currency?: string }, t: CustomerWriter): string {
   if (amount === undefined) return 'none'
   return currency === undefined ? t.number(amount) : t.money(amount, currency)
 }

@@ -1,5 +1,5 @@
 import type { CustomerFact } from '../../domain/customer-reply.ts'
-import type { Translator } from '../../i18n/translator.ts'
+import type { CustomerWriter } from '../../i18n/customer-writer.ts'
 import type { Reference } from '../../trading-grid/contract/reference.ts'
 import { numbersInWords } from '../../ui/number-words.ts'
 import { factWords } from './fact-words.ts'
@@ -7,7 +7,7 @@ import { factWords } from './fact-words.ts'
 /** The draft. What no document bears out is said to be unconfirmed, to the customer as well. */
 export function replyText(
   { requester, references, facts }: { requester: string; references: Reference[]; facts: CustomerFact[] },
-  t: Translator,
+  t: CustomerWriter,
 ): string {
   const lines = facts.map((fact) => {
     const words = factWords(fact, t)

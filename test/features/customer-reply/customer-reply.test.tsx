@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
+import { story as wholeStory } from '../../../sandbox/seed.ts'
+import type { Story } from '../../../sandbox/story/story.ts'
 import { renderInTicket, showSidebar } from '../../support/render-in-ticket.tsx'
 import { partnerSays, threadsOf } from '../../support/what-is-there.ts'
 import { createWorld, type World } from '../../support/world.ts'
@@ -57,6 +59,44 @@ it('is in German when the agent wants it so, with the partner’s words as they 
 
   expect(text().value).toMatch(/^Guten Tag Will Okonkwo,/)
   expect(text().value).toContain('noch nicht bestätigt')
+})
+
+const inOtherLanguages = [
+  {
+    language: 'Spanish',
+    asked: 'Hola, todavía no hemos recibido las lijadoras del pedido 4500000987. ¿Cuándo llegan? Gracias.',
+    greets: /^Buenos días, Will Okonkwo:/,
+    tells: /nuestro socio comercial ha respondido sobre pedido 4500000987/,
+    doubts: 'aún sin confirmar',
+  },
+  {
+    language: 'French',
+    asked: 'Bonjour, nous n’avons pas reçu les ponceuses de la commande 4500000987. Quand arrivent-elles ? Merci.',
+    greets: /^Bonjour Will Okonkwo,/,
+    tells: /notre partenaire a répondu au sujet de commande 4500000987/,
+    doubts: 'pas encore confirmé',
+  },
+]
+
+it.each(inOtherLanguages)('is in $language where the customer writes so', async (expected) => {
+  const story = (now: Date): Story => {
+    const told = wholeStory(now)
+    const tickets = told.zendesk.tickets.map((ticket) =>
+      ticket.id === SANDERS ? { ...ticket, subject: 'PO 4500000987', comments: inWords(ticket.comments) } : ticket,
+    )
+    return { ...told, zendesk: { ...told.zendesk, tickets } }
+  }
+  const inWords = <Comment extends { body: string }>([first, ...others]: Comment[]) =>
+    first ? [{ ...first, body: expected.asked }, ...others] : []
+  const { text, panel } = await openDraft(await createWorld({ story }))
+
+  expect(panel.getByLabelText('Language')).toHaveDisplayValue(expected.language)
+  expect(text().value).toMatch(expected.greets)
+  expect(text().value).toMatch(expected.tells)
+  expect(text().value).toContain(expected.doubts)
+  expect(text()).toHaveAttribute('lang', expected.language === 'Spanish' ? 'es' : 'fr')
+  // The agent chooses in the agent's own language.
+  expect(panel.getByRole('checkbox', { name: /^Promised for/ })).toBeChecked()
 })
 
 it('goes into the agent’s own reply and is not sent', async () => {
