@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { type Batch, batchMark } from '../../src/trading-grid/contract/delivery.ts'
 import type { ThreadEvent } from '../../src/trading-grid/contract/event.ts'
+import type { Money } from '../../src/trading-grid/contract/primitives.ts'
 import { withoutPlaceholders } from './neutral-text.ts'
 
 type Sent = z.output<typeof Batch>
@@ -16,6 +17,16 @@ const words = {
     blocked: 'not attached, the virus scan has not passed it',
     missing: 'not attached, open it in the partner thread',
     long: 'The whole text is in the attached file. It begins:',
+    proposal: {
+      open: 'Proposal',
+      accepted: 'Accepts',
+      declined: 'Declines',
+      countered: 'Answers',
+      withdrawn: 'Withdraws',
+    },
+    promise: { open: 'Promises', kept: 'Has done', missed: 'Has missed', withdrawn: 'Takes back' },
+    step: { done: 'Done', waiting: 'Waiting' },
+    by: (day: string) => `by ${day}`,
   },
   de: {
     from: 'im Partner-Thread',
@@ -27,6 +38,16 @@ const words = {
     blocked: 'nicht angehängt, nicht vom Virenscan freigegeben',
     missing: 'nicht angehängt, im Partner-Thread zu öffnen',
     long: 'Der ganze Text steht in der angehängten Datei. Er beginnt so:',
+    proposal: {
+      open: 'Vorschlag',
+      accepted: 'Nimmt an',
+      declined: 'Lehnt ab',
+      countered: 'Antwortet auf',
+      withdrawn: 'Zieht zurück',
+    },
+    promise: { open: 'Sagt zu', kept: 'Hat erledigt', missed: 'Hat versäumt', withdrawn: 'Nimmt zurück' },
+    step: { done: 'Erledigt', waiting: 'Wartet' },
+    by: (day: string) => `bis ${day}`,
   },
 }
 type Words = (typeof words)['en']
@@ -72,5 +93,24 @@ function tellBody(event: ThreadEvent, say: Words): string {
   if (event.type === 'withdrawn') return say.withdrew(event.body.seq)
   if (event.type === 'edited') return `${say.edited(event.body.seq)}\n${event.body.text}`
   if (event.type === 'document-received') return [event.body.document.name, ...event.body.findings].join('\n')
+  if (event.type === 'proposal') return lines(proposalHead(event.body, say), event.body.text)
+  if (event.type === 'promise') {
+    const { state, action, dueOn, text } = event.body
+    return lines(`${say.promise[state]}: ${action}, ${say.by(dueOn)}`, text)
+  }
+  if (event.type === 'step-changed') {
+    return lines(`${wordFor(say.step, event.body.state)}: ${event.body.title}`, event.body.text)
+  }
   return 'text' in event.body ? (event.body.text ?? '') : ''
 }
+
+const lines = (head: string, text: string | undefined): string => [head, ...(text ? [text] : [])].join('\n')
+
+function proposalHead({ state, amount }: { state: string; amount?: Money | undefined }, say: Words): string {
+  const money = amount ? `: ${amount.amount} ${amount.currency}` : ''
+  return `${wordFor(say.proposal, state)}${money}`
+}
+
+/** An event names its state as text; it may be one that has no word here. */
+const wordFor = (known: Record<string, string>, state: string): string =>
+  new Map(Object.entries(known)).get(state) ?? state

@@ -7,6 +7,7 @@ import { forgetOldAnswers } from './answers.ts'
 import { caseRoutes } from './cases/case-routes.ts'
 import { changeThreadRoute } from './change-thread.ts'
 import { contentRoutes } from './content.ts'
+import { deleteDocument } from './delete-document.ts'
 import { deliveryRoutes } from './delivery-routes.ts'
 import { dispatch } from './dispatch.ts'
 import { documentRequestRoutes } from './document-requests.ts'
@@ -62,6 +63,11 @@ export type TradingGrid = {
   tick: () => Promise<void>
 }
 
+export type CaretakersHand = {
+  /** A document whose time is over goes, wherever it was used. */
+  deleteDocument: (id: string) => void
+}
+
 export type PartnersHand = {
   /** A partner's post without a browser: for a bot, an out-of-office reply, or two hundred updates in a test. */
   postAsPartner: (post: PartnerPost) => { refused: { name: string; reason: string }[] }
@@ -81,7 +87,7 @@ export function createTradingGrid(options: {
   random?: (size: number) => Uint8Array
   /** Settles when Zendesk has had enough time to answer one request; 30 s of real time unless told. */
   timeLimit?: () => { over: Promise<void>; stop: () => void }
-}): TradingGrid & PartnersHand {
+}): TradingGrid & PartnersHand & CaretakersHand {
   createTables(options.db)
   const world: World = {
     db: options.db,
@@ -112,6 +118,7 @@ export function createTradingGrid(options: {
       return ticked
     },
     postAsPartner: (post) => postAsPartner(world, post),
+    deleteDocument: (id) => deleteDocument(world, id),
   }
 }
 

@@ -10,6 +10,7 @@ import {
   StaleCase,
   withdrawEvidence,
 } from '../../../src/trading-grid/contract/case-operations.ts'
+import { readContent } from '../../../src/trading-grid/contract/document-operations.ts'
 import { readEvents } from '../../../src/trading-grid/contract/event.ts'
 import { problemTypes } from '../../../src/trading-grid/contract/problem.ts'
 import { importAttachments } from '../../../src/trading-grid/contract/transfer.ts'
@@ -103,11 +104,14 @@ it('takes documents and comments as evidence with their fingerprints, and names 
 })
 
 it('keeps the fingerprint of evidence whose document was deleted', async () => {
-  const { ask, path, db, dispute } = await disputeWorld()
+  const { ask, refuse, path, grid, dispute } = await disputeWorld()
   await ask(addEvidence, { path, body: { ...written(), documents: ['doc-order'], comments: [] } })
   const [before] = (await dispute()).evidence
-  db.run("DELETE FROM documents WHERE id = 'doc-order'")
+  grid.deleteDocument('doc-order')
   expect((await dispute()).evidence).toEqual([{ ...before, state: 'gone' }])
+  expect((await refuse(readContent, { path: { document: 'doc-order' } })).status).toBe(404)
+  const again = await ask(addEvidence, { path, body: { ...written(), documents: ['doc-order'], comments: [] } })
+  expect(again.notAdded).toEqual([{ id: 'doc-order', reason: 'not-found' }])
 })
 
 it('takes evidence out once, unless a legal hold keeps it', async () => {
