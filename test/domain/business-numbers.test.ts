@@ -37,6 +37,15 @@ describe('findBusinessNumbers', () => {
     expect(found('please order 99 more')).toEqual([])
   })
 
+  it.each([
+    ['The ASN is the 856 of the day of shipment.', []],
+    ['We sent the ASN 856 in time, and you answered the PO 850 with an 855.', []],
+    ['ASN 856: CBS-30761', ['CBS-30761']],
+    ['PO #850 from the shop', ['850']],
+  ])('does not take the name of an X12 set for a number: %s', (text, expected) => {
+    expect(findBusinessNumbers(text).map(({ value }) => value)).toEqual(expected)
+  })
+
   it('reads a table by the heads of its columns', () => {
     const table = [
       'PO\tPO date\tASN\tQty\tInvoice',

@@ -47,6 +47,9 @@ export function isStrong(key: string): boolean {
 
 export const isAllDigits = (key: string): boolean => /^\d+$/.test(key)
 export const isRound = (key: string): boolean => /^\d{1,3}0?00$/.test(key)
+/** The X12 sets of the supply chain: `the ASN 856` names a sort of document and none of them. */
+const x12Sets = new Set('214 810 812 820 824 846 850 855 856 857 860 861 865 940 943 944 945 997 999'.split(' '))
+export const isX12Set = (key: string): boolean => x12Sets.has(key)
 export const isYear = (key: string): boolean => /^(?:19[89]|20[0-4])\d$/.test(key)
 
 /** `PO-7712` → `aa-0000`: numbers of one list look alike. */

@@ -8,6 +8,7 @@ import {
   isPhone,
   isRound,
   isStrong,
+  isX12Set,
   isYear,
   looksLike,
   shapeOf,
@@ -27,7 +28,7 @@ export function isTakenBy(hold: Hold, text: string, tokens: Token[], at: number)
     return false
   if (isPhone(key) && !(beside && hold.marked)) return false
   if (isCompactDate(key) && !beside) return false
-  if (isYear(key) && !(beside && hold.marked)) return false
+  if ((isYear(key) || isX12Set(key)) && !(beside && hold.marked)) return false
   if (isAllDigits(key) && key.length <= 6 && isMeasured(tokens, at) && !(named && key.length >= 4)) return false
   if (!fitsOwner(hold, key)) return false
   if (hold.suspended && hold.distance > 0) return false
