@@ -18,6 +18,7 @@ const Count = styled.span<{ $some: boolean }>`
   font-weight: 600;
   line-height: 18px;
   text-align: center;
+  vertical-align: top;
   background: ${({ $some, theme }) => ($some ? color('background.danger')({ theme }) : 'transparent')};
   color: ${({ $some, theme }) => color($some ? 'foreground.danger' : 'foreground.subtle')({ theme })};
 `
