@@ -69,7 +69,7 @@ function cutFacts(print: PackPrint, contents: PackContents): Html {
     [say(words, 'cut'), html`${entryLink(words, choice.throughSeq)}${head ? `, ${utc(head.at)}` : ''}`],
     [say(words, 'entryHash'), html`<code>${head?.hash}</code>`],
     [
-      say(words, 'trail'),
+      say(words, 'chain'),
       html`${say(words, broken ? 'chainBroken' : 'chainWhole', { seq: broken ? chain.verifiedThrough : choice.throughSeq })}`,
     ],
     [say(words, 'internal'), html`${say(words, choice.internal ? 'internalIn' : 'internalOut')}`],

@@ -46,7 +46,7 @@ export function missingTable(print: PackPrint, items: PackedItem[]): Html {
             foreign(item.name),
             html`${coded(print, 'documentKind', item.kind)}`,
             html`${say(words, `missing.${item.because}`)}`,
-            entriesOf(print, item),
+            entriesOf(item),
             html`<code>${item.sha256}</code>`,
           ],
         ],
@@ -63,9 +63,9 @@ export function itemTable(print: PackPrint, items: PackedItem[]): Html {
     html`${item.number}`,
     item.packed ? linkTo(item.readable ?? item.file, foreign(item.name)) : foreign(item.name),
     html`${coded(print, 'documentKind', item.kind)}`,
-    item.packed ? linkTo(item.file, say(words, 'file')) : html`${say(words, `missing.${item.because}`)}`,
+    item.packed ? linkTo(item.file, say(words, 'asReceived')) : html`${say(words, `missing.${item.because}`)}`,
     sourceOf(print, item),
-    entriesOf(print, item),
+    entriesOf(item),
     html`<code>${item.sha256}</code>`,
   ])
   const head = (['number', 'name', 'kind', 'file', 'source', 'entries', 'fingerprint'] as const).map((one) =>
@@ -90,9 +90,11 @@ function sourceOf({ words }: PackPrint, { source }: PackedItem): Html {
 /** Something that is spoken of again and again is found by its first entries. */
 const ENTRIES_AT_MOST = 5
 
-function entriesOf({ words }: PackPrint, { seqs }: PackedItem): Html {
-  const shown = seqs.slice(0, ENTRIES_AT_MOST).map((seq) => html`${entryLink(words, seq)} `)
-  return html`${shown}${seqs.length > ENTRIES_AT_MOST ? '…' : undefined}`
+function entriesOf({ seqs }: PackedItem): Html {
+  const shown = seqs
+    .slice(0, ENTRIES_AT_MOST)
+    .map((seq, index) => html`${index > 0 ? ', ' : undefined}<a href="timeline.html#e${seq}">${seq}</a>`)
+  return html`${shown}${seqs.length > ENTRIES_AT_MOST ? ' …' : undefined}`
 }
 
 function nameOf(items: PackedItem[], name: string, sha256: string): Html {
