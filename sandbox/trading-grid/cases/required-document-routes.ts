@@ -5,9 +5,10 @@ import { agentActor } from '../actors.ts'
 import { mentionOf } from '../documents.ts'
 import { appendEvent } from '../events.ts'
 import { namedDocument, requireClean } from '../outgoing.ts'
+import { changePartner, knownPartner } from '../partners.ts'
 import { invalid } from '../problem.ts'
 import { type Route, route } from '../route.ts'
-import { instantOf } from '../world.ts'
+import { instantOf, type World } from '../world.ts'
 import { requiredDocuments } from './case-parts.ts'
 import { caseNow, requireOpen, threadWithCase } from './stored-case.ts'
 
@@ -24,6 +25,7 @@ export const checkRequiredDocumentRoute: Route = route(checkRequiredDocument, (c
   requireClean(document)
   const { kind, title } = required
   requiredDocuments.write(world, thread.id, { kind, title, ...verdict(body, instantOf(world).slice(0, 10)) })
+  if (body.state === 'accepted') renewCertificate(world, thread.partner, title, body.expiresOn)
   appendEvent(world, thread.id, {
     type: 'acknowledgment',
     actor: agentActor(body.agent),
@@ -32,6 +34,17 @@ export const checkRequiredDocumentRoute: Route = route(checkRequiredDocument, (c
   })
   return caseNow(world, thread.id)
 })
+
+/** A certificate that the profile knows by this name is good again, so the profile no longer says that it has expired. */
+function renewCertificate(world: World, partnerId: string, name: string, expiresOn: string | undefined): void {
+  const partner = knownPartner(world, partnerId)
+  const { certificates } = partner.onboarding
+  if (expiresOn === undefined || !certificates.some((known) => known.name === name)) return
+  const renewed = certificates.map((known) =>
+    known.name === name ? { name, expiresAt: `${expiresOn}T23:59:59.000Z` } : known,
+  )
+  changePartner(world, { ...partner, onboarding: { ...partner.onboarding, certificates: renewed } })
+}
 
 function verdict(check: Check, today: string): Omit<Required, 'kind' | 'title'> {
   const { document, state, expiresOn, mismatch } = check

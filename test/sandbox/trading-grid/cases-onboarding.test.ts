@@ -128,6 +128,16 @@ it('asks who is live only for what has run out', async () => {
   expect(requiredDocuments).toMatchObject([{ kind: 'certificate', title: 'AS2 signing', state: 'expired' }])
 })
 
+it('renews in the profile the certificate that was accepted', async () => {
+  const { ask, path } = await onboardingWorld({
+    state: 'approved',
+    certificates: [{ name: 'AS2 signing', expiresAt: '2026-11-20T10:00:00.000Z' }],
+  })
+  await ask(checkRequiredDocument, { path, body: { ...check('certificate'), expiresOn: '2027-11-20' } })
+  const { onboarding } = await ask(readPartner, { path: { partner: 'northwind' } })
+  expect(onboarding.certificates).toEqual([{ name: 'AS2 signing', expiresAt: '2027-11-20T23:59:59.000Z' }])
+})
+
 it('approves only when every step is done, approved where it must be, and every document is accepted', async () => {
   const { ask, refuse, move, finish, details, events, path } = await onboardingWorld()
   const refused = await refuse(changeOnboarding, await move('approved'))
