@@ -115,7 +115,7 @@ export async function tellTicket(world: World, installation: Installation, escal
   const step = await writeNoteOnce(world, {
     account: escalation.account,
     ticket: escalation.ticket,
-    marker: { v: 1, escalation: escalation.id },
+    marker: { v: 1, escalation: escalation.id, ...anchorOf(world, escalation) },
     markerText: `[${escalation.id}]`,
     isMarker: (marker) => z.object({ escalation: z.literal(escalation.id) }).safeParse(marker).success,
     lookBackTo: new Date(Date.parse(escalation.at) - 5 * 60_000),
@@ -123,6 +123,13 @@ export async function tellTicket(world: World, installation: Installation, escal
     compose: async () => noteOf(world, installation, escalation),
   })
   if (step.kind !== 'again') world.db.run('UPDATE escalations SET told = 1 WHERE id = ?', escalation.id)
+}
+
+/** The note bears witness to the trail as it began. */
+function anchorOf(world: World, { thread }: Escalation) {
+  if (thread === null) return {}
+  const { lastSeq, head } = knownThread(world, thread)
+  return { thread, to: lastSeq, head }
 }
 
 function noteOf(world: World, installation: Installation, { id, thread, reason }: Escalation) {

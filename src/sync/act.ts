@@ -9,6 +9,7 @@ import type { Approval } from '../trading-grid/contract/approval.ts'
 import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
 import { writeCommentOnce } from '../zendesk/note.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
+import { anchorOf } from './anchor-marker.ts'
 import { nothingHappened } from './nothing-happened.ts'
 
 /** What an act needs of the app's services. */
@@ -180,15 +181,7 @@ async function writeNote(
   retried: boolean,
 ): Promise<void> {
   const words = thread.restricted ? t('act.note.restricted', { agent: zendesk.agent.name }) : note
-  const marker = {
-    v: 1,
-    key: act.id,
-    act: act.id,
-    nonce: act.nonce,
-    thread: thread.id,
-    to: thread.lastSeq,
-    head: thread.head,
-  }
+  const marker = { v: 1, key: act.id, act: act.id, nonce: act.nonce, ...anchorOf(thread) }
   const text = `${words}\n\n${actMark(act)}`
   await writeCommentOnce(zendesk, ticketId, { text, public: false, uploads: [], marker }, retried, clock)
 }

@@ -13,6 +13,7 @@ import { TradingGridError } from '../trading-grid/error.ts'
 import { ZendeskError } from '../zendesk/error.ts'
 import { writeCommentOnce } from '../zendesk/note.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
+import { anchorOf } from './anchor-marker.ts'
 import { logExceptions } from './log-exceptions.ts'
 import { nothingHappened } from './nothing-happened.ts'
 import { ticketFields } from './ticket-fields.ts'
@@ -138,7 +139,7 @@ export async function noteEscalation(
     text,
     public: false,
     uploads: [],
-    marker: { v: 1, act: 'escalated', key: noteKey, thread: thread.id, to: thread.lastSeq, head: thread.head },
+    marker: { v: 1, act: 'escalated', key: noteKey, ...anchorOf(thread) },
   }
   const fields = ticketFields(installation, thread, clock.now())
   try {

@@ -4,10 +4,12 @@ import type { ThreadId, TicketId } from '../domain/ids.ts'
 import type { OutcomeKind } from '../domain/outcome.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import type { ExceptionRecord } from '../trading-grid/contract/exception-record.ts'
+import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
 import { changeThread, readThread, StaleThread } from '../trading-grid/contract/thread-operations.ts'
 import { TradingGridError } from '../trading-grid/error.ts'
 import { writeCommentOnce } from '../zendesk/note.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
+import { anchorOf } from './anchor-marker.ts'
 import { recordChange } from './record-exception.ts'
 
 type World = {
@@ -42,12 +44,17 @@ export async function resolveException(world: World, resolution: Resolution, ret
   const kept = thread ? { thread: thread.id } : {}
   const recorded = await recordChange(world, exception, { state: 'resolved', reason, ...kept }, { key, version })
   if (recorded.outcome === 'changed-meanwhile') return recorded
-  if (thread?.resolve) await recordOutcome(world, thread.id, resolution)
+  const ended = thread?.resolve ? await recordOutcome(world, thread.id, resolution) : undefined
   if (note === undefined) return { outcome: 'resolved', record: recorded.record }
   await writeCommentOnce(
     world.zendesk,
     world.ticketId,
-    { text: note, public: false, uploads: [], marker: { v: 1, act: 'exception-resolved', key: `${key}-note` } },
+    {
+      text: note,
+      public: false,
+      uploads: [],
+      marker: { v: 1, act: 'exception-resolved', key: `${key}-note`, ...(ended ? anchorOf(ended) : {}) },
+    },
     retried,
     world.clock,
   )
@@ -55,10 +62,14 @@ export async function resolveException(world: World, resolution: Resolution, ret
 }
 
 /** The partner may have written meanwhile: that does not change how it ended, so the newer version is taken. */
-async function recordOutcome(world: World, thread: ThreadId, { key, outcome, reason }: Resolution): Promise<void> {
+async function recordOutcome(
+  world: World,
+  thread: ThreadId,
+  { key, outcome, reason }: Resolution,
+): Promise<ThreadSummary> {
   const { agent } = world.zendesk
   const now = await world.tradingGrid.call(readThread, { params: { thread }, query: { agent: agent.id } })
-  if (now.state === 'resolved' || now.state === 'withdrawn') return
+  if (now.state === 'resolved' || now.state === 'withdrawn') return now
   const change = (version: number) =>
     world.tradingGrid.call(changeThread, {
       params: { thread },
@@ -72,10 +83,10 @@ async function recordOutcome(world: World, thread: ThreadId, { key, outcome, rea
       },
     })
   try {
-    await change(now.version)
+    return (await change(now.version)).thread
   } catch (error) {
     const stale = error instanceof TradingGridError ? z.safeParse(StaleThread, error.problem) : undefined
     if (!stale?.success) throw error
-    await change(stale.data.thread.version)
+    return (await change(stale.data.thread.version)).thread
   }
 }

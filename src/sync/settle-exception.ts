@@ -24,6 +24,8 @@ const Settlement = z.object({
   /** Of the record that is to be closed. */
   version: z.int(),
   thread: ThreadId,
+  /** The newest entry of the thread's trail, which the note anchors. */
+  trail: z.object({ to: z.int(), head: z.string() }),
   reason: z.string(),
   note: z.string(),
 })
@@ -43,14 +45,14 @@ export async function settleException(
   const place = keptUnder(ticketId, settled.exception.cause)
   const begun = keptSettlement(storage.get(place))
   const settlement = begun ?? { ...settled, key: world.randomUuid() }
-  const { key, exception, version, thread, reason, note } = settlement
+  const { key, exception, version, thread, trail, reason, note } = settlement
   storage.set(place, JSON.stringify(settlement))
   const recorded = await recordChange(world, exception, { state: 'resolved', thread, reason }, { key, version })
   if (recorded.outcome === 'changed-meanwhile') {
     storage.remove(place)
     return recorded.record
   }
-  const marker = { v: 1, act: 'exception-settled', key: `${key}-note`, thread }
+  const marker = { v: 1, act: 'exception-settled', key: `${key}-note`, thread, ...trail }
   await writeCommentOnce(
     zendesk,
     ticketId,

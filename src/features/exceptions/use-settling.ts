@@ -38,7 +38,13 @@ export function useSettling(overview: Overview): void {
       const exception = exceptionToRecord(one, summaryOf(one, clock.now(), t))
       settleException(
         { zendesk, tradingGrid, storage, ticketId, clock, randomUuid },
-        { exception, version: recorded.version, thread: thread.id, ...words },
+        {
+          exception,
+          version: recorded.version,
+          thread: thread.id,
+          trail: { to: thread.lastSeq, head: thread.head },
+          ...words,
+        },
       ).then(
         (record) => record && exceptionRecorded(client, record),
         // Tried again with the next look at the documents; the list says meanwhile what settled it.
