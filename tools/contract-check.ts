@@ -5,12 +5,16 @@ import { Caller } from './guarantees/caller.ts'
 import { prepareGround } from './guarantees/ground.ts'
 import { Broken } from './guarantees/guarantee.ts'
 import { runGuarantees, type Verdict } from './guarantees/run.ts'
+import { signIn } from './guarantees/signed-in.ts'
 
 const usage = `npm run contract:check -- --url https://host/v1 --token T [--account subdomain] [--ticket N] [--waiting N]
 
 Asks a server whether it keeps the guarantees of the contract. Use a test system: it writes threads to a partner.
   --account, --ticket  the Zendesk ticket in whose name to write; else the newest thread's first ticket
-  --waiting            a ticket of the account with a partner update that no note was written for yet`
+  --waiting            a ticket of the account with a partner update that no note was written for yet
+  --zendesk            https://subdomain.zendesk.com, to sign acts in: without it approvals are hardly checked
+  --zendesk-token      an API token of that account
+  --agents             e-mail addresses of at least two agents, by commas; one of them an approver of disputes`
 
 const options = {
   url: { type: 'string' },
@@ -18,14 +22,22 @@ const options = {
   account: { type: 'string' },
   ticket: { type: 'string' },
   waiting: { type: 'string' },
+  zendesk: { type: 'string' },
+  'zendesk-token': { type: 'string' },
+  agents: { type: 'string' },
 } as const
 
 async function check(): Promise<void> {
-  const { url, token, account, ticket, waiting } = parseArgs({ options }).values
-  if (!url || !token) throw new Broken(usage)
+  const { url, token, account, ticket, waiting, zendesk, agents, ...secrets } = parseArgs({ options }).values
+  const zendeskToken = secrets['zendesk-token']
+  if (!url || !token || (zendesk && (!zendeskToken || !agents))) throw new Broken(usage)
   const caller = new Caller(url, token, fetch)
   const own = account && ticket ? { account, id: Number(ticket) } : await someTicket(caller)
-  const ground = await prepareGround(caller, own, waiting ? { account: own.account, id: Number(waiting) } : undefined)
+  const signedIn = zendesk ? await signIn(zendesk, zendeskToken ?? '', (agents ?? '').split(','), fetch) : []
+  const ground = await prepareGround(caller, own, {
+    signedIn,
+    ...(waiting ? { waiting: { account: own.account, id: Number(waiting) } } : {}),
+  })
 
   let chapter = ''
   const verdicts = await runGuarantees(ground, (verdict) => {

@@ -1,16 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { simulatedClock } from '../../sandbox/clock.ts'
-import { openDatabase } from '../../sandbox/database.ts'
-import { secrets, story } from '../../sandbox/seed.ts'
-import { kindest } from '../../sandbox/switches.ts'
-import { loadTradingGridStory } from '../../sandbox/trading-grid/load-story.ts'
-import { createTradingGrid } from '../../sandbox/trading-grid/trading-grid.ts'
-import { createZendesk } from '../../sandbox/zendesk/create-zendesk.ts'
-import { loadZendeskStory } from '../../sandbox/zendesk/load-story.ts'
+import { secrets } from '../../sandbox/seed.ts'
 import { Caller, type Fetch } from '../../tools/guarantees/caller.ts'
 import { prepareGround } from '../../tools/guarantees/ground.ts'
 import { runGuarantees, type Verdict } from '../../tools/guarantees/run.ts'
+import { contractSandbox } from '../support/contract-sandbox.ts'
 
 const url = 'https://trading-grid.example/v1'
 const ticket = { account: 'acme', id: 5 }
@@ -18,7 +12,7 @@ const ticket = { account: 'acme', id: 5 }
 const waiting = { account: 'acme', id: 2 }
 
 it('finds every guarantee kept by the sandbox', async () => {
-  const verdicts = await judge(sandbox())
+  const verdicts = await judge(contractSandbox().server)
 
   expect(
     verdicts.flatMap((verdict) => (verdict.kind === 'broken' ? [`${verdict.says}: ${verdict.because}`] : [])),
@@ -46,7 +40,9 @@ it.each<[string, (server: Fetch) => Fetch, string]>([
 ])(
   'finds out a server that %s',
   async (_name, spoil, guarantee) => {
-    const found = (await judge(sandbox(), spoil)).filter(({ kind }) => kind === 'broken').map(({ says }) => says)
+    const found = (await judge(contractSandbox().server, spoil))
+      .filter(({ kind }) => kind === 'broken')
+      .map(({ says }) => says)
 
     expect(
       found.some((says) => says.includes(guarantee)),
@@ -60,27 +56,9 @@ it.each<[string, (server: Fetch) => Fetch, string]>([
 async function judge(server: Fetch, spoil: (server: Fetch) => Fetch = (untouched) => untouched): Promise<Verdict[]> {
   let through = server
   const caller = new Caller(url, secrets.apiToken, (request) => through(request))
-  const ground = await prepareGround(caller, ticket, waiting)
+  const ground = await prepareGround(caller, ticket, { waiting })
   through = spoil(server)
   return runGuarantees(ground)
-}
-
-/** Both sides of the story in memory; time passes as it does outside, since a check waits for nothing. */
-function sandbox(): Fetch {
-  const now = new Date('2026-11-18T15:00:00Z')
-  const clock = simulatedClock(now)
-  const told = story(now)
-  const zendeskDb = openDatabase(':memory:')
-  loadZendeskStory(zendeskDb, told.zendesk)
-  const unreachable: Fetch = () => Promise.reject(new TypeError('There is no network.'))
-  const zendesk = createZendesk({ db: zendeskDb, clock, fetch: unreachable, switches: kindest })
-
-  const db = openDatabase(':memory:')
-  loadTradingGridStory(db, told.tradingGrid, { account: 'acme', clock, random: (size) => randomBytes(size) })
-  const [client] = told.zendesk.oauthClients
-  if (!client) throw new Error('The story has no OAuth client.')
-  const tradingGrid = createTradingGrid({ db, clock, zendesk: zendesk.fetch, oauthClient: client })
-  return (request) => tradingGrid.fetch(request)
 }
 
 function askingForLogin(server: Fetch): Fetch {

@@ -1,9 +1,10 @@
 import { escalateByRule, readEscalation } from '../../src/trading-grid/contract/escalation.ts'
+import type { TicketRef } from '../../src/trading-grid/contract/primitives.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { AlreadyEscalated, escalate, searchThreads } from '../../src/trading-grid/contract/thread-operations.ts'
-import { mustBeProblem, shaped } from './caller.ts'
+import { type Caller, mustBeProblem, shaped } from './caller.ts'
 import { type Ground, newKey, newNumber, type Wanted } from './ground.ts'
-import { Broken, type Chapter, must, mustEqual } from './guarantee.ts'
+import { Broken, type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'
 
 export const escalation: Chapter = {
   title: 'Escalation',
@@ -88,13 +89,20 @@ export const escalation: Chapter = {
       check: async ({ caller, ticket }) => {
         const body = { ticket, rule: `contract-check-${newKey()}` }
         const started = performance.now()
-        const first = await caller.done(escalateByRule, { body })
+        const first = await takenBy(caller, body)
         must(performance.now() - started < 2000, 'it took more than 2 s to answer')
         mustEqual(await caller.done(escalateByRule, { body }), first, 'the answer to the second webhook')
         await caller.done(readEscalation, { path: { escalation: first.id } })
       },
     },
   ],
+}
+
+/** A webhook comes from Zendesk, whose signature nobody else can make. */
+async function takenBy(caller: Caller, body: { ticket: TicketRef; rule: string }) {
+  const answered = await caller.ask(escalateByRule, { body })
+  if (answered.status === 401) throw new NotCheckable('the server takes webhooks with the signature of Zendesk alone')
+  return shaped(escalateByRule, answered)
 }
 
 const order = (...values: string[]): Wanted['references'] => values.map((value) => ({ kind: 'order', value }))

@@ -9,6 +9,7 @@ import type { ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
 import { type EscalateRequest, escalate, postMessage } from '../../src/trading-grid/contract/thread-operations.ts'
 import type { Caller } from './caller.ts'
 import { Broken } from './guarantee.ts'
+import type { SignedIn } from './signed-in.ts'
 
 export type Wanted = z.input<typeof EscalateRequest>
 
@@ -18,6 +19,8 @@ export type Ground = {
   ticket: TicketRef
   /** A ticket with a partner's update that no note was written for yet. */
   waiting?: TicketRef
+  /** In whose names notes can be written; nobody where the check was given no way. */
+  signedIn: SignedIn[]
   agent: { id: number; name: string }
   colleague: { id: number; name: string }
   capabilities: Capabilities
@@ -34,7 +37,11 @@ const colleague = { id: 910_002, name: 'Contract check, colleague' }
 export const newKey = (): string => randomUUID()
 export const newNumber = (): string => `CHECK-${randomUUID().slice(0, 12).toUpperCase()}`
 
-export async function prepareGround(caller: Caller, ticket: TicketRef, waiting?: TicketRef): Promise<Ground> {
+export async function prepareGround(
+  caller: Caller,
+  ticket: TicketRef,
+  { waiting, signedIn = [] }: { waiting?: TicketRef; signedIn?: SignedIn[] } = {},
+): Promise<Ground> {
   const { capabilities } = await caller.done(readOverview, { body: { agent, ticket, references: [], requester: {} } })
   const partner = await findPartner(caller)
   const group = partner.groups[0]?.id ?? ''
@@ -61,6 +68,7 @@ export async function prepareGround(caller: Caller, ticket: TicketRef, waiting?:
     caller,
     ticket,
     ...(waiting ? { waiting } : {}),
+    signedIn,
     agent,
     colleague,
     capabilities,

@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../src/trading-grid/contract/capabilities.ts'
+import { approvals } from './approvals.ts'
 import { cases } from './cases.ts'
 import { conventions } from './conventions.ts'
 import { deliveries } from './deliveries.ts'
@@ -11,7 +12,18 @@ import { lists } from './lists.ts'
 import { threads } from './threads.ts'
 import { trail } from './trail.ts'
 
-const chapters: Chapter[] = [conventions, escalation, threads, lists, trail, documents, deliveries, cases, disputes]
+const chapters: Chapter[] = [
+  conventions,
+  escalation,
+  threads,
+  lists,
+  trail,
+  documents,
+  deliveries,
+  cases,
+  disputes,
+  approvals,
+]
 
 export type Verdict = { chapter: string; says: string } & (
   | { kind: 'kept' }

@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import type * as z from 'zod/mini'
+import { type Act, type Deed, startAct, witnessAct } from '../../src/trading-grid/contract/act.ts'
+import { changeThread, readThread } from '../../src/trading-grid/contract/thread-operations.ts'
+import type { ApprovalRecord } from './approval-record.ts'
+import { type Ground, newKey } from './ground.ts'
+import { must } from './guarantee.ts'
+import type { SignedIn } from './signed-in.ts'
+
+/** What an agent, or the app in an agent's name, may try. Numbers pick one of the people, approvals and acts there are. */
+export type Step =
+  | { kind: 'ask'; by: number; says: number; amount: number }
+  | { kind: 'decide'; which: number; by: number; says: number; decision: 'approved' | 'rejected'; times: number }
+  | { kind: 'decide-without-a-note'; which: number; says: number }
+  | { kind: 'withdraw'; which: number; by: number }
+  | { kind: 'resolve'; by: number }
+  | { kind: 'change'; state: 'resolved' | 'withdrawn' | 'awaiting-us' }
+  | { kind: 'look-again'; which: number }
+
+const pick = fc.nat(20)
+export const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.record({ kind: fc.constant('ask' as const), by: pick, says: pick, amount: pick }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        kind: fc.constant('decide' as const),
+        which: pick,
+        by: pick,
+        says: pick,
+        decision: fc.constantFrom('approved' as const, 'rejected' as const),
+        times: fc.integer({ min: 1, max: 3 }),
+      }),
+    },
+    fc.record({ kind: fc.constant('decide-without-a-note' as const), which: pick, says: pick }),
+    fc.record({ kind: fc.constant('withdraw' as const), which: pick, by: pick }),
+    fc.record({ kind: fc.constant('resolve' as const), by: pick }),
+    fc.record({ kind: fc.constant('change' as const), state: fc.constantFrom('resolved', 'withdrawn', 'awaiting-us') }),
+    fc.record({ kind: fc.constant('look-again' as const), which: pick }),
+  ),
+  { minLength: 3, maxLength: 12 },
+)
+
+type Waiting = Extract<Act, { state: 'awaiting-witness' }>
+const LOOKS = 8
+const LOOK_AGAIN_MS = 1_000
+
+/** Takes steps in one thread, and keeps a record of who wrote which note. */
+export class Player {
+  readonly #ground: Ground
+  readonly #thread: string
+  readonly #record: ApprovalRecord
+  readonly #amounts: string[]
+  readonly #acts: Act[] = []
+
+  constructor(ground: Ground, thread: string, record: ApprovalRecord, amounts: string[]) {
+    this.#ground = ground
+    this.#thread = thread
+    this.#record = record
+    this.#amounts = amounts
+  }
+
+  async take(step: Step): Promise<void> {
+    switch (step.kind) {
+      case 'ask':
+        await this.act(
+          {
+            kind: 'request-approval',
+            subject: 'Contract check',
+            amount: { amount: one(this.#amounts, step.amount), currency: this.#record.currency },
+            reason: 'A check of the contract.',
+            evidence: [],
+          },
+          this.#person(step.by),
+          this.#person(step.says),
+        )
+        break
+      case 'decide':
+        await this.#decide(step)
+        break
+      case 'decide-without-a-note':
+        await this.#decideWithoutNote(step)
+        break
+      case 'withdraw': {
+        const approval = this.#approval(step.which)
+        const deed = { kind: 'withdraw-approval' as const, approval, reason: 'A check.' }
+        await this.act(deed, this.#person(step.by))
+        break
+      }
+      case 'resolve':
+        await this.act({ kind: 'resolve', outcome: { kind: 'other', text: 'A check.' } }, this.#person(step.by))
+        break
+      case 'change':
+        await this.#change(step.state)
+        break
+      case 'look-again': {
+        const act = this.#acts[step.which % Math.max(this.#acts.length, 1)]
+        if (act) await this.#look(act)
+      }
+    }
+  }
+
+  async #decide({ which, by, says, decision, times }: Extract<Step, { kind: 'decide' }>): Promise<void> {
+    const deed = { kind: 'decide-approval' as const, approval: this.#approval(which), decision, reason: 'A check.' }
+    for (let time = 0; time < times; time += 1) await this.act(deed, this.#person(by), this.#person(says))
+  }
+
+  async #decideWithoutNote({ which, says }: Extract<Step, { kind: 'decide-without-a-note' }>): Promise<void> {
+    const decision = 'approved' as const
+    const deed = { kind: 'decide-approval' as const, approval: this.#approval(which), decision, reason: 'Unsigned.' }
+    const started = await this.#start(deed, this.#person(says))
+    if (started.state !== 'awaiting-witness') return
+    const { state } = await this.#look(started)
+    must(state === 'awaiting-witness', `an act without a note is ${state}`)
+  }
+
+  /** The whole of it: prepared in the name of `says`, the note written by `by`. */
+  async act(deed: z.input<typeof Deed>, by: SignedIn, says = by): Promise<Act> {
+    const started = await this.#start(deed, says)
+    if (started.state !== 'awaiting-witness') return started
+    await by.note(this.#ground.ticket.id, `Contract check. ${started.nonce}`, {
+      v: 1,
+      act: started.id,
+      nonce: started.nonce,
+    })
+    this.#record.signed(deed, by.id)
+    const ended = await this.#ending(started)
+    must(ended.state === 'done' || ended.state === 'refused', `an act whose note is there is ${ended.state}`)
+    if (ended.state === 'done') must(ended.by.agentId === by.id, `${by.name} wrote the note, not ${ended.by.name}`)
+    return ended
+  }
+
+  async #start(deed: z.input<typeof Deed>, { id, name }: SignedIn): Promise<Act> {
+    const { caller, ticket } = this.#ground
+    const body = { idempotencyKey: newKey(), agent: { id, name }, ticket, deed }
+    const asked = { path: { thread: this.#thread }, body }
+    const started = await caller.done(startAct, asked)
+    const again = await caller.done(startAct, asked)
+    must(again.id === started.id, 'the same request prepared two acts')
+    this.#acts.push(started)
+    return started
+  }
+
+  /** Zendesk's list of audits may lag. */
+  async #ending(started: Waiting): Promise<Act> {
+    for (let look = 1; ; look += 1) {
+      const act = await this.#look(started)
+      if (act.state !== 'awaiting-witness' || look === LOOKS) return act
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+    }
+  }
+
+  async #look({ id }: Act): Promise<Act> {
+    const { caller, ticket } = this.#ground
+    return (await caller.done(witnessAct, { path: { act: id }, body: { ticket } })).act
+  }
+
+  /** As the app may without a witness; refused or not is the server's to say, and looked at afterwards. */
+  async #change(state: 'resolved' | 'withdrawn' | 'awaiting-us'): Promise<void> {
+    const { caller, agent } = this.#ground
+    const path = { thread: this.#thread }
+    const { version } = await caller.done(readThread, { path, query: { agent: agent.id } })
+    await caller.ask(changeThread, { path, body: { idempotencyKey: newKey(), agent, version, state } })
+  }
+
+  #person(which: number): SignedIn {
+    return one(this.#ground.signedIn, which)
+  }
+
+  #approval(which: number): string {
+    const ids = this.#record.approvals
+    return ids.length > 0 ? one(ids, which) : 'there-is-none'
+  }
+}
+
+function one<Item>(items: readonly Item[], which: number): Item {
+  const item = items[which % items.length]
+  if (item === undefined) throw new RangeError('There is nothing to pick from.')
+  return item
+}
