@@ -167,7 +167,7 @@ it.each([undefined, 'refused', 'lost', 'hung'] as const)(
     const browser = openBrowser()
     const sent: string[] = []
     const onStep = (step: Step): Mishap | undefined => {
-      if (step.kind !== 'request' || !step.request.url.endsWith('/messages')) return undefined
+      if (step.kind !== 'request' || !/\/messages\b/.test(step.request.url)) return undefined
       sent.push(step.request.url)
       return sent.length === 1 ? firstAttempt : undefined
     }

@@ -26,7 +26,7 @@ async function watch(sides: BothSides, agent: number, ticket = TICKET): Promise<
     agent,
     latencyMs: () => 30,
     mishap: (step) => {
-      leases += step.kind === 'request' && step.request.url.endsWith('/deliveries/leases') ? 1 : 0
+      leases += step.kind === 'request' && step.request.url.includes('/deliveries/leases') ? 1 : 0
       return undefined
     },
   })
