@@ -1,4 +1,5 @@
 import { changeOnboarding } from '../../../src/trading-grid/contract/case-operations.ts'
+import type { Partner } from '../../../src/trading-grid/contract/partner.ts'
 import type { OnboardingState } from '../../../src/trading-grid/contract/partner-summary.ts'
 import { agentActor } from '../actors.ts'
 import { isStepApproved } from '../acts/approvals.ts'
@@ -10,6 +11,7 @@ import type { Thread } from '../threads.ts'
 import { instantOf, type World } from '../world.ts'
 import { steps } from './case-parts.ts'
 import { canMove } from './onboarding-states.ts'
+import { testStepOf } from './standard-steps.ts'
 import {
   caseNow,
   headOf,
@@ -78,8 +80,14 @@ function movePartner(world: World, thread: Thread, state: OnboardingState): void
   changePartner(world, {
     ...partner,
     onboarding: { ...onboarding, state, since: sentAt.toISOString(), ...(invitation ? { invitation } : {}) },
-    documentSets: partner.documentSets.map((each) =>
-      state === 'approved' && each.state === 'testing' ? { ...each, state: 'production' } : each,
-    ),
+    documentSets: state === 'approved' ? inProduction(world, thread, partner) : partner.documentSets,
   })
+}
+
+/** What was tested, as the profile or the step of its test says. */
+function inProduction(world: World, { id }: Thread, { documentSets }: Partner): Partner['documentSets'] {
+  const done = new Set(steps.of(world, id).flatMap((step) => (step.state === 'done' ? [step.id] : [])))
+  return documentSets.map(({ set, state }) =>
+    state === 'testing' || done.has(testStepOf(set)) ? { set, state: 'production' } : { set, state },
+  )
 }

@@ -8,6 +8,9 @@ type Draft = Pick<Step, 'id' | 'area' | 'title' | 'owner'> & Partial<Step> & { d
 
 const DAY_MS = 86_400_000
 
+/** The step in which a document set is tested. */
+export const testStepOf = (set: string): string => `test-${set}`
+
 /** What is to be done until this partner is live. Who trades with us already only gets its access back. */
 export function standardSteps(partner: Partner, now: Date): Step[] {
   const drafts = isLive(partner) ? accessAgain(partner, now) : firstTime(partner, now)
@@ -45,7 +48,7 @@ function firstTime(partner: Partner, now: Date): Draft[] {
       .filter((each) => each.state !== 'production')
       .map(
         ({ set, state: tested }): Draft => ({
-          id: `test-${set}`,
+          id: testStepOf(set),
           area: 'process',
           title: `Test ${set}`,
           owner: 'partner',

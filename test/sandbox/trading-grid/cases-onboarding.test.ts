@@ -31,6 +31,8 @@ async function onboardingWorld(
       documentSets: [
         { set: '850', state: 'production' as const },
         { set: '856', state: 'testing' as const },
+        { set: '810', state: 'off' as const },
+        { set: '820', state: 'off' as const },
       ],
     })),
   }))
@@ -50,7 +52,8 @@ async function onboardingWorld(
   const finish = async () => {
     for (const { id, version, needsApproval } of (await details()).steps) {
       if (needsApproval) approve(id)
-      await world.ask(changeStep, { path: { ...path, step: id }, body: { ...written(), version, state: 'done' } })
+      const state = id === 'test-820' ? 'skipped' : 'done'
+      await world.ask(changeStep, { path: { ...path, step: id }, body: { ...written(), version, state } })
     }
     for (const { kind } of (await details()).requiredDocuments) {
       await world.ask(checkRequiredDocument, { path, body: check(kind) })
@@ -154,7 +157,12 @@ it('approves only when every step is done, approved where it must be, and every 
   })
   const partner = await ask(readPartner, { path: { partner: 'northwind' } })
   expect(partner.onboarding.state).toBe('approved')
-  expect(partner.documentSets).toContainEqual({ set: '856', state: 'production' })
+  expect(partner.documentSets.map(({ set, state }) => [set, state])).toEqual([
+    ['850', 'production'],
+    ['856', 'production'],
+    ['810', 'production'],
+    ['820', 'off'],
+  ])
   expect((await ask(readCase, { path })).details).toMatchObject({ state: 'approved' })
 })
 
