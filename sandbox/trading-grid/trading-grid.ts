@@ -5,6 +5,7 @@ import { actRoutes, witnessWaitingActs } from './acts/act-routes.ts'
 import { expireApprovals } from './acts/approvals.ts'
 import { forgetOldAnswers } from './answers.ts'
 import { caseRoutes } from './cases/case-routes.ts'
+import { expireInvitations } from './cases/expire-invitations.ts'
 import { changeThreadRoute } from './change-thread.ts'
 import { contentRoutes } from './content.ts'
 import { deleteDocument } from './delete-document.ts'
@@ -125,6 +126,7 @@ export function createTradingGrid(options: {
 async function doWhatIsDue(world: World): Promise<void> {
   forgetOldAnswers(world)
   sendReminders(world)
+  expireInvitations(world)
   expireApprovals(world)
   await witnessWaitingActs(world)
   await cleanUpTransfers(world)

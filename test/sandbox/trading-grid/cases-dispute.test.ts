@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { sha256Of } from '../../../sandbox/trading-grid/chain.ts'
+import { restrictTo } from '../../../sandbox/trading-grid/restrictions.ts'
 import {
   addEvidence,
   answerProposal,
@@ -18,8 +19,8 @@ import { AGENT, littleWorld, newKey, TICKET } from './little-world.ts'
 
 const written = () => ({ idempotencyKey: newKey(), agent: AGENT })
 
-async function disputeWorld() {
-  const world = littleWorld()
+async function disputeWorld(change?: Parameters<typeof littleWorld>[0]) {
+  const world = littleWorld(change)
   const { thread } = await world.escalateOrder({ kind: 'dispute' })
   const path = { thread: thread.id }
   const read = () => world.ask(readCase, { path })
@@ -164,6 +165,16 @@ it('logs that a pack was made, behind the entry at which it was cut', async () =
   expect((await events()).at(-1)).toMatchObject({ type: 'exported', body: { throughSeq: through } })
   const beyond = { ...body, idempotencyKey: newKey(), throughSeq: through + 50 }
   expect((await refuse(recordExport, { path, body: beyond })).status).toBe(422)
+})
+
+it('wants a witness for the export of a thread that is not for everybody', async () => {
+  const { refuse, path, db, id } = await disputeWorld((story) => ({
+    ...story,
+    capabilities: { ...story.capabilities, approvals: true, restrictedThreads: true },
+  }))
+  restrictTo({ db }, id, [AGENT.id])
+  const body = { ...written(), throughSeq: 1, sha256: 'a'.repeat(64) }
+  expect(await refuse(recordExport, { path, body })).toMatchObject({ type: problemTypes.stateForbids })
 })
 
 it('says from which ticket a file came that was imported as evidence, and keeps it from the partner', async () => {

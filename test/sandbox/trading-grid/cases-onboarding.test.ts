@@ -201,6 +201,22 @@ it('invites again whose invitation expired or who was turned down, with a new in
   expect((await details()).state).toBe('invited')
 })
 
+it('lets an invitation run out by itself, once', async () => {
+  const { ask, move, details, events, clock, grid } = await onboardingWorld({ state: 'new' })
+  await ask(changeOnboarding, await move('invited'))
+  clock.advance(13 * 86_400_000)
+  await grid.tick()
+  expect((await details()).state).toBe('invited')
+  clock.advance(86_400_000)
+  await grid.tick()
+  await grid.tick()
+  expect((await details()).state).toBe('expired')
+  const changes = (await events()).filter(({ type }) => type === 'onboarding-changed')
+  expect(changes).toMatchObject([{ actor: { side: 'us' } }, { actor: { side: 'system' }, automatic: true }])
+  const { onboarding } = await ask(readPartner, { path: { partner: 'northwind' } })
+  expect(onboarding).toMatchObject({ state: 'expired', invitation: { state: 'expired' } })
+})
+
 it('changes a step for whoever saw it as it is, and shares it where the partner does it', async () => {
   const { ask, refuse, path, details, events } = await onboardingWorld()
   const added = { ...written(), area: 'process' as const, title: 'Agree on labels', owner: 'us' as const }
