@@ -22,3 +22,42 @@ function dayAt(now: Date, timeZone: string | undefined): string {
   // The Swedish way to write a date is ISO's.
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: timeZone ?? 'UTC' }).format(now)
 }
+
+type Said<Type extends string, Body> = {
+  type: Type
+  seq: number
+  actor: { side: 'us' | 'partner' | 'system' }
+  /** Absent where it was redacted. */
+  body?: Body | undefined
+}
+type Amount = { amount: string; currency: string }
+/** The events in which a partner commits itself, as far as they are needed here. */
+export type Commitment =
+  | Said<'promise', WatchedPromise & { promise: string; action: string }>
+  | Said<'proposal', { proposal: string; text: string; state: string; amount?: Amount }>
+
+/** A step that the partner promised or proposed, as it was last spoken of. `seq` is where. */
+export type PartnerStep = { seq: number } & (
+  | ({ type: 'promise'; action: string } & WatchedPromise)
+  | { type: 'proposal'; text: string; state: string; amount?: Amount }
+)
+
+/** The partner's promises and proposals, each once and the last spoken of last; without what it took back. */
+export function partnerSteps(events: Commitment[]): PartnerStep[] {
+  const steps = new Map<string, PartnerStep>()
+  for (const { seq, actor, ...event } of events) {
+    if (!event.body) continue
+    const key = event.type === 'promise' ? `promise ${event.body.promise}` : `proposal ${event.body.proposal}`
+    // What we proposed is ours; how a proposal of the partner's was answered may come from either side.
+    if (actor.side !== 'partner' && !steps.has(key)) continue
+    steps.delete(key)
+    if (event.type === 'promise') {
+      const { action, dueOn, state } = event.body
+      steps.set(key, { seq, type: 'promise', action, dueOn, state })
+    } else {
+      const { text, state, amount } = event.body
+      steps.set(key, { seq, type: 'proposal', text, state, ...(amount && { amount }) })
+    }
+  }
+  return [...steps.values()].filter(({ state }) => state !== 'withdrawn')
+}

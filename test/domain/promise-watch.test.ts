@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { promiseStanding } from '../../src/domain/promise-watch.ts'
+import { partnerSteps, promiseStanding } from '../../src/domain/promise-watch.ts'
 
 const friday = { dueOn: '2026-11-27', state: 'open' } as const
 const standing = (now: string, isSettled = false) =>
@@ -22,5 +22,39 @@ describe('a promise for Friday', () => {
     expect(promiseStanding({ ...friday, state: 'missed' }, false, new Date('2026-11-25T12:00Z'), undefined)).toBe(
       'late',
     )
+  })
+})
+
+describe('what a partner said it would do', () => {
+  const partner = { side: 'partner' } as const
+  const us = { side: 'us' } as const
+  const promise = (seq: number, state: 'open' | 'withdrawn', dueOn = '2026-11-27') => ({
+    type: 'promise' as const,
+    seq,
+    actor: partner,
+    body: { promise: 'prm_1', action: 'Ship the rest', dueOn, state },
+  })
+  const proposal = (seq: number, actor: typeof partner | typeof us, state: string) => ({
+    type: 'proposal' as const,
+    seq,
+    actor,
+    body: { proposal: 'prp_1', text: 'Credit of 5 %', state },
+  })
+
+  it('is said once, with the day that was said last', () => {
+    const steps = partnerSteps([promise(3, 'open'), promise(5, 'open', '2026-11-30')])
+    expect(steps).toMatchObject([{ seq: 5, dueOn: '2026-11-30' }])
+  })
+
+  it('is not said any more once it was taken back or redacted', () => {
+    expect(partnerSteps([promise(3, 'open'), promise(5, 'withdrawn')])).toEqual([])
+    expect(partnerSteps([{ type: 'promise', seq: 3, actor: partner }])).toEqual([])
+  })
+
+  it('has the partner’s proposals with our answer, and not ours', () => {
+    expect(partnerSteps([proposal(3, partner, 'open'), proposal(4, us, 'accepted')])).toMatchObject([
+      { seq: 4, state: 'accepted' },
+    ])
+    expect(partnerSteps([proposal(3, us, 'open')])).toEqual([])
   })
 })

@@ -1,30 +1,37 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, useId } from 'react'
 import { decode } from '../../domain/decoder/decode.ts'
+import { textToSend } from '../../domain/decoder/text-to-send.ts'
 import { distinctBy } from '../../domain/distinct.ts'
 import type { FoundException } from '../../domain/found-exception.ts'
 import { useServices } from '../../services.tsx'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { Heading, Muted, PlainList, Stack } from '../../ui/layout.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { TextToSend } from './TextToSend.tsx'
+import type { Listed } from './use-ticket-exceptions.ts'
 
-/** What the codes of an acknowledgment, an advice or a deduction mean in plain words, and what helps. */
-export function DecodedCodes({ found }: { found: FoundException }) {
+type About = { listed: Listed; found: FoundException; thread: ThreadSummary | undefined }
+
+/** What the codes of an acknowledgment, an advice or a deduction mean in plain words, what helps, and what to write. */
+export function DecodedCodes(about: About) {
   const { t } = useServices()
   const titleId = useId()
-  if (!found.exception.codes || found.exception.codes.length === 0) return null
+  const { codes } = about.found.exception
+  if (!codes || codes.length === 0) return null
   return (
     <Stack as="section" aria-labelledby={titleId} $gap={1}>
       <Heading id={titleId} as="h4">
         {t('exception.decoded.title')}
       </Heading>
       <Suspense fallback={<Skeleton lines={3} />}>
-        <Decoded found={found} />
+        <Decoded {...about} />
       </Suspense>
     </Stack>
   )
 }
 
-function Decoded({ found: { exception, pieces } }: { found: FoundException }) {
+function Decoded({ listed, found, thread }: About) {
   const { t } = useServices()
   // Many sentences, seldom said: they come with the first code that is looked at.
   const { data: sentences } = useSuspenseQuery({
@@ -33,13 +40,18 @@ function Decoded({ found: { exception, pieces } }: { found: FoundException }) {
     staleTime: Number.POSITIVE_INFINITY,
   })
   const say = t.with(sentences)
-  const codes = distinctBy(exception.codes ?? [], ({ list, code, text }) => `${list} ${code} ${text ?? ''}`)
+  const { exception, pieces } = found
+  const codes = distinctBy(exception.codes ?? [], ({ list, code, text }) => `${list} ${code} ${text ?? ''}`).map(
+    // An answer that came to us speaks of what we sent.
+    (code) => ({ ...code, decoded: decode(code.list, code.code, pieces[code.evidence]?.fromUs === false) }),
+  )
+  const paragraphs = textToSend(codes.flatMap(({ decoded }) => decoded ?? [])).map(({ message, whoActs, causes }) =>
+    say(message, { whoActs, cause: causes.map((cause) => say(cause)).join(' ') }),
+  )
   return (
-    <PlainList>
-      {codes.map(({ list, code, text, evidence }) => {
-        // An answer that came to us speaks of what we sent.
-        const decoded = decode(list, code, pieces[evidence]?.fromUs === false)
-        return (
+    <>
+      <PlainList>
+        {codes.map(({ list, code, text, decoded }) => (
           <li key={`${list} ${code} ${text ?? ''}`}>
             <Muted>{t('exception.decoded.unknown', { code, list })}</Muted>
             {decoded ? (
@@ -50,8 +62,11 @@ function Decoded({ found: { exception, pieces } }: { found: FoundException }) {
             ) : null}
             {text ? <bdi>{text}</bdi> : null}
           </li>
-        )
-      })}
-    </PlainList>
+        ))}
+      </PlainList>
+      {paragraphs.length > 0 ? (
+        <TextToSend paragraphs={paragraphs} listed={listed} found={found} thread={thread} />
+      ) : null}
+    </>
   )
 }

@@ -14,7 +14,7 @@ import { DecodedCodes } from './DecodedCodes.tsx'
 import { EvidenceLines } from './EvidenceLines.tsx'
 import { ExceptionActions } from './ExceptionActions.tsx'
 import { summaryOf } from './escalation-words.ts'
-import { PromiseLine } from './PromiseLine.tsx'
+import { PartnerSteps } from './PartnerSteps.tsx'
 import { RuleUsed } from './RuleUsed.tsx'
 import { SettledBy } from './SettledBy.tsx'
 import { SeverityBadge } from './SeverityBadge.tsx'
@@ -65,8 +65,8 @@ export function ExceptionDetail({
           </Muted>
         ) : null}
         <SettledBy listed={listed} />
-        {thread ? <PromiseLine thread={thread} overview={overview} isSettled={listed.standing === 'resolved'} /> : null}
       </Stack>
+      {thread ? <PartnerSteps thread={thread} overview={overview} isSettled={listed.standing === 'resolved'} /> : null}
       <ExceptionActions listed={listed} />
       <Facts>
         <dt>{t('exception.cause')}</dt>
@@ -77,7 +77,7 @@ export function ExceptionDetail({
         <dd>{t(`exceptionNext.${knownKind(kind)}`)}</dd>
         {found ? <RuleUsed exception={found.exception} partner={partner.data} /> : null}
       </Facts>
-      {found ? <DecodedCodes found={found} /> : null}
+      {found ? <DecodedCodes listed={listed} found={found} thread={thread} /> : null}
       {found ? <EvidenceLines found={found} /> : null}
     </Stack>
   )

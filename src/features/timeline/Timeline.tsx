@@ -9,9 +9,9 @@ import { FilterButton } from '../../ui/FilterButton.ts'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { useOnScreen } from '../../ui/on-screen.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useNews } from '../../ui/thread-news.ts'
 import { EntryList } from './EntryList.tsx'
 import { useMarkRead } from './mark-read.ts'
-import { useNews } from './news.ts'
 
 const filters: readonly TimelineFilter[] = ['all', 'messages', 'documents', 'changes']
 

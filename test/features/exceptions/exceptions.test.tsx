@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { notesOf } from '../../support/what-is-there.ts'
+import { openModal, review } from '../escalation/open-form.tsx'
 import { openExceptions } from './open-exceptions.tsx'
 
 describe('the exceptions of a ticket', () => {
@@ -65,8 +66,32 @@ describe('one exception in full', () => {
     const { list, user } = await openExceptions(18)
     await user.click(await list.findByRole('button', { name: 'Rejected by their system' }))
     const decoded = within(await list.findByRole('region', { name: 'What the answer means' }))
-    expect(await decoded.findByText(/A code is not one of those that are allowed there/)).toBeVisible()
+    expect(await decoded.findByText('A code is not one of those that are allowed there.')).toBeVisible()
   })
+})
+
+describe('what to write to the partner about a refusal', () => {
+  const words = /code is not one of those that are allowed there.*We are correcting this/
+
+  it('is copied, begins an escalation, and then an answer in its thread', async () => {
+    const { list, user, world } = await openExceptions(18)
+    await user.click(await list.findByRole('button', { name: 'Rejected by their system' }))
+    const decoded = within(await list.findByRole('region', { name: 'What the answer means' }))
+    expect(await decoded.findByText(words)).toBeVisible()
+    await user.click(decoded.getByRole('button', { name: 'Copy text' }))
+    expect(await navigator.clipboard.readText()).toMatch(words)
+
+    await user.click(decoded.getByRole('button', { name: 'Escalate with this text' }))
+    await expect.poll(() => world.browser.modals.length).toBe(1)
+    const { modal, page } = openModal(world.browser)
+    expect(await modal.findByLabelText('What the partner should know and do')).toHaveDisplayValue(words)
+    await user.click(await review({ user, modal }))
+    await expect.poll(() => world.browser.modals.length).toBe(0)
+    page.unmount()
+
+    await user.click(await decoded.findByRole('button', { name: 'Reply to partner with this' }))
+    expect(await screen.findByDisplayValue(words)).toBeVisible()
+  }, 60_000)
 })
 
 describe('what people decide', () => {

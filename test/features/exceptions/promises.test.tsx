@@ -1,5 +1,8 @@
+import { within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { story } from '../../../sandbox/seed.ts'
+import { TRADING_GRID } from '../../support/network.ts'
+import { keepTicking } from '../documents/open-documents.tsx'
 import { openExceptions } from './open-exceptions.tsx'
 
 const A_WEEK_MS = 7 * 24 * 3_600_000
@@ -14,4 +17,26 @@ it('says that the day is over and no document settles it yet', async () => {
   const { list } = await openExceptions(2, { story: (now) => story(new Date(now.getTime() - A_WEEK_MS)) })
   const late = await list.findByRole('button', { name: /^Northwind Traders said .* no document settles it yet/ })
   expect(late).toBeVisible()
+})
+
+it('lists in one exception every step that the partner promised, also while the agent is looking', async () => {
+  const { world, list, user } = await openExceptions(2)
+  const stop = keepTicking(world)
+  await user.click(await list.findByRole('button', { name: 'Short shipment' }))
+  const steps = within(await list.findByRole('region', { name: 'What the partner said it would do' }))
+  expect(steps.getAllByRole('listitem')).toHaveLength(1)
+
+  const form = new FormData()
+  form.set('key', crypto.randomUUID())
+  form.set('does', 'credit')
+  form.set('what', '5 % for the wait')
+  form.set('dueOn', new Date(world.clock.now().getTime() + A_WEEK_MS).toISOString().slice(0, 10))
+  form.set('text', '')
+  const path = `/partner/ptr_northwind/${encodeURIComponent('Maria Okafor')}/threads/thr_1042/promises`
+  const sent = await world.tradingGrid.fetch(new Request(new URL(path, TRADING_GRID), { method: 'POST', body: form }))
+  expect(sent.status).toBe(303)
+
+  expect(await steps.findByText(/said: Credit the amount: 5 % for the wait, due/)).toBeVisible()
+  expect(steps.getAllByRole('listitem')).toHaveLength(2)
+  stop()
 })

@@ -1,8 +1,8 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { ThreadEvent } from '../../trading-grid/contract/event.ts'
-import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { useNow } from '../../ui/now.ts'
+import type { ThreadEvent } from '../trading-grid/contract/event.ts'
+import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
+import { useNow } from './now.ts'
 
 const TRY_AGAIN_AFTER_MS = 30_000
 
