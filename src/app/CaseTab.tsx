@@ -12,6 +12,7 @@ import { QueryView } from '../ui/QueryView.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { laterStill } from './late-view.tsx'
 import { PartBoundary } from './PartBoundary.tsx'
+import { useCaseNews } from './use-case-news.ts'
 
 const Approvals = laterStill(async () => (await import('../features/approvals/Approvals.tsx')).Approvals)
 const AskForm = laterStill(async () => (await import('../features/approvals/AskForm.tsx')).AskForm)
@@ -24,6 +25,7 @@ const UnfinishedActs = laterStill(async () => (await import('../features/approva
 /** What an onboarding or a dispute is beside its conversation. */
 export function CaseTab({ thread, overview }: { thread: ThreadSummary; overview: Overview }) {
   const { tradingGrid, t } = useServices()
+  useCaseNews(thread.id)
   const known = useQuery(caseQueries.one(tradingGrid, thread.id, thread.lastSeq))
   if (isRestricted(known.error))
     return <Card aria-label={t('case.restricted.title')}>{t('case.restricted.notForYou')}</Card>
