@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
+import requirements from '../../../requirements.json' with { type: 'json' }
 import { simulatedClock } from '../../../sandbox/clock.ts'
 import { openDatabase } from '../../../sandbox/database.ts'
 import { secrets, story } from '../../../sandbox/seed.ts'
@@ -17,7 +18,7 @@ function bothSides(switches: Switches) {
   const told = story(now)
   const { subdomain: account } = told.zendesk.account
   const zendeskDb = openDatabase(':memory:')
-  loadZendeskStory(zendeskDb, told.zendesk)
+  loadZendeskStory(zendeskDb, told.zendesk, requirements)
   const db = openDatabase(':memory:')
   loadTradingGridStory(db, told.tradingGrid, { account, clock, random: (size) => randomBytes(size) })
   const [oauthClient] = told.zendesk.oauthClients
@@ -60,7 +61,9 @@ function bothSides(switches: Switches) {
   }
   const comments = async (ticket: number) =>
     Comments.parse(await support('GET', `/api/v2/tickets/${ticket}/comments.json`)).comments
-  return { account, told, grid, zendesk, support, ask, pass, comments }
+  /** Whose clock runs out in the meantime, it runs out. */
+  const passWithoutLooking = (hours: number) => clock.advance(hours * 3_600_000)
+  return { account, told, grid, zendesk, support, ask, pass, passWithoutLooking, comments }
 }
 
 const Attachment = z.object({ id: z.int(), file_name: z.string(), content_url: z.string() })
@@ -211,3 +214,38 @@ it('escalates by a trigger of Zendesk, whose webhook comes twice', async () => {
   const notes = (await world.comments(ticket.id)).filter(({ body }) => body.startsWith('Escalated automatically'))
   expect(notes).toHaveLength(1)
 }, 60_000)
+
+const Views = z.object({ views: z.array(z.object({ id: z.int(), title: z.string() })) })
+const ViewTickets = z.object({ tickets: z.array(z.object({ id: z.int(), status: z.string() })) })
+
+it('the views that the app brings along list whose partner has replied and whose partner is overdue, and let them go', async () => {
+  const { support, told, grid, pass, passWithoutLooking } = bothSides(kindest)
+  const { views } = z.parse(Views, await support('GET', '/api/v2/views.json'))
+  const listed = async (title: string) => {
+    const view = views.find((one) => one.title === title)
+    return z
+      .parse(ViewTickets, await support('GET', `/api/v2/views/${view?.id}/tickets.json`))
+      .tickets.map(({ id }) => id)
+  }
+  const waiting = told.tradingGrid.threads.filter(
+    ({ state, tickets, kind }) => state === 'awaiting-partner' && tickets.length === 1 && kind === 'exception',
+  )
+  const [thread] = waiting
+  const ticket = thread?.tickets[0]
+  const person = told.tradingGrid.partners
+    .find(({ id }) => id === thread?.partner)
+    ?.groups.find(({ id }) => id === thread?.group)?.members[0]?.name
+  if (!thread || ticket === undefined || !person) throw new Error('In the story somebody waits for a partner.')
+  await pass(90)
+  expect(await listed('Partner replied')).toContain(2)
+  expect(await listed('Partner replied')).not.toContain(ticket)
+
+  passWithoutLooking(10 * 24)
+  await pass(90)
+  expect(await listed('Partner overdue')).toContain(ticket)
+
+  grid.postAsPartner({ thread: thread.id, person, text: 'Sorry for the delay.', files: [] })
+  await pass(90)
+  expect(await listed('Partner overdue')).not.toContain(ticket)
+  expect(await listed('Partner replied')).toContain(ticket)
+})
