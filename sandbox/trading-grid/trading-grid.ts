@@ -65,8 +65,8 @@ export type TradingGrid = {
 }
 
 export type CaretakersHand = {
-  /** A document whose time is over goes, wherever it was used. */
-  deleteDocument: (id: string) => void
+  /** A document whose time is over goes, wherever it was used. @returns false where a legal hold keeps it */
+  deleteDocument: (id: string) => boolean
 }
 
 export type PartnersHand = {

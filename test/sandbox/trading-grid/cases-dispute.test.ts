@@ -108,7 +108,7 @@ it('keeps the fingerprint of evidence whose document was deleted', async () => {
   const { ask, refuse, path, grid, dispute } = await disputeWorld()
   await ask(addEvidence, { path, body: { ...written(), documents: ['doc-order'], comments: [] } })
   const [before] = (await dispute()).evidence
-  grid.deleteDocument('doc-order')
+  expect(grid.deleteDocument('doc-order')).toBe(true)
   expect((await dispute()).evidence).toEqual([{ ...before, state: 'gone' }])
   expect((await refuse(readContent, { path: { document: 'doc-order' } })).status).toBe(404)
   const again = await ask(addEvidence, { path, body: { ...written(), documents: ['doc-order'], comments: [] } })
@@ -116,7 +116,7 @@ it('keeps the fingerprint of evidence whose document was deleted', async () => {
 })
 
 it('takes evidence out once, unless a legal hold keeps it', async () => {
-  const { ask, refuse, path, db, dispute, id } = await disputeWorld()
+  const { ask, refuse, path, db, dispute, id, grid } = await disputeWorld()
   await ask(addEvidence, { path, body: { ...written(), documents: ['doc-order', 'doc-invoice-a'], comments: [] } })
   const [first, second] = (await dispute()).evidence
   const withdraw = (piece: { id: string } | undefined) => ({
@@ -129,6 +129,7 @@ it('takes evidence out once, unless a legal hold keeps it', async () => {
 
   db.run("INSERT INTO legal_holds (thread, since, reason) VALUES (?, '2026-11-01T00:00:00.000Z', 'Case 7')", id)
   expect((await refuse(withdrawEvidence, withdraw(second))).detail).toContain('legal hold')
+  expect(grid.deleteDocument('doc-order')).toBe(false)
 })
 
 it('lets the other side alone answer a proposal, and only once', async () => {
