@@ -10,6 +10,7 @@ import { Card, Stack } from '../ui/layout.ts'
 import { useNow } from '../ui/now.ts'
 import { QueryView } from '../ui/QueryView.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { useVisible } from '../ui/use-visible.ts'
 import { laterStill } from './late-view.tsx'
 import { PartBoundary } from './PartBoundary.tsx'
 import { useCaseNews } from './use-case-news.ts'
@@ -22,11 +23,19 @@ const OnboardingCase = laterStill(
 )
 const UnfinishedActs = laterStill(async () => (await import('../features/approvals/UnfinishedActs.tsx')).UnfinishedActs)
 
+const CASE_EVERY_MS = 20_000
+
 /** What an onboarding or a dispute is beside its conversation. */
 export function CaseTab({ thread, overview }: { thread: ThreadSummary; overview: Overview }) {
   const { tradingGrid, t } = useServices()
   useCaseNews(thread.id)
-  const known = useQuery(caseQueries.one(tradingGrid, thread.id, thread.lastSeq))
+  const visible = useVisible()
+  const running = thread.state !== 'resolved' && thread.state !== 'withdrawn'
+  const known = useQuery({
+    ...caseQueries.one(tradingGrid, thread.id, thread.lastSeq),
+    // What colleagues decide is told to nobody but whoever asks.
+    refetchInterval: visible && running ? CASE_EVERY_MS : false,
+  })
   if (isRestricted(known.error))
     return <Card aria-label={t('case.restricted.title')}>{t('case.restricted.notForYou')}</Card>
   return (

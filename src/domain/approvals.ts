@@ -55,6 +55,11 @@ export function standingOf(approval: Pending, all: readonly Pending[], agent: nu
   return isWithin(approver, approval.amount) ? 'may-decide' : 'above-limit'
 }
 
+/** Who can decide it as things stand: their limit reaches, and they decided no other of the same request. */
+export function decidersOf(approval: Pending, all: readonly Pending[]): Approver[] {
+  return approval.mayDecide.filter(({ agentId }) => standingOf(approval, all, agentId) === 'may-decide')
+}
+
 function isWithin({ limit }: Approver, amount: Money | undefined): boolean {
   return limit === undefined || amount === undefined || !isMore(amount, limit)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { standingOf, whoApproves } from '../../src/domain/approvals.ts'
+import { decidersOf, standingOf, whoApproves } from '../../src/domain/approvals.ts'
 
 const usd = (amount: string) => ({ amount, currency: 'USD' })
 const lead = { agentId: 1, name: 'Lead', limit: usd('1000') }
@@ -77,5 +77,12 @@ describe('whether an agent may decide', () => {
     const other = { ...approval, id: 'b', decision: { by: { agentId: 2 } } }
     expect(standingOf(approval, [approval, other], 2)).toBe('decided-another')
     expect(standingOf(approval, [approval, { ...other, request: 'another' }], 2)).toBe('may-decide')
+  })
+
+  it('whoever is left is named: the limit reaches, and no other of the request was decided by them', () => {
+    const small = { ...approval, amount: usd('10') }
+    const other = { ...small, id: 'b', decision: { by: { agentId: 2 } } }
+    expect(decidersOf(small, [small, other]).map(({ name }) => name)).toEqual(['Lead'])
+    expect(decidersOf(approval, [approval, other])).toEqual([])
   })
 })

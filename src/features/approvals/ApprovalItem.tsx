@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
-import { standingOf } from '../../domain/approvals.ts'
+import { decidersOf, standingOf } from '../../domain/approvals.ts'
 import { visibleName } from '../../domain/plain-text.ts'
 import { useServices } from '../../services.tsx'
 import type { Approval } from '../../trading-grid/contract/approval.ts'
@@ -8,6 +8,7 @@ import type { Case } from '../../trading-grid/contract/case.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { Badge, type BadgeTone } from '../../ui/Badge.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
+import { either } from '../../ui/either.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { LongText } from '../../ui/LongText.tsx'
 import { Card, Muted, PlainList, Row, Stack } from '../../ui/layout.ts'
@@ -108,9 +109,10 @@ function Choices({
 }) {
   const { t } = useServices()
   const standing = standingOf(approval, all, agent)
-  const others = approval.mayDecide.filter(({ agentId }) => agentId !== agent).map(({ name }) => name)
-  const who = t.list(others.length > 0 ? others : ['–'])
-  const mayWithdraw = standing === 'asked-for-it' || standing === 'may-decide'
+  const who = either(
+    decidersOf(approval, all).map(({ name }) => name),
+    t,
+  )
   return (
     <>
       {standing === 'may-decide' ? (
@@ -123,9 +125,11 @@ function Choices({
           </Button>
         </Row>
       ) : (
-        <Muted>{t(`approvals.why.${standing}`, { who })}</Muted>
+        <Muted>
+          {t(`approvals.why.${standing}`)} {t(who === '' ? 'approvals.nobodyLeft' : 'approvals.isFor', { who })}
+        </Muted>
       )}
-      {mayWithdraw && standing === 'asked-for-it' ? (
+      {standing === 'asked-for-it' ? (
         <div>
           <LinkButton onClick={() => onTask('withdraw')}>{t('approvals.withdraw')}</LinkButton>
         </div>

@@ -1,0 +1,145 @@
+import type { Browser, FrameLocator } from '@playwright/test'
+import { story } from '../../sandbox/seed.ts'
+import type { Sandbox } from '../../sandbox/server/start-sandbox.ts'
+import type { Story } from '../../sandbox/story/story.ts'
+import { frameOf, looksWell } from './support/every-look.ts'
+import { savedComments } from './support/ticket-files.ts'
+import { agentAt, expect, test } from './support/world.ts'
+
+/** The supplier writes that deduction CBK-2291 is wrong. */
+const TICKET = 4
+
+/** Before anybody opened a case about it. */
+function untouched(now: Date): Story {
+  const { zendesk, tradingGrid } = story(now)
+  return {
+    zendesk: {
+      ...zendesk,
+      tickets: zendesk.tickets.map((ticket) =>
+        ticket.id === TICKET ? { ...ticket, comments: ticket.comments.slice(0, 1), customFields: [] } : ticket,
+      ),
+    },
+    tradingGrid: { ...tradingGrid, threads: tradingGrid.threads.filter(({ tickets }) => !tickets.includes(TICKET)) },
+  }
+}
+
+test.use({ options: { story: untouched } })
+
+test('a chargeback goes from its 812 to its reversal: evidence from both sides, a counter-proposal, two approvals by two others, and a note that says the result', async ({
+  agent,
+  partner,
+  sandbox,
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  const { sidebar, modal, page } = agent
+  await agent.openTicket(TICKET, 'Priya Raman')
+
+  await sidebar.getByRole('tab', { name: /Exceptions/ }).click()
+  await sidebar
+    .getByRole('button', { name: /^Chargeback/ })
+    .first()
+    .click()
+  await sidebar.getByRole('button', { name: 'Dispute this' }).click()
+  await modal.getByRole('button', { name: 'Review' }).click()
+  await modal.getByRole('button', { name: 'Escalate to partner' }).click()
+
+  await sidebar.getByRole('tab', { name: 'Case' }).click()
+  const about = sidebar.getByRole('region', { name: 'What it is about' })
+  await about.getByRole('button', { name: 'Take over 70' }).click()
+  await expect(about.getByText('Ship notice late or missing')).toBeVisible()
+  await expect(about.getByText('$750.00')).toBeVisible()
+
+  const evidence = sidebar.getByRole('region', { name: /^Evidence \(/ })
+  await expect(evidence.getByText('Not ready: 2 required pieces are missing')).toBeVisible()
+  await evidence.getByRole('button', { name: 'Add evidence' }).click()
+  const adding = evidence.getByRole('region', { name: 'Add evidence' })
+  await adding.getByRole('checkbox', { name: /^Ship notice/ }).check({ force: true })
+  await adding
+    .getByRole('checkbox', { name: /^Functional acknowledgment/ })
+    .first()
+    .check({ force: true })
+  await adding.getByRole('checkbox', { name: /asn-transmissions\.csv/ }).check({ force: true })
+  await adding.getByRole('checkbox', { name: /Erin Walsh .* public/ }).check({ force: true })
+  await adding.getByRole('button', { name: 'Add 4' }).click()
+  await expect(evidence.getByText('Ready: all required evidence is there')).toBeVisible()
+  await expect(evidence.getByText(/File of ticket 4/)).toBeVisible()
+
+  const proposals = sidebar.getByRole('region', { name: 'Proposals' })
+  await proposals.getByRole('button', { name: 'Propose a solution' }).click()
+  await proposals.getByLabel('What is proposed').selectOption('Reverse the charge')
+  await proposals.getByLabel('Amount').fill('750')
+  await proposals.getByLabel('What it means, in your words').fill('We repay reason 70 and keep the routing fee.')
+  await proposals.getByRole('button', { name: 'Send to partner' }).click()
+  await expect(proposals.getByRole('region', { name: 'Reverse the charge: $750.00' })).toBeVisible()
+
+  await partner.arrive('Erin Walsh')
+  await partner.openThread('Chargeback: PO 4500000874')
+  const theirs = partner.page.getByRole('region', { name: 'Proposals' })
+  await theirs.getByText('Answer with another proposal').click()
+  const answer = theirs.locator('form', { has: partner.page.locator('[name=counterTo]:not([value=""])') })
+  await answer.getByLabel('What should happen').selectOption('reverse')
+  await answer.getByLabel('Amount').fill('1240.00')
+  await answer.getByLabel('In your words').fill('Both reasons are wrong: please repay all of it.')
+  await answer.getByRole('button', { name: 'Propose' }).click()
+  await expect(theirs.getByText('answered with another one')).toBeVisible()
+
+  const countered = proposals.getByRole('region', { name: 'Reverse the charge: $1,240.00' })
+  await expect(countered.getByText('Both reasons are wrong: please repay all of it.')).toBeVisible({ timeout: 40_000 })
+
+  const approvals = sidebar.getByRole('region', { name: 'Approvals' })
+  await approvals.getByRole('button', { name: 'Ask for an approval' }).click()
+  await approvals.getByLabel('What is to be approved').fill('Repay all of CBK-2291')
+  await expect(approvals.getByLabel('Amount (optional)')).toHaveValue('1240.00')
+  await approvals
+    .getByLabel('Why', { exact: true })
+    .fill('Our own acknowledgment proves the notice; the call was made.')
+  await expect(approvals.getByText('Finance')).toBeVisible()
+  await approvals.getByRole('button', { name: 'Ask for approval' }).click()
+  await expect(approvals.getByText('pending')).toHaveCount(2)
+  await expect(approvals.getByRole('button', { name: 'Approve' })).toHaveCount(0)
+  await looksWell(page, await frameOf(page, 'sidebar'), 'dispute')
+
+  await decide({ browser, sandbox }, 'Henrik Dahl', 'Team lead')
+  await decide({ browser, sandbox }, 'Nadia Haddad', 'Finance')
+  await expect(approvals.getByText(/^Approved by Henrik Dahl \(witnessed by Zendesk/)).toBeVisible({ timeout: 40_000 })
+  await expect(approvals.getByText(/^Approved by Nadia Haddad \(witnessed by Zendesk/)).toBeVisible({ timeout: 40_000 })
+
+  await countered.getByRole('button', { name: 'Accept' }).click()
+  await countered.getByRole('button', { name: 'Accept the proposal' }).click()
+  await expect(countered.getByText('accepted')).toBeVisible()
+  const end = sidebar.getByRole('region', { name: 'Resolution' })
+  await end.getByRole('button', { name: 'Resolve the dispute' }).click()
+  await expect(end.getByLabel('How it ends')).toHaveValue('reversed')
+  await expect(end.getByLabel('Amount (optional)')).toHaveValue('1240.00')
+  await end.getByLabel('Which way it goes').selectOption('debit')
+  await end.getByLabel('What was agreed').fill('Repaid with the next remittance.')
+  await end.getByRole('button', { name: 'Resolve', exact: true }).click()
+  await expect(end.getByText('Reversed, debit of $1,240.00')).toBeVisible()
+
+  const notes = (await savedComments(page, sandbox, TICKET)).filter((one) => !one.public)
+  const result = notes.filter(({ text }) => text.includes('was resolved by Priya Raman'))
+  expect(result).toHaveLength(1)
+  expect(result[0]?.text).toContain('Reversed, debit of $1,240.00')
+  expect(notes.filter(({ text }) => text.includes('approves as'))).toHaveLength(2)
+  await partner.page.reload()
+  await expect(partner.page.getByText('resolved', { exact: false }).first()).toBeVisible()
+})
+
+/** Another agent at another desk. */
+async function decide({ browser, sandbox }: { browser: Browser; sandbox: Sandbox }, name: string, role: string) {
+  const context = await browser.newContext()
+  const desk = agentAt(await context.newPage(), sandbox)
+  await desk.openTicket(TICKET, name)
+  await desk.sidebar.getByRole('tab', { name: 'Case' }).click()
+  const approval = theApproval(desk.sidebar, role)
+  await approval.getByRole('button', { name: 'Approve' }).click()
+  await approval.getByLabel('Why do you approve?').last().fill('Looked at the evidence.')
+  await approval.getByRole('button', { name: 'Approve' }).click()
+  await expect(approval.getByText(new RegExp(`^Approved by ${name} `))).toBeVisible()
+  await context.close()
+}
+
+function theApproval(sidebar: FrameLocator, role: string) {
+  return sidebar.getByRole('region', { name: new RegExp(`^${role}: `) })
+}
