@@ -3,7 +3,7 @@ import { styled } from 'styled-components'
 import type { Place } from '../domain/place.ts'
 import { type Services, ServicesProvider } from '../services.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { lateView } from './late-view.tsx'
+import { laterStill, lateView } from './late-view.tsx'
 import type { ModalTask } from './modal-task.ts'
 import { PartBoundary } from './PartBoundary.tsx'
 import { companionTopics } from './places.ts'
@@ -19,6 +19,8 @@ const EvidencePack = lateView(async () => (await import('../features/evidence-pa
 const SettingsCheck = lateView(async () => (await import('../features/settings-check/SettingsCheck.tsx')).SettingsCheck)
 
 const TrailPage = lateView(async () => (await import('../features/trail/TrailPage.tsx')).TrailPage)
+
+const UnfinishedActs = laterStill(async () => (await import('../features/approvals/UnfinishedActs.tsx')).UnfinishedActs)
 
 const Ground = styled.main`
   padding: 20px;
@@ -65,7 +67,7 @@ function viewOf(place: Place, done: () => void) {
     case 'document':
       return <DocumentViewer key={place.id} id={place.id} position={place.position} />
     case 'trail':
-      return <TrailPage thread={place.thread} />
+      return <TrailPage thread={place.thread} unfinished={(thread) => <UnfinishedActs thread={thread} />} />
     case 'evidence-pack':
       return <EvidencePack thread={place.thread} />
     case 'settings-check':

@@ -184,6 +184,29 @@ describe('redacting an entry', () => {
     expect((await eventsOf(world, THREAD))[0]).not.toHaveProperty('body')
   }, 60_000)
 
+  it('is finished later where the window was closed before its note was seen', async () => {
+    const world = await createWorld()
+    const user = userEvent.setup()
+    const trail = await openTrail(world)
+    const path = '/v1/acts/*/witness'
+    world.faults.add({ side: 'trading-grid', path, times: 99, fault: { kind: 'hang' } })
+    const entry = within(await trail.findByRole('article', { name: 'Entry 1' }))
+    await user.click(await entry.findByRole('button', { name: 'Redact…' }))
+    await user.type(trail.getByRole('textbox', { name: 'Why it is redacted' }), 'Names a customer')
+    await user.click(trail.getByRole('button', { name: 'Redact for good' }))
+    await trail.findByText(/^Waiting until the Trading Grid has seen your note/)
+    trail.unmount()
+    world.faults.clear()
+    const again = showModal(world)
+
+    const unfinished = within(await again.findByRole('region', { name: /^You were redacting an entry/ }))
+    await user.click(unfinished.getByRole('button', { name: 'Finish it' }))
+
+    expect(await again.findByText('One entry is redacted; the chain holds all the same.', {}, PATIENT)).toBeVisible()
+    const notes = await notesOf(world, TICKET)
+    expect(notes.filter((note) => note.startsWith('Entry 1 of TG-1042 is redacted.'))).toHaveLength(1)
+  }, 60_000)
+
   it('is not offered where nobody can be witnessed', async () => {
     const story = wholeStory(new Date())
     const capabilities = { ...story.tradingGrid.capabilities, approvals: false }
