@@ -30,11 +30,12 @@ export function createQueryClient(): QueryClient {
 
 /** Which other answers tell of the same thread nobody knows here, so whatever is on screen is asked for again. */
 function forget(client: QueryClient, refused: Query<unknown, unknown, unknown>): void {
+  const { data, errorUpdateCount } = refused.state
   client.removeQueries({ type: 'inactive' })
-  // Only the first refusal has something to forget: the next one changes nothing.
-  if (refused.state.data === undefined) return
+  // What is asked again and again, and refused each time, says nothing new.
+  if (data === undefined && errorUpdateCount > 1) return
   refused.setState({ data: undefined })
-  void client.invalidateQueries({ predicate: (other) => other !== refused })
+  void client.invalidateQueries({ predicate: (other) => other.state.data !== undefined })
 }
 
 /** Whoever waited for a time-out has waited long enough; the same goes for a pause that is longer than a breath. */

@@ -30,16 +30,16 @@ export function keepOverview(storage: KeptStorage, ticket: TicketId, overview: O
 
 /** What only some agents may see is not kept: they may not see it any more when it is read again. */
 function forKeeping(overview: Overview): Overview {
-  const { threads, related, earlier, exceptions, undelivered } = overview
-  const restricted = new Set<string>(
-    [...threads, ...related, ...earlier].flatMap((thread) => (thread.restricted ? [thread.id] : [])),
-  )
+  const { threads, related, earlier, partners, exceptions, undelivered } = overview
+  const hidden = [...threads, ...related, ...earlier].filter((thread) => thread.restricted)
+  const restricted = new Set<string>(hidden.flatMap(({ id, label }) => [id, label]))
   const open = ({ id }: { id: string }) => !restricted.has(id)
   return {
     ...overview,
     threads: threads.filter(open),
     related: related.filter(open),
     earlier: earlier.filter(open),
+    partners: partners.filter(({ reason }) => reason.kind !== 'thread' || !restricted.has(reason.value)),
     exceptions: exceptions.filter(({ thread }) => thread === undefined || !restricted.has(thread)),
     undelivered: undelivered.filter(({ thread }) => !restricted.has(thread)),
   }

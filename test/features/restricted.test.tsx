@@ -1,0 +1,96 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
+import { expect, it } from 'vitest'
+import { agents } from '../../sandbox/story/helpdesk.ts'
+import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
+import { network, TRADING_GRID } from '../support/network.ts'
+import { renderInTicket, showSidebar } from '../support/render-in-ticket.tsx'
+import { notesOf } from '../support/what-is-there.ts'
+import type { World } from '../support/world.ts'
+
+/** A dispute that only Priya and Nadia may know of. */
+const FREIGHT_AUDIT = 21
+const THREAD = 'thr_1036'
+const ANSWER = 'One of our clerks did it on purpose.'
+const secret = /TG-1036|AUD-0417|billed twice|on purpose|freight-audit\.csv/
+
+const within12s = { timeout: 12_000 }
+
+async function answered(agentId: number) {
+  const rendered = await renderInTicket(FREIGHT_AUDIT, { agentId })
+  rendered.world.tradingGrid.postAsPartner({ thread: THREAD, person: 'Noah Fields', text: ANSWER, files: [] })
+  return rendered
+}
+
+it('is in the sidebar of an agent who may see it, and offers nothing that would tell others', async () => {
+  const { user } = await answered(agents.priya.id)
+
+  expect(await screen.findByText(/TG-1036/)).toBeVisible()
+  expect(screen.getByText('Only some agents see this.')).toBeVisible()
+  expect(await screen.findByText(ANSWER, {}, within12s)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Reply to partner' })).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Draft reply to customer' })).not.toBeInTheDocument()
+
+  await user.click(screen.getByRole('button', { name: 'More' }))
+  await user.click(screen.getByRole('button', { name: 'Handover' }))
+  const brief = within(await screen.findByRole('region', { name: 'Handover' }))
+  expect(await brief.findByText(/^A thread that only some agents may see is left out/)).toBeVisible()
+  await brief.findByRole('button', { name: 'Add as internal note' })
+  expect(brief.queryByText(secret)).not.toBeInTheDocument()
+}, 30_000)
+
+it('is not there for anybody else: no thread, number, document, count or tab', async () => {
+  await answered(agents.sam.id)
+
+  await screen.findByRole('tab', { name: /Activity/ })
+  await waitFor(() => expect(screen.queryByText(/Loading/)).not.toBeInTheDocument())
+  expect(screen.queryByRole('tab', { name: /Case/ })).not.toBeInTheDocument()
+  expect(screen.queryByText(secret)).not.toBeInTheDocument()
+}, 30_000)
+
+it('leaves no note, no field and nothing in the browser', async () => {
+  const { world } = await answered(agents.priya.id)
+  await screen.findByText(ANSWER, {}, within12s)
+  const before = await notesOf(world, FREIGHT_AUDIT)
+  for (let tick = 0; tick < 6; tick += 1) {
+    world.clock.advance(10_000)
+    await world.tradingGrid.tick()
+  }
+
+  expect(await notesOf(world, FREIGHT_AUDIT)).toEqual(before)
+  expect(await fieldsOf(world)).not.toMatch(/trading_grid_|TG-/)
+  await waitFor(() => expect(Object.keys(localStorage).join()).toContain('cache/overview'))
+  const kept = Object.keys(localStorage).map((key) => localStorage.getItem(key))
+  expect(kept.join()).not.toMatch(secret)
+}, 30_000)
+
+it('goes from the screen of an agent who may no longer see it, in words', async () => {
+  const { user } = await renderInTicket(FREIGHT_AUDIT, { agentId: agents.priya.id })
+  await user.click(await screen.findByRole('tab', { name: /Case/ }))
+  await screen.findAllByText(/freight-audit\.csv/)
+  const refused = { type: problemTypes.restricted, title: 'Not allowed', status: 403, requestId: 'req_1' }
+  network.use(
+    http.all(`${TRADING_GRID}/threads/thr_1036/*`, () =>
+      HttpResponse.json(refused, { status: 403, headers: { 'content-type': 'application/problem+json' } }),
+    ),
+  )
+  await user.click(screen.getByRole('tab', { name: /Activity/ }))
+  await user.click(screen.getByRole('tab', { name: /Case/ }))
+
+  expect((await screen.findAllByText(/not for your group/, {}, within12s))[0]).toBeVisible()
+  await waitFor(() => expect(screen.queryAllByText(/freight-audit\.csv/)).toEqual([]))
+}, 40_000)
+
+it('is shown again to a colleague who may see it, beside one who may not', async () => {
+  const { world, view } = await renderInTicket(FREIGHT_AUDIT, { agentId: agents.sam.id })
+  await screen.findByRole('tab', { name: /Activity/ })
+  view.unmount()
+  await showSidebar(await world.browserOf(agents.nadia.id), FREIGHT_AUDIT)
+
+  expect(await screen.findByText(/TG-1036/)).toBeVisible()
+}, 30_000)
+
+async function fieldsOf({ browser }: World): Promise<string> {
+  const url = `http://localhost:4000/api/v2/tickets/${FREIGHT_AUDIT}.json`
+  return (await browser.fetch(new Request(url))).text()
+}
