@@ -35,13 +35,18 @@ export type Locale = (typeof locales)[number]
 export type Catalogues = Readonly<Record<Locale, Readonly<Partial<Record<MessageKey, string>>>>>
 
 /** @param wanted a BCP 47 tag as Zendesk gives it, such as `de-AT`; English where there is no catalogue */
+export function localeFor(wanted: string): Locale {
+  const language = wanted.toLowerCase().split('-').at(0)
+  return locales.find((known) => known === language) ?? 'en'
+}
+
+/** @param wanted a BCP 47 tag as Zendesk gives it; see `localeFor` */
 export function createTranslator(
   wanted: string,
   timeZone?: string,
   catalogues: Catalogues = firstSentences,
 ): Translator {
-  const language = wanted.toLowerCase().split('-').at(0)
-  const locale = locales.find((known) => known === language) ?? 'en'
+  const locale = localeFor(wanted)
   const sentences = catalogues[locale]
   // The tag as wanted keeps regional formats: German sentences with Austrian numbers.
   const tag = wanted.toLowerCase().startsWith(locale) ? wanted : locale

@@ -2,8 +2,10 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
 import { exceptionToRecord } from '../../domain/exception-record.ts'
 import { useServices } from '../../services.tsx'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { useNoteWriter } from '../../ui/note-writer.ts'
 import { escalationWords, summaryOf } from './escalation-words.ts'
 import { ReasonForm } from './ReasonForm.tsx'
 import { ResolveForm } from './ResolveForm.tsx'
@@ -15,14 +17,15 @@ import type { Listed } from './use-ticket-exceptions.ts'
 const takesMoney: ReadonlySet<string> = new Set(['chargeback', 'unauthorised-deduction'])
 
 /** What an agent can do about it. What was escalated is not escalated again: its thread is opened. */
-export function ExceptionActions({ listed }: { listed: Listed }) {
+export function ExceptionActions({ listed, overview }: { listed: Listed; overview: Overview }) {
   const { t, open, zendesk, clock } = useServices()
   const [form, setForm] = useState<'ignore' | 'resolve' | undefined>(undefined)
   const saved = useRecord(() => setForm(undefined))
   const { standing, recorded } = listed
   const version = recorded?.version ?? 0
   const thread = recorded?.thread
-  const facts = () => exceptionToRecord(listed, summaryOf(listed, clock.now(), t))
+  const write = useNoteWriter(overview)
+  const facts = () => exceptionToRecord(listed, summaryOf(listed, clock.now(), write))
   const keepThread = thread === undefined ? {} : { thread }
   const me = { id: zendesk.agent.id, name: zendesk.agent.name }
 
@@ -40,7 +43,7 @@ export function ExceptionActions({ listed }: { listed: Listed }) {
     )
   }
   if (form === 'resolve') {
-    return <ResolveForm listed={listed} onDone={() => setForm(undefined)} />
+    return <ResolveForm listed={listed} overview={overview} onDone={() => setForm(undefined)} />
   }
   return (
     <Stack $gap={1}>

@@ -67,7 +67,7 @@ export function ExceptionDetail({
         <SettledBy listed={listed} />
       </Stack>
       {thread ? <PartnerSteps thread={thread} overview={overview} isSettled={listed.standing === 'resolved'} /> : null}
-      <ExceptionActions listed={listed} />
+      <ExceptionActions listed={listed} overview={overview} />
       <Facts>
         <dt>{t('exception.cause')}</dt>
         <dd>{t(`exceptionCause.${knownKind(kind)}`)}</dd>

@@ -7,11 +7,13 @@ import { exceptionToRecord } from '../../domain/exception-record.ts'
 import { outcomeKinds, usualOutcome } from '../../domain/outcome.ts'
 import { threadQueries } from '../../queries/threads.ts'
 import { useServices } from '../../services.tsx'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { amountWords, kindWords } from '../../ui/exception-words.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
 import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { MoneyFields, readMoney } from '../../ui/MoneyFields.tsx'
+import { useNoteWriter } from '../../ui/note-writer.ts'
 import { summaryOf } from './escalation-words.ts'
 import { useResolve } from './use-resolve.ts'
 import type { Listed } from './use-ticket-exceptions.ts'
@@ -26,7 +28,7 @@ const Draft = z.object({
 })
 
 /** How it ended, for the record, the partner's thread and the ticket. Kept over a reload. */
-export function ResolveForm({ listed, onDone }: { listed: Listed; onDone: () => void }) {
+export function ResolveForm({ listed, overview, onDone }: { listed: Listed; overview: Overview; onDone: () => void }) {
   const { ticketId, randomUuid, tradingGrid, zendesk, clock, t } = useServices()
   const { cause, kind, impact, recorded, orderNumber } = listed
   const begin = useCallback(
@@ -47,6 +49,7 @@ export function ResolveForm({ listed, onDone }: { listed: Listed; onDone: () => 
     onDone()
   }
   const { resolve, running, error } = useResolve(done)
+  const write = useNoteWriter(overview)
   const money = readMoney(draft)
   const edit = (changed: Partial<typeof draft>) => change((before) => ({ ...before, ...changed }))
   const thread = recorded?.thread
@@ -61,13 +64,14 @@ export function ResolveForm({ listed, onDone }: { listed: Listed; onDone: () => 
   const submit = () => {
     if (running || money === 'wrong') return
     const amount = money === 'none' ? {} : { amount: money }
-    const words = money === 'none' ? 'none' : amountWords(money.amount, money.currency, t)
+    const words = money === 'none' ? 'none' : amountWords(money.amount, money.currency, write)
     const text = draft.text.trim()
-    const outcome = t(`outcomeKind.${draft.kind}`)
-    const ended = t('resolve.note.outcome', { outcome, amount: words, text }).trim()
+    const outcome = write(`outcomeKind.${draft.kind}`)
+    const summary = summaryOf(listed, clock.now(), write)
+    const ended = write('resolve.note.outcome', { outcome, amount: words, text }).trim()
     resolve({
       key: draft.key,
-      exception: exceptionToRecord(listed, summaryOf(listed, clock.now(), t)),
+      exception: exceptionToRecord(listed, summary),
       version: recorded?.version ?? 0,
       outcome: { kind: draft.kind, text, ...amount },
       reason: ended,
@@ -76,8 +80,12 @@ export function ResolveForm({ listed, onDone }: { listed: Listed; onDone: () => 
         ? {}
         : {
             note: [
-              t('resolve.note', { agent: zendesk.agent.name, kind: kindWords(kind, t), order: orderNumber ?? 'none' }),
-              summaryOf(listed, clock.now(), t),
+              write('resolve.note', {
+                agent: zendesk.agent.name,
+                kind: kindWords(kind, write),
+                order: orderNumber ?? 'none',
+              }),
+              summary,
               ended,
             ].join('\n'),
           }),

@@ -8,13 +8,15 @@ import { useServices } from '../../services.tsx'
 import { settleException } from '../../sync/settle-exception.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { kindWords, momentWords } from '../../ui/exception-words.ts'
+import { useNoteWriter } from '../../ui/note-writer.ts'
 import { useVisible } from '../../ui/use-visible.ts'
 import { summaryOf } from './escalation-words.ts'
 import { type Listed, useTicketExceptions } from './use-ticket-exceptions.ts'
 
 /** Closes what was escalated from this ticket as soon as a document settles it. Where the admin paused automatic work, nothing. */
 export function useSettling(overview: Overview): void {
-  const { zendesk, tradingGrid, storage, ticketId, clock, randomUuid, t } = useServices()
+  const { zendesk, tradingGrid, storage, ticketId, clock, randomUuid } = useServices()
+  const write = useNoteWriter(overview)
   const client = useQueryClient()
   const visible = useVisible()
   const { listed } = useTicketExceptions(overview)
@@ -34,8 +36,8 @@ export function useSettling(overview: Overview): void {
       const attempt = `${one.cause} ${recorded.version}`
       if (begun.current.has(attempt)) continue
       begun.current.add(attempt)
-      const words = settledWords(one, piece, clock.now(), t)
-      const exception = exceptionToRecord(one, summaryOf(one, clock.now(), t))
+      const words = settledWords(one, piece, clock.now(), write)
+      const exception = exceptionToRecord(one, summaryOf(one, clock.now(), write))
       settleException(
         { zendesk, tradingGrid, storage, ticketId, clock, randomUuid },
         {
@@ -51,7 +53,7 @@ export function useSettling(overview: Overview): void {
         () => begun.current.delete(attempt),
       )
     }
-  }, [listed, threads, paused, visible, zendesk, tradingGrid, storage, ticketId, clock, randomUuid, client, t])
+  }, [listed, threads, paused, visible, zendesk, tradingGrid, storage, ticketId, clock, randomUuid, client, write])
 }
 
 function settledWords(listed: Listed, piece: QuotedPiece, now: Date, t: Translator): { reason: string; note: string } {

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { agents } from '../../../sandbox/story/helpdesk.ts'
 import { notesOf } from '../../support/what-is-there.ts'
 import { openModal, review } from '../escalation/open-form.tsx'
 import { openExceptions } from './open-exceptions.tsx'
@@ -131,6 +132,18 @@ describe('what people decide', () => {
     const notes = (await notesOf(world, 1)).filter((text) => text.includes('resolved an exception'))
     expect(notes).toHaveLength(1)
     expect(notes[0]).toContain('Outcome: Credited, 135.00 USD. Credit memo 881 is on its way.')
+  })
+
+  it('is written into the ticket in the installation’s language, whatever the agent speaks', async () => {
+    const { list, user, world } = await openExceptions(6, { agentId: agents.lena.id })
+    await user.click(await list.findByRole('button', { name: 'Preisabweichung' }))
+    await user.click(await list.findByRole('button', { name: 'Abschließen …' }))
+    await user.type(list.getByLabelText('In einem Satz'), 'Gutschrift kommt.')
+    await user.click(list.getByRole('button', { name: 'Abschließen' }))
+    await expect.poll(async () => (await notesOf(world, 6)).at(-1)).toMatch(/resolved an exception/)
+    expect((await notesOf(world, 6)).at(-1)).toMatch(
+      /Price differs.*4700004711[\s\S]*31\.50 EUR[\s\S]*Gutschrift kommt\.$/,
+    )
   })
 
   it('is logged by hand where only the phone said it', async () => {

@@ -9,7 +9,7 @@ export async function openExceptions(ticketId: number, { world, ...options }: Wo
   const user = userEvent.setup()
   const { view, opened } = await showSidebar(both.browser, ticketId)
   const sidebar = within(view.container)
-  await user.click(await sidebar.findByRole('tab', { name: /Exceptions/ }, { timeout: 14_000 }))
-  const list = within(await sidebar.findByRole('tabpanel', { name: /Exceptions/ }))
+  await user.click(await sidebar.findByRole('tab', { name: /Exceptions|Abweichungen/ }, { timeout: 14_000 }))
+  const list = within(await sidebar.findByRole('tabpanel', { name: /Exceptions|Abweichungen/ }))
   return { world: both, user, sidebar, list, opened, view }
 }
