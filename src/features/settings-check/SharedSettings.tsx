@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
-import { Field, Radio, Toggle } from '@zendeskgarden/react-forms'
+import { Field, Fieldset, Radio, Toggle } from '@zendeskgarden/react-forms'
 import type * as z from 'zod/mini'
 import { overviewQueries } from '../../queries/overview.ts'
 import { settingsQueries } from '../../queries/settings.ts'
@@ -60,7 +60,8 @@ export function SharedSettings({
           <Field.Hint>{t('settings.pauseHint')}</Field.Hint>
         </Toggle>
       </Field>
-      <div role="radiogroup" aria-label={t('settings.notes')}>
+      <Fieldset>
+        <Fieldset.Legend>{t('settings.notes')}</Fieldset.Legend>
         {(['automatic', 'on-demand'] as const).map((notes) => (
           <Field key={notes}>
             <Radio
@@ -73,7 +74,7 @@ export function SharedSettings({
             </Radio>
           </Field>
         ))}
-      </div>
+      </Fieldset>
       <NoteKinds installation={installation} disabled={isPending} onChange={(noteKinds) => mutate({ noteKinds })} />
       {isTold ? null : (
         <div>
