@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest'
-import { leaseDelivery, readDeliveries, reportDelivery } from '../../../src/trading-grid/contract/delivery.ts'
+import * as z from 'zod/mini'
+import { DocumentId } from '../../../src/domain/ids.ts'
+import {
+  leaseDelivery,
+  readDeliveries,
+  readUndelivered,
+  reportDelivery,
+} from '../../../src/trading-grid/contract/delivery.ts'
 import { changeInstallation, readWorkList } from '../../../src/trading-grid/contract/installation-operations.ts'
+import { changedSeq, type NoteKind, noteKindsOf } from '../../../src/trading-grid/contract/note-kind.ts'
 import { linkTicket, readThread } from '../../../src/trading-grid/contract/thread-operations.ts'
 import { ACCOUNT } from './little-story.ts'
 import { AGENT, littleWorld, newKey, TICKET } from './little-world.ts'
@@ -247,4 +255,49 @@ it('tells a ticket that is linked later only what is new, and never our own word
   expect(notes()).toHaveLength(1)
   expect(notes()[0]?.body).toContain('News for both.')
   expect(notes()[0]?.body).not.toContain('40 cartons are missing')
+})
+
+it('writes only the wanted kinds; what changes an entry is of the kind of that entry, and nothing else waits', async () => {
+  const { ask, grid, thread, notes, pass } = await answered('Just a word.')
+  const change = (noteKinds: NoteKind[], version: number) =>
+    ask(changeInstallation, {
+      path: { account: ACCOUNT },
+      body: { idempotencyKey: newKey(), version, noteKinds },
+    })
+  await change(['documents'], 1)
+  const list = { name: 'pallets.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode('Pallet 1') }
+  const say = (text: string, files = [list].slice(1)) =>
+    grid.postAsPartner({ thread: thread.id, person: 'Dana Reyes', text, files })
+  await pass(40)
+  expect(notes()).toEqual([])
+  expect((await ask(readUndelivered, { query: { account: ACCOUNT } })).items).toEqual([])
+  expect((await ask(readThread, { path: { thread: thread.id }, query: { agent: AGENT.id } })).unread).toBe(1)
+
+  say('Another word.')
+  say('With a list.', [list])
+  await pass(40)
+  expect(notes().map(({ body }) => [body.includes('With a list.'), body.includes('word.')])).toEqual([[true, false]])
+
+  // Whoever wants everything from now on gets what comes from now on.
+  await change(['messages', 'documents', 'decisions'], 2)
+  say('One more word.')
+  await pass(40)
+  expect(notes().map(({ body }) => body.includes('word.'))).toEqual([false, true])
+  expect(notes()[1]?.body).not.toContain('Another word.')
+})
+
+it('counts an edit or a withdrawal as what it changes, whatever it is written in', () => {
+  const message = { type: 'message' as const, body: { text: 'Hello.', documents: [], quotes: [] } }
+  const promise = { type: 'promise' as const }
+  const withdrawn = { type: 'withdrawn' as const, body: { seq: 3 } }
+  const files = [{ id: z.parse(DocumentId, 'doc'), name: 'a', kind: 'order', size: 1, sha256: '', version: 1 }]
+  const withFiles = { type: 'message' as const, body: { ...message.body, documents: files } }
+  expect(changedSeq(withdrawn)).toBe(3)
+  expect([message, promise, withFiles, withdrawn].map((event) => noteKindsOf(event))).toEqual([
+    ['messages'],
+    ['decisions'],
+    ['messages', 'documents'],
+    ['messages'],
+  ])
+  expect(noteKindsOf(withdrawn, withFiles)).toEqual(['messages', 'documents'])
 })
