@@ -49,7 +49,7 @@ export function Standing({
           <Muted>{t('onboarding.since', { days: daysBetween(since, now) })}</Muted>
           <StateLine state={state} />
         </Stack>
-        <BankDetailsWarning text={heard} />
+        <BankDetailsWarning received text={heard} />
         <ProfileFacts name={thread.partner.name} profile={profile} stateShown />
         {missing.length > 0 ? <MissingList missing={missing} /> : null}
         {wanted === undefined || !moves.includes(wanted) ? (

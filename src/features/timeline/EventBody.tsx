@@ -2,6 +2,7 @@ import { visibleName } from '../../domain/plain-text.ts'
 import type { TimelineEntry } from '../../domain/timeline.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadEvent } from '../../trading-grid/contract/event.ts'
+import { BankDetailsWarning } from '../../ui/BankDetailsWarning.tsx'
 import { LongText } from '../../ui/LongText.tsx'
 import { Muted } from '../../ui/layout.ts'
 import { MentionedDocuments } from './MentionedDocuments.tsx'
@@ -19,6 +20,9 @@ export function EventBody({ entry }: { entry: TimelineEntry<ThreadEvent> }) {
       return (
         <>
           <LongText text={entry.editedText ?? event.body.text} />
+          {event.actor.side === 'partner' ? (
+            <BankDetailsWarning received text={entry.editedText ?? event.body.text} />
+          ) : null}
           <Quotes quotes={event.body.quotes} />
           <MentionedDocuments documents={event.body.documents} />
         </>
