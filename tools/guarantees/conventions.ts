@@ -1,10 +1,11 @@
+import { readCapabilities } from '../../src/trading-grid/contract/capabilities.ts'
 import { searchDocuments } from '../../src/trading-grid/contract/document-operations.ts'
 import { readEvents } from '../../src/trading-grid/contract/event.ts'
 import { readInstallation, readWorkList } from '../../src/trading-grid/contract/installation-operations.ts'
 import { readOverview } from '../../src/trading-grid/contract/overview.ts'
-import { readPartner } from '../../src/trading-grid/contract/partner-operations.ts'
+import { readPartner, searchPartners } from '../../src/trading-grid/contract/partner-operations.ts'
 import { escalate, readThread, searchThreads } from '../../src/trading-grid/contract/thread-operations.ts'
-import { mustBeProblem } from './caller.ts'
+import { mustBeProblem, shaped } from './caller.ts'
 import { newKey, newNumber } from './ground.ts'
 import { type Chapter, must, mustEqual } from './guarantee.ts'
 
@@ -107,6 +108,15 @@ export const conventions: Chapter = {
         const idempotencyKey = newKey()
         await caller.refused(escalate, { body: wanted({ idempotencyKey, group: 'no-such-group' }) }, 422)
         await caller.done(escalate, { body: wanted({ idempotencyKey }) })
+      },
+    },
+    {
+      says: 'takes the asking agent in the query of a request that names none itself',
+      check: async ({ caller, agent }) => {
+        const read = await caller.raw('GET', `${readCapabilities.path}?agent=${agent.id}`)
+        shaped(readCapabilities, read)
+        const path = `${searchPartners.path}?agent=${agent.id}`
+        shaped(searchPartners, await caller.raw(searchPartners.method, path, { body: '{}' }))
       },
     },
     {

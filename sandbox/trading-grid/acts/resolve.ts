@@ -6,7 +6,7 @@ import { capabilitiesOf } from '../settings.ts'
 import { moveState } from '../thread-changes.ts'
 import { isOpen, knownThread, type Thread } from '../threads.ts'
 import { instantOf, type World } from '../world.ts'
-import { hasPendingApproval } from './approvals.ts'
+import { expireApprovals, hasPendingApproval } from './approvals.ts'
 import { Refusal } from './refusal.ts'
 
 type Resolution = Extract<Deed, { kind: 'resolve' }>
@@ -51,6 +51,7 @@ export function recordOutcome(world: World, thread: Thread, outcome: Outcome, ac
  */
 export function requireNoWitness(world: World, thread: Thread, change: { state?: string; outcome?: unknown }): void {
   const closes = change.state === 'resolved' || change.state === 'withdrawn'
+  if (closes) expireApprovals(world)
   if (closes && change.state !== thread.state && hasPendingApproval(world, thread.id)) {
     throw stateForbids('An approval is still open: it must be decided or withdrawn first.')
   }
