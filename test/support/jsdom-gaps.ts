@@ -43,3 +43,13 @@ window.IntersectionObserver = class implements IntersectionObserver {
   }
 }
 window.Element.prototype.scrollIntoView = () => undefined
+
+/** jsdom reads blobs the older way only. */
+window.Blob.prototype.arrayBuffer = function arrayBuffer(this: Blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => (reader.result instanceof ArrayBuffer ? resolve(reader.result) : reject(reader.error))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsArrayBuffer(this)
+  })
+}

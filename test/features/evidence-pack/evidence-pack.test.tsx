@@ -1,0 +1,297 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import axe from 'axe-core'
+import { unzipSync } from 'fflate'
+import { HttpResponse, http } from 'msw'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { story as wholeStory } from '../../../sandbox/seed.ts'
+import { agents } from '../../../sandbox/story/helpdesk.ts'
+import type { Story } from '../../../sandbox/story/story.ts'
+import { hashOf } from '../../support/make-pack.ts'
+import { network, TRADING_GRID } from '../../support/network.ts'
+import { showModal, showSidebar } from '../../support/render-in-ticket.tsx'
+import { eventsOf, notesOf } from '../../support/what-is-there.ts'
+import { createWorld, type World } from '../../support/world.ts'
+
+/** The supplier's dispute, and one that only Priya and Nadia may see. */
+const DISPUTE = { ticket: 4, id: 'thr_1029', label: 'TG-1029' }
+const RESTRICTED = { ticket: 21, id: 'thr_1036', label: 'TG-1036' }
+/** Both sides really run, and what fails is tried three times. */
+const PATIENT = { timeout: 30_000 }
+
+type Saved = { name: string; bytes: Uint8Array<ArrayBuffer> }
+let saved: Promise<Saved>[]
+
+/** Where a browser would put its downloads. */
+beforeEach(() => {
+  saved = []
+  const blobs = new Map<string, Blob>()
+  URL.createObjectURL = (blob: Blob) => {
+    const url = `blob:${blobs.size}`
+    blobs.set(url, blob)
+    return url
+  }
+  URL.revokeObjectURL = () => undefined
+  HTMLAnchorElement.prototype.click = function download() {
+    const blob = blobs.get(this.href)
+    if (!blob) throw new Error(`Nothing is at ${this.href}.`)
+    saved.push(blob.arrayBuffer().then((buffer) => ({ name: this.download, bytes: new Uint8Array(buffer) })))
+  }
+})
+
+async function openDialog(world: World, { ticket, label }: { ticket: number; label: string } = DISPUTE) {
+  const sidebar = await showSidebar(world.browser, ticket)
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('tab', { name: 'Case' }))
+  await user.click(await screen.findByRole('button', { name: 'Evidence pack' }))
+  await waitFor(() => expect(world.browser.modals).toHaveLength(1))
+  sidebar.view.unmount()
+  const dialog = showModal(world)
+  expect(await dialog.findByRole('heading', { name: `Evidence pack ${label}` })).toBeVisible()
+  expect(await dialog.findByRole('button', { name: 'Make the pack' })).toBeEnabled()
+  return { user, dialog }
+}
+
+const priya = (options: Parameters<typeof createWorld>[0] = {}) => createWorld({ agentId: agents.priya.id, ...options })
+
+const inside = ({ bytes }: Saved) => {
+  const files = unzipSync(bytes)
+  return { names: Object.keys(files), text: (path: string) => new TextDecoder().decode(files[path]) }
+}
+
+async function theSaved(count = 1): Promise<Saved> {
+  await waitFor(() => expect(saved).toHaveLength(count), PATIENT)
+  const last = await saved.at(-1)
+  if (!last) throw new Error('Nothing was saved.')
+  return last
+}
+
+describe('making a pack', () => {
+  it('gives the file once the trail knows of it, and the same file for the same entry', async () => {
+    const world = await priya()
+    const last = (await eventsOf(world, DISPUTE)).length
+    const { user, dialog } = await openDialog(world)
+    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+
+    const first = await theSaved()
+    expect(first.name).toBe(`TG-1029-${last}.zip`)
+    const logged = (await eventsOf(world, DISPUTE)).at(-1)
+    expect(logged).toMatchObject({
+      seq: last + 1,
+      type: 'exported',
+      actor: { name: 'Priya Raman' },
+      body: { throughSeq: last, sha256: hashOf(first.bytes) },
+    })
+    expect(await dialog.findByText(hashOf(first.bytes))).toBeVisible()
+
+    await user.click(dialog.getByRole('button', { name: 'Make another one' }))
+    const through = dialog.getByLabelText('Up to entry')
+    await waitFor(() => expect(through).toHaveValue(String(last + 1)))
+    await user.clear(through)
+    await user.type(through, String(last))
+    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    expect(hashOf((await theSaved(2)).bytes)).toBe(hashOf(first.bytes))
+  })
+
+  it('leaves out what is internal unless it is wanted, and warns of it when it is', async () => {
+    const world = await priya()
+    const { user, dialog } = await openDialog(world)
+    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    const without = inside(await theSaved())
+    expect(without.names.join()).not.toMatch(/asn-transmissions|Erin Walsh/)
+    expect(without.names).toContain('documents/002-856-CBS-30761.edi')
+
+    await user.click(dialog.getByRole('button', { name: 'Make another one' }))
+    await user.click(dialog.getByLabelText('Include what is internal'))
+    expect(
+      dialog.getByText('This pack will hold what Contoso Beverages must not see. Do not let it leave your company.'),
+    ).toBeVisible()
+    await user.click(dialog.getByLabelText('German'))
+    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    const with_ = inside(await theSaved(2))
+    expect(with_.names.join()).toMatch(/asn-transmissions\.csv/)
+    expect(with_.text('index.html')).toContain('Belegmappe')
+  })
+
+  it('takes no entry that there is not', async () => {
+    const { user, dialog } = await openDialog(await priya())
+    for (const wrong of ['0', '99', 'x', '']) {
+      await user.clear(dialog.getByLabelText('Up to entry'))
+      if (wrong !== '') await user.type(dialog.getByLabelText('Up to entry'), wrong)
+      expect(dialog.getByText(/^A number from 1 to \d+\.$/)).toBeVisible()
+      expect(dialog.getByRole('button', { name: 'Make the pack' })).toBeDisabled()
+    }
+  })
+
+  it('stops when it is cancelled, and leaves nothing in the trail', async () => {
+    const world = await priya()
+    const before = (await eventsOf(world, DISPUTE)).length
+    const { user, dialog } = await openDialog(world)
+    world.faults.add({ side: 'trading-grid', path: '*/content', fault: { kind: 'hang' }, times: 9 })
+    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    expect(await dialog.findByText(/^Documents: 0 of \d/)).toBeVisible()
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }))
+    expect(await dialog.findByRole('button', { name: 'Make the pack' })).toBeVisible()
+    expect(saved).toHaveLength(0)
+    expect(await eventsOf(world, DISPUTE)).toHaveLength(before)
+  })
+
+  it('is readable for everybody, in every step', async () => {
+    const { user, dialog } = await openDialog(await priya())
+    const problems = async () =>
+      (await axe.run(dialog.container, { rules: { 'color-contrast': { enabled: false } } })).violations
+    expect(await problems()).toEqual([])
+    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    await theSaved()
+    expect(await problems()).toEqual([])
+  })
+})
+
+describe('documents that do not come', () => {
+  it('are tried again by themselves, then by the agent', async () => {
+    const world = await priya()
+    const { user, dialog } = await openDialog(world)
+    network.use(http.get(`${TRADING_GRID}/documents/doc_contoso_chargeback/content`, () => HttpResponse.error()))
+    world.faults.add({ side: 'trading-grid', path: '*/content', fault: { kind: 'status', status: 503 }, times: 2 })
+    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    const unread = within(await dialog.findByRole('alert', {}, PATIENT))
+    expect(unread.getByText(/One document could not be fetched/)).toBeVisible()
+    expect(unread.getByText('812-CBK-2291.edi')).toBeVisible()
+    expect(saved).toHaveLength(0)
+
+    network.resetHandlers(http.all(`${TRADING_GRID}/*`, ({ request }) => world.tradingGrid.fetch(request)))
+    await user.click(unread.getByRole('button', { name: 'Try these again' }))
+    const { names } = inside(await theSaved())
+    expect(names).toContain('documents/001-812-CBK-2291.edi')
+  })
+
+  it('can be left out, and are named with the reason', async () => {
+    const world = await priya()
+    const { user, dialog } = await openDialog(world)
+    network.use(http.get(`${TRADING_GRID}/documents/doc_contoso_chargeback/content`, () => HttpResponse.error()))
+    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    await user.click(await dialog.findByRole('button', { name: 'Go on without them' }, PATIENT))
+    const { names, text } = inside(await theSaved())
+    expect(names).not.toContain('documents/001-812-CBK-2291.edi')
+    expect(text('missing.html')).toContain('Could not be fetched')
+    expect(await dialog.findByText(/One document is not in it/)).toBeVisible()
+  })
+
+  it.each([
+    [410, undefined, 'Deleted since'],
+    [403, undefined, 'Whoever made this pack may not see it'],
+    [413, undefined, 'Too large to be fetched'],
+    [409, 'urn:trading-grid:problem:infected', 'The virus scan found something in it'],
+  ])('are explained where trying again does not help: %i', async (status, type, said) => {
+    const world = await priya()
+    const { user, dialog } = await openDialog(world)
+    network.use(
+      http.get(`${TRADING_GRID}/documents/doc_contoso_chargeback/content`, () =>
+        HttpResponse.json(
+          { type: type ?? 'about:blank', title: 'No', status },
+          { status, headers: { 'Content-Type': 'application/problem+json' } },
+        ),
+      ),
+    )
+    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    expect(inside(await theSaved()).text('missing.html')).toContain(said)
+  })
+})
+
+describe('what the trail has to know', () => {
+  it('is told before the file is given; where that fails it is told again, once', async () => {
+    const world = await priya()
+    const before = (await eventsOf(world, DISPUTE)).length
+    const { user, dialog } = await openDialog(world)
+    world.faults.add({ side: 'trading-grid', path: '*/exports', when: 'after', fault: { kind: 'reset' } })
+    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    const alert = await dialog.findByRole('alert', {}, PATIENT)
+    expect(saved).toHaveLength(0)
+    await user.click(within(alert).getByRole('button', { name: 'Try again' }))
+    await theSaved()
+    const after = await eventsOf(world, DISPUTE)
+    expect(after.slice(before).map(({ type }) => type)).toEqual(['exported'])
+  })
+
+  it('needs a witness in a restricted case, whose note says nothing of the case', async () => {
+    const world = await priya()
+    const { user, dialog } = await openDialog(world, RESTRICTED)
+    expect(dialog.getByText(/This case is restricted/)).toBeVisible()
+    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    const { bytes } = await theSaved()
+    const logged = (await eventsAsNadia(world)).at(-1)
+    expect(logged).toMatchObject({
+      type: 'exported',
+      actor: { name: 'Priya Raman', proof: 'witnessed' },
+      body: { sha256: hashOf(bytes) },
+    })
+    const note = (await notesOf(world, RESTRICTED.ticket)).at(-1) ?? ''
+    expect(note).toContain('Priya Raman did something in the restricted case TG-1036.')
+    expect(note).not.toMatch(/pack|entry \d/i)
+  })
+})
+
+describe('checking a pack', () => {
+  it('compares it with the Trading Grid of today', async () => {
+    const world = await priya()
+    const { user, dialog } = await openDialog(world)
+    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    const { bytes, name } = await theSaved()
+    await user.upload(dialog.getByLabelText('ZIP file'), new File([bytes], name, { type: 'application/zip' }))
+    const result = within(await dialog.findByRole('status', { name: 'Result of the check' }, PATIENT))
+    expect(result.getByText('Nothing in this pack of TG-1029 was changed.')).toBeVisible()
+    expect(result.getByText('The Trading Grid’s trail of today says the same.')).toBeVisible()
+    expect(result.getByText(/Priya Raman made exactly this file/)).toBeVisible()
+  })
+
+  it('finds a trail that was recorded anew since', async () => {
+    const world = await priya()
+    const { user, dialog } = await openDialog(world)
+    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    const { bytes } = await theSaved()
+    const other = await priya({ story: retold })
+    network.resetHandlers(http.all(`${TRADING_GRID}/*`, ({ request }) => other.tradingGrid.fetch(request)))
+    await user.upload(dialog.getByLabelText('ZIP file'), new File([bytes], 'pack.zip', { type: 'application/zip' }))
+    expect(
+      await dialog.findByText(/From entry 1 on, the Trading Grid’s trail of today says something else/),
+    ).toBeVisible()
+    expect(dialog.getByText(/The trail does not know this very file/)).toBeVisible()
+  })
+
+  it('says what it can where the Trading Grid does not answer', async () => {
+    const world = await priya()
+    const { user, dialog } = await openDialog(world)
+    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    const { bytes } = await theSaved()
+    const changed = bytes.slice()
+    changed[Math.floor(changed.length / 3)] = (changed[Math.floor(changed.length / 3)] ?? 0) ^ 4
+    network.use(http.get(`${TRADING_GRID}/threads/:thread/trail`, () => HttpResponse.error()))
+    await user.upload(dialog.getByLabelText('ZIP file'), new File([bytes], 'pack.zip', { type: 'application/zip' }))
+    expect(await dialog.findByText(/could not be compared with the Trading Grid of today/)).toBeVisible()
+    expect(dialog.getByText('Nothing in this pack of TG-1029 was changed.')).toBeVisible()
+    await user.upload(dialog.getByLabelText('ZIP file'), new File([changed], 'pack.zip', { type: 'application/zip' }))
+    await waitFor(() => expect(dialog.queryByText('Nothing in this pack of TG-1029 was changed.')).toBeNull(), PATIENT)
+    expect(await dialog.findByRole('alert')).toBeVisible()
+  })
+
+  it('tells what is no pack', async () => {
+    const { user, dialog } = await openDialog(await priya())
+    await user.upload(dialog.getByLabelText('ZIP file'), new File(['Hello'], 'hello.zip', { type: 'application/zip' }))
+    expect(await dialog.findByText('This is not a ZIP file, or it is damaged.')).toBeVisible()
+  })
+})
+
+/** The same case, in which something else was said. */
+function retold(now: Date): Story {
+  const story = wholeStory(now)
+  const threads = story.tradingGrid.threads.map((thread) => {
+    const [first, ...rest] = thread.events
+    if (thread.id !== DISPUTE.id || first?.type !== 'message') return thread
+    return { ...thread, events: [{ ...first, body: { ...first.body, text: 'Something else' } }, ...rest] }
+  })
+  return { ...story, tradingGrid: { ...story.tradingGrid, threads } }
+}
+
+async function eventsAsNadia(world: World) {
+  return eventsOf(world, RESTRICTED)
+}
