@@ -53,7 +53,14 @@ export function CaseTab({ thread, overview }: { thread: ThreadSummary; overview:
                   {...(overview.capabilities.approvals
                     ? {
                         askApproval: (step: { id: string; title: string }, done: () => void) => (
-                          <AskForm key={step.id} thread={thread} known={current} step={step} onDone={done} />
+                          <AskForm
+                            key={step.id}
+                            thread={thread}
+                            known={current}
+                            overview={overview}
+                            step={step}
+                            onDone={done}
+                          />
                         ),
                       }
                     : {})}

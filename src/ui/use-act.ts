@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import type { Translator } from '../i18n/translator.ts'
 import { caseMoved } from '../queries/case.ts'
 import { threadChanged } from '../queries/threads.ts'
 import { ticketQueries } from '../queries/ticket.ts'
@@ -13,9 +14,11 @@ type Asked = { deed: Deed; note: string } | { underWay: ActUnderWay }
 /**
  * Does what counts only with a witness, once however often it is pressed, and tells how far it is.
  * @param onDone the deed counts; what was refused, or is not seen yet, stays in `outcome`
+ * @param t for the note, where that is not the agent's own language
  */
-export function useAct(thread: ThreadSummary, onDone: () => void = () => undefined) {
-  const services = useServices()
+export function useAct(thread: ThreadSummary, onDone: () => void = () => undefined, t?: Translator) {
+  const ours = useServices()
+  const services = t ? { ...ours, t } : ours
   const client = useQueryClient()
   const [step, setStep] = useState<ActStep>('preparing')
   // Set at once, before any second press of a double click is heard.

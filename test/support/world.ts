@@ -10,7 +10,12 @@ import { agents } from '../../sandbox/story/helpdesk.ts'
 import type { Story } from '../../sandbox/story/story.ts'
 import { kindest, type Switches } from '../../sandbox/switches.ts'
 import { loadTradingGridStory } from '../../sandbox/trading-grid/load-story.ts'
-import { createTradingGrid, type PartnersHand, type TradingGrid } from '../../sandbox/trading-grid/trading-grid.ts'
+import {
+  type CaretakersHand,
+  createTradingGrid,
+  type PartnersHand,
+  type TradingGrid,
+} from '../../sandbox/trading-grid/trading-grid.ts'
 import { createZendesk, type Zendesk } from '../../sandbox/zendesk/create-zendesk.ts'
 import { loadZendeskStory } from '../../sandbox/zendesk/load-story.ts'
 import { type AgentBrowser, openAgentBrowser } from './agent-browser.ts'
@@ -23,7 +28,7 @@ export type World = {
   /** What is to go wrong, between the agent's browser and Zendesk, or at the Trading Grid. */
   faults: Faults
   zendesk: Zendesk
-  tradingGrid: TradingGrid & PartnersHand
+  tradingGrid: TradingGrid & PartnersHand & CaretakersHand
   browser: AgentBrowser
   /** Another agent's browser, on the same two sides. */
   browserOf(agentId: number): Promise<AgentBrowser>

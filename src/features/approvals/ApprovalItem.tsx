@@ -2,6 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
 import { decidersOf, standingOf } from '../../domain/approvals.ts'
 import { visibleName } from '../../domain/plain-text.ts'
+import type { Translator } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
 import type { Approval } from '../../trading-grid/contract/approval.ts'
 import type { Case } from '../../trading-grid/contract/case.ts'
@@ -30,12 +31,14 @@ export function ApprovalItem({
   all,
   thread,
   known,
+  write,
   open,
 }: {
   approval: Approval
   all: readonly Approval[]
   thread: ThreadSummary
   known: Case
+  write: Translator
   open: boolean
 }) {
   const { zendesk, t } = useServices()
@@ -84,7 +87,13 @@ export function ApprovalItem({
           ) : null}
           {state === 'expired' ? <Muted>{t('approvals.expiredHint')}</Muted> : null}
           {task ? (
-            <DecisionForm approval={approval} task={task} thread={thread} onDone={() => setTask(undefined)} />
+            <DecisionForm
+              approval={approval}
+              task={task}
+              thread={thread}
+              write={write}
+              onDone={() => setTask(undefined)}
+            />
           ) : null}
           {state === 'pending' && open && !task ? (
             <Choices approval={approval} all={all} agent={zendesk.agent.id} onTask={setTask} />

@@ -6,6 +6,7 @@ import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Muted, PlainList, Stack } from '../../ui/layout.ts'
+import { useNoteWriter } from '../../ui/note-writer.ts'
 import { Section } from '../../ui/Section.tsx'
 import { ApprovalItem } from './ApprovalItem.tsx'
 import { AskForm } from './AskForm.tsx'
@@ -15,6 +16,7 @@ const DECIDED_AT_FIRST = 3
 /** What others have to say yes to, and what they said. */
 export function Approvals({ thread, known, overview }: { thread: ThreadSummary; known: Case; overview: Overview }) {
   const { t } = useServices()
+  const write = useNoteWriter(overview)
   const [asking, setAsking] = useState(false)
   const [all, setAll] = useState(false)
   const { approvals } = known
@@ -35,6 +37,7 @@ export function Approvals({ thread, known, overview }: { thread: ThreadSummary; 
             all={approvals}
             thread={thread}
             known={known}
+            write={write}
             open={open && possible}
           />
         ))}
@@ -46,7 +49,7 @@ export function Approvals({ thread, known, overview }: { thread: ThreadSummary; 
           </LinkButton>
         </div>
       ) : null}
-      {asking ? <AskForm thread={thread} known={known} onDone={() => setAsking(false)} /> : null}
+      {asking ? <AskForm thread={thread} known={known} overview={overview} onDone={() => setAsking(false)} /> : null}
       {open && possible && !asking ? (
         <div>
           <Button size="small" onClick={() => setAsking(true)}>

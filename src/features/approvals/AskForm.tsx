@@ -4,11 +4,13 @@ import { useCallback } from 'react'
 import * as z from 'zod/mini'
 import { useServices } from '../../services.tsx'
 import type { Case } from '../../trading-grid/contract/case.ts'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { ActProgress } from '../../ui/ActProgress.tsx'
 import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { Card, Muted, Row, Stack } from '../../ui/layout.ts'
 import { MoneyFields, readMoney } from '../../ui/MoneyFields.tsx'
+import { useNoteWriter } from '../../ui/note-writer.ts'
 import { useAct } from '../../ui/use-act.ts'
 import { EvidenceChoice } from './EvidenceChoice.tsx'
 import { WhoApproves } from './WhoApproves.tsx'
@@ -31,11 +33,13 @@ const keptFor = ({ subject, reason }: Draft) => (subject === '' && reason === ''
 export function AskForm({
   thread,
   known,
+  overview,
   step,
   onDone,
 }: {
   thread: ThreadSummary
   known: Case
+  overview: Overview
   /** The step of an onboarding that waits for it, where it was asked for from there. */
   step?: { id: string; title: string }
   onDone: () => void
@@ -49,10 +53,12 @@ export function AskForm({
   const key = `draft/approval/${ticketId}/${thread.id}/${step?.id ?? ''}`
   const [draft, change, forget] = useKeptDraft(key, Draft, begin, keptFor)
   const edit = (changed: Partial<Draft>) => change((before) => ({ ...before, ...changed }))
-  const acting = useAct(thread, () => {
+  const write = useNoteWriter(overview)
+  const done = () => {
     forget()
     onDone()
-  })
+  }
+  const acting = useAct(thread, done, write)
   const { details } = known
   const evidence = details.kind === 'dispute' ? details.evidence.filter(({ state }) => state === 'present') : []
   const steps = details.kind === 'onboarding' ? details.steps.filter(needsAnswer) : []
@@ -75,11 +81,11 @@ export function AskForm({
         ...(draft.step === '' ? {} : { step: draft.step }),
       },
       [
-        t('approvals.note.asked', { label: thread.label, agent: zendesk.agent.name }),
-        amount ? `${subject} · ${t.money(amount.amount, amount.currency)}` : subject,
-        t('approvals.note.reason', { reason }),
+        write('approvals.note.asked', { label: thread.label, agent: zendesk.agent.name }),
+        amount ? `${subject} · ${write.money(amount.amount, amount.currency)}` : subject,
+        write('approvals.note.reason', { reason }),
         ...(chosen.length > 0
-          ? [t('approvals.note.evidence', { names: chosen.map(({ name }) => name).join(', ') })]
+          ? [write('approvals.note.evidence', { names: chosen.map(({ name }) => name).join(', ') })]
           : []),
       ].join('\n'),
     )

@@ -1,3 +1,4 @@
+import type { Translator } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
 import type { Approval } from '../../trading-grid/contract/approval.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
@@ -13,15 +14,18 @@ export function DecisionForm({
   approval,
   task,
   thread,
+  write,
   onDone,
 }: {
   approval: Approval
   task: DecisionTask
   thread: ThreadSummary
+  /** The language of the ticket's notes. */
+  write: Translator
   onDone: () => void
 }) {
   const { zendesk, t } = useServices()
-  const acting = useAct(thread, onDone)
+  const acting = useAct(thread, onDone, write)
   const { agent } = zendesk
   const submit = (reason: string) =>
     acting.perform(
@@ -29,9 +33,9 @@ export function DecisionForm({
         ? { kind: 'withdraw-approval', approval: approval.id, reason }
         : { kind: 'decide-approval', approval: approval.id, decision: task, reason },
       [
-        t(`approvals.note.${task}`, { label: thread.label, role: approval.role, agent: agent.name }),
-        amountLine(approval, t),
-        t('approvals.note.reason', { reason }),
+        write(`approvals.note.${task}`, { label: thread.label, role: approval.role, agent: agent.name }),
+        amountLine(approval, write),
+        write('approvals.note.reason', { reason }),
       ].join('\n'),
     )
   return (
@@ -50,6 +54,6 @@ export function DecisionForm({
   )
 }
 
-function amountLine({ subject, amount }: Approval, t: ReturnType<typeof useServices>['t']): string {
+function amountLine({ subject, amount }: Approval, t: Translator): string {
   return amount ? `${subject} · ${t.money(amount.amount, amount.currency)}` : subject
 }

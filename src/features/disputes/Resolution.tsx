@@ -39,7 +39,7 @@ export function Resolution({ thread, known, dispute, overview, open }: DisputePa
           thread={thread}
           known={known}
           dispute={dispute}
-          capabilities={overview.capabilities}
+          overview={overview}
           onDone={() => setResolving(false)}
         />
       ) : (

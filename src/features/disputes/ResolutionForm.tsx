@@ -2,8 +2,8 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Select, Textarea } from '@zendeskgarden/react-forms'
 import { useCallback } from 'react'
 import { useServices } from '../../services.tsx'
-import type { Capabilities } from '../../trading-grid/contract/capabilities.ts'
 import type { Case, DisputeDetails } from '../../trading-grid/contract/case.ts'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { ActProgress } from '../../ui/ActProgress.tsx'
 import { FailureNote } from '../../ui/FailureNote.tsx'
@@ -18,12 +18,12 @@ type Parts = {
   thread: ThreadSummary
   known: Case
   dispute: DisputeDetails
-  capabilities: Capabilities
+  overview: Overview
   onDone: () => void
 }
 
 /** How it ends: for the partner's thread, the trail, and the ticket, whose note says the result. */
-export function ResolutionForm({ thread, known, dispute, capabilities, onDone }: Parts) {
+export function ResolutionForm({ thread, known, dispute, overview, onDone }: Parts) {
   const { ticketId, randomUuid, t } = useServices()
   const [draft, change, forget] = useKeptDraft(
     `draft/resolution/${ticketId}/${thread.id}`,
@@ -39,7 +39,8 @@ export function ResolutionForm({ thread, known, dispute, capabilities, onDone }:
     forget()
     onDone()
   }
-  const { resolve, running, acting, error, again } = useResolveDispute(thread, capabilities, done)
+  const { resolve, running, acting, error, again } = useResolveDispute(thread, overview, done)
+  const { capabilities } = overview
   const money = readMoney(draft)
   const missingRoles = useMissingApprovals(
     known,

@@ -5,9 +5,10 @@ import { threadChanged } from '../../queries/threads.ts'
 import { ticketQueries } from '../../queries/ticket.ts'
 import { useServices } from '../../services.tsx'
 import type { Deed } from '../../trading-grid/contract/act.ts'
-import type { Capabilities } from '../../trading-grid/contract/capabilities.ts'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { changeThread } from '../../trading-grid/contract/thread-operations.ts'
+import { useNoteWriter } from '../../ui/note-writer.ts'
 import { useSameKey } from '../../ui/same-key.ts'
 import { useAct } from '../../ui/use-act.ts'
 import { writeCommentOnce } from '../../zendesk/note.ts'
@@ -16,9 +17,12 @@ import { outcomeWords } from './resolution.ts'
 type Ending = Extract<Deed, { kind: 'resolve' }>['outcome']
 
 /** Ends a dispute: witnessed where the Trading Grid can, else as the app says it; either way with a note in the ticket. */
-export function useResolveDispute(thread: ThreadSummary, { approvals }: Capabilities, onDone: () => void) {
-  const { zendesk, t } = useServices()
-  const acting = useAct(thread, onDone)
+export function useResolveDispute(thread: ThreadSummary, overview: Overview, onDone: () => void) {
+  const { zendesk } = useServices()
+  const { approvals } = overview.capabilities
+  // The note's language.
+  const t = useNoteWriter(overview)
+  const acting = useAct(thread, onDone, t)
   const plainly = usePlainResolve(thread, onDone)
   const note = (outcome: Ending) => {
     // Not everybody who reads the ticket may see the case.

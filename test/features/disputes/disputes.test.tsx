@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { agents } from '../../../sandbox/story/helpdesk.ts'
 import { showSidebar } from '../../support/render-in-ticket.tsx'
 import { eventsOf, notesOf } from '../../support/what-is-there.ts'
-import { actElsewhere, DISPUTE, disputeThread, newestEvent, openCase, part } from './open-case.tsx'
+import { actElsewhere, caseEvidence, DISPUTE, disputeThread, newestEvent, openCase, part } from './open-case.tsx'
 
 describe('what it is about', () => {
   it('is said with the reason, the other side’s code in words, the amount and the days that are left', async () => {
@@ -120,6 +120,24 @@ describe('evidence', () => {
       type: 'evidence-withdrawn',
       body: { reason: 'Of another shipment' },
     })
+  })
+
+  it('that was deleted meanwhile stays with its fingerprint, cannot be opened, and proves nothing', async () => {
+    const { world, user, view } = await openCase()
+    await part(/^Evidence/)
+    const [notice] = await caseEvidence(world)
+    if (notice?.source.kind !== 'document') throw new Error('The first piece is a document.')
+    world.tradingGrid.deleteDocument(notice.source.document)
+    view.unmount()
+    await showSidebar(world.browser, DISPUTE)
+    await user.click(await screen.findByRole('tab', { name: 'Case' }))
+
+    const evidence = await part(/^Evidence/)
+    const gone = within(evidence.getByText(notice.name).closest('li') ?? document.body)
+    expect(gone.getByText('deleted since')).toBeVisible()
+    expect(gone.getByText(`${notice.sha256.slice(0, 8)}…`)).toBeVisible()
+    expect(gone.queryByRole('button', { name: notice.name })).not.toBeInTheDocument()
+    expect(evidence.getByText('Not ready: 2 required pieces are missing')).toBeVisible()
   })
 })
 

@@ -1,12 +1,17 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import * as z from 'zod/mini'
+import { secrets } from '../../../sandbox/seed.ts'
 import { agents } from '../../../sandbox/story/helpdesk.ts'
 import { buildServices } from '../../../src/app/build-services.ts'
 import { laterSentences } from '../../../src/i18n/later-sentences.ts'
 import { createTranslator } from '../../../src/i18n/translator.ts'
 import { performAct } from '../../../src/sync/act.ts'
 import type { Deed } from '../../../src/trading-grid/contract/act.ts'
+import type { Evidence } from '../../../src/trading-grid/contract/case.ts'
+import { readCase } from '../../../src/trading-grid/contract/case-operations.ts'
 import { connectToTicket } from '../../../src/zendesk/connect.ts'
+import { TRADING_GRID } from '../../support/network.ts'
 import { renderInTicket, showSidebar } from '../../support/render-in-ticket.tsx'
 import { eventsOf, threadsOf } from '../../support/what-is-there.ts'
 import type { World, WorldOptions } from '../../support/world.ts'
@@ -50,4 +55,12 @@ export async function actElsewhere(world: World, agentId: number, deed: Deed) {
   const services = buildServices(host, host.ticketId, host, window)
   const t = createTranslator('en').with(laterSentences)
   return performAct({ ...services, t }, thread, deed, 'Done by a colleague')
+}
+
+/** The evidence as the Trading Grid has it. */
+export async function caseEvidence({ tradingGrid }: World): Promise<Evidence[]> {
+  const url = `${TRADING_GRID}${readCase.path.replace('{thread}', disputeThread.id)}`
+  const answer = await tradingGrid.fetch(new Request(url, { headers: { authorization: `Bearer ${secrets.apiToken}` } }))
+  const { details } = z.parse(readCase.answer, await answer.json())
+  return details.kind === 'dispute' ? details.evidence : []
 }
