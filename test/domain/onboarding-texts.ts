@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** From `later` on: all four languages, written after the rules that were there then. */
-export const FILES = ['en', 'de', 'es', 'fr', 'later', 'fresh', 'roundabout', 'last'] as const
+export const FILES = ['en', 'de', 'es', 'fr', 'later', 'fresh', 'roundabout', 'last', 'plain'] as const
 const LOOKED_AT = ['later', 'roundabout', 'last']
 export const ANSWERS = ['access', 'documents', 'process', 'none'] as const
 
@@ -25,7 +25,8 @@ export function labelledTickets(): LabelledTicket[] {
         const [answer = '', ...lines] = block.trimEnd().split('\n')
         const tags = lines[0]?.startsWith('tags: ') ? lines[0].slice('tags: '.length).split(' ') : []
         const text = lines.slice(tags.length > 0 ? 1 : 0).join('\n')
-        const half = LOOKED_AT.includes(name) || place % 2 === 0 ? 'looked-at' : 'held-out'
+        const lookedAt = LOOKED_AT.includes(name) || (name !== 'plain' && place % 2 === 0)
+        const half = lookedAt ? 'looked-at' : 'held-out'
         return { file: name, answer, tags, text, half }
       })
   })

@@ -7,7 +7,7 @@ import type { Story } from '../../../sandbox/story/story.ts'
 import { problemTypes } from '../../../src/trading-grid/contract/problem.ts'
 import { network, TRADING_GRID } from '../../support/network.ts'
 import { showSidebar } from '../../support/render-in-ticket.tsx'
-import { colleagueChanges, eventsOf, threadsOf } from '../../support/what-is-there.ts'
+import { colleagueChanges, eventsOf, partnerSays, threadsOf } from '../../support/what-is-there.ts'
 import { createWorld } from '../../support/world.ts'
 import { caseOf, colleague, documentNamed, ONBOARDING, openCase, stepNamed } from './open-case.tsx'
 
@@ -141,6 +141,16 @@ describe('bank details', () => {
     await user.paste('Our account: routing 021000021, account 123456789')
 
     expect(await screen.findByRole('alert')).toHaveTextContent(/^Never by message/)
+  })
+
+  it('in a partner’s message are marked as not to be used', async () => {
+    const world = await createWorld()
+    const [thread] = await threadsOf(world, ONBOARDING)
+    if (!thread) throw new Error('The ticket has a thread.')
+    await partnerSays(world, thread, 'Victor Lau', 'Please wire it through 021000021 into 000123456789 from now on.')
+    await showSidebar(world.browser, ONBOARDING)
+
+    expect(await screen.findByRole('note')).toHaveTextContent(/^This message names a bank account\. Never use/)
   })
 })
 
