@@ -19,6 +19,8 @@ export type AnchorFindings = {
   differing: Anchor[]
   /** The ticket names an entry that the trail does not have: its end was cut off. */
   beyond: Anchor[]
+  /** Verified, and contradicted by no note. A chain that was recorded anew verifies as well as the first one did. */
+  trustedThrough: number
 }
 
 /**
@@ -27,18 +29,25 @@ export type AnchorFindings = {
  */
 export function checkAnchors(
   anchors: readonly Anchor[],
-  findings: Pick<TrailFindings, 'verifiedThrough'>,
+  { verifiedThrough }: Pick<TrailFindings, 'verifiedThrough'>,
   hashes: ReadonlyMap<number, string>,
 ): AnchorFindings {
   const seqs = new Map([...hashes].map(([seq, hash]) => [hash, seq]))
   const last = Math.max(0, ...hashes.keys())
-  const found: AnchorFindings = { anchored: undefined, differing: [], beyond: [] }
+  const differing: Anchor[] = []
+  const beyond: Anchor[] = []
+  const agreeing: (Anchor & { seq: number })[] = []
   for (const anchor of anchors) {
     const seq = anchor.seq ?? seqs.get(anchor.head)
-    if (seq === undefined || (seq <= last && hashes.get(seq) !== anchor.head)) found.differing.push(anchor)
-    else if (seq > last) found.beyond.push(anchor)
-    // Behind a break nothing is certain, whatever a note says.
-    else if (seq <= findings.verifiedThrough && seq > (found.anchored?.seq ?? 0)) found.anchored = { ...anchor, seq }
+    if (seq === undefined || (seq <= last && hashes.get(seq) !== anchor.head)) differing.push(anchor)
+    else if (seq > last) beyond.push(anchor)
+    else agreeing.push({ ...anchor, seq })
   }
-  return found
+  const contradicted = Math.min(...differing.map(({ seq }) => seq ?? Number.POSITIVE_INFINITY))
+  // Behind a break nothing is certain, and notes written after a change agree with what was changed.
+  const anchored = agreeing
+    .filter(({ seq }) => seq <= verifiedThrough && seq < contradicted)
+    .reduce<AnchorFindings['anchored']>((newest, one) => (newest && newest.seq >= one.seq ? newest : one), undefined)
+  const trustedThrough = contradicted > verifiedThrough ? verifiedThrough : (anchored?.seq ?? 0)
+  return { anchored, differing, beyond, trustedThrough }
 }

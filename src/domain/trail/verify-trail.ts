@@ -48,6 +48,8 @@ type Reached = {
   unreadable: number
   /** Numbers that were passed over. */
   gaps: { from: number; to: number }[]
+  /** What was verified before the last entry that verified. */
+  before: { verifiedThrough: number; head: string }
 }
 
 export const nothingRead: TrailFindings = {
@@ -57,7 +59,13 @@ export const nothingRead: TrailFindings = {
   breaks: [],
   redacted: [],
   stubs: [],
-  reached: { seq: 0, hashes: [CHAIN_START], unreadable: 0, gaps: [] },
+  reached: {
+    seq: 0,
+    hashes: [CHAIN_START],
+    unreadable: 0,
+    gaps: [],
+    before: { verifiedThrough: 0, head: CHAIN_START },
+  },
 }
 
 /**
@@ -84,7 +92,9 @@ function addEntry(findings: TrailFindings, entry: CheckedEntry): void {
     return
   }
   const { seq } = entry
-  findings.breaks.push(...placeInChain(findings.reached, entry).map((found) => ({ index, seq, ...found })))
+  const places = placeInChain(findings.reached, entry)
+  if (findings.breaks.length === 0 && isExchanged(places, entry)) Object.assign(findings, findings.reached.before)
+  findings.breaks.push(...places.map((found) => ({ index, seq, ...found })))
   if (entry.hash !== entry.rightHash) findings.breaks.push({ index, seq, kind: 'wrong-hash' })
   if (entry.body === 'wrong') findings.breaks.push({ index, seq, kind: 'wrong-body' })
   if (entry.body === 'absent') findings.stubs.push(seq)
@@ -93,17 +103,24 @@ function addEntry(findings: TrailFindings, entry: CheckedEntry): void {
     findings.stubs = findings.stubs.filter((stub) => stub !== entry.redacts)
   }
   if (findings.breaks.length === 0) {
+    findings.reached.before = { verifiedThrough: findings.verifiedThrough, head: findings.head }
     findings.verifiedThrough = seq
     findings.head = entry.hash
   }
 }
 
+/** Either this entry or the one before it: neither counts as verified. */
+function isExchanged(places: PlaceBreak[], { hash, rightHash }: ReadableEntry): boolean {
+  return hash === rightHash && places.some(({ kind }) => kind === 'wrong-previous')
+}
+
+type ReadableEntry = Extract<CheckedEntry, { readable: true }>
 type PlaceBreak =
   | { kind: 'gap'; from: number; to: number }
   | { kind: 'duplicate-seq' | 'out-of-order' | 'wrong-previous' }
 
 /** Compares an entry's number and previous hash with what was reached, and moves on to it. */
-function placeInChain(reached: Reached, entry: Extract<CheckedEntry, { readable: true }>): PlaceBreak[] {
+function placeInChain(reached: Reached, entry: ReadableEntry): PlaceBreak[] {
   const linked = reached.hashes.includes(entry.previousHash)
   const next = reached.seq + 1
   const latest = next + reached.unreadable

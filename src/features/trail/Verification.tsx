@@ -84,10 +84,11 @@ export function Verification({
   )
 }
 
-function Verdict({ trail: { findings }, sound }: { trail: Trail; sound: boolean }) {
+function Verdict({ trail: { findings, anchors }, sound }: { trail: Trail; sound: boolean }) {
   const { t } = useServices()
   if (findings.read === 0 && sound) return <>{t('trail.empty')}</>
-  return <strong>{t(sound ? 'trail.verified' : 'trail.verifiedPart', { seq: findings.verifiedThrough })}</strong>
+  const seq = anchors?.trustedThrough ?? findings.verifiedThrough
+  return <strong>{t(sound ? 'trail.verified' : 'trail.verifiedPart', { seq })}</strong>
 }
 
 function WrongPlaces({ rows, onShow }: { rows: TrailRow[]; onShow: (row: TrailRow) => void }) {

@@ -14,6 +14,7 @@ describe('a note in the ticket', () => {
       anchored: anchor(4),
       differing: [],
       beyond: [],
+      trustedThrough: 5,
     })
   })
 
@@ -27,7 +28,13 @@ describe('a note in the ticket', () => {
     const findings = await verifyTrail(anew)
     expect(findings.breaks).toEqual([])
     const found = checkAnchors([anchor(1), anchor(4)], findings, new Map(anew.map(({ seq, hash }) => [seq, hash])))
-    expect(found).toEqual({ anchored: anchor(1), differing: [anchor(4)], beyond: [] })
+    expect(found).toEqual({ anchored: anchor(1), differing: [anchor(4)], beyond: [], trustedThrough: 1 })
+  })
+
+  it('is not outweighed by newer notes, which agree with what was recorded anew', async () => {
+    const older = { ...anchor(3), head: 'f'.repeat(64) }
+    const found = checkAnchors([anchor(5), older, anchor(2)], await verifyTrail(five), hashes)
+    expect(found).toEqual({ anchored: anchor(2), differing: [older], beyond: [], trustedThrough: 2 })
   })
 
   it('tells that the end of the trail was cut off', async () => {
@@ -37,7 +44,7 @@ describe('a note in the ticket', () => {
       await verifyTrail(cut),
       new Map(cut.map((one) => [one.seq, one.hash])),
     )
-    expect(found).toEqual({ anchored: anchor(2), differing: [], beyond: [anchor(5)] })
+    expect(found).toEqual({ anchored: anchor(2), differing: [], beyond: [anchor(5)], trustedThrough: 3 })
   })
 
   it('bears no witness to what stands behind a break', async () => {
@@ -47,7 +54,7 @@ describe('a note in the ticket', () => {
       await verifyTrail(broken),
       new Map(broken.map((one) => [one.seq, one.hash])),
     )
-    expect(found).toEqual({ anchored: anchor(2), differing: [], beyond: [] })
+    expect(found).toEqual({ anchored: anchor(2), differing: [], beyond: [], trustedThrough: 2 })
   })
 
   it('contradicts the trail where it names a hash that no entry has', async () => {

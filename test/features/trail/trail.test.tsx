@@ -237,6 +237,7 @@ describe('a note in the ticket', () => {
     const trail = await openTrail(world)
 
     expect(await trail.findByText(/^Something is wrong at 2 places/)).toBeVisible()
+    expect(trail.getByText('Not even the first entry could be verified.')).toBeVisible()
     const second = within(trail.getByRole('article', { name: 'Entry 2' }))
     expect(second.getByText(/another hash for this entry: it was changed after the note was written/)).toBeVisible()
     const end = within(trail.getByRole('article', { name: 'End of the trail' }))
