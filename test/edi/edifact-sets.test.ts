@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readDocuments } from '../../src/edi/read-documents.ts'
 import { documentIn, fixture, readFixture } from './fixtures.ts'
 
 describe('ORDERS', () => {
@@ -162,6 +163,15 @@ describe('movement', () => {
         // Its package names no unit; the package it stands in does.
         { quantity: '250', orderNumber: '4500001002', orderLine: '7', lot: 'LOT-9', sscc: ['340123450000000014'] },
       ],
+    })
+  })
+
+  it('DESADV: what is on back order says that more will follow, also without a difference stated', () => {
+    const text = fixture('desadv-despatch-advice.edi')
+    const without = text.replace(/QVR[^']*'\n?/, '')
+    expect(without).not.toBe(text)
+    expect(readDocuments(without).documents[0]).toMatchObject({
+      lines: [{ backordered: '40', completion: 'backordered' }, {}],
     })
   })
 

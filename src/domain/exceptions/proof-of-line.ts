@@ -1,5 +1,7 @@
+import { exact, plain } from '../decimal.ts'
 import type { Proof } from './finding.ts'
 import type { LineRecord } from './line-records.ts'
+import { totalOf } from './line-totals.ts'
 
 /** What was ordered, changed and confirmed for a line, with the price that holds. */
 export function citeOrdered(proof: Proof, { agreed, answer }: LineRecord): void {
@@ -21,12 +23,24 @@ export function citePrice(proof: Proof, { agreed }: Pick<LineRecord, 'agreed'>):
 /** What the partner says it shipped, and what the receiver says came. */
 export function citeMovements(proof: Proof, { shipped, received }: LineRecord): void {
   for (const { document, line } of shipped) proof.quantity('shipped', document, line)
+  citeShippedToDate(proof, shipped)
   for (const { document, line } of received) {
     proof.quantity('received', document, line)
     for (const { condition, quantity, unit, position } of line.conditions) {
       const role = roles[condition] ?? 'in-question'
       proof.figure(role, quantity, document, position, unit ?? line.unit)
     }
+  }
+}
+
+/** More to date than all notices come to: one of them may never have arrived, which is for a person to find out. */
+function citeShippedToDate(proof: Proof, shipped: LineRecord['shipped']): void {
+  const announced = totalOf(shipped)
+  for (const { document, line, quantity } of shipped) {
+    const [stated, own] = [exact('cumulative' in line ? line.cumulative : undefined), exact(line.quantity)]
+    if (!stated || !own?.gt(0) || !quantity || !announced) continue
+    if (stated.times(quantity).div(own).gt(announced))
+      proof.figure('shipped-to-date', plain(stated), document, line.position, line.unit)
   }
 }
 

@@ -93,6 +93,7 @@ export type FigureRole =
   | 'backordered'
   | 'rejected'
   | 'shipped'
+  | 'shipped-to-date'
   | 'received'
   | 'short'
   | 'over'

@@ -23,14 +23,14 @@ const confirmed = trade.orderResponse({
 const shipped = (
   number: string,
   quantity: string,
-  more: { completion?: 'complete' | 'backordered'; at?: string } = {},
+  { at, ...more }: { completion?: 'complete' | 'backordered'; at?: string; cumulative?: string } = {},
 ) =>
   trade.shipNotice({
     number,
-    sentAt: `${more.at ?? '2026-03-06'}T12:00Z`,
+    sentAt: `${at ?? '2026-03-06'}T12:00Z`,
     orders: ['4500001001'],
-    dates: { shipped: more.at ?? '2026-03-06' },
-    lines: [{ gtin, quantity, ...(more.completion && { completion: more.completion }) }],
+    dates: { shipped: at ?? '2026-03-06' },
+    lines: [{ gtin, quantity, ...more }],
   })
 
 const inTheWindow = new Date('2026-03-09T12:00Z')
@@ -125,5 +125,20 @@ describe('a short shipment', () => {
     expect(open([order, acknowledged, shipped('SHP1', '120'), receipt])).toMatchObject([
       { kind: 'damaged', difference: '5', impact: '46.25' },
     ])
+  })
+})
+
+describe('what a notice says was shipped to date', () => {
+  const toDate = (documents: TradeDocument[]) =>
+    open(documents).flatMap(({ figures }) => figures.filter(({ role }) => role === 'shipped-to-date'))
+
+  it('stands beside the shortage where it is more than all notices come to: one of them may be missing', () => {
+    expect(toDate([order, acknowledged, shipped('S2', '40', { cumulative: '120' })])).toMatchObject([{ value: '120' }])
+  })
+
+  it('is nothing to mention where the notices come to as much', () => {
+    const notices = [shipped('S1', '50', { cumulative: '50' }), shipped('S2', '40', { cumulative: '90' })]
+    expect(open([order, acknowledged, ...notices])).toMatchObject([{ kind: 'short-shipment', actual: '90' }])
+    expect(toDate([order, acknowledged, ...notices])).toEqual([])
   })
 })

@@ -17,7 +17,7 @@ export function goodsDocuments({ base }: Desk) {
     shipNotice(
       draft: Draft & {
         number: string
-        lines: (LineDraft & Partial<Pick<ShippedLine, 'completion' | 'sscc' | 'completionCode'>>)[]
+        lines: (LineDraft & Partial<Pick<ShippedLine, 'completion' | 'sscc' | 'completionCode' | 'cumulative'>>)[]
       },
     ): ShipNoticeDocument {
       const scribe = new Scribe()
@@ -25,6 +25,7 @@ export function goodsDocuments({ base }: Desk) {
       const lines = draft.lines.map((line, index) => ({
         ...lineOf(line, scribe, `${index + 1}`),
         ...(line.completion && { completion: line.completion }),
+        ...(line.cumulative !== undefined && { cumulative: line.cumulative }),
         ...(line.completionCode && { completionCode: line.completionCode }),
         sscc: line.sscc ?? [],
       }))

@@ -42,7 +42,7 @@ function readShippedLine(
   const backordered = quantityOf(quantities, '83')?.quantity
   const qvr = loop.find(({ tag }) => tag === 'QVR')
   const completionCode = value(qvr, 2)
-  const completion = completionOf(completionCode)
+  const completion = completionOf(completionCode) ?? (/[1-9]/.test(backordered ?? '') ? 'backordered' : undefined)
   const lot = lotOf(loop)
   const own = readSscc(loop)
   return {
@@ -58,7 +58,7 @@ function readShippedLine(
   }
 }
 
-/** QVR 4221: partial with a backorder, and partial that is considered complete. */
+/** QVR 4221: partial with a backorder, and partial that is considered complete. Without it QTY+83 speaks for itself. */
 function completionOf(code: string): ShippedLine['completion'] {
   return code === 'BP' ? 'backordered' : code === 'CP' || code === 'CC' ? 'complete' : undefined
 }
