@@ -2,6 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Textarea } from '@zendeskgarden/react-forms'
 import { type ReactNode, useState } from 'react'
 import { useServices } from '../services.tsx'
+import { focusOnArrival } from './focus-on-arrival.ts'
 import { Row, Stack } from './layout.ts'
 
 const MOST_CHARACTERS = 2_000
@@ -42,6 +43,7 @@ export function ReasonForm({
         <Field.Label>{label}</Field.Label>
         <Field.Hint>{hint}</Field.Hint>
         <Textarea
+          ref={focusOnArrival}
           isCompact
           minRows={2}
           maxLength={MOST_CHARACTERS}

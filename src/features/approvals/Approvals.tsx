@@ -4,6 +4,7 @@ import { useServices } from '../../services.tsx'
 import type { Case } from '../../trading-grid/contract/case.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { useButtonThatReturns } from '../../ui/focus-on-arrival.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Muted, PlainList, Stack } from '../../ui/layout.ts'
 import { useNoteWriter } from '../../ui/note-writer.ts'
@@ -19,6 +20,11 @@ export function Approvals({ thread, known, overview }: { thread: ThreadSummary; 
   const write = useNoteWriter(overview)
   const [asking, setAsking] = useState(false)
   const [all, setAll] = useState(false)
+  const button = useButtonThatReturns()
+  const stopAsking = () => {
+    button.closed()
+    setAsking(false)
+  }
   const { approvals } = known
   const open = thread.state !== 'resolved' && thread.state !== 'withdrawn'
   const possible = overview.capabilities.approvals
@@ -49,10 +55,10 @@ export function Approvals({ thread, known, overview }: { thread: ThreadSummary; 
           </LinkButton>
         </div>
       ) : null}
-      {asking ? <AskForm thread={thread} known={known} overview={overview} onDone={() => setAsking(false)} /> : null}
+      {asking ? <AskForm thread={thread} known={known} overview={overview} onDone={stopAsking} /> : null}
       {open && possible && !asking ? (
         <div>
-          <Button size="small" onClick={() => setAsking(true)}>
+          <Button ref={button.ref} size="small" onClick={() => setAsking(true)}>
             {t('approvals.ask')}
           </Button>
         </div>

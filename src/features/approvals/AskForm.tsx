@@ -8,9 +8,10 @@ import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { ActProgress } from '../../ui/ActProgress.tsx'
 import { useKeptDraft } from '../../ui/kept-draft.ts'
-import { Card, Muted, Row, Stack } from '../../ui/layout.ts'
+import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { MoneyFields, readMoney } from '../../ui/MoneyFields.tsx'
 import { useNoteWriter } from '../../ui/note-writer.ts'
+import { PanelCard } from '../../ui/PanelCard.tsx'
 import { useAct } from '../../ui/use-act.ts'
 import { EvidenceChoice } from './EvidenceChoice.tsx'
 import { WhoApproves } from './WhoApproves.tsx'
@@ -92,7 +93,7 @@ export function AskForm({
   }
 
   return (
-    <Card aria-label={t('approvals.ask')}>
+    <PanelCard title={t('approvals.ask')} onClose={onDone}>
       <Stack
         as="form"
         aria-label={t('approvals.ask')}
@@ -147,7 +148,7 @@ export function AskForm({
           </Button>
         </Row>
       </Stack>
-    </Card>
+    </PanelCard>
   )
 }
 

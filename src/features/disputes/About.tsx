@@ -4,6 +4,7 @@ import { daysLeft } from '../../domain/disputes/deadline.ts'
 import { useServices } from '../../services.tsx'
 import { Badge } from '../../ui/Badge.ts'
 import { Facts } from '../../ui/Facts.ts'
+import { useButtonThatReturns } from '../../ui/focus-on-arrival.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Muted } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
@@ -17,6 +18,11 @@ import { StatedClaims } from './StatedClaims.tsx'
 export function About({ known, dispute, overview, open }: DisputeParts) {
   const { t } = useServices()
   const [editing, setEditing] = useState<AboutWords | undefined>(undefined)
+  const button = useButtonThatReturns()
+  const stopEditing = () => {
+    button.closed()
+    setEditing(undefined)
+  }
   const { reason, code, amount, deadline } = dispute
   const asItIs: AboutWords = {
     reason: reason ?? '',
@@ -29,11 +35,15 @@ export function About({ known, dispute, overview, open }: DisputeParts) {
     <Section
       title={t('dispute.about')}
       aside={
-        open && !editing ? <LinkButton onClick={() => setEditing(asItIs)}>{t('dispute.change')}</LinkButton> : null
+        open && !editing ? (
+          <LinkButton ref={button.ref} onClick={() => setEditing(asItIs)}>
+            {t('dispute.change')}
+          </LinkButton>
+        ) : null
       }
     >
       {editing ? (
-        <AboutForm known={known} begin={editing} onDone={() => setEditing(undefined)} />
+        <AboutForm known={known} begin={editing} onDone={stopEditing} />
       ) : (
         <Facts>
           <dt>{t('dispute.reason')}</dt>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { disputeReasons } from '../../domain/disputes/dispute-reason.ts'
 import { useServices } from '../../services.tsx'
 import type { Case, DisputeDetails } from '../../trading-grid/contract/case.ts'
+import { focusOnArrival } from '../../ui/focus-on-arrival.ts'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { MoneyFields, readMoney } from '../../ui/MoneyFields.tsx'
 import { ChangeFailure } from './ChangeFailure.tsx'
@@ -47,6 +48,7 @@ export function AboutForm({ known, begin, onDone }: { known: Case; begin: AboutW
       <Field>
         <Field.Label>{t('dispute.reason')}</Field.Label>
         <Select
+          ref={focusOnArrival}
           isCompact
           value={reason}
           onChange={({ target }) => edit({ reason: disputeReasons.find((one) => one === target.value) ?? '' })}

@@ -1,6 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
 import { useServices } from '../../services.tsx'
+import { useButtonThatReturns } from '../../ui/focus-on-arrival.ts'
 import { LongText } from '../../ui/LongText.tsx'
 import { Card, Muted, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
@@ -14,6 +15,11 @@ export function Resolution({ thread, known, dispute, overview, open }: DisputePa
   const { t } = useServices()
   const now = useNow(60_000)
   const [resolving, setResolving] = useState(false)
+  const button = useButtonThatReturns()
+  const stopResolving = () => {
+    button.closed()
+    setResolving(false)
+  }
   const { outcome } = thread
   if (outcome) {
     return (
@@ -35,16 +41,10 @@ export function Resolution({ thread, known, dispute, overview, open }: DisputePa
       {pending > 0 ? (
         <Muted>{t('resolution.waitsForApprovals', { count: pending })}</Muted>
       ) : resolving ? (
-        <ResolutionForm
-          thread={thread}
-          known={known}
-          dispute={dispute}
-          overview={overview}
-          onDone={() => setResolving(false)}
-        />
+        <ResolutionForm thread={thread} known={known} dispute={dispute} overview={overview} onDone={stopResolving} />
       ) : (
         <div>
-          <Button size="small" onClick={() => setResolving(true)}>
+          <Button ref={button.ref} size="small" onClick={() => setResolving(true)}>
             {t('resolution.begin')}
           </Button>
         </div>

@@ -10,6 +10,7 @@ import { FailureNote } from '../../ui/FailureNote.tsx'
 import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { Card, Muted, Row, Stack } from '../../ui/layout.ts'
 import { MoneyFields, readMoney } from '../../ui/MoneyFields.tsx'
+import { PanelCard } from '../../ui/PanelCard.tsx'
 import { beginResolution, disputeOutcomes, ResolutionDraft } from './resolution.ts'
 import { useMissingApprovals } from './use-missing-approvals.ts'
 import { useResolveDispute } from './use-resolve-dispute.ts'
@@ -48,68 +49,70 @@ export function ResolutionForm({ thread, known, dispute, overview, onDone }: Par
     money === 'none' || money === 'wrong' ? undefined : money,
   )
   return (
-    <Stack
-      as="form"
-      aria-label={t('resolution.begin')}
-      onSubmit={(event: { preventDefault(): void }) => {
-        event.preventDefault()
-        if (money === 'wrong' || running) return
-        const amount = money === 'none' ? {} : { amount: money, direction: draft.direction }
-        resolve({ kind: draft.kind, text: draft.text.trim(), ...amount }, draft.key)
-      }}
-    >
-      <Field>
-        <Field.Label>{t('resolution.kind')}</Field.Label>
-        <Select
-          isCompact
-          value={draft.kind}
-          onChange={({ target }) => edit({ kind: disputeOutcomes.find((one) => one === target.value) ?? 'other' })}
-        >
-          {disputeOutcomes.map((one) => (
-            <option key={one} value={one}>
-              {t(`outcomeKind.${one}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <MoneyFields label={t('resolution.amount')} value={draft} onChange={edit} />
-      {money === 'none' || money === 'wrong' ? null : (
+    <PanelCard title={t('resolution.begin')} onClose={onDone}>
+      <Stack
+        as="form"
+        aria-label={t('resolution.begin')}
+        onSubmit={(event: { preventDefault(): void }) => {
+          event.preventDefault()
+          if (money === 'wrong' || running) return
+          const amount = money === 'none' ? {} : { amount: money, direction: draft.direction }
+          resolve({ kind: draft.kind, text: draft.text.trim(), ...amount }, draft.key)
+        }}
+      >
         <Field>
-          <Field.Label>{t('resolution.direction')}</Field.Label>
+          <Field.Label>{t('resolution.kind')}</Field.Label>
           <Select
             isCompact
-            value={draft.direction}
-            onChange={({ target }) => edit({ direction: target.value === 'debit' ? 'debit' : 'credit' })}
+            value={draft.kind}
+            onChange={({ target }) => edit({ kind: disputeOutcomes.find((one) => one === target.value) ?? 'other' })}
           >
-            <option value="credit">{t('resolution.credit')}</option>
-            <option value="debit">{t('resolution.debit', { partner: thread.partner.name })}</option>
+            {disputeOutcomes.map((one) => (
+              <option key={one} value={one}>
+                {t(`outcomeKind.${one}`)}
+              </option>
+            ))}
           </Select>
         </Field>
-      )}
-      <Field>
-        <Field.Label>{t('resolution.text')}</Field.Label>
-        <Textarea
-          isCompact
-          minRows={2}
-          maxLength={4_000}
-          value={draft.text}
-          onChange={({ target }) => edit({ text: target.value })}
-        />
-      </Field>
-      {missingRoles.length > 0 ? (
-        <Card $tone="warning">{t('resolution.notApproved', { roles: t.list(missingRoles) })}</Card>
-      ) : null}
-      <Muted>{t(capabilities.approvals ? 'resolution.witnessed' : 'resolution.asserted')}</Muted>
-      <ActProgress acting={acting} />
-      {error ? <FailureNote loud error={error} onRetry={again} /> : null}
-      <Row $gap={1}>
-        <Button size="small" isPrimary type="submit" disabled={money === 'wrong'} aria-disabled={running}>
-          {t(running ? 'state.sending' : 'resolution.submit')}
-        </Button>
-        <Button size="small" isBasic onClick={onDone}>
-          {t('action.cancel')}
-        </Button>
-      </Row>
-    </Stack>
+        <MoneyFields label={t('resolution.amount')} value={draft} onChange={edit} />
+        {money === 'none' || money === 'wrong' ? null : (
+          <Field>
+            <Field.Label>{t('resolution.direction')}</Field.Label>
+            <Select
+              isCompact
+              value={draft.direction}
+              onChange={({ target }) => edit({ direction: target.value === 'debit' ? 'debit' : 'credit' })}
+            >
+              <option value="credit">{t('resolution.credit')}</option>
+              <option value="debit">{t('resolution.debit', { partner: thread.partner.name })}</option>
+            </Select>
+          </Field>
+        )}
+        <Field>
+          <Field.Label>{t('resolution.text')}</Field.Label>
+          <Textarea
+            isCompact
+            minRows={2}
+            maxLength={4_000}
+            value={draft.text}
+            onChange={({ target }) => edit({ text: target.value })}
+          />
+        </Field>
+        {missingRoles.length > 0 ? (
+          <Card $tone="warning">{t('resolution.notApproved', { roles: t.list(missingRoles) })}</Card>
+        ) : null}
+        <Muted>{t(capabilities.approvals ? 'resolution.witnessed' : 'resolution.asserted')}</Muted>
+        <ActProgress acting={acting} />
+        {error ? <FailureNote loud error={error} onRetry={again} /> : null}
+        <Row $gap={1}>
+          <Button size="small" isPrimary type="submit" disabled={money === 'wrong'} aria-disabled={running}>
+            {t(running ? 'state.sending' : 'resolution.submit')}
+          </Button>
+          <Button size="small" isBasic onClick={onDone}>
+            {t('action.cancel')}
+          </Button>
+        </Row>
+      </Stack>
+    </PanelCard>
   )
 }

@@ -35,13 +35,19 @@ export function EvidenceItem({ piece, known, mayWithdraw }: { piece: Evidence; k
   return (
     <Item>
       <Stack $gap={1}>
-        {state === 'present' || source.kind === 'comment' ? (
-          <LinkButton onClick={show} {...(source.kind === 'comment' ? { 'aria-expanded': expanded } : {})}>
+        <Row $justify="between" $gap={1}>
+          {state === 'present' || source.kind === 'comment' ? (
+            <LinkButton onClick={show} {...(source.kind === 'comment' ? { 'aria-expanded': expanded } : {})}>
+              <bdi>{visibleName(name)}</bdi>
+            </LinkButton>
+          ) : (
             <bdi>{visibleName(name)}</bdi>
-          </LinkButton>
-        ) : (
-          <bdi>{visibleName(name)}</bdi>
-        )}
+          )}
+          <Row $gap={1}>
+            {state === 'present' ? null : <Badge $tone="danger">{t(`evidence.state.${state}`)}</Badge>}
+            <Badge>{t(`evidence.${piece.audience}`)}</Badge>
+          </Row>
+        </Row>
         <Muted>
           {t(`documentKind.${piece.kind}`)} · {sourceWords(piece, t)} · {t.bytes(piece.size)} ·{' '}
           {t('evidence.addedBy', { name: piece.addedBy.name, when: t.dateTime(piece.addedAt, now) })}
@@ -49,8 +55,6 @@ export function EvidenceItem({ piece, known, mayWithdraw }: { piece: Evidence; k
         {state === 'gone' ? <Muted>{t('evidence.goneHint')}</Muted> : null}
         {expanded && source.kind === 'comment' ? <LongText text={source.text} /> : null}
         <Row $gap={1}>
-          {state === 'present' ? null : <Badge $tone="danger">{t(`evidence.state.${state}`)}</Badge>}
-          <Badge>{t(`evidence.${piece.audience}`)}</Badge>
           <Muted title={t('evidence.fingerprint')}>
             <code>{sha256.slice(0, SHORT_FINGERPRINT)}…</code>
           </Muted>

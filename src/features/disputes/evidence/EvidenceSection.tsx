@@ -2,6 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
 import { type EvidenceKind, readinessOf } from '../../../domain/disputes/readiness.ts'
 import { useServices } from '../../../services.tsx'
+import { useButtonThatReturns } from '../../../ui/focus-on-arrival.ts'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Muted, PlainList, Stack } from '../../../ui/layout.ts'
 import { Section } from '../../../ui/Section.tsx'
@@ -18,6 +19,11 @@ export function EvidenceSection(parts: DisputeParts) {
   const { t } = useServices()
   const [adding, setAdding] = useState<{ kinds: readonly EvidenceKind[] } | undefined>(undefined)
   const [shown, setShown] = useState(SHOWN_AT_FIRST)
+  const button = useButtonThatReturns()
+  const stopAdding = () => {
+    button.closed()
+    setAdding(undefined)
+  }
   const { thread, known, dispute, overview, open } = parts
   const { evidence, reason } = dispute
   const held = thread.legalHold !== undefined
@@ -38,7 +44,7 @@ export function EvidenceSection(parts: DisputeParts) {
           evidence={evidence}
           overview={overview}
           kinds={adding.kinds}
-          onDone={() => setAdding(undefined)}
+          onDone={stopAdding}
         />
       ) : null}
       {evidence.length > 0 ? (
@@ -57,7 +63,7 @@ export function EvidenceSection(parts: DisputeParts) {
       ) : null}
       {open && !adding ? (
         <div>
-          <Button size="small" onClick={() => setAdding({ kinds: [] })}>
+          <Button ref={button.ref} size="small" onClick={() => setAdding({ kinds: [] })}>
             {t('evidence.add')}
           </Button>
         </div>

@@ -5,6 +5,7 @@ import { useServices } from '../../../services.tsx'
 import type { Case, Proposal } from '../../../trading-grid/contract/case.ts'
 import { answerProposal } from '../../../trading-grid/contract/case-operations.ts'
 import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
+import { focusOnArrival } from '../../../ui/focus-on-arrival.ts'
 import { Row, Stack } from '../../../ui/layout.ts'
 import { SeenBy } from '../../../ui/SeenBy.tsx'
 import { useChangeCase } from '../../../ui/use-change-case.ts'
@@ -51,6 +52,7 @@ export function AnswerForm({
       <Field>
         <Field.Label>{t('proposals.answer.text')}</Field.Label>
         <Textarea
+          ref={focusOnArrival}
           isCompact
           minRows={2}
           maxLength={4_000}

@@ -9,6 +9,7 @@ import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
 import { useKeptDraft } from '../../../ui/kept-draft.ts'
 import { Muted, Row, Stack } from '../../../ui/layout.ts'
 import { MoneyFields, readMoney } from '../../../ui/MoneyFields.tsx'
+import { PanelCard } from '../../../ui/PanelCard.tsx'
 import { SeenBy } from '../../../ui/SeenBy.tsx'
 import { useChangeCase } from '../../../ui/use-change-case.ts'
 import { ChangeFailure } from '../ChangeFailure.tsx'
@@ -60,58 +61,62 @@ export function ProposalForm({
   const missing = text === '' || money === 'wrong' || (money === 'none' && needsAmount.has(draft.kind))
   const title = counterTo ? t('proposals.counterForm', { name: counterTo.by.name }) : t('proposals.propose')
   return (
-    <Stack
-      as="form"
-      aria-label={title}
-      onSubmit={(event: { preventDefault(): void }) => {
-        event.preventDefault()
-        if (missing) return
-        changing.change({
-          kind: draft.kind,
-          text,
-          ...(money === 'none' ? {} : { amount: money }),
-          ...(counterTo ? { counterTo: counterTo.id } : {}),
-        })
-      }}
-    >
-      <SeenBy partner={thread.partner.name} group={thread.group.name} members={thread.group.memberCount} />
-      <Field>
-        <Field.Label>{t('proposals.kind')}</Field.Label>
-        <Select
-          isCompact
-          value={draft.kind}
-          onChange={({ target }) =>
-            edit({ kind: Proposal.shape.kind.options.find((one) => one === target.value) ?? 'other' })
-          }
-        >
-          {Proposal.shape.kind.options.map((one) => (
-            <option key={one} value={one}>
-              {t(`proposalKind.${one}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <MoneyFields label={t('dispute.amount')} value={draft} onChange={edit} />
-      <Field>
-        <Field.Label>{t('proposals.text')}</Field.Label>
-        <Textarea
-          isCompact
-          minRows={3}
-          maxLength={4_000}
-          value={draft.text}
-          onChange={({ target }) => edit({ text: target.value })}
-        />
-      </Field>
-      {missing && text !== '' && money === 'none' ? <Muted role="status">{t('proposals.amountMissing')}</Muted> : null}
-      <ChangeFailure changing={changing} />
-      <Row $gap={1}>
-        <Button size="small" isPrimary type="submit" disabled={missing} aria-disabled={changing.changing}>
-          {t(changing.changing ? 'state.sending' : 'action.sendToPartner')}
-        </Button>
-        <Button size="small" isBasic onClick={onDone}>
-          {t('action.cancel')}
-        </Button>
-      </Row>
-    </Stack>
+    <PanelCard title={title} onClose={onDone}>
+      <Stack
+        as="form"
+        aria-label={title}
+        onSubmit={(event: { preventDefault(): void }) => {
+          event.preventDefault()
+          if (missing) return
+          changing.change({
+            kind: draft.kind,
+            text,
+            ...(money === 'none' ? {} : { amount: money }),
+            ...(counterTo ? { counterTo: counterTo.id } : {}),
+          })
+        }}
+      >
+        <SeenBy partner={thread.partner.name} group={thread.group.name} members={thread.group.memberCount} />
+        <Field>
+          <Field.Label>{t('proposals.kind')}</Field.Label>
+          <Select
+            isCompact
+            value={draft.kind}
+            onChange={({ target }) =>
+              edit({ kind: Proposal.shape.kind.options.find((one) => one === target.value) ?? 'other' })
+            }
+          >
+            {Proposal.shape.kind.options.map((one) => (
+              <option key={one} value={one}>
+                {t(`proposalKind.${one}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <MoneyFields label={t('dispute.amount')} value={draft} onChange={edit} />
+        <Field>
+          <Field.Label>{t('proposals.text')}</Field.Label>
+          <Textarea
+            isCompact
+            minRows={3}
+            maxLength={4_000}
+            value={draft.text}
+            onChange={({ target }) => edit({ text: target.value })}
+          />
+        </Field>
+        {missing && text !== '' && money === 'none' ? (
+          <Muted role="status">{t('proposals.amountMissing')}</Muted>
+        ) : null}
+        <ChangeFailure changing={changing} />
+        <Row $gap={1}>
+          <Button size="small" isPrimary type="submit" disabled={missing} aria-disabled={changing.changing}>
+            {t(changing.changing ? 'state.sending' : 'action.sendToPartner')}
+          </Button>
+          <Button size="small" isBasic onClick={onDone}>
+            {t('action.cancel')}
+          </Button>
+        </Row>
+      </Stack>
+    </PanelCard>
   )
 }

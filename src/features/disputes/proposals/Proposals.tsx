@@ -2,6 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
 import { useServices } from '../../../services.tsx'
 import type { Proposal } from '../../../trading-grid/contract/case.ts'
+import { useButtonThatReturns } from '../../../ui/focus-on-arrival.ts'
 import { Muted, PlainList, Stack } from '../../../ui/layout.ts'
 import { Section } from '../../../ui/Section.tsx'
 import type { DisputeParts } from '../DisputeCase.tsx'
@@ -13,6 +14,11 @@ export function Proposals({ thread, known, dispute, open }: DisputeParts) {
   const { t } = useServices()
   // Proposing anew, or countering that proposal.
   const [writing, setWriting] = useState<{ counterTo?: Proposal } | undefined>(undefined)
+  const button = useButtonThatReturns()
+  const stopWriting = () => {
+    button.closed()
+    setWriting(undefined)
+  }
   const { proposals } = dispute
   return (
     <Section title={t('proposals.title')}>
@@ -25,7 +31,7 @@ export function Proposals({ thread, known, dispute, open }: DisputeParts) {
             countered={proposals.find(({ id }) => id === proposal.counterTo)}
             thread={thread}
             known={known}
-            open={open}
+            open={open && writing?.counterTo?.id !== proposal.id}
             onCounter={() => setWriting({ counterTo: proposal })}
           />
         ))}
@@ -36,12 +42,12 @@ export function Proposals({ thread, known, dispute, open }: DisputeParts) {
           thread={thread}
           dispute={dispute}
           counterTo={writing.counterTo}
-          onDone={() => setWriting(undefined)}
+          onDone={stopWriting}
         />
       ) : null}
       {open && !writing ? (
         <div>
-          <Button size="small" onClick={() => setWriting({})}>
+          <Button ref={button.ref} size="small" onClick={() => setWriting({})}>
             {t('proposals.propose')}
           </Button>
         </div>
