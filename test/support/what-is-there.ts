@@ -25,8 +25,10 @@ export async function threadsOf({ tradingGrid }: Sides, ticketId: number): Promi
   return z.parse(searchThreads.answer, await answer.json()).items
 }
 
-export async function eventsOf({ tradingGrid }: Sides, thread: { id: string }): Promise<ThreadEvent[]> {
-  const answer = await tradingGrid.fetch(request(readEvents.path.replace('{thread}', thread.id), { method: 'GET' }))
+/** @param as the agent who asks, where not everybody may see the thread */
+export async function eventsOf({ tradingGrid }: Sides, thread: { id: string }, as?: number): Promise<ThreadEvent[]> {
+  const path = readEvents.path.replace('{thread}', thread.id)
+  const answer = await tradingGrid.fetch(request(as === undefined ? path : `${path}?agent=${as}`, { method: 'GET' }))
   return z.parse(readEvents.answer, await answer.json()).items
 }
 
