@@ -1,3 +1,4 @@
+import type { CustomerWriter } from '../../i18n/customer-writer.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { OnboardingStep } from '../../trading-grid/contract/case.ts'
 
@@ -14,7 +15,7 @@ export function askWords({ title, missing, dueOn }: OnboardingStep, t: Translato
 export function tellWords(
   { title, state, owner, missing, dueOn }: OnboardingStep,
   people: { requester: string; partner: string },
-  t: Translator,
+  t: CustomerWriter,
 ): string {
   const isOpen = state === 'to-do' || state === 'waiting'
   const facts = [

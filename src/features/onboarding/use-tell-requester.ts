@@ -1,7 +1,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { languageOf } from '../../domain/language.ts'
-import { locales } from '../../i18n/translator.ts'
+import { customerWriter } from '../../i18n/customer-writer.ts'
 import { ticketQueries } from '../../queries/ticket.ts'
 import { useServices } from '../../services.tsx'
 import type { OnboardingStep } from '../../trading-grid/contract/case.ts'
@@ -17,9 +17,9 @@ export function useTellRequester(thread: ThreadSummary) {
   const about = (step: OnboardingStep) => {
     if (!host || !ticket) return
     const language = languageOf(`${ticket.subject}\n${ticket.texts[0] ?? ''}`)
-    const spoken = t.in(locales.find((locale) => locale === language) ?? t.locale)
+    const writer = customerWriter(language ?? t.locale, t)
     const people = { requester: ticket.requester.name, partner: thread.partner.name }
-    host.appendToComposer(tellWords(step, people, spoken)).then(
+    host.appendToComposer(tellWords(step, people, writer)).then(
       () => {
         setRefused(false)
         zendesk.notify(t('customerReply.inserted'), 'notice')

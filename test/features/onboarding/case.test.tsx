@@ -109,6 +109,16 @@ describe('a step', () => {
       .toMatch(/“Send a test ship notice \(856\)” is under way\. It is with Pacific Rim Houseware\. Still missing: /)
   })
 
+  it('is told in the language of the ticket, even one that the app does not speak', async () => {
+    const { user, opened } = await openCase({ story: (now) => inSpanish(story(now)) })
+    await user.click(screen.getByRole('button', { name: TEST_856 }))
+    await user.click(stepNamed(TEST_856).getByRole('button', { name: 'Tell the requester' }))
+
+    await expect
+      .poll(async () => (await opened.tab.read()).composer.text, { timeout: 5_000 })
+      .toMatch(/^Buenos días, .*está en curso\. Está en manos de Pacific Rim Houseware\. Todavía falta: /s)
+  })
+
   it('that a colleague changed meanwhile is shown as it is now, and nothing is overwritten', async () => {
     const { world, user } = await openCase()
     const before = (await caseOf(world)).details.steps.find(({ title }) => title === TEST_856)
@@ -276,4 +286,21 @@ it('that this agent’s group may not see says so and shows nothing of it', asyn
 function withoutQuestionnaire(told: Story): Story {
   const documents = told.tradingGrid.documents.filter(({ id }) => id !== 'doc_pacific_questionnaire')
   return { ...told, tradingGrid: { ...told.tradingGrid, documents } }
+}
+
+/** The requester of the onboarding's ticket writes Spanish. */
+function inSpanish(told: Story): Story {
+  const tickets = told.zendesk.tickets.map((ticket) =>
+    ticket.id === ONBOARDING
+      ? {
+          ...ticket,
+          subject: 'Pruebas del aviso de envío',
+          comments: ticket.comments.map((comment) => ({
+            ...comment,
+            body: 'Buenos días, ¿nos pueden decir cómo va la prueba y qué es lo que falta para que podamos empezar?',
+          })),
+        }
+      : ticket,
+  )
+  return { ...told, zendesk: { ...told.zendesk, tickets } }
 }
