@@ -1,3 +1,4 @@
+import { distinctBy } from '../distinct.ts'
 import type { DecodedCode } from './decode.ts'
 import type { Remedy } from './remedies.ts'
 
@@ -10,6 +11,12 @@ const messageOf = (remedy: Remedy): Message => `decoder.message.${remedy}`
 const forNobody = new Set<Message>([messageOf('nothing-to-do'), messageOf('record-outcome')])
 /** Speaks of other codes, and says nothing beside them. */
 const ofOthers = messageOf('see-details')
+
+/** What helps against several codes of one answer, each remedy once. */
+export function fixes(codes: DecodedCode[]): Pick<DecodedCode, 'fix' | 'whoActs'>[] {
+  const details = codes.filter(({ message }) => message !== ofOthers)
+  return distinctBy(details.length > 0 ? details : codes, ({ fix, whoActs }) => `${fix} ${whoActs}`)
+}
 
 /** What several codes of one answer come to, each request once. */
 export function textToSend(codes: DecodedCode[]): Paragraph[] {

@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, useId } from 'react'
 import { decode } from '../../domain/decoder/decode.ts'
-import { textToSend } from '../../domain/decoder/text-to-send.ts'
+import { fixes, textToSend } from '../../domain/decoder/text-to-send.ts'
 import { distinctBy } from '../../domain/distinct.ts'
 import type { FoundException } from '../../domain/found-exception.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { Heading, Muted, PlainList, Stack } from '../../ui/layout.ts'
+import { Heading, Muted, PlainList, Stack, Written } from '../../ui/layout.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { TextToSend } from './TextToSend.tsx'
 import type { Listed } from './use-ticket-exceptions.ts'
@@ -45,7 +45,8 @@ function Decoded({ listed, found, thread }: About) {
     // An answer that came to us speaks of what we sent.
     (code) => ({ ...code, decoded: decode(code.list, code.code, pieces[code.evidence]?.fromUs === false) }),
   )
-  const paragraphs = textToSend(codes.flatMap(({ decoded }) => decoded ?? [])).map(({ message, whoActs, causes }) =>
+  const known = codes.flatMap(({ decoded }) => decoded ?? [])
+  const paragraphs = textToSend(known).map(({ message, whoActs, causes }) =>
     say(message, { whoActs, cause: causes.map((cause) => say(cause)).join(' ') }),
   )
   return (
@@ -53,17 +54,15 @@ function Decoded({ listed, found, thread }: About) {
       <PlainList>
         {codes.map(({ list, code, text, decoded }) => (
           <li key={`${list} ${code} ${text ?? ''}`}>
+            {decoded ? `${say(decoded.cause)} ` : ''}
             <Muted>{t('exception.decoded.unknown', { code, list })}</Muted>
-            {decoded ? (
-              <Stack $gap={0}>
-                <span>{say(decoded.cause)}</span>
-                <span>{say(decoded.fix, { whoActs: decoded.whoActs })}</span>
-              </Stack>
-            ) : null}
-            {text ? <bdi>{text}</bdi> : null}
+            {text ? <Written>{text}</Written> : null}
           </li>
         ))}
       </PlainList>
+      {fixes(known).map(({ fix, whoActs }) => (
+        <strong key={`${fix} ${whoActs}`}>{say(fix, { whoActs })}</strong>
+      ))}
       {paragraphs.length > 0 ? (
         <TextToSend paragraphs={paragraphs} listed={listed} found={found} thread={thread} />
       ) : null}

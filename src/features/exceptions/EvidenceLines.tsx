@@ -25,8 +25,12 @@ const Piece = styled.li`
   border-radius: 4px;
   padding: 8px;
 `
+/** Of a whole document its beginning: the rest is one press away. */
 const Segment = styled.code`
-  display: block;
+  display: -webkit-box;
+  overflow: hidden;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 6;
   font-family: ui-monospace, monospace;
   font-size: 12px;
   line-height: 16px;

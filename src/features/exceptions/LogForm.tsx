@@ -92,7 +92,7 @@ export function LogForm({ overview, onDone }: { overview: Overview; onDone: () =
           ))}
         </Select>
       </Field>
-      <Row $gap={2}>
+      <Row $gap={2} style={{ alignItems: 'end' }}>
         <Field style={{ flex: '1 1 140px' }}>
           <Field.Label>{t('exception.log.orderNumber')}</Field.Label>
           <Input

@@ -4,13 +4,24 @@ import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
-import { Heading, Stack } from '../../ui/layout.ts'
-import { usePartnerSteps } from './use-partner-steps.ts'
+import { Heading, PlainList, Stack } from '../../ui/layout.ts'
+import { color } from '../../ui/theme.ts'
+import { type StepStanding, usePartnerSteps } from './use-partner-steps.ts'
 
-const Steps = styled.ol`
-  margin: 0;
-  padding-inline-start: 20px;
+const Step = styled.li<{ $standing: StepStanding }>`
+  border-inline-start: 3px solid ${({ $standing, theme }) => color(edges[$standing])({ theme })};
+  padding-inline-start: 8px;
+
+  & + & {
+    margin-top: 4px;
+  }
 `
+const edges = {
+  waiting: 'border.default',
+  proposed: 'border.default',
+  late: 'border.danger',
+  settled: 'border.success',
+} as const
 
 /** Everything that the partner said it would do about it, step by step. Each leads to where it was said. */
 export function PartnerSteps(about: { thread: ThreadSummary; overview: Overview; isSettled: boolean }) {
@@ -23,13 +34,13 @@ export function PartnerSteps(about: { thread: ThreadSummary; overview: Overview;
       <Heading id={titleId} as="h4">
         {t('promise.title')}
       </Heading>
-      <Steps>
-        {steps.map(({ seq, words }) => (
-          <li key={seq}>
+      <PlainList>
+        {steps.map(({ seq, words, standing }) => (
+          <Step key={seq} $standing={standing}>
             <LinkButton onClick={() => open({ view: 'thread', id: about.thread.id, seq })}>{words}</LinkButton>
-          </li>
+          </Step>
         ))}
-      </Steps>
+      </PlainList>
     </Stack>
   )
 }

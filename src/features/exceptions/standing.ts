@@ -11,7 +11,9 @@ export function canEscalate({ standing, recorded }: Listed): boolean {
 
 /** "Escalated by Sam Rivera, 5 minutes ago". */
 export function recordedWords({ state, by, at, assignee }: ExceptionRecord, now: Date, t: Translator): string {
-  return t(`exception.recorded.${state}`, { by, when: t.relative(at, now), assignee: assignee?.name ?? '' })
+  const when = t.relative(at, now)
+  if (state === 'assigned' && assignee?.name === by) return t('exception.recorded.taken', { by, when })
+  return t(`exception.recorded.${state}`, { by, when, assignee: assignee?.name ?? '' })
 }
 
 /** The thread about it: the recorded one, else the ticket's open one about the same order. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { decodableCodes, decode } from '../../../src/domain/decoder/decode.ts'
-import { textToSend } from '../../../src/domain/decoder/text-to-send.ts'
+import { fixes, textToSend } from '../../../src/domain/decoder/text-to-send.ts'
 
 const decoded = (...codes: (readonly [list: string, code: string])[]) =>
   codes.flatMap(([list, code]) => decode(list, code, true) ?? [])
@@ -26,4 +26,10 @@ it.each(decodableCodes.map((code) => [code]))('says of %s alone what there is to
   const [only] = decoded(code)
   const isForNobody = ['nothing-to-do', 'record-outcome'].some((one) => only?.message.endsWith(one))
   expect(textToSend(decoded(code))).toHaveLength(isForNobody ? 0 : 1)
+})
+
+it('names what helps once, and where to look only if there is nothing else to say', () => {
+  const helps = (...codes: (readonly [list: string, code: string])[]) => fixes(decoded(...codes)).map(({ fix }) => fix)
+  expect(helps(['AK5', '5'], ['AK4', '7'], ['AK4', '1'])).toEqual(['decoder.fix.resend-corrected'])
+  expect(helps(['AK5', '5'])).toEqual(['decoder.fix.see-details'])
 })

@@ -116,7 +116,7 @@ describe('what people decide', () => {
     const { list, user } = await openExceptions(1)
     await user.click(await list.findByRole('button', { name: 'Short shipment' }))
     await user.click(await list.findByRole('button', { name: 'Take it' }))
-    expect(await list.findByText(/Assigned to Sam Rivera by Sam Rivera/)).toBeVisible()
+    expect(await list.findByText(/Taken by Sam Rivera/)).toBeVisible()
   })
 
   it('is resolved with an outcome and an amount, which stand in the ticket as one internal note', async () => {
