@@ -23,6 +23,13 @@ test('a long trail is verified, and a break in it is shown where it is, for ever
   const list = modal.getByRole('region', { name: /^45\d entries$/ })
   expect(await list.getByRole('article').count()).toBeLessThan(40)
 
+  await list.getByRole('article').first().getByRole('button', { name: 'Redact…' }).click()
+  const redaction = modal.getByRole('region', { name: 'Redact entry 1 of Sam Rivera' })
+  await expect(redaction.getByRole('textbox')).toBeFocused()
+  await looksWell(page, frame, 'trail, redacting')
+  await redaction.getByRole('button', { name: 'Cancel' }).click()
+  await expect(modal.getByRole('listitem').filter({ hasText: 'Entry 1 ·' }).first()).toBeFocused()
+
   await changeOnTheWay(page, 321)
   await modal.getByRole('button', { name: 'Check again' }).click()
   await expect(modal.getByText('Verified to entry 320.')).toBeVisible()

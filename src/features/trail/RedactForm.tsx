@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
 import { trailQueries } from '../../queries/trail.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadEvent } from '../../trading-grid/contract/event.ts'
@@ -27,13 +26,10 @@ export function RedactForm({
     zendesk.notify(t('trail.redact.done', { seq }), 'notice')
     onClose()
   })
-  const focus = useCallback((heading: HTMLHeadingElement | null) => heading?.focus(), [])
   return (
     <Card $tone="warning" as="section" aria-label={t('trail.redact.title', { seq, name: actor.name })}>
       <Stack>
-        <Heading ref={focus} tabIndex={-1} style={{ outline: 'none' }}>
-          {t('trail.redact.title', { seq, name: actor.name })}
-        </Heading>
+        <Heading>{t('trail.redact.title', { seq, name: actor.name })}</Heading>
         <span>{t('trail.redact.what')}</span>
         <ReasonForm
           label={t('trail.redact.reason')}
