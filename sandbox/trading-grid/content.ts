@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { type ContentPart, readContent, readContents } from '../../src/trading-grid/contract/document-operations.ts'
-import { bytesOf, documentFor, findDocument, maySeeDocument, type StoredDocument } from './documents.ts'
+import { documentFor, maySeeDocument } from './document-access.ts'
+import { bytesOf, findDocument, type StoredDocument } from './documents.ts'
 import { requireClean } from './outgoing.ts'
 import { type Route, route } from './route.ts'
 import { capabilitiesOf } from './settings.ts'

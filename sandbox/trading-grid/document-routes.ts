@@ -2,19 +2,11 @@ import * as z from 'zod/mini'
 import { readDocument, readVersions, searchDocuments } from '../../src/trading-grid/contract/document-operations.ts'
 import { importAttachments } from '../../src/trading-grid/contract/transfer.ts'
 import { page, readCursor, writeCursor } from './cursor.ts'
+import { documentFor, maySeeDocument } from './document-access.ts'
 import { writeImport } from './document-imports.ts'
-import {
-  documentFor,
-  documentSummary,
-  documentsWhere,
-  findDocument,
-  isDocumentForAgent,
-  maySeeDocument,
-  type StoredDocument,
-  storeDocument,
-} from './documents.ts'
+import { documentSummary, documentsWhere, findDocument, type StoredDocument, storeDocument } from './documents.ts'
 import { comparable, ownersOf } from './references.ts'
-import { NOBODY, requireVisible } from './restrictions.ts'
+import { isDocumentForAgent, NOBODY, requireVisible } from './restrictions.ts'
 import { type Route, requireAccount, route } from './route.ts'
 import { findThread } from './threads.ts'
 import { type FetchedFile, fetchAttachments } from './ticket-attachments.ts'

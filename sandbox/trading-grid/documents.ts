@@ -4,9 +4,8 @@ import { Reference } from '../../src/trading-grid/contract/reference.ts'
 import { sha256Of } from './chain.ts'
 import { formatOf, isUtf8 } from './file-format.ts'
 import { findPartner } from './partners.ts'
-import { notFound } from './problem.ts'
 import { writeReferences } from './references.ts'
-import { isForAgent, NOBODY, restricted } from './restrictions.ts'
+import { isDocumentForAgent, isForAgent, NOBODY } from './restrictions.ts'
 import { scan } from './scan.ts'
 import { instantOf, newId, type World } from './world.ts'
 
@@ -97,26 +96,6 @@ export function knownDocument(world: World, id: string): StoredDocument {
   if (!document) throw new Error(`Document ${id} is named but not stored.`)
   return document
 }
-
-/**
- * A condition on a document, whose parameter is an agent: a file that was sent or imported for restricted threads alone
- * is theirs alone. What belongs to the transaction itself is known by its numbers whoever talks about it.
- */
-export const isDocumentForAgent = `(account IS NULL OR id NOT IN (SELECT document FROM document_threads)
-  OR id IN (SELECT document FROM document_threads WHERE ${isForAgent('thread')}))`
-
-export function maySeeDocument(world: World, id: string, agent = NOBODY): boolean {
-  return documentsWhere(world, `id = ? AND ${isDocumentForAgent}`, id, agent).length > 0
-}
-
-/** @throws Problem 404, also for another account's imports; 403 for what only other agents may see */
-export function documentFor({ world, account, agent }: Asking, id: string): StoredDocument {
-  const document = findDocument(world, id)
-  if (!document || (document.account !== null && document.account !== account)) throw notFound('This document')
-  if (!maySeeDocument(world, id, agent)) throw restricted('This document')
-  return document
-}
-type Asking = { world: World; account: string; agent?: number | undefined }
 
 export function documentsWhere(world: World, condition: string, ...values: (string | number)[]): StoredDocument[] {
   return world.db.rows(StoredDocument, `SELECT ${COLUMNS} FROM documents WHERE ${condition}`, ...values)

@@ -15,6 +15,13 @@ export const NOBODY = 0
 export const isForAgent = (column: string): string =>
   `(${isForEverybody(column)} OR ${column} IN (SELECT thread FROM thread_agents WHERE agent = ?))`
 
+/**
+ * A condition on a document, whose parameter is an agent: a file that was sent or imported for restricted threads alone
+ * is theirs alone. What belongs to the transaction itself is known by its numbers whoever talks about it.
+ */
+export const isDocumentForAgent = `(account IS NULL OR id NOT IN (SELECT document FROM document_threads)
+  OR id IN (SELECT document FROM document_threads WHERE ${isForAgent('thread')}))`
+
 export const isRestricted = (world: Pick<World, 'db'>, thread: string): boolean =>
   world.db.row(Row, 'SELECT thread FROM restricted_threads WHERE thread = ?', thread) !== undefined
 

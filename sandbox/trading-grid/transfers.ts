@@ -7,7 +7,8 @@ import {
   startTransfer,
   type Transfer,
 } from '../../src/trading-grid/contract/transfer.ts'
-import { documentFor, knownDocument } from './documents.ts'
+import { documentFor } from './document-access.ts'
+import { knownDocument } from './documents.ts'
 import { requireClean, requireSize } from './outgoing.ts'
 import { notFound, Problem, stateForbids } from './problem.ts'
 import { type Call, type Route, requireAccount, route } from './route.ts'

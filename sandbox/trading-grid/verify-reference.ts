@@ -1,16 +1,10 @@
 import type * as z from 'zod/mini'
 import type { VerifiedReference } from '../../src/trading-grid/contract/overview.ts'
 import type { Reference } from '../../src/trading-grid/contract/reference.ts'
-import {
-  documentReferences,
-  documentSummary,
-  documentsWhere,
-  isDocumentForAgent,
-  type StoredDocument,
-} from './documents.ts'
+import { documentReferences, documentSummary, documentsWhere, type StoredDocument } from './documents.ts'
 import { findPartner } from './partners.ts'
 import { comparable, referenceKey } from './references.ts'
-import { NOBODY } from './restrictions.ts'
+import { isDocumentForAgent, NOBODY } from './restrictions.ts'
 import type { World } from './world.ts'
 
 const LISTED = 20

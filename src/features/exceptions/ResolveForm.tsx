@@ -61,8 +61,11 @@ export function ResolveForm({ listed, overview, onDone }: { listed: Listed; over
   // A dispute ends in its case, by an act that Zendesk witnesses.
   const mayEnd = about !== undefined && about.kind !== 'dispute'
 
+  // Who may see its thread decides what the ticket is told.
+  const isKnown = thread === undefined || about !== undefined
+
   const submit = () => {
-    if (running || money === 'wrong') return
+    if (running || money === 'wrong' || !isKnown) return
     const amount = money === 'none' ? {} : { amount: money }
     const words = money === 'none' ? 'none' : amountWords(money.amount, money.currency, write)
     const text = draft.text.trim()
@@ -136,7 +139,7 @@ export function ResolveForm({ listed, overview, onDone }: { listed: Listed; over
       <Muted>{t(about?.restricted ? 'resolve.restricted' : 'resolve.hint')}</Muted>
       {error ? <FailureNote loud error={error} onRetry={submit} /> : null}
       <Row $gap={1}>
-        <Button size="small" isPrimary type="submit" disabled={money === 'wrong'} aria-disabled={running}>
+        <Button size="small" isPrimary type="submit" disabled={money === 'wrong' || !isKnown} aria-disabled={running}>
           {t(running ? 'state.sending' : 'resolve.submit')}
         </Button>
         <Button size="small" isBasic onClick={onDone}>
