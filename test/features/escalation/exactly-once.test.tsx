@@ -59,7 +59,7 @@ describe.each(lostAnswers)('when the answer is lost $where', ({ fault, says, pre
     world.faults.add(fault)
     await form.user.click(escalate)
     expect(await form.modal.findByText(says)).toBeVisible()
-    expect(form.modal.getByRole('alert')).toBeVisible()
+    expect(await form.modal.findByRole('alert')).toBeVisible()
 
     await form.user.click(form.modal.getByRole('button', { name: press }))
 
