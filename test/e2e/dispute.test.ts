@@ -2,12 +2,13 @@ import type { Browser, FrameLocator } from '@playwright/test'
 import { story } from '../../sandbox/seed.ts'
 import type { Sandbox } from '../../sandbox/server/start-sandbox.ts'
 import type { Story } from '../../sandbox/story/story.ts'
-import { frameOf, looksWell } from './support/every-look.ts'
+import { frameOf, isWell, looksWell } from './support/every-look.ts'
 import { savedComments } from './support/ticket-files.ts'
 import { agentAt, expect, test } from './support/world.ts'
 
 /** The supplier writes that deduction CBK-2291 is wrong. */
 const TICKET = 4
+const NARROWEST_PX = 320
 
 /** Before anybody opened a case about it. */
 function untouched(now: Date): Story {
@@ -24,6 +25,12 @@ function untouched(now: Date): Story {
 }
 
 test.use({ options: { story: untouched } })
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript((appsWidthPx) => {
+    if (window.top === window) window.localStorage.setItem('workspace.preferences', JSON.stringify({ appsWidthPx }))
+  }, NARROWEST_PX)
+})
 
 test('a chargeback goes from its 812 to its reversal: evidence from both sides, a counter-proposal, two approvals by two others, and a note that says the result', async ({
   agent,
@@ -61,6 +68,7 @@ test('a chargeback goes from its 812 to its reversal: evidence from both sides, 
     .check({ force: true })
   await adding.getByRole('checkbox', { name: /asn-transmissions\.csv/ }).check({ force: true })
   await adding.getByRole('checkbox', { name: /Erin Walsh .* public/ }).check({ force: true })
+  await isWell(await frameOf(page, 'sidebar'), 'adding evidence')
   await adding.getByRole('button', { name: 'Add 4' }).click()
   await expect(evidence.getByText('Ready: all required evidence is there')).toBeVisible()
   await expect(evidence.getByText(/File of ticket 4/)).toBeVisible()
@@ -95,6 +103,7 @@ test('a chargeback goes from its 812 to its reversal: evidence from both sides, 
     .getByLabel('Why', { exact: true })
     .fill('Our own acknowledgment proves the notice; the call was made.')
   await expect(approvals.getByText('Finance')).toBeVisible()
+  await isWell(await frameOf(page, 'sidebar'), 'asking for an approval')
   await approvals.getByRole('button', { name: 'Ask for approval' }).click()
   await expect(approvals.getByText('pending')).toHaveCount(2)
   await expect(approvals.getByRole('button', { name: 'Approve' })).toHaveCount(0)
@@ -114,6 +123,7 @@ test('a chargeback goes from its 812 to its reversal: evidence from both sides, 
   await expect(end.getByLabel('Amount (optional)')).toHaveValue('1240.00')
   await end.getByLabel('Which way it goes').selectOption('debit')
   await end.getByLabel('What was agreed').fill('Repaid with the next remittance.')
+  await looksWell(page, await frameOf(page, 'sidebar'), 'resolving')
   await end.getByRole('button', { name: 'Resolve', exact: true }).click()
   await expect(end.getByText('Reversed, debit of $1,240.00')).toBeVisible()
 
