@@ -97,6 +97,7 @@ export type ReferenceMeaning =
   | 'delivery-note'
   | 'vendor'
   | 'department'
+  | 'tax-number'
   | 'other'
 export type Reference = { meaning: ReferenceMeaning; code: string; value: string; position: Position }
 

@@ -62,6 +62,7 @@ const references = [
   'delivery-note',
   'vendor',
   'department',
+  'tax-number',
 ] as const satisfies ReferenceMeaning[]
 
 const parties = [

@@ -12,10 +12,12 @@ export const referenceMeanings = codeList<ReferenceMeaning>({
   CN: 'pro',
   CT: 'contract',
   DQ: 'delivery-note',
+  FC: 'tax-number',
   IA: 'vendor',
   IV: 'invoice',
   OI: 'invoice',
   ON: 'order',
   PL: 'price-list',
   POR: 'order-response',
+  VA: 'tax-number',
 })

@@ -29,5 +29,7 @@ export const referenceMeanings = codeList<ReferenceMeaning>({
   PR: 'price-list',
   RV: 'receipt',
   SI: 'ship-notice',
+  TJ: 'tax-number',
   VR: 'vendor',
+  VX: 'tax-number',
 })
