@@ -137,6 +137,27 @@ test('a registration link that expired ends with an approved partner: recognised
   })
 })
 
+test('what the profile tells comes late and moves nothing, at 320 px', async ({ agent, sandbox }) => {
+  const { page, sidebar } = agent
+  await page.addInitScript(() => {
+    if (window.top !== window) return
+    window.localStorage.setItem('workspace.preferences', JSON.stringify({ appsWidthPx: 320 }))
+  })
+  sandbox.faults.add({
+    side: 'trading-grid',
+    path: '/v1/partners/*',
+    times: 1,
+    fault: { kind: 'slow', milliseconds: 5_000 },
+  })
+  await agent.openTicket(7)
+  const tab = sidebar.getByRole('tab', { name: 'Activity' })
+  await expect(sidebar.getByRole('button', { name: 'Work as onboarding' })).toBeDisabled()
+  const before = await tab.boundingBox()
+  await expect(sidebar.getByText(/the invitation has expired\.$/)).toBeVisible()
+
+  expect(await tab.boundingBox()).toEqual(before)
+})
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`the onboarding views are without fault at 320 px, in the ${scheme} scheme`, async ({ agent, sandbox }) => {
     test.setTimeout(180_000)

@@ -15,8 +15,10 @@ const Line = styled.li<{ $urgent: boolean }>`
   overflow-wrap: anywhere;
 `
 
-/** Enough for the answer in most cases; it holds the space before it is known. */
-const LINES = 2
+/** Four lines at 320 px: enough for nearly every partner, so that nothing below moves when they come. */
+const Lines = styled.div`
+  min-height: 80px;
+`
 
 /** What the partner's profile tells, so that nobody asks for it. */
 export function ProfileFacts({
@@ -36,17 +38,19 @@ export function ProfileFacts({
   return (
     <Stack $gap={1}>
       <Muted>{t('onboarding.profile', { partner: name })}</Muted>
-      {profile.error && !facts ? <FailureNote error={profile.error} onRetry={() => void profile.refetch()} /> : null}
-      {facts || profile.error ? null : <Skeleton lines={LINES} />}
-      {facts ? (
-        <PlainList>
-          {facts.map((fact) => (
-            <Line key={factWords(fact, t)} $urgent={isUrgent(fact)}>
-              {factWords(fact, t)}
-            </Line>
-          ))}
-        </PlainList>
-      ) : null}
+      <Lines>
+        {profile.error && !facts ? <FailureNote error={profile.error} onRetry={() => void profile.refetch()} /> : null}
+        {facts || profile.error ? null : <Skeleton lines={3} />}
+        {facts ? (
+          <PlainList>
+            {facts.map((fact) => (
+              <Line key={factWords(fact, t)} $urgent={isUrgent(fact)}>
+                {factWords(fact, t)}
+              </Line>
+            ))}
+          </PlainList>
+        ) : null}
+      </Lines>
     </Stack>
   )
 }

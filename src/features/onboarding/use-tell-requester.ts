@@ -27,5 +27,6 @@ export function useTellRequester(thread: ThreadSummary) {
       () => setRefused(true),
     )
   }
-  return { possible: host !== undefined && ticket !== undefined, about, refused }
+  // Whoever sees the ticket reads the reply.
+  return { possible: host !== undefined && ticket !== undefined && !thread.restricted, about, refused }
 }
