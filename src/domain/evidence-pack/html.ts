@@ -30,7 +30,7 @@ export function foreign(text: string): Html {
 }
 
 export function table(head: string[], rows: Html[][], name: string): Html {
-  return html`<div class="wide"><table aria-label="${name}"><thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>
+  return html`<div class="wide" role="group" tabindex="0" aria-label="${name}"><table><thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>
 ${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>\n`)}</tbody></table></div>\n`
 }
 

@@ -18,7 +18,7 @@ export function coded({ codes }: PackPrint, list: string, code: string): string 
 const style = `:root{color-scheme:light dark;--ink:#1f2933;--soft:#4c5a67;--line:#c9d1d9;--ground:#fff;--raised:#f5f7f9;--link:#1259a3}
 @media (prefers-color-scheme:dark){:root{--ink:#e6ebf0;--soft:#aab6c2;--line:#414c57;--ground:#15191e;--raised:#1d2329;--link:#8cc1ff}}
 body{margin:0 auto;padding:24px 16px 64px;max-width:1080px;background:var(--ground);color:var(--ink);font:15px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
-a{color:var(--link)}h1{font-size:24px;line-height:1.25;margin:8px 0 16px}h2{font-size:18px;margin:32px 0 8px}h3{font-size:15px;margin:0}
+a{color:var(--link)}h1{font-size:24px;line-height:1.25;margin:8px 0 16px}h2{font-size:18px;margin:32px 0 8px}article h2{font-size:15px;margin:0}
 dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(220px,1fr));gap:12px 24px;margin:0}dt{color:var(--soft);font-size:13px}dd{margin:0}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px}th,td{text-align:start;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid var(--line);overflow-wrap:break-word}
 th{color:var(--soft);font-weight:600}code,.mono{font-family:ui-monospace,monospace;font-size:12px;overflow-wrap:anywhere}
@@ -32,15 +32,15 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 /** A whole page. @param up the way back to the pack's own folder, as in `../` */
 export function page(print: PackPrint, title: string, body: Html, up = ''): string {
   const home = html`<nav><a href="${up}index.html">${say(print.words, 'index')}</a></nav>\n`
-  return document(print, title, title === say(print.words, 'index') ? body : html`${home}${body}`, POLICY)
+  return document(print, title, body, POLICY, title === say(print.words, 'index') ? undefined : home)
 }
 
-export function document({ language }: PackPrint, title: string, body: Html, policy: string): string {
+export function document({ language }: PackPrint, title: string, body: Html, policy: string, above?: Html): string {
   return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><title>${title}</title>
 <style>${{ markup: style }}</style></head>
 <body>
-${body}
+${above}<main>${body}</main>
 </body></html>
 `.markup
 }

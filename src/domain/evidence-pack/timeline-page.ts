@@ -29,7 +29,7 @@ function entryOf(print: PackPrint, event: PackEvent, items: PackedItem[]): Html 
     ...(event.audience === 'internal' ? [say(words, 'internal')] : []),
     ...(event.automatic ? [say(words, 'automatic')] : []),
   ]
-  return html`<article id="e${event.seq}"><h3>${say(words, 'entry')} ${event.seq} · ${titleOf(print, event)}</h3>
+  return html`<article id="e${event.seq}"><h2>${say(words, 'entry')} ${event.seq} · ${titleOf(print, event)}</h2>
 <div class="soft">${utc(event.at)} · ${foreign(event.actor.name)} (${sideOf(print, event.actor.side)}) · ${proofOf(print, event.actor)}${marks.length > 0 ? ` · ${marks.join(' · ')}` : ''}</div>
 ${event.body === undefined ? html`<p class="soft">${say(words, 'stub')}</p>` : bodyOf(print, event, event.body)}${mentioned(event, items)}
 <div class="soft mono">${event.hash}</div></article>\n`
