@@ -181,8 +181,10 @@ function reasonOf(error: unknown): MissingReason | undefined {
   if (!(error instanceof TradingGridError)) return undefined
   switch (error.reason) {
     case 'gone':
-    case 'not-found':
       return 'gone'
+    // Also said where somebody may not know that it is there.
+    case 'not-found':
+      return 'unknown'
     case 'forbidden':
       return 'not-permitted'
     case 'too-large':

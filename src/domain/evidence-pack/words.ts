@@ -9,7 +9,6 @@ export const packSentences = [
   'actor.partner',
   'actor.system',
   'actor.us',
-  'adjustments',
   'agentId',
   'amount',
   'approvals',

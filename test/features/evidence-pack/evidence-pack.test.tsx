@@ -179,6 +179,7 @@ describe('documents that do not come', () => {
 
   it.each([
     [410, undefined, 'Deleted since'],
+    [404, undefined, 'Not there any more, or not for whoever made this pack'],
     [403, undefined, 'Whoever made this pack may not see it'],
     [413, undefined, 'Too large to be fetched'],
     [409, 'urn:trading-grid:problem:infected', 'The virus scan found something in it'],
