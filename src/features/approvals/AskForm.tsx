@@ -2,6 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Input, Select, Textarea } from '@zendeskgarden/react-forms'
 import { useCallback } from 'react'
 import * as z from 'zod/mini'
+import { visibleName } from '../../domain/plain-text.ts'
 import { useServices } from '../../services.tsx'
 import type { Case } from '../../trading-grid/contract/case.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
@@ -86,7 +87,7 @@ export function AskForm({
         amount ? `${subject} · ${write.money(amount.amount, amount.currency)}` : subject,
         write('approvals.note.reason', { reason }),
         ...(chosen.length > 0
-          ? [write('approvals.note.evidence', { names: chosen.map(({ name }) => name).join(', ') })]
+          ? [write('approvals.note.evidence', { names: chosen.map(({ name }) => visibleName(name)).join(', ') })]
           : []),
       ].join('\n'),
     )

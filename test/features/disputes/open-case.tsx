@@ -25,6 +25,7 @@ export async function openCase(options: WorldOptions & { ticket?: number } = {})
   const { ticket = DISPUTE, ...world } = options
   const shown = await renderInTicket(ticket, { agentId: agents.priya.id, ...world })
   await shown.user.click(await screen.findByRole('tab', { name: 'Case' }))
+  await caseIsThere()
   return shown
 }
 
@@ -34,7 +35,15 @@ export async function continueAs(world: World, agentId: number, ticket = DISPUTE
   const shown = await showSidebar(browser, ticket)
   const user = userEvent.setup()
   await user.click(await screen.findByRole('tab', { name: 'Case' }))
+  await caseIsThere()
   return { user, ...shown }
+}
+
+/** Its parts are files of their own, which take their time where eight tests run at once. */
+const LATE_PARTS_MS = 30_000
+
+async function caseIsThere() {
+  await screen.findByRole('region', { name: 'Approvals' }, { timeout: LATE_PARTS_MS })
 }
 
 /** A part of the case by its heading. */

@@ -45,10 +45,12 @@ export function AddEvidence({
   )
   const documents = useInfiniteQuery(documentQueries.found(tradingGrid, { references, thread: thread.id, text: '' }))
   const comments = useQuery(savedTicketQueries.comments(zendesk, ticketId))
-  const { add, adding, error, again, notAdded } = useAddEvidence(thread, onDone)
-  const there = new Set(
-    evidence.flatMap(
-      ({ source, state }) => (state === 'present' && source.kind === 'document' ? [source.document as string] : []), // widened: looked up by plain ids
+  const { add, adding, error, again, notAdded } = useAddEvidence(thread, (left) =>
+    left.length === 0 ? onDone() : setChosen(nothing),
+  )
+  const there = new Set<string>(
+    evidence.flatMap(({ source, state }) =>
+      state === 'present' && source.kind === 'document' ? [source.document] : [],
     ),
   )
   const said = new Set(
@@ -63,14 +65,15 @@ export function AddEvidence({
       <QueryView query={documents} lines={4}>
         {(found) => {
           const addable = found.filter(
-            ({ id, kind }) => !there.has(id) && (everything || kinds.some((wanted) => wanted === kind)),
+            ({ id, kind, scan }) =>
+              scan === 'clean' && !there.has(id) && (everything || kinds.some((wanted) => wanted === kind)),
           )
           return (
             <>
               <DocumentChoice
                 documents={addable}
-                chosen={chosen.documents}
-                onToggle={(id) => setChosen({ ...chosen, documents: toggled(chosen.documents, id) })}
+                chosen={chosen.documents.map(({ id }) => id)}
+                onToggle={(id) => setChosen({ ...chosen, documents: toggled(chosen.documents, id, found) })}
               />
               {addable.length === 0 ? (
                 <Muted>
@@ -102,7 +105,11 @@ export function AddEvidence({
               onToggle={(id) =>
                 setChosen({
                   ...chosen,
-                  files: toggledFile(chosen.files, id, all),
+                  files: toggled(
+                    chosen.files,
+                    id,
+                    all.flatMap(({ files }) => files),
+                  ),
                 })
               }
               maxBytes={overview.capabilities.maxDocumentBytes}
@@ -115,9 +122,7 @@ export function AddEvidence({
                 onToggle={(comment) =>
                   setChosen({
                     ...chosen,
-                    comments: chosen.comments.some(({ id }) => id === comment.id)
-                      ? chosen.comments.filter(({ id }) => id !== comment.id)
-                      : [...chosen.comments, comment],
+                    comments: toggled(chosen.comments, comment.id, all),
                   })
                 }
               />
@@ -151,11 +156,7 @@ export function AddEvidence({
   )
 }
 
-function toggled<Id>(chosen: Id[], id: Id): Id[] {
-  return chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]
-}
-
-function toggledFile(chosen: Chosen['files'], id: number, comments: { files: Chosen['files'] }[]): Chosen['files'] {
-  if (chosen.some((file) => file.id === id)) return chosen.filter((file) => file.id !== id)
-  return [...chosen, ...comments.flatMap(({ files }) => files.filter((file) => file.id === id))]
+function toggled<Item extends { id: unknown }>(chosen: Item[], id: Item['id'], among: Item[]): Item[] {
+  if (chosen.some((one) => one.id === id)) return chosen.filter((one) => one.id !== id)
+  return [...chosen, ...among.filter((one) => one.id === id)]
 }

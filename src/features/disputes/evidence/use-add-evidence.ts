@@ -1,26 +1,26 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { DocumentId } from '../../../domain/ids.ts'
 import { visibleName } from '../../../domain/plain-text.ts'
 import type { TicketComment, TicketFile } from '../../../domain/ticket.ts'
 import { caseChanged } from '../../../queries/case.ts'
 import { documentQueries } from '../../../queries/documents.ts'
 import { useServices } from '../../../services.tsx'
 import { addEvidence } from '../../../trading-grid/contract/case-operations.ts'
+import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
 import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
 import { importAttachments } from '../../../trading-grid/contract/transfer.ts'
 import { useSameKey } from '../../../ui/same-key.ts'
 
-type Chosen = { documents: DocumentId[]; files: TicketFile[]; comments: TicketComment[] }
+type Chosen = { documents: DocumentSummary[]; files: TicketFile[]; comments: TicketComment[] }
 type Why = { reason: 'not-found' | 'not-clean' | 'already-there' | 'not-imported'; detail: string }
 export type NotAdded = { name: string; why: Why }
 
 /**
  * Puts what was chosen into the case: files of the ticket are fetched by the Trading Grid first, as internal documents.
  * One that cannot be had does not keep the others out; sent again, nothing is there twice.
- * @param onDone all of it is in the case
+ * @param onAdded what could be had is in the case; with what could not
  */
-export function useAddEvidence(thread: ThreadSummary, onDone: () => void) {
+export function useAddEvidence(thread: ThreadSummary, onAdded: (notAdded: NotAdded[]) => void) {
   const { zendesk, tradingGrid, ticketId } = useServices()
   const client = useQueryClient()
   const importKey = useSameKey()
@@ -53,7 +53,7 @@ export function useAddEvidence(thread: ThreadSummary, onDone: () => void) {
     mutationFn: async ({ documents, files, comments }: Chosen): Promise<NotAdded[]> => {
       const imported = await importFiles(files)
       const wanted = {
-        documents: [...documents, ...imported.documents],
+        documents: [...documents.map(({ id }) => id), ...imported.documents],
         comments: comments.map(({ id, author, at, public: isPublic, text }) => ({
           ticket,
           commentId: id,
@@ -71,12 +71,16 @@ export function useAddEvidence(thread: ThreadSummary, onDone: () => void) {
       })
       await caseChanged(client, answer.case)
       await client.invalidateQueries({ queryKey: [...documentQueries.all(), 'found'] })
-      const named = answer.notAdded.map(({ id, reason }): NotAdded => ({ name: id, why: { reason, detail: '' } }))
+      const names = new Map<string, string>([
+        ...documents.map(({ id, name }) => [id, visibleName(name)] as const),
+        ...comments.map(({ id, author }) => [String(id), author.name] as const),
+      ])
+      const named = answer.notAdded.map(
+        ({ id, reason }): NotAdded => ({ name: names.get(id) ?? id, why: { reason, detail: '' } }),
+      )
       return [...imported.notImported, ...named]
     },
-    onSuccess: (notAdded) => {
-      if (notAdded.length === 0) onDone()
-    },
+    onSuccess: onAdded,
     onSettled: () => {
       running.now = false
     },
