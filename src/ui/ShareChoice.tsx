@@ -6,13 +6,14 @@ import { useServices } from '../services.tsx'
 import type { DocumentSummary } from '../trading-grid/contract/document.ts'
 import { Muted, Stack } from './layout.ts'
 
-/** Files of the ticket that may go to the partner. Unclean ones are named and cannot be chosen. */
+/** Files of the ticket, which go to the partner unless the legend says otherwise. Unclean ones are named and cannot be chosen. */
 export function FileChoice({
   files,
   chosen,
   onToggle,
   maxBytes,
   unavailable,
+  legend,
 }: {
   files: TicketFile[]
   chosen: number[]
@@ -20,12 +21,13 @@ export function FileChoice({
   maxBytes: number
   /** The Trading Grid cannot fetch files of the ticket. */
   unavailable: boolean
+  legend?: string
 }) {
   const { t } = useServices()
   if (files.length === 0) return null
   return (
     <Fieldset>
-      <Fieldset.Legend>{t('share.files')}</Fieldset.Legend>
+      <Fieldset.Legend>{legend ?? t('share.files')}</Fieldset.Legend>
       {unavailable ? <Muted>{t('share.filesUnavailable')}</Muted> : null}
       <Stack $gap={1}>
         {files.map((file) => {
@@ -55,22 +57,24 @@ function whyNot(file: TicketFile, maxBytes: number) {
   return file.size > maxBytes ? ('share.tooLarge' as const) : undefined
 }
 
-/** Documents of the Trading Grid that may be pointed out to the partner. */
+/** Documents of the Trading Grid, to be pointed out to the partner unless the legend says otherwise. */
 export function DocumentChoice({
   documents,
   chosen,
   onToggle,
+  legend,
 }: {
   documents: DocumentSummary[]
   chosen: DocumentId[]
   onToggle: (id: DocumentId) => void
+  legend?: string
 }) {
   const { t } = useServices()
   const clean = documents.filter(({ scan }) => scan === 'clean')
   if (clean.length === 0) return null
   return (
     <Fieldset>
-      <Fieldset.Legend>{t('share.documents')}</Fieldset.Legend>
+      <Fieldset.Legend>{legend ?? t('share.documents')}</Fieldset.Legend>
       <Stack $gap={1}>
         {clean.map((document) => (
           <Field key={document.id}>

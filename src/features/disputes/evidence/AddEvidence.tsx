@@ -71,6 +71,7 @@ export function AddEvidence({
           return (
             <>
               <DocumentChoice
+                legend={t('evidence.documents')}
                 documents={addable}
                 chosen={chosen.documents.map(({ id }) => id)}
                 onToggle={(id) => setChosen({ ...chosen, documents: toggled(chosen.documents, id, found) })}
@@ -100,6 +101,7 @@ export function AddEvidence({
         {(all) => (
           <>
             <FileChoice
+              legend={t('evidence.files')}
               files={all.flatMap(({ files }) => files)}
               chosen={chosen.files.map(({ id }) => id)}
               onToggle={(id) =>
