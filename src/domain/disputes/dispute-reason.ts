@@ -25,5 +25,4 @@ export const disputeReasons = [
 export type DisputeReason = (typeof disputeReasons)[number]
 
 /** X12 element 426, EDIFACT AJT 4465 and Peppol's status reasons (OPStatusReason). */
-export const reasonLists = ['x12-426', 'comdis-4465', 'peppol'] as const
-export type ReasonList = (typeof reasonLists)[number]
+export type ReasonList = 'x12-426' | 'comdis-4465' | 'peppol'

@@ -142,7 +142,9 @@ type Present = { kind: EvidenceKind; state: 'present' | 'gone' | 'withdrawn' }
 export function readinessOf(reason: DisputeReason, evidence: readonly Present[]): Readiness {
   const present = evidence.filter(({ state }) => state === 'present')
   const table = tables[reason]
-  const saysTheClaim = table.required.some(({ kinds }) => kinds.some((kind) => claim.kinds.includes(kind)))
+  const saysTheClaim = [...table.required, ...table.recommended].some(({ kinds }) =>
+    kinds.some((kind) => claim.kinds.includes(kind)),
+  )
   const check =
     (need: ReadinessItem['need']) =>
     ({ kinds, atLeast = 1 }: Wanted): ReadinessItem => {
