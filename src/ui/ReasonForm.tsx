@@ -33,7 +33,6 @@ export function ReasonForm({
   return (
     <Stack
       as="form"
-      aria-label={label}
       onSubmit={(event: { preventDefault(): void }) => {
         event.preventDefault()
         if (!missing && !sending) onSubmit(reason.trim())
