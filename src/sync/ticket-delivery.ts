@@ -20,6 +20,7 @@ export type TicketDelivery = {
   progress(): DeliveryProgress
   /** @returns a function that stops listening */
   onProgress(listener: () => void): () => void
+  /** What is under way ends with the batch that it is at; nothing begins any more. */
   stop(): void
 }
 
@@ -39,6 +40,7 @@ export function createTicketDelivery(
   let failures = 0
   let running: Promise<Delivery> | undefined
   let pause: AbortController | undefined
+  let stopped = false
 
   const become = (next: DeliveryProgress) => {
     progress = next
@@ -62,6 +64,7 @@ export function createTicketDelivery(
         failures = 0
         delivered()
       }
+      if (stopped) return last
       if (last.outcome === 'delivered') continue
       failures += last.outcome === 'released' || last.outcome === 'unreported' ? 1 : 0
       settle(last)
@@ -94,7 +97,7 @@ export function createTicketDelivery(
   return {
     tell: (count) => {
       undelivered = count
-      if (count > 0 && progress.state === 'idle') void run(false)
+      if (count > 0 && progress.state === 'idle' && !stopped) void run(false)
       // Somebody else brought it.
       if (count === 0 && progress.state === 'waiting') {
         pause?.abort()
@@ -112,6 +115,9 @@ export function createTicketDelivery(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    stop: () => pause?.abort(),
+    stop: () => {
+      stopped = true
+      pause?.abort()
+    },
   }
 }
