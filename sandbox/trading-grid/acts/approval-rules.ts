@@ -18,6 +18,14 @@ export function approvalRules(world: World): ApprovalRule[] {
   return world.db.rows(Row, 'SELECT value FROM approval_rules ORDER BY ordinal')
 }
 
+/** The roles without whose approval nobody may give or take so much. */
+export function rolesAbove(world: World, kind: ThreadKind, amount: Money | undefined): string[] {
+  if (!amount) return []
+  return approvalRules(world)
+    .filter((rule) => rule.kind === kind && isMore(amount, rule.above))
+    .map(({ role }) => role)
+}
+
 /** Who must be asked: every role whose amount is exceeded, and at least the first, whatever it is about. */
 export function rulesFor(world: World, kind: ThreadKind, amount: Money | undefined): ApprovalRule[] {
   const rules = world.db.rows(Row, 'SELECT value FROM approval_rules WHERE kind = ? ORDER BY ordinal', kind)

@@ -48,7 +48,7 @@ function mustBePossible(world: World, thread: Thread, deed: Deed): void {
       mustBePending(world, thread, deed.approval)
       break
     case 'resolve':
-      mustBeResolvable(world, thread)
+      mustBeResolvable(world, thread, deed.outcome)
       break
     case 'redact':
       mustBeRedactable(world, thread, deed.seq)

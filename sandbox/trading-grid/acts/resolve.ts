@@ -1,27 +1,40 @@
 import type { Deed } from '../../../src/trading-grid/contract/act.ts'
 import type { Actor } from '../../../src/trading-grid/contract/actor.ts'
+import type { Approval } from '../../../src/trading-grid/contract/approval.ts'
 import { appendEvent } from '../events.ts'
 import { stateForbids } from '../problem.ts'
 import { capabilitiesOf } from '../settings.ts'
 import { moveState } from '../thread-changes.ts'
 import { isOpen, knownThread, type Thread } from '../threads.ts'
 import { instantOf, type World } from '../world.ts'
-import { expireApprovals, hasPendingApproval } from './approvals.ts'
+import { rolesAbove } from './approval-rules.ts'
+import { approvalsOf, expireApprovals, hasPendingApproval } from './approvals.ts'
+import { isMore } from './money.ts'
 import { Refusal } from './refusal.ts'
 
 type Resolution = Extract<Deed, { kind: 'resolve' }>
 type Outcome = Resolution['outcome']
 
-/** @throws Refusal where nobody could resolve it now */
-export function mustBeResolvable(world: World, thread: Thread): void {
+/** @throws Refusal where nobody could resolve it like this now */
+export function mustBeResolvable(world: World, thread: Thread, { amount }: Pick<Outcome, 'amount'>): void {
   if (!isOpen(thread)) throw new Refusal('thread-closed', `${thread.label} is closed already.`)
   if (hasPendingApproval(world, thread.id)) {
     throw new Refusal('approval-open', 'An approval is still open: it must be decided or withdrawn first.')
   }
+  const given = approvalsOf(world, thread.id).filter(({ state }) => state === 'approved')
+  const missing = rolesAbove(world, thread.kind, amount).filter(
+    (role) => !given.some((approval) => approval.role === role && reachesAsFar(approval, amount)),
+  )
+  if (missing.length > 0) {
+    throw new Refusal('approval-missing', `Such an amount needs an approval of ${missing.join(' and ')} first.`)
+  }
 }
 
+const reachesAsFar = (approval: Approval, amount: Outcome['amount']): boolean =>
+  amount !== undefined && approval.amount !== undefined && !isMore(amount, approval.amount)
+
 export function resolve(world: World, thread: Thread, { outcome }: Resolution, actor: Actor): number {
-  mustBeResolvable(world, thread)
+  mustBeResolvable(world, thread, outcome)
   const seq = recordOutcome(world, thread, outcome, actor)
   moveState(world, knownThread(world, thread.id), 'resolved', actor)
   return seq

@@ -73,6 +73,8 @@ export const Act = z.discriminatedUnion('state', [
       'approval-expired',
       'decided-another-of-the-request',
       'approval-open',
+      /** The rules want an approval of such an amount, and none was given. */
+      'approval-missing',
       'legal-hold',
       'thread-closed',
       'nothing-to-decide',

@@ -183,7 +183,7 @@ it('lets only who asked or may decide withdraw an approval', async () => {
 })
 
 it('closes no thread over an open approval, by an act or by a change', async () => {
-  const { act, start, lead, ask, refuse, thread } = await asked()
+  const { act, start, lead, finance, ask, refuse, thread } = await asked({ amount: large })
   expect(await start(resolution)).toMatchObject({ state: 'refused', because: 'approval-open' })
   for (const state of ['resolved', 'withdrawn'] as const) {
     const { version } = await ask(readThread, { path: { thread: thread.id }, query: { agent: AGENT.id } })
@@ -192,12 +192,25 @@ it('closes no thread over an open approval, by an act or by a change', async () 
     expect(problem).toMatchObject({ status: 409, type: problemTypes.stateForbids })
   }
   await act(approve(lead), BO)
+  await act(approve(finance), DEE)
   const resolved = await act(resolution, ANA)
   expect(resolved).toMatchObject({ state: 'done', by: { name: ANA.name } })
   const after = await ask(readThread, { path: { thread: thread.id }, query: { agent: AGENT.id } })
   expect(after).toMatchObject({ state: 'resolved', outcome: { kind: 'credited', amount: large } })
   expect(await start(resolution)).toMatchObject({ because: 'thread-closed' })
   expect(await start(wanted())).toMatchObject({ because: 'thread-closed' })
+})
+
+it('gives no more than was approved, by every role that the amount asks', async () => {
+  const { act, start, lead } = await asked({ amount: { amount: '900', currency: 'USD' } })
+  await act(approve(lead), BO)
+  const ending = (amount: string) => ({
+    ...resolution,
+    outcome: { ...resolution.outcome, amount: { amount, currency: 'USD' } },
+  })
+  expect(await start(ending('900.01'))).toMatchObject({ state: 'refused', because: 'approval-missing' })
+  expect(await start(ending('1200'))).toMatchObject({ state: 'refused', because: 'approval-missing' })
+  expect(await act(ending('900'), ANA)).toMatchObject({ state: 'done' })
 })
 
 it('resolves a dispute by the act alone, and other threads without', async () => {
