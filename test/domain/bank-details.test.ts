@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mentionsBankDetails } from '../../src/domain/bank-details.ts'
+import { cpuSeconds } from '../support/cpu-seconds.ts'
 
 describe('mentionsBankDetails', () => {
   it.each([
@@ -50,10 +51,7 @@ describe('mentionsBankDetails', () => {
   })
 
   it('answers at once, whatever the text', () => {
-    const startedAt = performance.now()
-    mentionsBankDetails('account 12 34 56 78 90 AB12 '.repeat(4000))
-    mentionsBankDetails(`account ${'1 '.repeat(50_000)}`)
-
-    expect(performance.now() - startedAt).toBeLessThan(1000)
+    expect(cpuSeconds(() => mentionsBankDetails('account 12 34 56 78 90 AB12 '.repeat(4000)))).toBeLessThan(1)
+    expect(cpuSeconds(() => mentionsBankDetails(`account ${'1 '.repeat(50_000)}`))).toBeLessThan(1)
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recogniseOnboarding } from '../../src/domain/onboarding.ts'
+import { cpuSeconds } from '../support/cpu-seconds.ts'
 import { ANSWERS, FILES, type LabelledTicket, labelledTickets } from './onboarding-texts.ts'
 
 const tickets = labelledTickets()
@@ -94,9 +95,7 @@ describe('recogniseOnboarding', () => {
   })
 
   it('answers at once, however long the ticket', () => {
-    const startedAt = performance.now()
-    recogniseOnboarding({ text: 'invitation registration supplier '.repeat(50_000) })
-
-    expect(performance.now() - startedAt).toBeLessThan(1000)
+    const text = 'invitation registration supplier '.repeat(50_000)
+    expect(cpuSeconds(() => recogniseOnboarding({ text }))).toBeLessThan(1)
   })
 })
