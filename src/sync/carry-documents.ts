@@ -1,6 +1,6 @@
-import { sha256 } from '../domain/sha256.ts'
 import { type AttachmentRoute, attachmentPlan } from '../domain/attachment-route.ts'
 import type { TicketId } from '../domain/ids.ts'
+import { sha256 } from '../domain/sha256.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import { readWholeContent } from '../trading-grid/content.ts'
 import type { Capabilities } from '../trading-grid/contract/capabilities.ts'
