@@ -29,11 +29,11 @@ import {
 import { partners } from './story/partners/partners.ts'
 import type { Story } from './story/story.ts'
 
-/** Values that must never reach a browser: each is distinct, so that a search for it proves that none did. */
+/** Must never reach a browser: each is distinct, so that a search for it proves that none did. No secrets of anything real. */
 export const secrets = {
-  apiToken: 'tg-live-7Qm4ZrW9sXk2VbT6',
-  jwtSecret: 'jwt-shared-Ff83LpYd05HnCu1e',
-  oauthClientSecret: 'zd-client-9aRw6JtM3qEoK8zN',
+  apiToken: 'the-api-token-of-the-sandbox',
+  jwtSecret: 'the-shared-secret-of-the-sandbox',
+  oauthClientSecret: 'the-client-secret-of-the-sandbox',
 } as const
 
 const app = { appId: 771_001, installationId: 882_001 }
