@@ -13,8 +13,8 @@ const MODAL = 'iframe[src*="modal.html"]'
 
 /** Words on buttons, as the app says them in each language. */
 const words = {
-  en: { documents: 'Documents', escalate: 'Escalate to partner', review: 'Review' },
-  de: { documents: 'Dokumente', escalate: 'An Partner eskalieren', review: 'Prüfen' },
+  en: { documents: 'Documents', case: 'Case', escalate: 'Escalate to partner', review: 'Review' },
+  de: { documents: 'Dokumente', case: 'Fall', escalate: 'An Partner eskalieren', review: 'Prüfen' },
 } as const
 
 export const views: View[] = [
@@ -26,6 +26,16 @@ export const views: View[] = [
     show: async (page, sandbox, look) => {
       const { frame, sidebar } = await openTicket(page, sandbox, look, 2)
       await sidebar.getByRole('tab', { name: words[look.locale].documents }).click()
+      await settled(sidebar)
+      return frame
+    },
+  },
+  {
+    name: 'case',
+    show: async (page, sandbox, look) => {
+      const { frame, sidebar } = await openTicket(page, sandbox, look, 4)
+      await sidebar.getByRole('tab', { name: words[look.locale].case, exact: true }).click()
+      await sidebar.getByText('CBK-2291').nth(1).waitFor()
       await settled(sidebar)
       return frame
     },
