@@ -26,6 +26,13 @@ const words = {
     },
     promise: { open: 'Promises', kept: 'Has done', missed: 'Has missed', withdrawn: 'Takes back' },
     step: { done: 'Done', waiting: 'Waiting' },
+    state: {
+      open: 'Now: open',
+      'awaiting-partner': 'Now: awaiting partner',
+      'awaiting-us': 'Now: our turn',
+      resolved: 'Now: resolved',
+      withdrawn: 'Now: withdrawn',
+    },
     by: (day: string) => `by ${day}`,
   },
   de: {
@@ -47,6 +54,13 @@ const words = {
     },
     promise: { open: 'Sagt zu', kept: 'Hat erledigt', missed: 'Hat versäumt', withdrawn: 'Nimmt zurück' },
     step: { done: 'Erledigt', waiting: 'Wartet' },
+    state: {
+      open: 'Jetzt: offen',
+      'awaiting-partner': 'Jetzt: wartet auf Partner',
+      'awaiting-us': 'Jetzt: wir sind dran',
+      resolved: 'Jetzt: gelöst',
+      withdrawn: 'Jetzt: zurückgezogen',
+    },
     by: (day: string) => `bis ${day}`,
   },
 }
@@ -101,6 +115,7 @@ function tellBody(event: ThreadEvent, say: Words): string {
   if (event.type === 'step-changed') {
     return lines(`${wordFor(say.step, event.body.state)}: ${event.body.title}`, event.body.text)
   }
+  if (event.type === 'state-changed') return lines(say.state[event.body.to], event.body.reason)
   return 'text' in event.body ? (event.body.text ?? '') : ''
 }
 
