@@ -1,9 +1,7 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Textarea } from '@zendeskgarden/react-forms'
 import { type ReactNode, useState } from 'react'
-import { useServices } from '../services.tsx'
+import { Form, FormButtons } from './Form.tsx'
 import { focusOnArrival } from './focus-on-arrival.ts'
-import { Row, Stack } from './layout.ts'
 
 const MOST_CHARACTERS = 2_000
 
@@ -27,14 +25,11 @@ export function ReasonForm({
   onCancel: () => void
   children?: ReactNode
 }) {
-  const { t } = useServices()
   const [reason, setReason] = useState('')
   const missing = reason.trim() === ''
   return (
-    <Stack
-      as="form"
-      onSubmit={(event: { preventDefault(): void }) => {
-        event.preventDefault()
+    <Form
+      onSubmit={() => {
         if (!missing && !sending) onSubmit(reason.trim())
       }}
     >
@@ -51,14 +46,7 @@ export function ReasonForm({
         />
       </Field>
       {children}
-      <Row $gap={1}>
-        <Button size="small" isPrimary isDanger={danger} type="submit" disabled={missing} aria-disabled={sending}>
-          {sending ? t('state.sending') : submit}
-        </Button>
-        <Button size="small" isBasic onClick={onCancel}>
-          {t('action.cancel')}
-        </Button>
-      </Row>
-    </Stack>
+      <FormButtons submit={submit} sending={sending} disabled={missing} danger={danger} onCancel={onCancel} />
+    </Form>
   )
 }

@@ -1,4 +1,7 @@
-/** What a dispute is about. The reasons of EDIFACT's dispute message, by name; other lists are mapped onto them. */
+/**
+ * What a dispute is about: the reasons of EDIFACT's dispute message (COMDIS AJT 4465) by name, onto which X12 element 426
+ * and the Peppol codes are mapped.
+ */
 export const disputeReasons = [
   'price',
   'quantity-short',
@@ -25,4 +28,5 @@ export const disputeReasons = [
 export type DisputeReason = (typeof disputeReasons)[number]
 
 /** X12 element 426, EDIFACT AJT 4465 and Peppol's status reasons (OPStatusReason). */
-export type ReasonList = 'x12-426' | 'comdis-4465' | 'peppol'
+export const reasonLists = ['x12-426', 'comdis-4465', 'peppol'] as const
+export type ReasonList = (typeof reasonLists)[number]

@@ -1,4 +1,4 @@
-import type { DisputeReason, ReasonList } from './dispute-reason.ts'
+import { type DisputeReason, type ReasonList, reasonLists } from './dispute-reason.ts'
 
 type Table = Readonly<Record<string, DisputeReason>>
 
@@ -93,6 +93,5 @@ export function reasonOfCode(list: ReasonList, code: string): DisputeReason | un
 }
 
 /** Every code with a reason. */
-export const codesWithReason: readonly { list: ReasonList; code: string; reason: DisputeReason }[] = (
-  ['x12-426', 'comdis-4465', 'peppol'] as const
-).flatMap((list) => [...tables[list]].map(([code, reason]) => ({ list, code, reason })))
+export const codesWithReason: readonly { list: ReasonList; code: string; reason: DisputeReason }[] =
+  reasonLists.flatMap((list) => [...tables[list]].map(([code, reason]) => ({ list, code, reason })))

@@ -1,4 +1,3 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Input, Select, Textarea } from '@zendeskgarden/react-forms'
 import { useCallback } from 'react'
 import * as z from 'zod/mini'
@@ -8,8 +7,9 @@ import type { Case } from '../../trading-grid/contract/case.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { ActProgress } from '../../ui/ActProgress.tsx'
+import { Form, FormButtons } from '../../ui/Form.tsx'
 import { useKeptDraft } from '../../ui/kept-draft.ts'
-import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { Muted } from '../../ui/layout.ts'
 import { MoneyFields, readMoney } from '../../ui/MoneyFields.tsx'
 import { useNoteWriter } from '../../ui/note-writer.ts'
 import { PanelCard } from '../../ui/PanelCard.tsx'
@@ -95,14 +95,7 @@ export function AskForm({
 
   return (
     <PanelCard title={t('approvals.ask')} onClose={onDone}>
-      <Stack
-        as="form"
-        aria-label={t('approvals.ask')}
-        onSubmit={(event: { preventDefault(): void }) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <Form label={t('approvals.ask')} onSubmit={submit}>
         <Field>
           <Field.Label>{t('approvals.subject')}</Field.Label>
           <Input
@@ -140,15 +133,8 @@ export function AskForm({
         <WhoApproves kind={details.kind} amount={amount} />
         <Muted>{t('approvals.recorded', { name: zendesk.agent.name })}</Muted>
         <ActProgress acting={acting} />
-        <Row $gap={1}>
-          <Button size="small" isPrimary type="submit" disabled={missing} aria-disabled={acting.running}>
-            {t(acting.running ? 'state.sending' : 'approvals.submit.ask')}
-          </Button>
-          <Button size="small" isBasic onClick={onDone}>
-            {t('action.cancel')}
-          </Button>
-        </Row>
-      </Stack>
+        <FormButtons submit={t('approvals.submit.ask')} sending={acting.running} disabled={missing} onCancel={onDone} />
+      </Form>
     </PanelCard>
   )
 }

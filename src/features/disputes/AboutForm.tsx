@@ -1,11 +1,11 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Input, Select } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import { disputeReasons } from '../../domain/disputes/dispute-reason.ts'
 import { useServices } from '../../services.tsx'
 import type { Case, DisputeDetails } from '../../trading-grid/contract/case.ts'
+import { Form, FormButtons } from '../../ui/Form.tsx'
 import { focusOnArrival } from '../../ui/focus-on-arrival.ts'
-import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { Muted } from '../../ui/layout.ts'
 import { MoneyFields, readMoney } from '../../ui/MoneyFields.tsx'
 import { ChangeFailure } from './ChangeFailure.tsx'
 import { useChangeDispute } from './use-change-dispute.ts'
@@ -37,14 +37,7 @@ export function AboutForm({ known, begin, onDone }: { known: Case; begin: AboutW
     })
   }
   return (
-    <Stack
-      as="form"
-      aria-label={t('dispute.about')}
-      onSubmit={(event: { preventDefault(): void }) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <Form label={t('dispute.about')} onSubmit={submit}>
       <Field>
         <Field.Label>{t('dispute.reason')}</Field.Label>
         <Select
@@ -69,20 +62,12 @@ export function AboutForm({ known, begin, onDone }: { known: Case; begin: AboutW
       </Field>
       <Muted>{t('dispute.internal')}</Muted>
       <ChangeFailure changing={changing} />
-      <Row $gap={1}>
-        <Button
-          size="small"
-          isPrimary
-          type="submit"
-          disabled={money === 'wrong' || !says}
-          aria-disabled={changing.changing}
-        >
-          {t(changing.changing ? 'state.sending' : 'action.save')}
-        </Button>
-        <Button size="small" isBasic onClick={onDone}>
-          {t('action.cancel')}
-        </Button>
-      </Row>
-    </Stack>
+      <FormButtons
+        submit={t('action.save')}
+        sending={changing.changing}
+        disabled={money === 'wrong' || !says}
+        onCancel={onDone}
+      />
+    </Form>
   )
 }

@@ -1,4 +1,3 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Select, Textarea } from '@zendeskgarden/react-forms'
 import { useCallback } from 'react'
 import { useServices } from '../../services.tsx'
@@ -7,8 +6,9 @@ import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { ActProgress } from '../../ui/ActProgress.tsx'
 import { FailureNote } from '../../ui/FailureNote.tsx'
+import { Form, FormButtons } from '../../ui/Form.tsx'
 import { useKeptDraft } from '../../ui/kept-draft.ts'
-import { Card, Muted, Row, Stack } from '../../ui/layout.ts'
+import { Card, Muted } from '../../ui/layout.ts'
 import { MoneyFields, readMoney } from '../../ui/MoneyFields.tsx'
 import { PanelCard } from '../../ui/PanelCard.tsx'
 import { beginResolution, disputeOutcomes, ResolutionDraft } from './resolution.ts'
@@ -50,11 +50,9 @@ export function ResolutionForm({ thread, known, dispute, overview, onDone }: Par
   )
   return (
     <PanelCard title={t('resolution.begin')} onClose={onDone}>
-      <Stack
-        as="form"
-        aria-label={t('resolution.begin')}
-        onSubmit={(event: { preventDefault(): void }) => {
-          event.preventDefault()
+      <Form
+        label={t('resolution.begin')}
+        onSubmit={() => {
           if (money === 'wrong' || running) return
           const amount = money === 'none' ? {} : { amount: money, direction: draft.direction }
           resolve({ kind: draft.kind, text: draft.text.trim(), ...amount }, draft.key)
@@ -104,15 +102,8 @@ export function ResolutionForm({ thread, known, dispute, overview, onDone }: Par
         <Muted>{t(capabilities.approvals ? 'resolution.witnessed' : 'resolution.asserted')}</Muted>
         <ActProgress acting={acting} />
         {error ? <FailureNote loud error={error} onRetry={again} /> : null}
-        <Row $gap={1}>
-          <Button size="small" isPrimary type="submit" disabled={money === 'wrong'} aria-disabled={running}>
-            {t(running ? 'state.sending' : 'resolution.submit')}
-          </Button>
-          <Button size="small" isBasic onClick={onDone}>
-            {t('action.cancel')}
-          </Button>
-        </Row>
-      </Stack>
+        <FormButtons submit={t('resolution.submit')} sending={running} disabled={money === 'wrong'} onCancel={onDone} />
+      </Form>
     </PanelCard>
   )
 }

@@ -7,7 +7,8 @@ import type { TicketComment } from '../../domain/ticket.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { BankDetailsWarning } from '../../ui/BankDetailsWarning.tsx'
-import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { Form } from '../../ui/Form.tsx'
+import { Muted, Row } from '../../ui/layout.ts'
 import { PersonalDataHint } from '../../ui/PersonalDataHint.tsx'
 import { DocumentChoice, FileChoice } from '../../ui/ShareChoice.tsx'
 import { color } from '../../ui/theme.ts'
@@ -48,11 +49,9 @@ export function EscalationFormView({
   const missing = whatIsMissing(form)
   const documents = useDocumentsToShare(overview, form.documents)
   return (
-    <Stack
-      as="form"
-      $gap={4}
-      onSubmit={(event: { preventDefault(): void }) => {
-        event.preventDefault()
+    <Form
+      gap={4}
+      onSubmit={() => {
         act({ type: 'reviewed' })
       }}
     >
@@ -141,6 +140,6 @@ export function EscalationFormView({
           {t('action.review')}
         </Button>
       </Foot>
-    </Stack>
+    </Form>
   )
 }

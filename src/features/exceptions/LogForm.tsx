@@ -1,4 +1,3 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Input, Select, Textarea } from '@zendeskgarden/react-forms'
 import { useCallback } from 'react'
 import * as z from 'zod/mini'
@@ -7,6 +6,7 @@ import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { kindWords } from '../../ui/exception-words.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
+import { Form, FormButtons } from '../../ui/Form.tsx'
 import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { MoneyFields, readMoney } from '../../ui/MoneyFields.tsx'
@@ -70,14 +70,7 @@ export function LogForm({ overview, onDone }: { overview: Overview; onDone: () =
     )
   }
   return (
-    <Stack
-      as="form"
-      $gap={3}
-      onSubmit={(event: { preventDefault(): void }) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <Form gap={3} onSubmit={submit}>
       <Stack $gap={1}>
         <ViewHeading>{t('exception.log.title')}</ViewHeading>
         <Muted>{t('exception.log.hint')}</Muted>
@@ -119,14 +112,7 @@ export function LogForm({ overview, onDone }: { overview: Overview; onDone: () =
       </Field>
       <MoneyFields label={t('exception.log.amount')} value={draft} onChange={edit} />
       {error ? <FailureNote loud error={error} onRetry={again} /> : null}
-      <Row $gap={1}>
-        <Button size="small" isPrimary type="submit" disabled={incomplete} aria-disabled={running}>
-          {t(running ? 'state.sending' : 'exception.save')}
-        </Button>
-        <Button size="small" isBasic onClick={onDone}>
-          {t('action.cancel')}
-        </Button>
-      </Row>
-    </Stack>
+      <FormButtons submit={t('exception.save')} sending={running} disabled={incomplete} onCancel={onDone} />
+    </Form>
   )
 }

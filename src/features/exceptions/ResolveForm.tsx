@@ -1,5 +1,4 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { Button } from '@zendeskgarden/react-buttons'
 import { Checkbox, Field, Select, Textarea } from '@zendeskgarden/react-forms'
 import { useCallback } from 'react'
 import * as z from 'zod/mini'
@@ -10,8 +9,9 @@ import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { amountWords, kindWords } from '../../ui/exception-words.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
+import { Form, FormButtons } from '../../ui/Form.tsx'
 import { useKeptDraft } from '../../ui/kept-draft.ts'
-import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { Muted } from '../../ui/layout.ts'
 import { MoneyFields, readMoney } from '../../ui/MoneyFields.tsx'
 import { useNoteWriter } from '../../ui/note-writer.ts'
 import { summaryOf } from './escalation-words.ts'
@@ -96,14 +96,7 @@ export function ResolveForm({ listed, overview, onDone }: { listed: Listed; over
   }
 
   return (
-    <Stack
-      as="form"
-      aria-label={t('resolve.title')}
-      onSubmit={(event: { preventDefault(): void }) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <Form label={t('resolve.title')} onSubmit={submit}>
       <Field>
         <Field.Label>{t('resolve.kind')}</Field.Label>
         <Select
@@ -138,14 +131,12 @@ export function ResolveForm({ listed, overview, onDone }: { listed: Listed; over
       )}
       <Muted>{t(about?.restricted ? 'resolve.restricted' : 'resolve.hint')}</Muted>
       {error ? <FailureNote loud error={error} onRetry={submit} /> : null}
-      <Row $gap={1}>
-        <Button size="small" isPrimary type="submit" disabled={money === 'wrong' || !isKnown} aria-disabled={running}>
-          {t(running ? 'state.sending' : 'resolve.submit')}
-        </Button>
-        <Button size="small" isBasic onClick={onDone}>
-          {t('action.cancel')}
-        </Button>
-      </Row>
-    </Stack>
+      <FormButtons
+        submit={t('resolve.submit')}
+        sending={running}
+        disabled={money === 'wrong' || !isKnown}
+        onCancel={onDone}
+      />
+    </Form>
   )
 }

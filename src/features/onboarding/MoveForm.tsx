@@ -8,7 +8,8 @@ import { useServices } from '../../services.tsx'
 import { changeOnboarding } from '../../trading-grid/contract/case-operations.ts'
 import type { OnboardingState } from '../../trading-grid/contract/partner-summary.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { Row, Stack } from '../../ui/layout.ts'
+import { Form } from '../../ui/Form.tsx'
+import { Row } from '../../ui/layout.ts'
 import { useReturnFocus } from '../../ui/return-focus.ts'
 import { useChangeCase } from '../../ui/use-change-case.ts'
 import { ChangeTrouble } from './ChangeTrouble.tsx'
@@ -43,11 +44,9 @@ export function MoveForm({
     },
   )
   return (
-    <Stack
-      as="form"
-      aria-label={moveWords(from, to, t)}
-      onSubmit={(event: { preventDefault(): void }) => {
-        event.preventDefault()
+    <Form
+      label={moveWords(from, to, t)}
+      onSubmit={() => {
         move.change({ version, state: to, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) })
       }}
     >
@@ -81,6 +80,6 @@ export function MoveForm({
           {t('action.cancel')}
         </Button>
       </Row>
-    </Stack>
+    </Form>
   )
 }

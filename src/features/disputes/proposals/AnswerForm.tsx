@@ -1,12 +1,11 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Textarea } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import { useServices } from '../../../services.tsx'
 import type { Case, Proposal } from '../../../trading-grid/contract/case.ts'
 import { answerProposal } from '../../../trading-grid/contract/case-operations.ts'
 import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
+import { Form, FormButtons } from '../../../ui/Form.tsx'
 import { focusOnArrival } from '../../../ui/focus-on-arrival.ts'
-import { Row, Stack } from '../../../ui/layout.ts'
 import { SeenBy } from '../../../ui/SeenBy.tsx'
 import { useChangeCase } from '../../../ui/use-change-case.ts'
 import { ChangeFailure } from '../ChangeFailure.tsx'
@@ -39,11 +38,9 @@ export function AnswerForm({
   )
   const title = t(`proposals.answer.${answer}`)
   return (
-    <Stack
-      as="form"
-      aria-label={title}
-      onSubmit={(event: { preventDefault(): void }) => {
-        event.preventDefault()
+    <Form
+      label={title}
+      onSubmit={() => {
         const said = text.trim()
         changing.change({ state: answer, version: proposal.version, ...(said === '' ? {} : { text: said }) })
       }}
@@ -61,14 +58,7 @@ export function AnswerForm({
         />
       </Field>
       <ChangeFailure changing={changing} />
-      <Row $gap={1}>
-        <Button size="small" isPrimary type="submit" aria-disabled={changing.changing}>
-          {changing.changing ? t('state.sending') : title}
-        </Button>
-        <Button size="small" isBasic onClick={onDone}>
-          {t('action.cancel')}
-        </Button>
-      </Row>
-    </Stack>
+      <FormButtons submit={title} sending={changing.changing} onCancel={onDone} />
+    </Form>
   )
 }

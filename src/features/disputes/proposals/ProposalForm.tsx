@@ -1,4 +1,3 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Select, Textarea } from '@zendeskgarden/react-forms'
 import { useCallback } from 'react'
 import * as z from 'zod/mini'
@@ -6,8 +5,9 @@ import { useServices } from '../../../services.tsx'
 import { type DisputeDetails, Proposal } from '../../../trading-grid/contract/case.ts'
 import { propose } from '../../../trading-grid/contract/case-operations.ts'
 import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
+import { Form, FormButtons } from '../../../ui/Form.tsx'
 import { useKeptDraft } from '../../../ui/kept-draft.ts'
-import { Muted, Row, Stack } from '../../../ui/layout.ts'
+import { Muted } from '../../../ui/layout.ts'
 import { MoneyFields, readMoney } from '../../../ui/MoneyFields.tsx'
 import { PanelCard } from '../../../ui/PanelCard.tsx'
 import { SeenBy } from '../../../ui/SeenBy.tsx'
@@ -62,11 +62,9 @@ export function ProposalForm({
   const title = counterTo ? t('proposals.counterForm', { name: counterTo.by.name }) : t('proposals.propose')
   return (
     <PanelCard title={title} onClose={onDone}>
-      <Stack
-        as="form"
-        aria-label={title}
-        onSubmit={(event: { preventDefault(): void }) => {
-          event.preventDefault()
+      <Form
+        label={title}
+        onSubmit={() => {
           if (missing) return
           changing.change({
             kind: draft.kind,
@@ -108,15 +106,13 @@ export function ProposalForm({
           <Muted role="status">{t('proposals.amountMissing')}</Muted>
         ) : null}
         <ChangeFailure changing={changing} />
-        <Row $gap={1}>
-          <Button size="small" isPrimary type="submit" disabled={missing} aria-disabled={changing.changing}>
-            {t(changing.changing ? 'state.sending' : 'action.sendToPartner')}
-          </Button>
-          <Button size="small" isBasic onClick={onDone}>
-            {t('action.cancel')}
-          </Button>
-        </Row>
-      </Stack>
+        <FormButtons
+          submit={t('action.sendToPartner')}
+          sending={changing.changing}
+          disabled={missing}
+          onCancel={onDone}
+        />
+      </Form>
     </PanelCard>
   )
 }
