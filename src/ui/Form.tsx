@@ -37,18 +37,29 @@ export function FormButtons({
   sending,
   disabled = false,
   danger = false,
+  focused = false,
   onCancel,
 }: {
   submit: string
   sending: boolean
   disabled?: boolean
   danger?: boolean
+  /** Has the keyboard at once, where there is nothing to fill in. */
+  focused?: boolean
   onCancel: () => void
 }) {
   const { t } = useServices()
   return (
     <Row $gap={1}>
-      <Button size="small" isPrimary isDanger={danger} type="submit" disabled={disabled} aria-disabled={sending}>
+      <Button
+        size="small"
+        isPrimary
+        isDanger={danger}
+        type="submit"
+        disabled={disabled}
+        aria-disabled={sending}
+        autoFocus={focused}
+      >
         {sending ? t('state.sending') : submit}
       </Button>
       <Button size="small" isBasic onClick={onCancel}>

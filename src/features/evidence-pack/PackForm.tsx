@@ -1,11 +1,12 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { Checkbox, Field, Fieldset, Input, Radio } from '@zendeskgarden/react-forms'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { PackChoice } from '../../domain/evidence-pack/pack-case.ts'
 import { locales } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { Card, Muted, Row, Stack } from '../../ui/layout.ts'
+import { Form } from '../../ui/Form.tsx'
+import { Card, Muted, Row } from '../../ui/layout.ts'
 
 /** Cut where, for which readers, and with what is internal or without. */
 export function PackForm({ thread, onMake }: { thread: ThreadSummary; onMake: (choice: PackChoice) => void }) {
@@ -15,12 +16,13 @@ export function PackForm({ thread, onMake }: { thread: ThreadSummary; onMake: (c
   const [internal, setInternal] = useState(false)
   const throughSeq = Number(through)
   const possible = Number.isInteger(throughSeq) && throughSeq >= 1 && throughSeq <= thread.lastSeq
-  const make = (event: FormEvent) => {
-    event.preventDefault()
-    if (possible) onMake({ throughSeq, language, internal })
-  }
   return (
-    <Stack as="form" $gap={4} onSubmit={make}>
+    <Form
+      gap={4}
+      onSubmit={() => {
+        if (possible) onMake({ throughSeq, language, internal })
+      }}
+    >
       <span>{t('packing.what')}</span>
       <Field>
         <Field.Label>{t('packing.through')}</Field.Label>
@@ -63,6 +65,6 @@ export function PackForm({ thread, onMake }: { thread: ThreadSummary; onMake: (c
           {t('packing.make')}
         </Button>
       </Row>
-    </Stack>
+    </Form>
   )
 }

@@ -6,6 +6,7 @@ import { linkQueries } from '../../queries/links.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { Heading, Muted, PlainList, Stack } from '../../ui/layout.ts'
 import { QueryView } from '../../ui/QueryView.tsx'
 import { ThreadFacts } from './ThreadFacts.tsx'
@@ -27,25 +28,18 @@ export function LinkThread({ linked, related }: { linked: ThreadSummary[]; relat
           <ThreadChoice threads={related} />
         </>
       ) : null}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          ask(text.trim())
-        }}
-      >
-        <Stack $gap={1}>
-          <Field>
-            <Field.Label>{t('links.search')}</Field.Label>
-            <Input isCompact type="search" value={text} onChange={({ target }) => setText(target.value)} />
-            <Field.Hint>{t('links.searchHint')}</Field.Hint>
-          </Field>
-          <div>
-            <Button size="small" type="submit" disabled={text.trim() === ''}>
-              {t('action.search')}
-            </Button>
-          </div>
-        </Stack>
-      </form>
+      <Form gap={1} onSubmit={() => ask(text.trim())}>
+        <Field>
+          <Field.Label>{t('links.search')}</Field.Label>
+          <Input isCompact type="search" value={text} onChange={({ target }) => setText(target.value)} />
+          <Field.Hint>{t('links.searchHint')}</Field.Hint>
+        </Field>
+        <div>
+          <Button size="small" type="submit" disabled={text.trim() === ''}>
+            {t('action.search')}
+          </Button>
+        </div>
+      </Form>
       {asked === '' ? null : (
         <QueryView query={found} lines={3}>
           {({ items }) => {

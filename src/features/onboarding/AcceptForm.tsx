@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Input } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import type { DocumentId } from '../../domain/ids.ts'
@@ -8,9 +7,10 @@ import { partnerQueries } from '../../queries/partners.ts'
 import { useServices } from '../../services.tsx'
 import type { RequiredDocument } from '../../trading-grid/contract/case.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { Muted, Row } from '../../ui/layout.ts'
+import { FormButtons } from '../../ui/Form.tsx'
+import { FormCard } from '../../ui/FormCard.tsx'
+import { Muted } from '../../ui/layout.ts'
 import { ChangeTrouble } from './ChangeTrouble.tsx'
-import { InlineForm } from './InlineForm.tsx'
 import { profileLine } from './profile-line.ts'
 import { useCheckDocument } from './use-check-document.ts'
 
@@ -32,7 +32,7 @@ export function AcceptForm({
   const check = useCheckDocument(thread, required, document, onClose)
   const over = expiresOn !== '' && expiresOn < dayIn(clock.now(), zendesk.agent.timeZone)
   return (
-    <InlineForm
+    <FormCard
       label={t('onboarding.document.acceptNamed', { title: required.title })}
       onSubmit={() => {
         check.change({ state: 'accepted', ...(expiresOn === '' ? {} : { expiresOn }) })
@@ -53,14 +53,12 @@ export function AcceptForm({
         {over ? <Field.Message validation="error">{t('onboarding.document.overAlready')}</Field.Message> : null}
       </Field>
       <ChangeTrouble change={check} />
-      <Row $gap={1}>
-        <Button size="small" isPrimary type="submit" disabled={check.changing || over}>
-          {t('onboarding.document.acceptNow')}
-        </Button>
-        <Button size="small" isBasic onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-      </Row>
-    </InlineForm>
+      <FormButtons
+        submit={t('onboarding.document.acceptNow')}
+        sending={check.changing}
+        disabled={over}
+        onCancel={onClose}
+      />
+    </FormCard>
   )
 }

@@ -1,4 +1,3 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Input, Select } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import type { OnboardingArea } from '../../domain/onboarding.ts'
@@ -7,10 +6,10 @@ import type { OnboardingStep } from '../../trading-grid/contract/case.ts'
 import { addStep } from '../../trading-grid/contract/case-operations.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { BankDetailsWarning } from '../../ui/BankDetailsWarning.tsx'
-import { Row } from '../../ui/layout.ts'
+import { FormButtons } from '../../ui/Form.tsx'
+import { FormCard } from '../../ui/FormCard.tsx'
 import { useChangeCase } from '../../ui/use-change-case.ts'
 import { ChangeTrouble } from './ChangeTrouble.tsx'
-import { InlineForm } from './InlineForm.tsx'
 import { OwnerField } from './OwnerField.tsx'
 
 const AREAS = ['access', 'documents', 'process'] as const satisfies OnboardingArea[]
@@ -28,7 +27,7 @@ export function AddStepForm({ thread, onClose }: { thread: ThreadSummary; onClos
     onClose,
   )
   return (
-    <InlineForm
+    <FormCard
       label={t('onboarding.addStep')}
       onSubmit={() => {
         add.change({ area, title: title.trim(), owner, ...(dueOn === '' ? {} : { dueOn }) })
@@ -60,14 +59,12 @@ export function AddStepForm({ thread, onClose }: { thread: ThreadSummary; onClos
       </Field>
       <BankDetailsWarning text={title} />
       <ChangeTrouble change={add} />
-      <Row $gap={1}>
-        <Button size="small" isPrimary type="submit" disabled={add.changing || title.trim() === ''}>
-          {t('onboarding.addStepNow')}
-        </Button>
-        <Button size="small" isBasic onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-      </Row>
-    </InlineForm>
+      <FormButtons
+        submit={t('onboarding.addStepNow')}
+        sending={add.changing}
+        disabled={title.trim() === ''}
+        onCancel={onClose}
+      />
+    </FormCard>
   )
 }

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Input, Textarea } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import { dayIn } from '../../domain/onboarding-progress.ts'
@@ -11,10 +10,10 @@ import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { requestDocument } from '../../trading-grid/contract/thread-operations.ts'
 import { BankDetailsWarning } from '../../ui/BankDetailsWarning.tsx'
 import { FailureNote } from '../../ui/FailureNote.tsx'
-import { Row } from '../../ui/layout.ts'
+import { FormButtons } from '../../ui/Form.tsx'
+import { FormCard } from '../../ui/FormCard.tsx'
 import { SeenBy } from '../../ui/SeenBy.tsx'
 import { useSameKey } from '../../ui/same-key.ts'
-import { InlineForm } from './InlineForm.tsx'
 
 /** Asks the partner for a document that is missing, has expired or is not right; the partner answers with an upload. */
 export function AskForDocument({
@@ -63,10 +62,10 @@ export function AskForDocument({
   })
   const late = dueOn !== '' && dueOn < dayIn(clock.now(), zendesk.agent.timeZone)
   return (
-    <InlineForm
+    <FormCard
       label={t('onboarding.document.askNamed', { title })}
       onSubmit={() => {
-        asking.mutate()
+        if (!asking.isPending) asking.mutate()
       }}
       onClose={onClose}
     >
@@ -88,14 +87,12 @@ export function AskForDocument({
       </Field>
       <SeenBy partner={thread.partner.name} group={thread.group.name} members={thread.group.memberCount} />
       {asking.error ? <FailureNote loud error={asking.error} onRetry={() => asking.mutate()} /> : null}
-      <Row $gap={1}>
-        <Button size="small" isPrimary type="submit" disabled={asking.isPending || late || text.trim() === ''}>
-          {t('request.do')}
-        </Button>
-        <Button size="small" isBasic onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-      </Row>
-    </InlineForm>
+      <FormButtons
+        submit={t('request.do')}
+        sending={asking.isPending}
+        disabled={late || text.trim() === ''}
+        onCancel={onClose}
+      />
+    </FormCard>
   )
 }

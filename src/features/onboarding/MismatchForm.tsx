@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Input, Select } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import type { DocumentId } from '../../domain/ids.ts'
@@ -8,9 +7,10 @@ import { useServices } from '../../services.tsx'
 import type { RequiredDocument } from '../../trading-grid/contract/case.ts'
 import type { Partner } from '../../trading-grid/contract/partner.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { Muted, Row } from '../../ui/layout.ts'
+import { FormButtons } from '../../ui/Form.tsx'
+import { FormCard } from '../../ui/FormCard.tsx'
+import { Muted } from '../../ui/layout.ts'
 import { ChangeTrouble } from './ChangeTrouble.tsx'
-import { InlineForm } from './InlineForm.tsx'
 import { useCheckDocument } from './use-check-document.ts'
 
 const SUBJECTS = ['legalName', 'duns', 'gln', 'address', 'validity', 'other'] as const
@@ -37,7 +37,7 @@ export function MismatchForm({
   const onFile = written ?? filed(profile.data, subject)
   const complete = onFile.trim() !== '' && found.trim() !== ''
   return (
-    <InlineForm
+    <FormCard
       label={t('onboarding.document.mismatchNamed', { title: required.title })}
       onSubmit={() => {
         const mismatch = {
@@ -77,15 +77,13 @@ export function MismatchForm({
       </Field>
       <Muted>{t('onboarding.differs.partnerReads', { partner: thread.partner.name })}</Muted>
       <ChangeTrouble change={check} />
-      <Row $gap={1}>
-        <Button size="small" isPrimary type="submit" disabled={check.changing || !complete}>
-          {t('onboarding.document.mismatchNow')}
-        </Button>
-        <Button size="small" isBasic onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-      </Row>
-    </InlineForm>
+      <FormButtons
+        submit={t('onboarding.document.mismatchNow')}
+        sending={check.changing}
+        disabled={!complete}
+        onCancel={onClose}
+      />
+    </FormCard>
   )
 }
 

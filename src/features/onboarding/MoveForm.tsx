@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Textarea } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import { needsReason } from '../../domain/onboarding-progress.ts'
@@ -8,8 +7,7 @@ import { useServices } from '../../services.tsx'
 import { changeOnboarding } from '../../trading-grid/contract/case-operations.ts'
 import type { OnboardingState } from '../../trading-grid/contract/partner-summary.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { Form } from '../../ui/Form.tsx'
-import { Row } from '../../ui/layout.ts'
+import { Form, FormButtons } from '../../ui/Form.tsx'
 import { useReturnFocus } from '../../ui/return-focus.ts'
 import { useChangeCase } from '../../ui/use-change-case.ts'
 import { ChangeTrouble } from './ChangeTrouble.tsx'
@@ -64,22 +62,15 @@ export function MoveForm({
         </Field>
       ) : null}
       <ChangeTrouble change={move} />
-      <Row $gap={1}>
-        <Button
-          size="small"
-          type="submit"
-          isPrimary
-          isDanger={to === 'rejected' || to === 'expired'}
-          disabled={move.changing || (asked && reason.trim() === '')}
-          // The press that opened this is answered here.
-          autoFocus={!asked}
-        >
-          {moveWords(from, to, t)}
-        </Button>
-        <Button size="small" isBasic onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-      </Row>
+      <FormButtons
+        submit={moveWords(from, to, t)}
+        sending={move.changing}
+        disabled={asked && reason.trim() === ''}
+        danger={to === 'rejected' || to === 'expired'}
+        // The press that opened this is answered here.
+        focused={!asked}
+        onCancel={onClose}
+      />
     </Form>
   )
 }

@@ -1,13 +1,12 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Input, Select, Textarea } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import { useServices } from '../../services.tsx'
 import { OnboardingStep } from '../../trading-grid/contract/case.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { BankDetailsWarning } from '../../ui/BankDetailsWarning.tsx'
-import { Row } from '../../ui/layout.ts'
+import { FormButtons } from '../../ui/Form.tsx'
+import { FormCard } from '../../ui/FormCard.tsx'
 import { ChangeTrouble } from './ChangeTrouble.tsx'
-import { InlineForm } from './InlineForm.tsx'
 import { OwnerField } from './OwnerField.tsx'
 import type { StepChange } from './StepActions.tsx'
 
@@ -37,7 +36,7 @@ export function StepForm({
     ...(missing === (step.missing ?? '') ? {} : { missing }),
   }
   return (
-    <InlineForm
+    <FormCard
       label={t('onboarding.step.changeTitle', { title: step.title })}
       onSubmit={() => {
         saved.change({ version: step.version, ...changed })
@@ -73,14 +72,12 @@ export function StepForm({
       </Field>
       <BankDetailsWarning text={missing} />
       <ChangeTrouble change={saved} />
-      <Row $gap={1}>
-        <Button size="small" isPrimary type="submit" disabled={saved.changing || Object.keys(changed).length === 0}>
-          {t('action.save')}
-        </Button>
-        <Button size="small" isBasic onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-      </Row>
-    </InlineForm>
+      <FormButtons
+        submit={t('action.save')}
+        sending={saved.changing}
+        disabled={Object.keys(changed).length === 0}
+        onCancel={onClose}
+      />
+    </FormCard>
   )
 }

@@ -7,7 +7,8 @@ import { partnerQueries } from '../../../queries/partners.ts'
 import { useServices } from '../../../services.tsx'
 import { DocumentKind } from '../../../trading-grid/contract/document.ts'
 import { FailureNote } from '../../../ui/FailureNote.tsx'
-import { Card, Row, Stack } from '../../../ui/layout.ts'
+import { FormCard } from '../../../ui/FormCard.tsx'
+import { Row } from '../../../ui/layout.ts'
 import { endsBeforeItBegins, type SearchForm } from './search-form.ts'
 
 /** Two fields beside each other where there is room for two. */
@@ -34,95 +35,84 @@ export function SearchFields({
   const wrongDays = endsBeforeItBegins(form)
   const focus = useCallback((field: HTMLInputElement | null) => field?.focus(), [])
   return (
-    <Card
-      as="form"
-      aria-label={t('search.title')}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <FormCard
+      label={t('search.title')}
+      onSubmit={() => {
         if (!wrongDays) onSearch()
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
-      }}
+      onClose={onClose}
     >
-      <Stack>
+      <Field>
+        <Field.Label>{t('search.text')}</Field.Label>
+        <Input
+          ref={focus}
+          isCompact
+          type="search"
+          maxLength={200}
+          value={form.text}
+          onChange={(event) => onChange({ text: event.target.value })}
+        />
+      </Field>
+      <Pair>
         <Field>
-          <Field.Label>{t('search.text')}</Field.Label>
-          <Input
-            ref={focus}
+          <Field.Label>{t('search.kind')}</Field.Label>
+          <Select
             isCompact
-            type="search"
-            maxLength={200}
-            value={form.text}
-            onChange={(event) => onChange({ text: event.target.value })}
-          />
+            value={form.kind}
+            onChange={(event) => onChange({ kind: DocumentKind.safeParse(event.target.value).data ?? '' })}
+          >
+            <option value="">{t('search.anyKind')}</option>
+            {DocumentKind.options.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`documentKind.${kind}`)}
+              </option>
+            ))}
+          </Select>
         </Field>
-        <Pair>
-          <Field>
-            <Field.Label>{t('search.kind')}</Field.Label>
-            <Select
-              isCompact
-              value={form.kind}
-              onChange={(event) => onChange({ kind: DocumentKind.safeParse(event.target.value).data ?? '' })}
-            >
-              <option value="">{t('search.anyKind')}</option>
-              {DocumentKind.options.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`documentKind.${kind}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field>
-            <Field.Label>{t('search.partner')}</Field.Label>
-            <Select
-              isCompact
-              value={form.partner}
-              onChange={(event) =>
-                onChange({ partner: partners.data?.find(({ id }) => id === event.target.value)?.id ?? '' })
-              }
-            >
-              <option value="">{t('search.anyPartner')}</option>
-              {partners.data?.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        </Pair>
-        {partners.error ? <FailureNote error={partners.error} onRetry={() => void partners.refetch()} /> : null}
-        <Pair>
-          <Field>
-            <Field.Label>{t('search.from')}</Field.Label>
-            <Input
-              isCompact
-              type="date"
-              value={form.from}
-              onChange={(event) => onChange({ from: event.target.value })}
-            />
-          </Field>
-          <Field>
-            <Field.Label>{t('search.to')}</Field.Label>
-            <Input
-              isCompact
-              type="date"
-              value={form.to}
-              {...(wrongDays ? ({ validation: 'error' } as const) : {})}
-              onChange={(event) => onChange({ to: event.target.value })}
-            />
-            {wrongDays ? <Field.Message validation="error">{t('search.wrongDays')}</Field.Message> : null}
-          </Field>
-        </Pair>
-        <Row $gap={1}>
-          <Button size="small" isPrimary type="submit" disabled={wrongDays}>
-            {t('search.do')}
-          </Button>
-          <Button size="small" isBasic onClick={onClose}>
-            {t('search.close')}
-          </Button>
-        </Row>
-      </Stack>
-    </Card>
+        <Field>
+          <Field.Label>{t('search.partner')}</Field.Label>
+          <Select
+            isCompact
+            value={form.partner}
+            onChange={(event) =>
+              onChange({ partner: partners.data?.find(({ id }) => id === event.target.value)?.id ?? '' })
+            }
+          >
+            <option value="">{t('search.anyPartner')}</option>
+            {partners.data?.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </Pair>
+      {partners.error ? <FailureNote error={partners.error} onRetry={() => void partners.refetch()} /> : null}
+      <Pair>
+        <Field>
+          <Field.Label>{t('search.from')}</Field.Label>
+          <Input isCompact type="date" value={form.from} onChange={(event) => onChange({ from: event.target.value })} />
+        </Field>
+        <Field>
+          <Field.Label>{t('search.to')}</Field.Label>
+          <Input
+            isCompact
+            type="date"
+            value={form.to}
+            {...(wrongDays ? ({ validation: 'error' } as const) : {})}
+            onChange={(event) => onChange({ to: event.target.value })}
+          />
+          {wrongDays ? <Field.Message validation="error">{t('search.wrongDays')}</Field.Message> : null}
+        </Field>
+      </Pair>
+      <Row $gap={1}>
+        <Button size="small" isPrimary type="submit" disabled={wrongDays}>
+          {t('search.do')}
+        </Button>
+        <Button size="small" isBasic onClick={onClose}>
+          {t('search.close')}
+        </Button>
+      </Row>
+    </FormCard>
   )
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { Card, Stack } from '../../ui/layout.ts'
-import { useReturnFocus } from '../../ui/return-focus.ts'
+import { Form } from './Form.tsx'
+import { Card } from './layout.ts'
+import { useReturnFocus } from './return-focus.ts'
 
 /** A form below what it is about. Escape closes it, and the focus goes back to where it was. */
-export function InlineForm({
+export function FormCard({
   label,
   onSubmit,
   onClose,
@@ -17,17 +18,14 @@ export function InlineForm({
   useReturnFocus()
   return (
     <Card
-      as="form"
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSubmit()
-      }}
+      as="div"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose()
       }}
     >
-      <Stack>{children}</Stack>
+      <Form label={label} onSubmit={onSubmit}>
+        {children}
+      </Form>
     </Card>
   )
 }
