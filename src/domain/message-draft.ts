@@ -20,16 +20,20 @@ export function newMessage(
 /** Where a draft is kept in this browser. */
 export const replyDraftKey = (ticket: TicketId, thread: ThreadId) => `draft/reply/${ticket}/${thread}`
 
-/** What was being written comes first; words to begin with are added once. */
+/** What was being written comes first; words that stand there already, as paragraphs of their own, are not said twice. */
 export function continueMessage(kept: MessageDraft, begin: MessageBeginning | undefined): MessageDraft {
-  if (!begin || kept.text.includes(begin.text)) return kept
+  if (!begin) return kept
+  const said = begin.text.trim() === '' || asParagraphs(kept.text).includes(asParagraphs(begin.text))
   return {
     ...kept,
-    text: `${kept.text.trimEnd()}\n\n${begin.text}`.trimStart(),
+    text: said ? kept.text : `${kept.text.trimEnd()}\n\n${begin.text}`.trimStart(),
     documents: [...new Set([...kept.documents, ...begin.documents])],
     files: [...new Set([...kept.files, ...begin.files])],
   }
 }
+
+/** Between empty lines, so that one text is found in another only as whole paragraphs. */
+const asParagraphs = (text: string) => `\n\n${text.trim().replaceAll(/\s*\n\s*\n\s*/g, '\n\n')}\n\n`
 
 export function messageKeptFor(draft: MessageDraft): KeptFor {
   return isEmptyMessage(draft) ? 'nothing' : 'today'

@@ -32,8 +32,11 @@ export type Outbox = {
   listen(listener: OutboxListener): () => void
   /** @returns false where this browser has no room for it: the agent has to keep what was written */
   add(message: QueuedMessage): boolean
-  /** @returns false where it may be on its way already: what was sent is changed by a further event */
-  takeBack(key: string): Promise<boolean>
+  /**
+   * @param keepElsewhere brings what it says to another place before it is forgotten here; false where it could not
+   * @returns what became of it: where it may be on its way already, what was sent is changed by a further event
+   */
+  takeBack(key: string, keepElsewhere?: (message: QueuedMessage) => boolean): Promise<'taken' | 'too-late' | 'no-room'>
   tryNow(key: string): void
   /** Lets go of a message that failed, or of the word that some files were left out. */
   dismiss(key: string): void
@@ -107,14 +110,15 @@ export function openOutbox({ zendesk, tradingGrid, storage, locks, clock }: Worl
       if (!find(message.key)) keep(message)
       return find(message.key) !== undefined
     },
-    takeBack: async (key) => {
+    takeBack: async (key, keepElsewhere = () => true) => {
       const wanted = find(key)
-      if (!wanted) return false
+      if (!wanted) return 'too-late'
       return inThread(wanted, async () => {
         const message = find(key)
-        if (!message || !canBeTakenBack(message)) return false
+        if (!message || !canBeTakenBack(message)) return 'too-late'
+        if (!keepElsewhere(message)) return 'no-room'
         forget(key)
-        return true
+        return 'taken'
       })
     },
     tryNow: (key) => {

@@ -30,6 +30,20 @@ function keep(storage: KeptStorage, key: string, draft: unknown, keptFor: KeptFo
   if (keptFor !== 'until-sent') storage.remove(outboxKey(key))
 }
 
+/** Changes a draft that may not be on the screen. @returns false where this browser had no room for it */
+export function changeKept<Schema extends z.ZodMiniType>(
+  storage: KeptStorage,
+  key: string,
+  schema: Schema,
+  by: (kept: z.output<Schema> | undefined) => z.output<Schema>,
+  keptFor: (draft: z.output<Schema>) => KeptFor,
+): boolean {
+  const changed = by(readKept(storage, key, schema))
+  const wanted = keptFor(changed)
+  keep(storage, key, changed, wanted)
+  return wanted === 'nothing' || storage.get(wanted === 'today' ? key : outboxKey(key)) === JSON.stringify(changed)
+}
+
 /**
  * A draft that survives a reload: every change is written to storage before it is shown.
  * @param begin makes the first draft out of what was kept, if anything was

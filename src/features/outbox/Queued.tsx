@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { continueMessage, MessageDraft, messageKeptFor, newMessage, replyDraftKey } from '../../domain/message-draft.ts'
 import { asBeginning, canBeTakenBack, type QueuedMessage } from '../../domain/outbox.ts'
 import { visibleName } from '../../domain/plain-text.ts'
 import { useServices } from '../../services.tsx'
 import { errorOf } from '../../sync/trouble.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
+import { changeKept } from '../../ui/kept-draft.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { LongText } from '../../ui/LongText.tsx'
 import { Card, Muted, Row, Stack } from '../../ui/layout.ts'
@@ -12,17 +14,30 @@ import { QueuedState, type Turn } from './QueuedState.tsx'
 
 /** One message on its way: what it says, how far it is, and what can still be done about it. */
 export function Queued({ message, turn }: { message: QueuedMessage; turn: Turn }) {
-  const { t, open } = useServices()
+  const { storage, ticketId, randomUuid, t, open } = useServices()
   const outbox = useOutbox()
-  const [tooLate, setTooLate] = useState(false)
+  const [left, setLeft] = useState<'too-late' | 'no-room' | undefined>(undefined)
   const { key, thread, progress } = message
 
-  const takeBack = async (then: () => void) => {
-    const taken = await outbox.takeBack(key)
-    setTooLate(!taken)
-    if (taken) then()
+  const discard = async () => {
+    const outcome = await outbox.takeBack(key)
+    setLeft(outcome === 'taken' ? undefined : outcome)
   }
-  const edit = () => void takeBack(() => open({ view: 'reply', thread, begin: asBeginning(message) }))
+  // In the draft before it leaves the outbox: whatever happens in between, it stands in one of them.
+  const edit = async () => {
+    const begin = asBeginning(message)
+    const outcome = await outbox.takeBack(key, () =>
+      changeKept(
+        storage,
+        replyDraftKey(ticketId, thread),
+        MessageDraft,
+        (kept) => continueMessage(kept ?? newMessage(randomUuid()), begin),
+        messageKeptFor,
+      ),
+    )
+    setLeft(outcome === 'taken' ? undefined : outcome)
+    if (outcome === 'taken') open({ view: 'reply', thread, begin })
+  }
 
   if (progress.stage === 'sent-in-part') {
     return (
@@ -47,15 +62,16 @@ export function Queued({ message, turn }: { message: QueuedMessage; turn: Turn }
         ) : null}
         <QueuedState message={message} turn={turn} />
         {progress.stage === 'failed' ? <FailureNote loud error={errorOf(progress.trouble)} /> : null}
-        {tooLate ? <Muted role="status">{t('outbox.tooLate')}</Muted> : null}
+        {left === 'too-late' ? <Muted role="status">{t('outbox.tooLate')}</Muted> : null}
+        {left === 'no-room' ? <Muted role="alert">{t('outbox.full')}</Muted> : null}
         <Row $gap={3}>
           {progress.trouble ? (
             <LinkButton onClick={() => outbox.tryNow(key)}>{t('action.sendAgain')}</LinkButton>
           ) : null}
           {canBeTakenBack(message) ? (
             <>
-              <LinkButton onClick={edit}>{t('action.edit')}</LinkButton>
-              <LinkButton onClick={() => void takeBack(() => undefined)}>{t('action.discard')}</LinkButton>
+              <LinkButton onClick={() => void edit()}>{t('action.edit')}</LinkButton>
+              <LinkButton onClick={() => void discard()}>{t('action.discard')}</LinkButton>
             </>
           ) : null}
           {progress.stage === 'failed' && !canBeTakenBack(message) ? (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Textarea } from '@zendeskgarden/react-forms'
-import { useCallback } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import {
   continueMessage,
   isEmptyMessage,
@@ -57,7 +57,19 @@ export function Reply({
   // Chosen before a reload: what they are is known when the ticket's comments are.
   const filesUnknown = draft.files.length > 0 && comments.data === undefined
   useReturnFocus()
-  const focus = useCallback((field: HTMLTextAreaElement | null) => field?.focus(), [])
+  const field = useRef<HTMLTextAreaElement | null>(null)
+  const focus = useCallback((shown: HTMLTextAreaElement | null) => {
+    field.current = shown
+    shown?.focus()
+  }, [])
+  // More to say, from elsewhere on the page, while this message is being written.
+  const begun = useRef(begin)
+  useEffect(() => {
+    if (begun.current === begin) return
+    begun.current = begin
+    change((before) => continueMessage(before, begin))
+    field.current?.focus()
+  }, [begin, change])
 
   return (
     <Card

@@ -99,6 +99,20 @@ describe('a step', () => {
     )
   })
 
+  it('is asked about below what the agent is writing to the partner already', async () => {
+    const { user } = await openCase()
+    await user.click((await screen.findAllByRole('button', { name: 'Reply to partner' }))[0] ?? document.body)
+    await user.click(await screen.findByLabelText('Your message'))
+    await user.keyboard('Half a sen')
+    await user.click(screen.getByRole('tab', { name: 'Case' }))
+    await user.click(await screen.findByRole('button', { name: TEST_856 }))
+    await user.click(stepNamed(TEST_856).getByRole('button', { name: 'Ask the partner' }))
+
+    await expect
+      .poll(() => screen.getByLabelText('Your message'))
+      .toHaveDisplayValue(/^Half a sen\n\nHow far are you with “Send a test ship notice \(856\)”\?/)
+  })
+
   it('is told to the requester in the agent’s own reply, which nobody sends but the agent', async () => {
     const { user, opened } = await openCase()
     await user.click(screen.getByRole('button', { name: TEST_856 }))

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { showSidebar } from '../../support/render-in-ticket.tsx'
 import { eventsOf, threadsOf } from '../../support/what-is-there.ts'
 import { createWorld, type World } from '../../support/world.ts'
@@ -142,6 +142,70 @@ it('waits while the credentials are refused, and can be edited meanwhile', async
     .poll(async () => (await saidIn(world)).at(-1), { timeout: 8_000 })
     .toBe('When does truck 7 leave? Or truck 8?')
   expect(await saidIn(world)).not.toContain('When does truck 7 leave?')
+})
+
+describe('a message that is taken back to be changed', () => {
+  const REFUSED = { ...UNREACHABLE, fault: { kind: 'status', status: 401 } } as const
+
+  async function waiting() {
+    const world = await createWorld()
+    const sidebar = await sidebarOf(world)
+    await screen.findByRole('region', { name: 'Where it stands' })
+    world.faults.add(REFUSED)
+    await sidebar.send('When does truck 7 leave?')
+    await within(await sidebar.queue()).findByText(/did not accept this app’s credentials/)
+    const edit = async () => sidebar.user.click(within(await sidebar.queue()).getByRole('button', { name: 'Edit' }))
+    return { world, ...sidebar, edit }
+  }
+
+  it('stands below what the agent is writing to the same partner, and has the keyboard', async () => {
+    const { user, edit } = await waiting()
+    await user.click((await screen.findAllByRole('button', { name: 'Reply to partner' }))[0] ?? document.body)
+    const field = await screen.findByLabelText('Your message')
+    await user.click(field)
+    await user.keyboard('Half a sen')
+
+    await edit()
+
+    await expect.poll(() => field).toHaveDisplayValue('Half a sen\n\nWhen does truck 7 leave?')
+    expect(field).toHaveFocus()
+    expect(screen.queryByRole('region', { name: /^On its way to/ })).not.toBeInTheDocument()
+  })
+
+  it('stays when the agent closes it at once', async () => {
+    const { user, edit } = await waiting()
+    await edit()
+    await screen.findByLabelText('Your message')
+    await user.keyboard('{Escape}')
+    await user.click(await screen.findByRole('button', { name: 'Continue the message' }))
+
+    expect(await screen.findByLabelText('Your message')).toHaveDisplayValue('When does truck 7 leave?')
+  })
+
+  it('stays when the page is loaded anew at once', async () => {
+    const { world, view, user, edit } = await waiting()
+    await edit()
+    await screen.findByLabelText('Your message')
+    view.unmount()
+
+    await showSidebar(world.browser, TICKET)
+    await user.click(await screen.findByRole('button', { name: 'Continue the message' }))
+
+    expect(await screen.findByLabelText('Your message')).toHaveDisplayValue('When does truck 7 leave?')
+  })
+
+  it('stays in the queue, with a word on why, where the browser has no room for a draft', async () => {
+    const { edit, queue } = await waiting()
+    const room = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('Full', 'QuotaExceededError')
+    })
+
+    await edit()
+
+    expect(await within(await queue()).findByRole('alert')).toHaveTextContent(/no room left/)
+    expect(within(await queue()).getByText('When does truck 7 leave?')).toBeVisible()
+    room.mockRestore()
+  })
 })
 
 it('says why a message was refused, holds the next one back, and lets the agent discard it', async () => {
