@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Compute } from '../browser/compute.ts'
 import { type CustomerFact, customerFacts, type ReadDocument } from '../domain/customer-reply.ts'
 import { distinctBy } from '../domain/distinct.ts'
@@ -23,12 +23,14 @@ const MOST_BYTES = 2_000_000
 const BUSINESS: readonly DocumentSummary['format'][] = ['x12', 'edifact', 'ubl']
 
 export const customerReplyQueries = {
-  /** Read anew with every entry of the thread. */
+  /** Read anew with every entry of the thread; what was known of it stands until then, and so does what is being written. */
   tellable: (world: World, thread: ThreadSummary, overview: Overview) =>
     queryOptions({
       queryKey: ['customer reply', thread.id, thread.lastSeq],
       queryFn: ({ signal }) => readTellable(world, thread, overview, signal),
       staleTime: Number.POSITIVE_INFINITY,
+      // Asked by one view for one thread.
+      placeholderData: keepPreviousData,
     }),
 }
 

@@ -43,14 +43,7 @@ function Draft({ host, overview, thread, onClose }: Parameters<typeof CustomerRe
       {(found) => (
         <QueryView query={ticket} lines={6}>
           {(known) => (
-            <DraftForm
-              key={thread.lastSeq}
-              host={host}
-              thread={thread}
-              ticket={known.ticket}
-              tellable={found}
-              onClose={onClose}
-            />
+            <DraftForm host={host} thread={thread} ticket={known.ticket} tellable={found} onClose={onClose} />
           )}
         </QueryView>
       )}

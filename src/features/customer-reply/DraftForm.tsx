@@ -13,7 +13,7 @@ import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Muted, Row, Stack } from '../../ui/layout.ts'
 import type { TicketHost } from '../../zendesk/zendesk.ts'
-import { CustomerDraft, chooseFact, customerDraftKey, draftKeptFor } from './customer-draft.ts'
+import { CustomerDraft, chooseFact, customerDraftKey, draftKeptFor, isTold } from './customer-draft.ts'
 import { FactChoice } from './FactChoice.tsx'
 import { replyText } from './reply-text.ts'
 
@@ -35,14 +35,13 @@ export function DraftForm({
   // The first comment is the customer's own.
   const language = languageOf(`${ticket.subject}\n${ticket.texts[0] ?? ''}`)
   const [draft, change, forget] = useKeptDraft(
-    customerDraftKey(ticket.id, thread),
+    customerDraftKey(ticket.id, thread.id),
     CustomerDraft,
-    (kept) =>
-      kept ?? { language: language ?? t.locale, left: facts.flatMap(({ id, proposed }) => (proposed ? [] : [id])) },
+    (kept) => kept ?? { language: language ?? t.locale, told: {} },
     draftKeptFor,
   )
   const [refused, setRefused] = useState(false)
-  const chosen = facts.filter(({ id }) => !draft.left.includes(id))
+  const chosen = facts.filter((fact) => isTold(draft, fact))
   const written = replyText(
     { requester: ticket.requester.name, references: thread.references, facts: chosen },
     customerWriter(draft.language, t),
@@ -69,8 +68,8 @@ export function DraftForm({
       <FactChoice
         thread={thread}
         facts={facts}
-        left={draft.left}
-        onToggle={(id) => change((before) => chooseFact(before, id))}
+        chosen={chosen}
+        onToggle={(fact) => change((before) => chooseFact(before, fact))}
       />
       {unread.length > 0 ? (
         <Muted>{t('customerReply.unread', { names: t.list(unread.map(({ name }) => visibleName(name))) })}</Muted>

@@ -20,13 +20,13 @@ const Sources = styled(Row)`
 export function FactChoice({
   thread,
   facts,
-  left,
+  chosen,
   onToggle,
 }: {
   thread: ThreadSummary
   facts: CustomerFact[]
-  left: string[]
-  onToggle: (id: string) => void
+  chosen: CustomerFact[]
+  onToggle: (fact: CustomerFact) => void
 }) {
   const { t } = useServices()
   if (facts.length === 0) return null
@@ -39,7 +39,7 @@ export function FactChoice({
           return (
             <div key={fact.id}>
               <Field>
-                <Checkbox checked={!left.includes(fact.id)} onChange={() => onToggle(fact.id)}>
+                <Checkbox checked={chosen.includes(fact)} onChange={() => onToggle(fact)}>
                   <Field.Label isRegular>
                     <bdi>{factWords(fact, t)}</bdi>
                   </Field.Label>

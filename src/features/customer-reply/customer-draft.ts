@@ -1,27 +1,30 @@
 import * as z from 'zod/mini'
-import type { TicketId } from '../../domain/ids.ts'
+import type { CustomerFact } from '../../domain/customer-reply.ts'
+import type { ThreadId, TicketId } from '../../domain/ids.ts'
 import type { KeptFor } from '../../domain/kept-for.ts'
 import { customerLanguages } from '../../i18n/customer-writer.ts'
-import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 
 /** What the agent made of a draft so far. */
 export const CustomerDraft = z.object({
   language: z.enum(customerLanguages),
-  /** Facts that are not told. */
-  left: z.array(z.string()),
-  /** Present once the agent has changed the text: from then on it is the agent's. */
+  /** Facts about which the agent said whether they are told; about all others the proposal stands. */
+  told: z.record(z.string(), z.boolean()),
+  /** Present once the agent has changed the text: from then on it is the agent's, whatever else the partner says. */
   text: z.optional(z.string()),
 })
 export type CustomerDraft = z.infer<typeof CustomerDraft>
 
-/** With every entry of the thread another draft begins. */
-export const customerDraftKey = (ticket: TicketId, { id, lastSeq }: Pick<ThreadSummary, 'id' | 'lastSeq'>) =>
-  `draft/customer-reply/${ticket}/${id}/${lastSeq}`
+export const customerDraftKey = (ticket: TicketId, thread: ThreadId) => `draft/customer-reply/${ticket}/${thread}`
 
 export const draftKeptFor = (): KeptFor => 'today'
 
+type Choosable = Pick<CustomerFact, 'id' | 'proposed'>
+
+export function isTold({ told }: Pick<CustomerDraft, 'told'>, { id, proposed }: Choosable): boolean {
+  return told[id] ?? proposed
+}
+
 /** Another choice of facts makes another text; one that the agent has written stays. */
-export function chooseFact(draft: CustomerDraft, id: string): CustomerDraft {
-  const left = draft.left.includes(id) ? draft.left.filter((other) => other !== id) : [...draft.left, id]
-  return { ...draft, left }
+export function chooseFact(draft: CustomerDraft, fact: Choosable): CustomerDraft {
+  return { ...draft, told: { ...draft.told, [fact.id]: !isTold(draft, fact) } }
 }

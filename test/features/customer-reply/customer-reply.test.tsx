@@ -125,6 +125,56 @@ it('keeps what the agent wrote over a reload, and can begin anew from the facts'
   expect(text().value).not.toContain('PS: call me.')
 })
 
+it('keeps what the agent is writing, and the keyboard in it, when the partner writes meanwhile', async () => {
+  const world = await createWorld()
+  const { user, panel, text } = await openDraft(world)
+  const field = text()
+  await user.click(field)
+  await user.paste('PS: call me.')
+  const [thread] = await threadsOf(world, SANDERS)
+  if (thread) await partnerSays(world, thread, 'Maria Okafor', 'The truck left an hour ago.')
+
+  expect(await panel.findByText(/The truck left an hour ago/, { selector: 'bdi' }, { timeout: 20_000 })).toBeVisible()
+  expect(field).toBeVisible()
+  expect(field).toHaveFocus()
+  expect(field.value).toContain('PS: call me.')
+  await user.click(panel.getByRole('button', { name: 'Write it anew from the facts' }))
+  expect(text().value).toContain('The truck left an hour ago.')
+  expect(text().value).not.toContain('PS: call me.')
+})
+
+it('keeps what the agent wrote when the partner writes while it is closed', async () => {
+  const world = await createWorld()
+  const first = await openDraft(world)
+  await first.user.click(first.text())
+  await first.user.paste('PS: call me.')
+  document.body.replaceChildren()
+  const [thread] = await threadsOf(world, SANDERS)
+  if (thread) await partnerSays(world, thread, 'Maria Okafor', 'The truck left an hour ago.')
+
+  const { text } = await openDraft(world)
+
+  expect(text().value).toContain('PS: call me.')
+})
+
+it('keeps the choice of facts when the partner writes, and takes of what is new only what is proposed', async () => {
+  const world = await createWorld()
+  const first = await openDraft(world)
+  await first.user.click(first.panel.getByRole('checkbox', { name: /^Promised for/ }))
+  document.body.replaceChildren()
+  const [thread] = await threadsOf(world, SANDERS)
+  if (thread)
+    await partnerSays(world, thread, 'Maria Okafor', 'The truck left an hour ago.\n\nWhich dock do you prefer?')
+
+  const { panel, text } = await openDraft(world)
+
+  expect(panel.getByRole('checkbox', { name: /^Promised for/ })).not.toBeChecked()
+  expect(panel.getByRole('checkbox', { name: /mixed pallet/ })).not.toBeChecked()
+  expect(panel.getByRole('checkbox', { name: /Which dock/ })).not.toBeChecked()
+  expect(text().value).not.toContain('Promised for')
+  expect(text().value).toContain('The truck left an hour ago.')
+})
+
 it('shows partner text as text, also to Zendesk', async () => {
   const world = await createWorld()
   const [thread] = await threadsOf(world, SANDERS)
