@@ -11,6 +11,7 @@ import { escalationWords, summaryOf } from './escalation-words.ts'
 import { ResolveForm } from './ResolveForm.tsx'
 import { canEscalate } from './standing.ts'
 import { useRecord } from './use-record.ts'
+import { useResolutionsUnderWay } from './use-resolve.ts'
 import type { Listed } from './use-ticket-exceptions.ts'
 
 /** Taken without asking: what an agent may want to dispute, with evidence and approvals, rather than talk about. */
@@ -20,6 +21,7 @@ const takesMoney: ReadonlySet<string> = new Set(['chargeback', 'unauthorised-ded
 export function ExceptionActions({ listed, overview }: { listed: Listed; overview: Overview }) {
   const { t, open, zendesk, clock } = useServices()
   const [form, setForm] = useState<'ignore' | 'resolve' | undefined>(undefined)
+  const underWay = useResolutionsUnderWay().some(({ resolution }) => resolution.exception.cause === listed.cause)
   const saved = useRecord(() => setForm(undefined))
   const { standing, recorded } = listed
   const version = recorded?.version ?? 0
@@ -43,7 +45,7 @@ export function ExceptionActions({ listed, overview }: { listed: Listed; overvie
       </ReasonForm>
     )
   }
-  if (form === 'resolve') {
+  if (form === 'resolve' || underWay) {
     return <ResolveForm listed={listed} overview={overview} onDone={() => setForm(undefined)} />
   }
   return (

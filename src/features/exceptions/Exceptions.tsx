@@ -6,6 +6,7 @@ import { ExceptionDetail } from './ExceptionDetail.tsx'
 import { ExceptionList } from './ExceptionList.tsx'
 import { LeftOut } from './LeftOut.tsx'
 import { LogForm } from './LogForm.tsx'
+import { UnfinishedResolutions } from './UnfinishedResolution.tsx'
 import { useTicketExceptions } from './use-ticket-exceptions.ts'
 
 type View = { show: 'list' } | { show: 'one'; cause: string } | { show: 'log' }
@@ -23,6 +24,7 @@ export function Exceptions({ overview }: { overview: Overview }) {
   if (one) return <ExceptionDetail key={one.cause} listed={one} overview={overview} onBack={toList} />
   return (
     <Stack $gap={3}>
+      <UnfinishedResolutions />
       <QueryView query={found} lines={6}>
         {(ofTicket) => (
           <>

@@ -15,11 +15,11 @@ import { Muted } from '../../ui/layout.ts'
 import { MoneyFields, readMoney } from '../../ui/MoneyFields.tsx'
 import { useNoteWriter } from '../../ui/note-writer.ts'
 import { summaryOf } from './escalation-words.ts'
-import { useResolve } from './use-resolve.ts'
+import { UnfinishedResolution } from './UnfinishedResolution.tsx'
+import { useResolutionsUnderWay, useResolve } from './use-resolve.ts'
 import type { Listed } from './use-ticket-exceptions.ts'
 
 const Draft = z.object({
-  key: z.string(),
   kind: z.enum(outcomeKinds),
   amount: z.string(),
   currency: z.string(),
@@ -29,35 +29,37 @@ const Draft = z.object({
 
 /** How it ended, for the record, the partner's thread and the ticket. Kept over a reload. */
 export function ResolveForm({ listed, overview, onDone }: { listed: Listed; overview: Overview; onDone: () => void }) {
-  const { ticketId, randomUuid, tradingGrid, zendesk, clock, t } = useServices()
+  const { ticketId, tradingGrid, zendesk, clock, t } = useServices()
   const { cause, kind, impact, recorded, orderNumber } = listed
   const begin = useCallback(
     (kept: z.infer<typeof Draft> | undefined) =>
       kept ?? {
-        key: randomUuid(),
         kind: usualOutcome(kind),
         amount: '',
         currency: impact?.currency ?? '',
         text: '',
         withThread: true,
       },
-    [randomUuid, kind, impact?.currency],
+    [kind, impact?.currency],
   )
   const [draft, change, forget] = useKeptDraft(`draft/resolve/${ticketId}/${cause}`, Draft, begin, () => 'today')
   const done = () => {
     forget()
     onDone()
   }
-  const { resolve, running, error } = useResolve(done)
+  const resolving = useResolve(done)
+  const { resolve, running, error } = resolving
+  const underWay = useResolutionsUnderWay().find(({ resolution }) => resolution.exception.cause === cause)
   const write = useNoteWriter(overview)
   const money = readMoney(draft)
   const edit = (changed: Partial<typeof draft>) => change((before) => ({ ...before, ...changed }))
   const thread = recorded?.thread
-  const about = useQuery(
+  const reading = useQuery(
     thread === undefined
       ? { queryKey: [...threadQueries.all()], queryFn: skipToken }
       : threadQueries.one(tradingGrid, thread, zendesk.agent),
-  ).data
+  )
+  const about = reading.data
   // A dispute ends in its case, by an act that Zendesk witnesses.
   const mayEnd = about !== undefined && about.kind !== 'dispute'
 
@@ -73,7 +75,6 @@ export function ResolveForm({ listed, overview, onDone }: { listed: Listed; over
     const summary = summaryOf(listed, clock.now(), write)
     const ended = write('resolve.note.outcome', { outcome, amount: words, text }).trim()
     resolve({
-      key: draft.key,
       exception: exceptionToRecord(listed, summary),
       version: recorded?.version ?? 0,
       outcome: { kind: draft.kind, text, ...amount },
@@ -95,6 +96,7 @@ export function ResolveForm({ listed, overview, onDone }: { listed: Listed; over
     })
   }
 
+  if (underWay && !running) return <UnfinishedResolution focused underWay={underWay} resolving={resolving} />
   return (
     <Form label={t('resolve.title')} onSubmit={submit}>
       <Field>
@@ -129,6 +131,7 @@ export function ResolveForm({ listed, overview, onDone }: { listed: Listed; over
           </Checkbox>
         </Field>
       )}
+      {reading.error ? <FailureNote loud error={reading.error} onRetry={() => void reading.refetch()} /> : null}
       <Muted>{t(about?.restricted ? 'resolve.restricted' : 'resolve.hint')}</Muted>
       {error ? <FailureNote loud error={error} onRetry={submit} /> : null}
       <FormButtons
