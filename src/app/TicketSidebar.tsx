@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Dispatch, useEffect, useState } from 'react'
 import { styled } from 'styled-components'
 import type { BusinessNumber } from '../domain/business-numbers.ts'
@@ -19,7 +19,7 @@ import { PartBoundary } from './PartBoundary.tsx'
 import { useSidebarHeight } from './sidebar-height.ts'
 import type { SidebarAction, SidebarState } from './sidebar-state.ts'
 import { Unconcerned } from './Unconcerned.tsx'
-import { useLastKnown } from './use-last-known.ts'
+import { useLastKnown, useLastSeen } from './use-last-known.ts'
 
 /** Below the head: not needed for the first paint, so it comes in chunks of its own. */
 const SidebarTabs = lateView(async () => (await import('./SidebarTabs.tsx')).SidebarTabs)
@@ -70,20 +70,20 @@ function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketF
   const [heardAt, setHeardAt] = useState<number | undefined>(undefined)
   const overview = useQuery({
     ...overviewQueries.forTicket(tradingGrid, host, ticket, numbers),
-    placeholderData: keepPreviousData,
     enabled: visible,
     refetchInterval: visible && heardAt === undefined ? OVERVIEW_EVERY_MS : false,
   })
   const error = useStandingError(overview)
-  const lastKnown = useLastKnown({ data: overview.data, error })
+  const seen = useLastSeen(overview)
+  const lastKnown = useLastKnown({ data: seen?.overview, error })
   return (
     <Stack $gap={3}>
       <CheckedLine
-        checkedAt={lastKnown ? Date.parse(lastKnown.at) : Math.max(overview.dataUpdatedAt, heardAt ?? 0)}
+        checkedAt={lastKnown ? Date.parse(lastKnown.at) : Math.max(seen?.at ?? 0, heardAt ?? 0)}
         checking={overview.isFetching}
         onRefresh={() => void overview.refetch()}
       />
-      <QueryView query={{ ...overview, error, data: overview.data ?? lastKnown }} lines={8}>
+      <QueryView query={{ ...overview, error, data: seen?.overview ?? lastKnown }} lines={8}>
         {(known) => {
           const thread = known.threads.find(({ id }) => id === state.thread) ?? known.threads.at(0)
           return (

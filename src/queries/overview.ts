@@ -32,6 +32,8 @@ export const overviewQueries = {
           signal,
         ),
       staleTime: 5_000,
+      // Numbers that come back are asked about anew: what was known of them is older than what is on the screen.
+      gcTime: 0,
     })
   },
   /** How it stood when the Trading Grid last answered here; null where this browser has never seen it. */

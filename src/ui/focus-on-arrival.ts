@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { focusIsLost } from './focus-lost.ts'
 
 /** For the `ref` of the field that an agent's click has brought: eyes and keyboard are there at once. */
 export function focusOnArrival(field: HTMLElement | null): void {
@@ -18,8 +19,7 @@ export function useButtonThatReturns(): { closed: () => void; ref: (button: HTML
     }, [returns]),
     ref: useCallback(
       (button: HTMLElement | null) => {
-        const lost = document.activeElement === null || document.activeElement === document.body
-        if (button && returns.once && lost) button.focus()
+        if (button && returns.once && focusIsLost()) button.focus()
         if (button) returns.once = false
       },
       [returns],

@@ -36,6 +36,16 @@ async function tabTo(page: Page, frame: Frame, name: RegExp): Promise<string[]> 
   throw new Error(`No Tab leads to ${name}; it passes ${passed.join(', ')}`)
 }
 
+/** Of a test that failed: what each page said, and what had the keyboard. */
+test.afterEach(async ({ page }, { status, expectedStatus }) => {
+  if (status === expectedStatus) return
+  for (const frame of page.frames()) {
+    const said = await frame.locator('body').ariaSnapshot()
+    const isInFront = await frame.evaluate(() => document.hasFocus())
+    console.error(new URL(frame.url()).pathname, { isInFront, ...(await focused(frame)), said: said.slice(0, 4_000) })
+  }
+})
+
 test('an agent escalates, writes and looks around without a mouse', async ({ agent, page, partner }) => {
   test.setTimeout(120_000)
   const { sidebar, modal } = agent
@@ -88,6 +98,8 @@ test('an agent escalates, writes and looks around without a mouse', async ({ age
   await tabTo(page, form, /^Escalate to partner$/)
   await page.keyboard.press('Enter')
   await expect(sidebar.getByText(/^Awaiting partner/)).toBeVisible()
+  // The button that led there is gone, and with it the place where the keyboard was.
+  await expect.poll(async () => (await focused(beside)).name).toContain('Awaiting partner')
 
   await sidebar.getByRole('button', { name: 'Reply to partner' }).focus()
   await page.keyboard.press('Enter')

@@ -21,6 +21,9 @@ window.ResizeObserver = class {
 
 window.scrollTo = () => undefined
 
+/** jsdom's page loses the focus together with the element that had it. */
+window.document.hasFocus = () => true
+
 /** Nothing is laid out here, so everything is in view. */
 window.IntersectionObserver = class implements IntersectionObserver {
   readonly root = null

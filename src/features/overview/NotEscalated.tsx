@@ -1,4 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons'
+import { useEffect } from 'react'
 import type { Place } from '../../domain/place.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
@@ -8,8 +9,9 @@ import { Card, Heading, Muted, PlainList, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 
 /** Before anything was shared: who the partner probably is and why, how it went with them before, and the way to start. */
-export function NotEscalated({ overview }: { overview: Overview }) {
+export function NotEscalated({ overview, onGone }: { overview: Overview; onGone: () => void }) {
   const { t, open } = useServices()
+  useEffect(() => onGone, [onGone])
   const [suggested] = overview.partners
   return (
     <Card aria-label={t('state.title')}>

@@ -1,6 +1,8 @@
+import { useCallback, useRef } from 'react'
 import { useServices } from '../../services.tsx'
 import type { Overview as OverviewAnswer } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { focusIsLost } from '../../ui/focus-lost.ts'
 import { Heading, Muted, Stack } from '../../ui/layout.ts'
 import { NextCard } from './NextCard.tsx'
 import { NotEscalated } from './NotEscalated.tsx'
@@ -11,8 +13,13 @@ import { ThreadPicker } from './ThreadPicker.tsx'
 /** The head of the sidebar: where it stands, what is next, and the numbers it is about. */
 export function Overview({ overview, thread }: { overview: OverviewAnswer; thread: ThreadSummary | undefined }) {
   const { t } = useServices()
+  const head = useRef<HTMLDivElement>(null)
+  // The button that an agent escalated with goes while it has the focus.
+  const keepFocus = useCallback(() => {
+    if (focusIsLost()) head.current?.focus({ preventScroll: true })
+  }, [])
   return (
-    <Stack $gap={3}>
+    <Stack ref={head} $gap={3} tabIndex={-1}>
       {thread ? (
         <>
           {overview.threads.length > 1 ? <ThreadPicker threads={overview.threads} current={thread} /> : null}
@@ -20,7 +27,7 @@ export function Overview({ overview, thread }: { overview: OverviewAnswer; threa
           <NextCard threads={[thread, ...overview.threads.filter(({ id }) => id !== thread.id)]} />
         </>
       ) : (
-        <NotEscalated overview={overview} />
+        <NotEscalated overview={overview} onGone={keepFocus} />
       )}
       <Stack as="section" $gap={1} aria-label={t('numbers.title')}>
         <Heading as="h2">{t('numbers.title')}</Heading>
