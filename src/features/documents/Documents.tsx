@@ -12,9 +12,9 @@ import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { RequestForm } from '../../ui/RequestForm.tsx'
 import { Dock } from './Dock.tsx'
 import { DocumentList } from './DocumentList.tsx'
-import { RequestForm } from './requests/RequestForm.tsx'
 import { Requests } from './requests/Requests.tsx'
 import { SearchFields } from './search/SearchFields.tsx'
 import { emptySearch, keptSearch, SearchState, searchOf } from './search/search-form.ts'
@@ -122,7 +122,7 @@ export function Documents({
           onClose={close}
         />
       ) : null}
-      {panel?.kind === 'request' && thread ? <RequestForm thread={thread} onClose={close} /> : null}
+      {panel?.kind === 'request' && thread ? <RequestForm key={thread.id} thread={thread} onClose={close} /> : null}
       {panel?.kind === 'share' && thread ? (
         <SharePanel
           thread={thread}

@@ -254,6 +254,41 @@ describe('a required document', () => {
     expect(asked).toHaveLength(1)
   })
 
+  it('is requested in words that stay over a change of tabs, with a question about personal data in them', async () => {
+    const { user } = await openCase()
+    await user.click(screen.getByRole('button', { name: 'Request Product liability insurance' }))
+    await user.click(screen.getByLabelText('What the partner reads'))
+    await user.paste(' Send it to janet@pacificrim.example')
+    expect(screen.getByText('Does the partner need this? janet@pacificrim.example')).toBeVisible()
+
+    await user.click(screen.getByRole('tab', { name: 'Activity' }))
+    await user.click(screen.getByRole('tab', { name: 'Case' }))
+    await user.click(await screen.findByRole('button', { name: 'Request Product liability insurance' }))
+
+    expect(screen.getByLabelText('What the partner reads')).toHaveDisplayValue(/Send it to janet@pacificrim\.example$/)
+  })
+
+  it('is requested once when the first answer was lost, whatever the next attempt is told at the gate', async () => {
+    const { world, user } = await openCase()
+    const path = '/v1/threads/*/document-requests'
+    world.faults.add({ side: 'trading-grid', path, when: 'after', times: 1, fault: { kind: 'reset' } })
+    await user.click(screen.getByRole('button', { name: 'Request Product liability insurance' }))
+    const form = within(screen.getByRole('form', { name: 'Request Product liability insurance' }))
+    await user.click(form.getByRole('button', { name: 'Ask the partner' }))
+    expect(await form.findByText(/arrives once/)).toBeVisible()
+    expect(form.getByLabelText('What the partner reads')).toBeDisabled()
+    world.faults.add({ side: 'trading-grid', path, times: 1, fault: { kind: 'status', status: 401 } })
+    await user.click(form.getByRole('button', { name: 'Send again' }))
+    await form.findByText(/credentials/)
+    await user.click(form.getByRole('button', { name: 'Send again' }))
+
+    await waitFor(() => expect(form.queryByRole('textbox')).not.toBeInTheDocument())
+    const asked = (await eventsOf(world, { id: 'thr_1035' })).filter(
+      ({ type, at }) => type === 'document-requested' && Date.parse(at) > Date.now() - 60_000,
+    )
+    expect(asked).toHaveLength(1)
+  })
+
   it('that was deleted meanwhile cannot be accepted, and it is said why', async () => {
     const { world, user } = await openCase({ story: (now) => withoutQuestionnaire(story(now)) })
     await user.click(screen.getByRole('button', { name: 'Accept Supplier questionnaire' }))

@@ -1,5 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { styled } from 'styled-components'
+import { dayIn } from '../../../domain/onboarding-progress.ts'
 import { useServices } from '../../../services.tsx'
 import type { DocumentRequest } from '../../../trading-grid/contract/thread-operations.ts'
 import { FailureNote } from '../../../ui/FailureNote.tsx'
@@ -17,8 +18,8 @@ const Item = styled.li`
 
 /** One document that was asked for: what, until when, and what came. */
 export function RequestItem({ request }: { request: DocumentRequest }) {
-  const { t } = useServices()
-  const today = useNow(60_000).toISOString().slice(0, 10)
+  const { zendesk, t } = useServices()
+  const today = dayIn(useNow(60_000), zendesk.agent.timeZone)
   const changing = useChangeRequest(request)
   const { state, dueOn, received } = request
   const overdue = state === 'open' && dueOn !== undefined && dueOn < today
