@@ -13,6 +13,7 @@ import { TradingGridError } from '../trading-grid/error.ts'
 import { writeCommentOnce } from '../zendesk/note.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
 import { anchorOf } from './anchor-marker.ts'
+import { keptAt } from './kept-at.ts'
 import { nothingHappened } from './nothing-happened.ts'
 import { type Recorded, recordChange } from './record-exception.ts'
 
@@ -61,7 +62,7 @@ export type Resolved =
 export function resolveException(world: World, wanted: Resolution): Promise<Resolved> {
   const slot = slotOf(world.ticketId, wanted.exception.cause)
   return world.locks.alone(slot, () => {
-    const kept = read(world.storage, slot)
+    const kept = keptAt(world.storage, slot, ResolutionUnderWay)
     const underWay = kept ?? { key: world.randomUuid(), resolution: wanted, recorded: false }
     return carryOut(world, slot, underWay, kept !== undefined)
   })
@@ -71,7 +72,7 @@ export function resolveException(world: World, wanted: Resolution): Promise<Reso
 export function finishResolution(world: World, { resolution }: ResolutionUnderWay): Promise<Resolved | undefined> {
   const slot = slotOf(world.ticketId, resolution.exception.cause)
   return world.locks.alone(slot, async () => {
-    const kept = read(world.storage, slot)
+    const kept = keptAt(world.storage, slot, ResolutionUnderWay)
     return kept && carryOut(world, slot, kept, true)
   })
 }
@@ -81,7 +82,7 @@ export function resolutionsUnderWay(storage: KeptStorage, ticket: TicketId): Res
   return storage
     .keys()
     .filter((key) => key.startsWith(slotOf(ticket, '')))
-    .flatMap((key) => read(storage, key) ?? [])
+    .flatMap((key) => keptAt(storage, key, ResolutionUnderWay) ?? [])
 }
 
 /** The agent lets go of what cannot be done: the record stays as it is. */
@@ -90,15 +91,6 @@ export function forgetResolution(storage: KeptStorage, ticket: TicketId, { resol
 }
 
 const slotOf = (ticket: TicketId, cause: string) => `outbox/resolving/${ticket}/${cause}`
-
-function read(storage: KeptStorage, slot: string): ResolutionUnderWay | undefined {
-  try {
-    const parsed = z.safeParse(ResolutionUnderWay, JSON.parse(storage.get(slot) ?? ''))
-    return parsed.success ? parsed.data : undefined
-  } catch {
-    return undefined
-  }
-}
 
 async function carryOut(world: World, slot: string, underWay: ResolutionUnderWay, retried: boolean): Promise<Resolved> {
   const { storage, zendesk, ticketId, clock } = world

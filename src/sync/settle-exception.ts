@@ -6,6 +6,7 @@ import type { TradingGrid } from '../trading-grid/client.ts'
 import type { ExceptionRecord } from '../trading-grid/contract/exception-record.ts'
 import { writeCommentOnce } from '../zendesk/note.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
+import { keptAt } from './kept-at.ts'
 import { recordChange } from './record-exception.ts'
 
 type World = {
@@ -43,7 +44,7 @@ export async function settleException(
 ): Promise<ExceptionRecord | undefined> {
   const { storage, ticketId, zendesk, clock } = world
   const place = keptUnder(ticketId, settled.exception.cause)
-  const begun = keptSettlement(storage.get(place))
+  const begun = keptAt(storage, place, Settlement)
   const settlement = begun ?? { ...settled, key: world.randomUuid() }
   const { key, exception, version, thread, trail, reason, note } = settlement
   storage.set(place, JSON.stringify(settlement))
@@ -62,14 +63,4 @@ export async function settleException(
   )
   storage.remove(place)
   return recorded.record
-}
-
-function keptSettlement(text: string | undefined): Settlement | undefined {
-  if (text === undefined) return undefined
-  try {
-    const parsed = z.safeParse(Settlement, JSON.parse(text))
-    return parsed.success ? parsed.data : undefined
-  } catch {
-    return undefined
-  }
 }

@@ -32,7 +32,7 @@ export function UnderWay({
         {error && !running ? <FailureNote loud error={error} /> : null}
         <Row $gap={1}>
           <Button size="small" isPrimary autoFocus={focused} aria-disabled={running} onClick={onFinish}>
-            {t(running ? 'state.sending' : 'act.finish')}
+            {t(running ? 'state.sending' : error ? 'action.tryAgain' : 'act.finish')}
           </Button>
           {onLeave && !running ? (
             <Button size="small" isBasic onClick={onLeave}>

@@ -1,18 +1,21 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
 import { useServices } from '../../services.tsx'
+import { forgetEnding } from '../../sync/resolve-dispute.ts'
 import { useButtonThatReturns } from '../../ui/focus-on-arrival.ts'
 import { LongText } from '../../ui/LongText.tsx'
 import { Card, Muted, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 import { Section } from '../../ui/Section.tsx'
+import { UnderWay } from '../../ui/UnderWay.tsx'
 import type { DisputeParts } from './DisputeCase.tsx'
 import { ResolutionForm } from './ResolutionForm.tsx'
-import { outcomeWords } from './resolution.ts'
+import { outcomeWords, resolutionDraftKey } from './resolution.ts'
+import { useEndingUnderWay, usePlainResolve } from './use-resolve-dispute.ts'
 
 /** How it ended; before that, a way to end it, or what is in the way. */
 export function Resolution({ thread, known, dispute, overview, open }: DisputeParts) {
-  const { t } = useServices()
+  const { storage, ticketId, t } = useServices()
   const now = useNow(60_000)
   const [resolving, setResolving] = useState(false)
   const button = useButtonThatReturns()
@@ -20,6 +23,21 @@ export function Resolution({ thread, known, dispute, overview, open }: DisputePa
     button.closed()
     setResolving(false)
   }
+  const plainly = usePlainResolve(thread, () => {
+    storage.remove(resolutionDraftKey(ticketId, thread.id))
+    stopResolving()
+  })
+  const underWay = useEndingUnderWay(thread.id)
+  const unfinished = underWay ? (
+    <UnderWay
+      words={t(underWay.anchor ? 'resolve.underWay.recorded' : 'resolve.underWay.sent')}
+      sent={underWay.ending.note}
+      error={plainly.error}
+      running={plainly.running}
+      onFinish={() => plainly.finish(underWay)}
+      onLeave={underWay.anchor && plainly.error ? () => forgetEnding(storage, ticketId, underWay) : undefined}
+    />
+  ) : null
   const { outcome } = thread
   if (outcome) {
     return (
@@ -31,9 +49,11 @@ export function Resolution({ thread, known, dispute, overview, open }: DisputePa
             {outcome.text === '' ? null : <LongText text={outcome.text} />}
           </Stack>
         </Card>
+        {unfinished}
       </Section>
     )
   }
+  if (unfinished && !plainly.running) return <Section title={t('resolution.title')}>{unfinished}</Section>
   if (!open) return null
   const pending = known.approvals.filter(({ state }) => state === 'pending').length
   return (
@@ -41,7 +61,14 @@ export function Resolution({ thread, known, dispute, overview, open }: DisputePa
       {pending > 0 ? (
         <Muted>{t('resolution.waitsForApprovals', { count: pending })}</Muted>
       ) : resolving ? (
-        <ResolutionForm thread={thread} known={known} dispute={dispute} overview={overview} onDone={stopResolving} />
+        <ResolutionForm
+          thread={thread}
+          known={known}
+          dispute={dispute}
+          overview={overview}
+          plainly={plainly}
+          onDone={stopResolving}
+        />
       ) : (
         <div>
           <Button ref={button.ref} size="small" onClick={() => setResolving(true)}>

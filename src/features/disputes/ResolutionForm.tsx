@@ -11,28 +11,26 @@ import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { Card, Muted } from '../../ui/layout.ts'
 import { MoneyFields, readMoney } from '../../ui/MoneyFields.tsx'
 import { PanelCard } from '../../ui/PanelCard.tsx'
-import { beginResolution, disputeOutcomes, ResolutionDraft } from './resolution.ts'
+import { beginResolution, disputeOutcomes, ResolutionDraft, resolutionDraftKey } from './resolution.ts'
 import { useMissingApprovals } from './use-missing-approvals.ts'
-import { useResolveDispute } from './use-resolve-dispute.ts'
+import { type PlainResolve, useResolveDispute } from './use-resolve-dispute.ts'
 
 type Parts = {
   thread: ThreadSummary
   known: Case
   dispute: DisputeDetails
   overview: Overview
+  plainly: PlainResolve
   onDone: () => void
 }
 
 /** How it ends: for the partner's thread, the trail, and the ticket, whose note says the result. */
-export function ResolutionForm({ thread, known, dispute, overview, onDone }: Parts) {
-  const { ticketId, randomUuid, t } = useServices()
+export function ResolutionForm({ thread, known, dispute, overview, plainly, onDone }: Parts) {
+  const { ticketId, t } = useServices()
   const [draft, change, forget] = useKeptDraft(
-    `draft/resolution/${ticketId}/${thread.id}`,
+    resolutionDraftKey(ticketId, thread.id),
     ResolutionDraft,
-    useCallback(
-      (kept: ResolutionDraft | undefined) => kept ?? beginResolution(dispute, randomUuid()),
-      [dispute, randomUuid],
-    ),
+    useCallback((kept: ResolutionDraft | undefined) => kept ?? beginResolution(dispute), [dispute]),
     () => 'today',
   )
   const edit = (changed: Partial<ResolutionDraft>) => change((before) => ({ ...before, ...changed }))
@@ -40,7 +38,7 @@ export function ResolutionForm({ thread, known, dispute, overview, onDone }: Par
     forget()
     onDone()
   }
-  const { resolve, running, acting, error, again } = useResolveDispute(thread, overview, done)
+  const { resolve, running, acting } = useResolveDispute(thread, overview, { plainly, onDone: done })
   const { capabilities } = overview
   const money = readMoney(draft)
   const missingRoles = useMissingApprovals(
@@ -48,16 +46,14 @@ export function ResolutionForm({ thread, known, dispute, overview, onDone }: Par
     capabilities,
     money === 'none' || money === 'wrong' ? undefined : money,
   )
+  const submit = () => {
+    if (money === 'wrong' || running) return
+    const amount = money === 'none' ? {} : { amount: money, direction: draft.direction }
+    resolve({ kind: draft.kind, text: draft.text.trim(), ...amount })
+  }
   return (
     <PanelCard title={t('resolution.begin')} onClose={onDone}>
-      <Form
-        label={t('resolution.begin')}
-        onSubmit={() => {
-          if (money === 'wrong' || running) return
-          const amount = money === 'none' ? {} : { amount: money, direction: draft.direction }
-          resolve({ kind: draft.kind, text: draft.text.trim(), ...amount }, draft.key)
-        }}
-      >
+      <Form label={t('resolution.begin')} onSubmit={submit}>
         <Field>
           <Field.Label>{t('resolution.kind')}</Field.Label>
           <Select
@@ -101,7 +97,7 @@ export function ResolutionForm({ thread, known, dispute, overview, onDone }: Par
         ) : null}
         <Muted>{t(capabilities.approvals ? 'resolution.witnessed' : 'resolution.asserted')}</Muted>
         <ActProgress acting={acting} />
-        {error ? <FailureNote loud error={error} onRetry={again} /> : null}
+        {plainly.error ? <FailureNote loud error={plainly.error} onRetry={submit} /> : null}
         <FormButtons submit={t('resolution.submit')} sending={running} disabled={money === 'wrong'} onCancel={onDone} />
       </Form>
     </PanelCard>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { ThreadId, TicketId } from '../../domain/ids.ts'
 import type { OutcomeKind } from '../../domain/outcome.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { DisputeDetails, Proposal } from '../../trading-grid/contract/case.ts'
@@ -18,7 +19,6 @@ export const disputeOutcomes = [
 
 /** As typed. */
 export const ResolutionDraft = z.object({
-  key: z.string(),
   kind: z.enum(disputeOutcomes),
   direction: z.enum(['credit', 'debit']),
   amount: z.string(),
@@ -26,6 +26,8 @@ export const ResolutionDraft = z.object({
   text: z.string(),
 })
 export type ResolutionDraft = z.infer<typeof ResolutionDraft>
+
+export const resolutionDraftKey = (ticket: TicketId, thread: ThreadId) => `draft/resolution/${ticket}/${thread}`
 
 const endOf: Record<Proposal['kind'], ResolutionDraft['kind']> = {
   credit: 'credited',
@@ -37,10 +39,9 @@ const endOf: Record<Proposal['kind'], ResolutionDraft['kind']> = {
 }
 
 /** What the two sides agreed on is what the form begins with. */
-export function beginResolution({ proposals, amount }: DisputeDetails, key: string): ResolutionDraft {
+export function beginResolution({ proposals, amount }: DisputeDetails): ResolutionDraft {
   const agreed = proposals.findLast(({ state }) => state === 'accepted')
   return {
-    key,
     kind: agreed ? endOf[agreed.kind] : 'reversed',
     direction: agreed?.kind === 'debit' ? 'debit' : 'credit',
     amount: agreed?.amount?.amount ?? '',

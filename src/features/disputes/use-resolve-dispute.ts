@@ -1,94 +1,101 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useSyncExternalStore } from 'react'
+import * as z from 'zod/mini'
+import type { ThreadId } from '../../domain/ids.ts'
 import { caseMoved } from '../../queries/case.ts'
 import { threadChanged } from '../../queries/threads.ts'
 import { ticketQueries } from '../../queries/ticket.ts'
 import { useServices } from '../../services.tsx'
-import type { Deed } from '../../trading-grid/contract/act.ts'
+import {
+  type Ending,
+  type EndingUnderWay,
+  endingUnderWay,
+  finishEnding,
+  resolveDispute,
+} from '../../sync/resolve-dispute.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { changeThread } from '../../trading-grid/contract/thread-operations.ts'
+import { StaleThread } from '../../trading-grid/contract/thread-operations.ts'
+import { TradingGridError } from '../../trading-grid/error.ts'
 import { useNoteWriter } from '../../ui/note-writer.ts'
-import { useSameKey } from '../../ui/same-key.ts'
 import { useAct } from '../../ui/use-act.ts'
-import { writeCommentOnce } from '../../zendesk/note.ts'
 import { outcomeWords } from './resolution.ts'
 
-type Ending = Extract<Deed, { kind: 'resolve' }>['outcome']
-
 /** Ends a dispute: witnessed where the Trading Grid can, else as the app says it; either way with a note in the ticket. */
-export function useResolveDispute(thread: ThreadSummary, overview: Overview, onDone: () => void) {
-  const { zendesk } = useServices()
+export function useResolveDispute(
+  thread: ThreadSummary,
+  overview: Overview,
+  { plainly, onDone }: { plainly: PlainResolve; onDone: () => void },
+) {
+  const { zendesk, t } = useServices()
   const { approvals } = overview.capabilities
-  // The note's language.
-  const t = useNoteWriter(overview)
-  const acting = useAct(thread, onDone, t)
-  const plainly = usePlainResolve(thread, onDone)
-  const note = (outcome: Ending) => {
+  const write = useNoteWriter(overview)
+  const acting = useAct(thread, onDone, write)
+  const note = (outcome: Ending['outcome']) => {
     // Not everybody who reads the ticket may see the case.
-    if (thread.restricted) return t('act.note.restricted', { agent: zendesk.agent.name })
+    if (thread.restricted) return write('act.note.restricted', { agent: zendesk.agent.name })
     return [
-      t('resolution.note', { label: thread.label, partner: thread.partner.name, agent: zendesk.agent.name }),
-      outcomeWords(outcome, t),
+      write('resolution.note', { label: thread.label, partner: thread.partner.name, agent: zendesk.agent.name }),
+      outcomeWords(outcome, write),
       outcome.text,
     ]
       .filter((line) => line !== '')
       .join('\n')
   }
   return {
-    resolve: (outcome: Ending, key: string) =>
-      approvals
-        ? acting.perform({ kind: 'resolve', outcome }, note(outcome))
-        : plainly.resolve({ outcome, key, note: note(outcome), version: thread.version }),
+    resolve: (outcome: Ending['outcome']) => {
+      if (approvals) return acting.perform({ kind: 'resolve', outcome }, note(outcome))
+      const { id, version } = thread
+      plainly.resolve({ thread: id, version, outcome, reason: outcomeWords(outcome, t), note: note(outcome) })
+    },
     acting,
     running: acting.running || plainly.running,
-    error: plainly.error,
-    again: plainly.again,
   }
 }
 
-type Plain = { outcome: Ending; key: string; note: string; version: number }
+type Asked = { wanted: Ending } | { underWay: EndingUnderWay }
 
-/** Without witnesses: the outcome first, then the note, once. */
-function usePlainResolve(thread: ThreadSummary, onDone: () => void) {
-  const { zendesk, tradingGrid, ticketId, clock, t } = useServices()
+/** Without witnesses. Held by what stays on the screen when the thread comes back resolved before its note is written. */
+export function usePlainResolve(thread: ThreadSummary, onDone: () => void) {
+  const services = useServices()
   const client = useQueryClient()
-  const keyOf = useSameKey()
-  const [attempts] = useState(() => ({ running: false, noted: new Set<string>() }))
+  const running = useRef(false)
   const mutation = useMutation({
-    mutationFn: async ({ outcome, key, note, version }: Plain) => {
-      const body = { version, state: 'resolved' as const, reason: outcomeWords(outcome, t), outcome }
-      const { thread: changed } = await tradingGrid.call(changeThread, {
-        params: { thread: thread.id },
-        body: { ...body, idempotencyKey: keyOf(body), agent: { id: zendesk.agent.id, name: zendesk.agent.name } },
-      })
-      const retried = attempts.noted.has(key)
-      attempts.noted.add(key)
-      const marker = { v: 1, act: 'dispute-resolved', key: `${key}-note`, thread: thread.id, head: changed.head }
-      await writeCommentOnce(zendesk, ticketId, { text: note, public: false, uploads: [], marker }, retried, clock)
-      return changed
-    },
+    mutationFn: (asked: Asked) =>
+      'wanted' in asked ? resolveDispute(services, asked.wanted) : finishEnding(services, asked.underWay),
     onSuccess: async (changed) => {
       onDone()
       await Promise.all([
-        threadChanged(client, changed),
+        changed && threadChanged(client, changed),
         caseMoved(client, thread.id),
-        client.invalidateQueries({ queryKey: ticketQueries.all(ticketId) }),
+        client.invalidateQueries({ queryKey: ticketQueries.all(services.ticketId) }),
       ])
     },
+    onError: async (error) => {
+      const stale = error instanceof TradingGridError ? z.safeParse(StaleThread, error.problem) : undefined
+      if (stale?.success) await threadChanged(client, stale.data.thread)
+    },
     onSettled: () => {
-      attempts.running = false
+      running.current = false
     },
   })
-  const resolve = (wanted: Plain) => {
-    if (attempts.running) return
-    attempts.running = true
-    mutation.mutate(wanted)
+  const ask = (asked: Asked) => {
+    if (running.current) return
+    running.current = true
+    mutation.mutate(asked)
   }
   return {
-    resolve,
+    resolve: (wanted: Ending) => ask({ wanted }),
+    finish: (underWay: EndingUnderWay) => ask({ underWay }),
     running: mutation.isPending,
     error: mutation.error,
-    again: () => mutation.variables && resolve(mutation.variables),
   }
+}
+export type PlainResolve = ReturnType<typeof usePlainResolve>
+
+/** What this agent ended and what the ticket may not know yet, also from before a reload. */
+export function useEndingUnderWay(thread: ThreadId): EndingUnderWay | undefined {
+  const { storage, ticketId } = useServices()
+  useSyncExternalStore(storage.onChange, () => JSON.stringify(endingUnderWay(storage, ticketId, thread) ?? null))
+  return endingUnderWay(storage, ticketId, thread)
 }

@@ -35,7 +35,7 @@ describe('a resolution that was cut off', () => {
     await list.findByRole('alert')
     expect(list.getByText(/Credit memo 881/)).toBeVisible()
     expect(list.queryByLabelText('In a sentence')).toBeNull()
-    await user.click(list.getByRole('button', { name: 'Finish it' }))
+    await user.click(list.getByRole('button', { name: 'Try again' }))
 
     expect(await list.findByText(/Resolved by Sam Rivera/)).toBeVisible()
     expect(await resolutions(world)).toEqual([expect.stringMatching(/Credit memo 881 is on its way\.$/)])
@@ -77,9 +77,9 @@ describe('a resolution that was cut off', () => {
     world.faults.add({ side: 'trading-grid', method: 'PUT', path, when: 'after', fault: { kind: 'reset' } })
     world.faults.add({ side: 'trading-grid', method: 'PUT', path, fault: { kind: 'status', status: 403 } })
     await user.click(list.getByRole('button', { name: 'Resolve' }))
-    await user.click(await list.findByRole('button', { name: 'Finish it' }))
+    await user.click(await list.findByRole('button', { name: 'Try again' }))
     await list.findByText(/does not let you see or do this/)
-    await user.click(list.getByRole('button', { name: 'Finish it' }))
+    await user.click(list.getByRole('button', { name: 'Try again' }))
 
     await expect.poll(async () => (await resolutions(world)).length, { timeout: 20_000 }).toBe(1)
   }, 60_000)
