@@ -24,12 +24,14 @@ export function useChangeCase<Change>(
 ) {
   const { zendesk } = useServices()
   const client = useQueryClient()
-  const keyOf = useSameKey()
+  const once = useSameKey()
   // Set at once: two presses of a double click are one.
   const [running] = useState(() => ({ now: false }))
   const { mutate, error, isPending, variables, reset } = useMutation({
     mutationFn: (change: Change) =>
-      send(change, { idempotencyKey: keyOf(change), agent: { id: zendesk.agent.id, name: zendesk.agent.name } }),
+      once(change, (idempotencyKey) =>
+        send(change, { idempotencyKey, agent: { id: zendesk.agent.id, name: zendesk.agent.name } }),
+      ),
     onSuccess: async (changed) => {
       onChanged(changed)
       await caseChanged(client, changed)

@@ -18,7 +18,7 @@ export type ClockChange = Pick<
 export function useChangeThread(given: ThreadSummary, onChanged: () => void) {
   const { zendesk, tradingGrid } = useServices()
   const client = useQueryClient()
-  const keyOf = useSameKey()
+  const once = useSameKey()
   const [latest, setLatest] = useState(given)
   const thread = latest.version > given.version ? latest : given
   const show = async (changed: ThreadSummary) => {
@@ -28,10 +28,9 @@ export function useChangeThread(given: ThreadSummary, onChanged: () => void) {
   const { mutate, error, isPending, variables, reset } = useMutation({
     mutationFn: (change: ClockChange) => {
       const body = { version: thread.version, agent: { id: zendesk.agent.id, name: zendesk.agent.name }, ...change }
-      return tradingGrid.call(changeThread, {
-        params: { thread: thread.id },
-        body: { ...body, idempotencyKey: keyOf(body) },
-      })
+      return once(body, (idempotencyKey) =>
+        tradingGrid.call(changeThread, { params: { thread: thread.id }, body: { ...body, idempotencyKey } }),
+      )
     },
     onSuccess: async ({ thread: changed }) => {
       onChanged()

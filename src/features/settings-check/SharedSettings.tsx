@@ -32,12 +32,14 @@ export function SharedSettings({
 }) {
   const { zendesk, tradingGrid, t } = useServices()
   const client = useQueryClient()
-  const keyOf = useSameKey()
+  const once = useSameKey()
   const { mutate, error, isPending, variables } = useMutation({
     mutationFn: (change: Change) => {
       const body = { version: installation.version, ...change }
       const params = { account: installation.account }
-      return tradingGrid.call(changeInstallation, { params, body: { ...body, idempotencyKey: keyOf(body) } })
+      return once(body, (idempotencyKey) =>
+        tradingGrid.call(changeInstallation, { params, body: { ...body, idempotencyKey } }),
+      )
     },
     onSettled: () =>
       Promise.all([

@@ -40,13 +40,15 @@ function ChangeForm({
   const { zendesk, tradingGrid, t } = useServices()
   const client = useQueryClient()
   const [wanted, setWanted] = useState(text)
-  const keyOf = useSameKey()
+  const once = useSameKey()
   const { mutate, error, variables, isPending } = useMutation({
     mutationFn: (change: Change) =>
-      tradingGrid.call(changeMessage, {
-        params: { thread: thread.id, seq },
-        body: { idempotencyKey: keyOf(change), agent: { id: zendesk.agent.id, name: zendesk.agent.name }, change },
-      }),
+      once(change, (idempotencyKey) =>
+        tradingGrid.call(changeMessage, {
+          params: { thread: thread.id, seq },
+          body: { idempotencyKey, agent: { id: zendesk.agent.id, name: zendesk.agent.name }, change },
+        }),
+      ),
     onSuccess: async ({ thread: changed, event }) => {
       onClose()
       await eventAdded(client, changed, event)

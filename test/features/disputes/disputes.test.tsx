@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { agents } from '../../../sandbox/story/helpdesk.ts'
 import { showSidebar } from '../../support/render-in-ticket.tsx'
 import { eventsOf, notesOf } from '../../support/what-is-there.ts'
+import type { World } from '../../support/world.ts'
 import { actElsewhere, caseEvidence, DISPUTE, disputeThread, newestEvent, openCase, part } from './open-case.tsx'
 
 describe('what it is about', () => {
@@ -92,6 +93,35 @@ describe('evidence', () => {
     expect(after.getByText(/Internal note in ticket 4/)).toBeVisible()
     const added = await newestEvent(world)
     expect(added).toMatchObject({ type: 'evidence-added', audience: 'internal' })
+  })
+
+  it('that could not be fetched is asked for again, not answered with what was said then', async () => {
+    const { world, user } = await openCase()
+    const evidence = await part('Evidence (6)')
+    await user.click(evidence.getByRole('button', { name: 'Add evidence' }))
+    const panel = within(await evidence.findByRole('region', { name: 'Add evidence' }))
+    filesAreOutOfReach(world)
+    await user.click(await panel.findByRole('checkbox', { name: /asn-transmissions\.csv/ }))
+    await user.click(panel.getByRole('button', { name: 'Add one' }))
+    expect(await panel.findByText(/Zendesk did not hand out the file \(503\)/)).toBeVisible()
+
+    await user.click(panel.getByRole('checkbox', { name: /asn-transmissions\.csv/ }))
+    await user.click(panel.getByRole('button', { name: 'Add one' }))
+    expect(await part('Evidence (7)')).toBeDefined()
+    expect(await caseEvidence(world)).toHaveLength(7)
+  })
+
+  it('whose answer was lost is in the case once, however often it is sent', async () => {
+    const { world, user } = await openCase()
+    const evidence = await part('Evidence (6)')
+    await user.click(evidence.getByRole('button', { name: 'Add evidence' }))
+    const panel = within(await evidence.findByRole('region', { name: 'Add evidence' }))
+    world.faults.add({ side: 'trading-grid', path: '*/evidence', when: 'after', fault: { kind: 'reset' } })
+    await user.click(await panel.findByRole('checkbox', { name: /asn-transmissions\.csv/ }))
+    await user.click(panel.getByRole('button', { name: 'Add one' }))
+    await user.click(await panel.findByRole('button', { name: 'Try again' }))
+    expect(await part('Evidence (7)')).toBeDefined()
+    expect(await caseEvidence(world)).toHaveLength(7)
   })
 
   it('says fingerprint, source and who may see it', async () => {
@@ -230,4 +260,15 @@ async function decide(world: Parameters<typeof actElsewhere>[0], agentId: number
     reason: 'Fine',
   })
   expect(outcome).toBe('done')
+}
+
+/** Once, Zendesk hands the Trading Grid no file. */
+function filesAreOutOfReach({ zendesk }: World): void {
+  const fetch = zendesk.fetch.bind(zendesk)
+  zendesk.fetch = async (request) => {
+    const isTradingGrid = request.headers.get('authorization')?.startsWith('Bearer') ?? false
+    if (!isTradingGrid || !request.url.includes('attachments')) return fetch(request)
+    zendesk.fetch = fetch
+    return new Response('', { status: 503 })
+  }
 }

@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type * as z from 'zod/mini'
+import type { DocumentId } from '../../../domain/ids.ts'
 import { visibleName } from '../../../domain/plain-text.ts'
 import type { TicketComment, TicketFile } from '../../../domain/ticket.ts'
 import { caseChanged } from '../../../queries/case.ts'
@@ -14,6 +16,7 @@ import { useSameKey } from '../../../ui/same-key.ts'
 type Chosen = { documents: DocumentSummary[]; files: TicketFile[]; comments: TicketComment[] }
 type Why = { reason: 'not-found' | 'not-clean' | 'already-there' | 'not-imported'; detail: string }
 export type NotAdded = { name: string; why: Why }
+type Imported = { documents: DocumentId[]; notImported: NotAdded[] }
 
 /**
  * Puts what was chosen into the case: files of the ticket are fetched by the Trading Grid first, as internal documents.
@@ -23,63 +26,53 @@ export type NotAdded = { name: string; why: Why }
 export function useAddEvidence(thread: ThreadSummary, onAdded: (notAdded: NotAdded[]) => void) {
   const { zendesk, tradingGrid, ticketId } = useServices()
   const client = useQueryClient()
-  const importKey = useSameKey()
-  const addKey = useSameKey()
+  const importOnce = useSameKey()
+  const addOnce = useSameKey()
   const [running] = useState(() => ({ now: false }))
   const agent = { id: zendesk.agent.id, name: zendesk.agent.name }
   const ticket = { account: zendesk.installation.subdomain, id: ticketId }
 
-  const importFiles = async (files: TicketFile[]) => {
-    if (files.length === 0) return { documents: [], notImported: [] }
+  /** Until what was imported is in the case it is one import, so that no file becomes two documents. */
+  const withImported = async <Result>(files: TicketFile[], use: (imported: Imported) => Promise<Result>) => {
+    if (files.length === 0) return use({ documents: [], notImported: [] })
     const attachments = files.map(({ id, commentId, name }) => ({ attachmentId: id, commentId, name }))
     const body = { agent, ticket, attachments }
-    const { items } = await tradingGrid.call(importAttachments, { body: { ...body, idempotencyKey: importKey(body) } })
-    return {
-      documents: items.flatMap((item) => (item.state === 'imported' ? [item.document.id] : [])),
-      notImported: items.flatMap((item): NotAdded[] =>
-        item.state === 'failed'
-          ? [
-              {
-                name: visibleName(files.find(({ id }) => id === item.attachmentId)?.name ?? ''),
-                why: { reason: 'not-imported', detail: item.reason },
-              },
-            ]
-          : [],
-      ),
-    }
+    return importOnce(body, async (idempotencyKey) => {
+      const { items } = await tradingGrid.call(importAttachments, { body: { ...body, idempotencyKey } })
+      return use(importedOf(items, files))
+    })
   }
 
   const mutation = useMutation({
-    mutationFn: async ({ documents, files, comments }: Chosen): Promise<NotAdded[]> => {
-      const imported = await importFiles(files)
-      const wanted = {
-        documents: [...documents.map(({ id }) => id), ...imported.documents],
-        comments: comments.map(({ id, author, at, public: isPublic, text }) => ({
-          ticket,
-          commentId: id,
-          author: author.name,
-          // Zendesk leaves out fractions of seconds.
-          at: new Date(at).toISOString(),
-          public: isPublic,
-          text,
-        })),
-      }
-      if (wanted.documents.length + wanted.comments.length === 0) return imported.notImported
-      const answer = await tradingGrid.call(addEvidence, {
-        params: { thread: thread.id },
-        body: { ...wanted, agent, idempotencyKey: addKey(wanted) },
-      })
-      await caseChanged(client, answer.case)
-      await client.invalidateQueries({ queryKey: [...documentQueries.all(), 'found'] })
-      const names = new Map<string, string>([
-        ...documents.map(({ id, name }) => [id, visibleName(name)] as const),
-        ...comments.map(({ id, author }) => [String(id), author.name] as const),
-      ])
-      const named = answer.notAdded.map(
-        ({ id, reason }): NotAdded => ({ name: names.get(id) ?? id, why: { reason, detail: '' } }),
-      )
-      return [...imported.notImported, ...named]
-    },
+    mutationFn: ({ documents, files, comments }: Chosen): Promise<NotAdded[]> =>
+      withImported(files, async (imported) => {
+        const wanted = {
+          documents: [...documents.map(({ id }) => id), ...imported.documents],
+          comments: comments.map(({ id, author, at, public: isPublic, text }) => ({
+            ticket,
+            commentId: id,
+            author: author.name,
+            // Zendesk leaves out fractions of seconds.
+            at: new Date(at).toISOString(),
+            public: isPublic,
+            text,
+          })),
+        }
+        if (wanted.documents.length + wanted.comments.length === 0) return imported.notImported
+        const answer = await addOnce(wanted, (idempotencyKey) =>
+          tradingGrid.call(addEvidence, { params: { thread: thread.id }, body: { ...wanted, agent, idempotencyKey } }),
+        )
+        await caseChanged(client, answer.case)
+        await client.invalidateQueries({ queryKey: [...documentQueries.all(), 'found'] })
+        const names = new Map<string, string>([
+          ...documents.map(({ id, name }) => [id, visibleName(name)] as const),
+          ...comments.map(({ id, author }) => [String(id), author.name] as const),
+        ])
+        const named = answer.notAdded.map(
+          ({ id, reason }): NotAdded => ({ name: names.get(id) ?? id, why: { reason, detail: '' } }),
+        )
+        return [...imported.notImported, ...named]
+      }),
     onSuccess: onAdded,
     onSettled: () => {
       running.now = false
@@ -96,5 +89,17 @@ export function useAddEvidence(thread: ThreadSummary, onAdded: (notAdded: NotAdd
     error: mutation.error,
     again: () => mutation.variables && add(mutation.variables),
     notAdded: mutation.data ?? [],
+  }
+}
+
+function importedOf(items: z.output<typeof importAttachments.answer>['items'], files: TicketFile[]): Imported {
+  const nameOf = (id: number) => visibleName(files.find((file) => file.id === id)?.name ?? '')
+  return {
+    documents: items.flatMap((item) => (item.state === 'imported' ? [item.document.id] : [])),
+    notImported: items.flatMap((item) =>
+      item.state === 'failed'
+        ? [{ name: nameOf(item.attachmentId), why: { reason: 'not-imported' as const, detail: item.reason } }]
+        : [],
+    ),
   }
 }
