@@ -57,9 +57,10 @@ export function runInBackground(world: BackgroundWorld): Background {
   const holder = `background-${world.randomUuid()}`
   let capabilities: Capabilities | undefined
   let wake: AbortController | undefined
-  let unheard: FeedItem[] = []
+  /** What the agent has not been told of yet; nothing while another page of this browser tells. */
+  let unheard: FeedItem[] | undefined
 
-  const presence = followPresence(channel, () => feed.nudge())
+  const presence = followPresence(channel, clock, () => feed.nudge())
   const feed = followFeed({
     ...world,
     account,
@@ -68,38 +69,40 @@ export function runInBackground(world: BackgroundWorld): Background {
   })
 
   async function work(signal: AbortSignal): Promise<void> {
+    const news: FeedItem[] = []
+    unheard = news
     let failed = 0
     while (!signal.aborted) {
-      let pauseMs = SWEEP_EVERY_MS
       try {
         capabilities ??= await world.tradingGrid.call(readCapabilities, {}, signal)
-        pauseMs = Math.min(pauseMs, await check(capabilities, signal))
+        const pauseMs = Math.min(SWEEP_EVERY_MS, await check(capabilities, news, signal))
         failed = 0
+        wake = new AbortController()
+        // News may have come meanwhile.
+        if (news.length === 0) await clock.wait(pauseMs, AbortSignal.any([signal, wake.signal])).catch(() => undefined)
       } catch (error) {
-        if (signal.aborted) return
+        if (signal.aborted) break
         failed += 1
-        pauseMs = pauseAfterFailureMs(error, failed)
-      }
-      wake = new AbortController()
-      // News may have come meanwhile.
-      if (unheard.length === 0) {
-        await clock.wait(pauseMs, AbortSignal.any([signal, wake.signal])).catch(() => undefined)
+        // No news shortens what was asked for.
+        await clock.wait(pauseAfterFailureMs(error, failed), signal).catch(() => undefined)
       }
       const { least, most } = SIDEBARS_FIRST_MS
       await clock.wait(least + world.random() * (most - least), signal).catch(() => undefined)
     }
+    unheard = undefined
   }
 
   /** @returns for how long there is nothing to do */
-  async function check({ leases, ...can }: Capabilities, signal: AbortSignal): Promise<number> {
-    const news = unheard
-    unheard = []
+  async function check({ leases, ...can }: Capabilities, news: FeedItem[], signal: AbortSignal): Promise<number> {
+    const before = news.length
     const waiting = leases ? await undeliveredTickets(signal) : []
     const told = news.filter(({ fromPartner }) => fromPartner).flatMap(({ tickets }) => tickets)
     const now = clock.now().getTime()
     const due = waiting.filter((ticket) => (notBefore.get(ticket) ?? 0) <= now)
     const readable = await readableTickets(world.zendesk, [...new Set([...told, ...due])])
     for (const ticket of readable) if (told.includes(ticket.id)) tell(ticket)
+    // Only now: had one of the requests failed, nobody would have been told.
+    news.splice(0, before)
     const mine = shuffled(readable.filter(({ id }) => due.includes(id)))
     if (mine.length > 0) await deliverTo(mine, { leases, ...can }, signal)
     const later = waiting.flatMap((ticket) => notBefore.get(ticket) ?? [])
@@ -152,8 +155,8 @@ export function runInBackground(world: BackgroundWorld): Background {
     keepSending(openOutbox(world), clock, signal),
   )
   const stopNews = feed.onNews((news: News) => {
-    unheard.push(...news.items)
-    if (news.items.length > 0) wake?.abort()
+    unheard?.push(...news.items)
+    if (news.items.length > 0 || news.startedAnew) wake?.abort()
   })
   const stopNudges = onNudge(world.zendesk, () => feed.nudge())
   return {

@@ -4,6 +4,7 @@ import type { Locks } from '../browser/locks.ts'
 import type { KeptStorage } from '../browser/storage.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import { FeedItem, readFeed } from '../trading-grid/contract/event.ts'
+import { TradingGridError } from '../trading-grid/error.ts'
 import { leadWhileVisible } from './leader.ts'
 import { pauseAfterFailureMs } from './pace.ts'
 
@@ -22,6 +23,8 @@ const News = z.object({
   everyMs: z.number(),
   cursor: z.optional(z.string()),
   items: z.array(FeedItem),
+  /** The feed did not know our place in it any more: anything may have happened besides `items`. */
+  startedAnew: z.boolean(),
 })
 export type News = z.infer<typeof News>
 
@@ -30,7 +33,7 @@ export type FeedWorld = {
   account: string
   locks: Locks
   channel: Channel
-  storage: Pick<KeptStorage, 'get' | 'set'>
+  storage: Pick<KeptStorage, 'get' | 'set' | 'remove'>
   clock: { now(): Date; wait(ms: number, signal?: AbortSignal): Promise<void> }
   /** From 0 up to, and without, 1. */
   random(): number
@@ -42,7 +45,7 @@ export type FeedWorld = {
 
 export type Feed = {
   setVisible(visible: boolean): void
-  /** Something happened: the feed is read a moment later, by whoever reads it. */
+  /** Something happened: the feed is read a moment later, by whoever reads it. After a failure it keeps its pause. */
   nudge(): void
   onNews(listener: (news: News) => void): () => void
   /** Called when the reader has fallen silent. */
@@ -76,28 +79,42 @@ export function followFeed(world: FeedWorld): Feed {
     while (!signal.aborted) {
       nudged = false
       const everyMs = periodMs(world)
-      let pauseMs = everyMs
       try {
-        const items = await readNew(signal)
+        const read = await readNew(signal)
         failures = 0
-        const news = { kind: 'news' as const, at: clock.now().getTime(), everyMs, cursor, items }
+        const news = { kind: 'news' as const, at: clock.now().getTime(), everyMs, cursor, ...read }
         channel.say(news)
         hear(news)
       } catch (error) {
         if (signal.aborted) return
         failures += 1
-        pauseMs = Math.max(everyMs, pauseAfterFailureMs(error, failures))
+        const pauseMs = Math.max(everyMs, pauseAfterFailureMs(error, failures))
+        await clock.wait(pauseMs, signal).catch(() => undefined)
+        continue
       }
       // What happened while the feed was being read may not be in it.
       if (nudged) continue
       wake = new AbortController()
       const stop = AbortSignal.any([signal, wake.signal])
-      await clock.wait(pauseMs, stop).catch(() => undefined)
+      await clock.wait(everyMs, stop).catch(() => undefined)
+      wake = undefined
     }
   }
 
-  async function readNew(signal: AbortSignal): Promise<FeedItem[]> {
+  async function readNew(signal: AbortSignal): Promise<Pick<News, 'items' | 'startedAnew'>> {
     cursor = world.storage.get(CURSOR) ?? cursor
+    try {
+      return { items: await readFromCursor(signal), startedAnew: false }
+    } catch (error) {
+      const isGone = error instanceof TradingGridError && error.reason === 'gone'
+      if (!isGone || cursor === undefined) throw error
+      world.storage.remove(CURSOR)
+      cursor = undefined
+      return { items: await readFromCursor(signal), startedAnew: true }
+    }
+  }
+
+  async function readFromCursor(signal: AbortSignal): Promise<FeedItem[]> {
     const items: FeedItem[] = []
     for (;;) {
       // Who has no place yet begins now: what was left before, the list of undelivered updates tells.

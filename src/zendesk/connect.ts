@@ -123,6 +123,7 @@ function zendeskOver(client: ZafClient, installation: Installation, agent: Agent
       ]
       return () => off.forEach((stop) => void stop())
     },
+    onClosing: (listener) => listen(client, 'app.willDestroy', listener),
     onColorScheme: (listener) =>
       listen(client, 'colorScheme.changed', (scheme) => listener(scheme === 'dark' ? 'dark' : 'light')),
     onLocale: (listener) =>

@@ -51,6 +51,8 @@ export interface Zendesk {
   readonly instanceGuid: string
   /** @returns a function that stops listening */
   onVisibility(listener: (visible: boolean) => void): () => void
+  /** Zendesk is about to take this page away. @returns a function that stops listening */
+  onClosing(listener: () => void): () => void
   onColorScheme(listener: (scheme: 'light' | 'dark') => void): () => void
   onLocale(listener: (locale: string) => void): () => void
   /** Pushed by a server through `apps/notify`: a nudge that any agent could forge, so never content. */

@@ -129,6 +129,26 @@ it('comes back less and less often while nobody answers', async () => {
   expect(tab.counts.requests).toBe(12)
 })
 
+it('waits as long as it was asked to, however often it is nudged, and reads then', async () => {
+  const sides = await sidesWithoutServer()
+  const tab = await openTab(sides, openBrowser())
+  tab.feed.setVisible(true)
+  await sides.time.pass(1_000)
+  tab.answerBusy(100)
+  await sides.time.pass(10 * 60_000)
+  tab.counts.requests = 0
+  for (let second = 0; second < 10 * 60; second += 10) {
+    tab.feed.nudge()
+    await sides.time.pass(10_000)
+  }
+  // Once in five minutes.
+  expect(tab.counts.requests).toBe(2)
+  post(sides)
+  tab.answerBusy(0)
+  await sides.time.pass(5 * 60_000)
+  expect(tab.counts.heard).toBe(2)
+})
+
 it('tells its tabs when the reader has fallen silent', async () => {
   const sides = await sidesWithoutServer()
   const browser = openBrowser()
@@ -145,18 +165,50 @@ it('tells its tabs when the reader has fallen silent', async () => {
   expect(silent).toBe(true)
 })
 
-it('knows which tickets are open in this browser, and which are in view', () => {
+/** A background page that follows, and as many tickets' tabs as wanted. */
+function openWorkspace() {
+  const time = simulatedTime(START)
+  const clock = { now: time.clock.now, wait: time.wait }
   const browser = openBrowser()
-  const background = browser.openChannel()
-  const presence = followPresence(background, () => undefined)
-  const heard = new Promise<void>((resolve) => void background.onHear(() => resolve()))
-  sayPresence(browser.openChannel(), 7, true)
-  return heard.then(() => {
-    expect([presence.isOpen(7), presence.isInView(7), presence.isOpen(8), presence.anyInView()]).toEqual([
-      true,
-      true,
-      false,
-      true,
-    ])
-  })
+  const presence = followPresence(browser.openChannel(), clock, () => undefined)
+  const show = (page: string, ticket: number, visible: boolean) =>
+    sayPresence(browser.openChannel(), { page, ticket, visible }, clock)
+  return { time, presence, show }
+}
+
+it('knows which tickets are open in this browser, and which are in view', async () => {
+  const { time, presence, show } = openWorkspace()
+  show('one', 7, true)
+  await time.pass(HOUR_MS)
+  expect([presence.isOpen(7), presence.isInView(7), presence.isOpen(8), presence.anyInView()]).toEqual([
+    true,
+    true,
+    false,
+    true,
+  ])
+})
+
+it.each([true, false])('forgets a ticket whose tab is closed (in view: %s)', async (visible) => {
+  const { time, presence, show } = openWorkspace()
+  const leave = show('one', 7, visible)
+  const leaveOther = show('other window', 7, false)
+  await time.pass(1_000)
+  leave()
+  await time.pass(1_000)
+  expect([presence.isOpen(7), presence.isInView(7), presence.anyInView()]).toEqual([true, false, false])
+  leaveOther()
+  await time.pass(HOUR_MS)
+  expect([presence.isOpen(7), presence.isInView(7), presence.anyInView()]).toEqual([false, false, false])
+})
+
+it('forgets within minutes a tab that crashed', async () => {
+  const time = simulatedTime(START)
+  const browser = openBrowser()
+  const presence = followPresence(browser.openChannel(), time.clock, () => undefined)
+  // It never comes to say anything again.
+  sayPresence(browser.openChannel(), { page: 'one', ticket: 7, visible: true }, { wait: () => new Promise(() => {}) })
+  await time.pass(60_000)
+  expect(presence.isInView(7)).toBe(true)
+  await time.pass(5 * 60_000)
+  expect([presence.isOpen(7), presence.anyInView()]).toEqual([false, false])
 })

@@ -32,18 +32,26 @@ export function useFeed(overview: Overview, onHeard: (at: number | undefined) =>
   }, [zendesk, tradingGrid, locks, channel, storage, clock, pushes])
 
   useEffect(() => () => feed.stop(), [feed])
+  useEffect(() => feed.setVisible(visible), [feed, visible])
   useEffect(() => {
-    feed.setVisible(visible)
-    sayPresence(channel, ticketId, visible)
-  }, [feed, channel, ticketId, visible])
+    const leave = sayPresence(channel, { page: zendesk.instanceGuid, ticket: ticketId, visible }, clock)
+    const stop = zendesk.onClosing(leave)
+    // A frame that is taken away at once never hears Zendesk's word for it.
+    window.addEventListener('pagehide', leave)
+    return () => {
+      stop()
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [zendesk, channel, ticketId, visible, clock])
   useEffect(() => {
     const known = new Map(overview.threads.map(({ id, lastSeq }) => [id, lastSeq]))
-    const stopNews = feed.onNews(({ at, items }) => {
+    const stopNews = feed.onNews(({ at, items, startedAnew }) => {
       onHeard(at)
       const here = items.some(
         ({ thread, seq, tickets }) => tickets.includes(ticketId) && seq > (known.get(thread) ?? 0),
       )
-      if (here) void client.invalidateQueries({ queryKey: overviewQueries.all() })
+      if (here || startedAnew) void client.invalidateQueries({ queryKey: overviewQueries.all() })
     })
     const stopSilence = feed.onSilence(() => onHeard(undefined))
     return () => {
