@@ -30,7 +30,7 @@ const TightTabs = styled(TabList)`
   white-space: normal;
 
   [role='tab'] {
-    padding-inline: 4px;
+    padding-inline: 3px;
     font-size: 12px;
   }
 `
