@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { type EventsQuery, readEvents, readFeed } from '../../src/trading-grid/contract/event.ts'
 import { readTrail } from '../../src/trading-grid/contract/thread-operations.ts'
-import { numberAt, page, readCursor, writeCursor } from './cursor.ts'
+import { page, readCursor, writeCursor } from './cursor.ts'
 import { EVENT_COLUMNS, Event } from './events.ts'
-import { invalid } from './problem.ts'
+import { cursorUnknown, invalid } from './problem.ts'
 import { isForAgent, NOBODY } from './restrictions.ts'
 import { type Route, requireAccount, route } from './route.ts'
 import { threadOf, ticketsOf } from './threads.ts'
@@ -12,6 +12,7 @@ import type { World } from './world.ts'
 type Query = z.output<typeof EventsQuery>
 const DEFAULT_LIMIT = 200
 const PLACE = z.tuple([z.enum(['older', 'newer']), z.int()])
+const FEED_PLACE = z.tuple([z.int(), z.string()])
 
 /**
  * A page of a thread's events in seq order. Numbers have no gaps and never change, so a cursor is a direction and the
@@ -43,25 +44,55 @@ function placeOf(query: Query): z.output<typeof PLACE> {
     : ['older', Number.MAX_SAFE_INTEGER]
 }
 
-const FeedRow = z.object({ ordinal: z.int(), thread: z.string(), seq: z.int(), at: z.string(), side: z.string() })
-const Newest = z.object({ ordinal: z.nullable(z.int()) })
+const FeedRow = z.object({
+  ordinal: z.int(),
+  hash: z.string(),
+  thread: z.string(),
+  seq: z.int(),
+  at: z.string(),
+  side: z.string(),
+})
+const Place = z.object({ ordinal: z.int(), hash: z.string() })
+
+/**
+ * Where a reader stands: the number of the last entry, and its hash. After a restore, or with another story, numbers come
+ * to mean other entries; without the hash a reader would wait for what it believes to have had.
+ */
+const feedCursor = ({ ordinal, hash } = { ordinal: 0, hash: '' }) => writeCursor(ordinal, hash)
+
+/** @throws Problem where this feed never gave out that cursor */
+function feedPlace(world: World, cursor: string | undefined): z.output<typeof Place> | undefined {
+  if (cursor === undefined || cursor === feedCursor()) return undefined
+  const [ordinal, hash] = readFeedCursor(cursor)
+  const place = world.db.row(Place, 'SELECT ordinal, hash FROM events WHERE ordinal = ? AND hash = ?', ordinal, hash)
+  if (!place) throw cursorUnknown()
+  return place
+}
+
+function readFeedCursor(cursor: string): z.output<typeof FEED_PLACE> {
+  try {
+    return FEED_PLACE.parse(readCursor(cursor))
+  } catch {
+    throw cursorUnknown()
+  }
+}
 
 /** The cursor stays where the feed ends: a caller comes back with it and gets what is new. */
 const readFeedRoute = route(readFeed, (call) => {
   const { world, account, agent = NOBODY, query } = call
   requireAccount(call, query.account)
-  const after = query.cursor === undefined ? 0 : numberAt(query.cursor)
+  const after = feedPlace(world, query.cursor)
   if (query.from === 'now' && query.cursor === undefined) {
-    const newest = world.db.row(Newest, 'SELECT max(ordinal) AS ordinal FROM events')?.ordinal ?? 0
-    return { items: [], cursor: writeCursor(newest), hasMore: false }
+    const newest = world.db.row(Place, 'SELECT ordinal, hash FROM events ORDER BY ordinal DESC LIMIT 1')
+    return { items: [], cursor: feedCursor(newest), hasMore: false }
   }
   const limit = query.limit ?? DEFAULT_LIMIT
   const read = world.db.rows(
     FeedRow,
-    `SELECT e.ordinal, e.thread, e.seq, e.at, e.side FROM events e JOIN threads t ON t.id = e.thread
+    `SELECT e.ordinal, e.hash, e.thread, e.seq, e.at, e.side FROM events e JOIN threads t ON t.id = e.thread
      WHERE t.account = ? AND e.ordinal > ? AND ${isForAgent('t.id')} ORDER BY e.ordinal LIMIT ?`,
     account,
-    after,
+    after?.ordinal ?? 0,
     agent,
     limit + 1,
   )
@@ -74,7 +105,7 @@ const readFeedRoute = route(readFeed, (call) => {
       tickets: ticketsOf(world, thread).map(({ id }) => id),
       fromPartner: side === 'partner',
     })),
-    cursor: writeCursor(rows.at(-1)?.ordinal ?? after),
+    cursor: feedCursor(rows.at(-1) ?? after),
     hasMore: read.length > limit,
   }
 })

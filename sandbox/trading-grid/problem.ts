@@ -60,4 +60,7 @@ export const notFound = (what: string): Problem => new Problem(404, `${what} is 
 export const invalid = (errors: FieldError[]): Problem =>
   new Problem(422, errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('; '), 'about:blank', { errors })
 
+export const cursorUnknown = (): Problem =>
+  new Problem(410, 'The feed knows no such cursor, or no longer. Begin anew.', problemTypes.cursorUnknown)
+
 export const stateForbids = (detail: string): Problem => new Problem(409, detail, problemTypes.stateForbids)

@@ -11,8 +11,10 @@ export type DeliveryProgress =
   /** Nothing more will happen by itself. */
   | { state: 'stopped'; last: Delivery }
 
-/** Brings the updates of one ticket into it for as long as it is told that there are any. */
+/** Brings the updates of one ticket into it for as long as it is told that there are any, and seen. */
 export type TicketDelivery = {
+  /** Out of sight nothing begins by itself, a pause is not cut short, and what is under way ends with its batch. */
+  setVisible(visible: boolean): void
   /** How many updates have no note, as last heard. */
   tell(undelivered: number): void
   /** By the agent's click: also where notes are on demand or automations are paused. */
@@ -40,6 +42,7 @@ export function createTicketDelivery(
   let failures = 0
   let running: Promise<Delivery> | undefined
   let pause: AbortController | undefined
+  let visible = true
   let stopped = false
 
   const become = (next: DeliveryProgress) => {
@@ -49,7 +52,7 @@ export function createTicketDelivery(
 
   /** Batch after batch, until nothing is left or something is in the way. One run at a time. */
   function run(onDemand: boolean): Promise<Delivery> {
-    pause?.abort()
+    endPause()
     running ??= deliverAll(onDemand).finally(() => {
       running = undefined
     })
@@ -65,7 +68,7 @@ export function createTicketDelivery(
         delivered()
       }
       if (stopped) return last
-      if (last.outcome === 'delivered') continue
+      if (last.outcome === 'delivered' && (visible || onDemand)) continue
       failures += last.outcome === 'released' || last.outcome === 'unreported' ? 1 : 0
       settle(last)
       return last
@@ -80,6 +83,12 @@ export function createTicketDelivery(
     }
   }
 
+  /** By itself; `pause` stands for as long as it is not over. */
+  function begin(): void {
+    const isFree = progress.state === 'idle' || (progress.state === 'waiting' && !pause)
+    if (isFree && undelivered > 0 && visible && !stopped) void run(false)
+  }
+
   function settle(last: Delivery): void {
     const pauseMs = pauseAfterMs(last, Math.max(1, failures))
     if (last.outcome === 'nothing') undelivered = 0
@@ -88,19 +97,32 @@ export function createTicketDelivery(
       become({ state: 'waiting', last, failures })
       pause = new AbortController()
       clock.wait(Math.max(pauseMs, 1_000), pause.signal).then(
-        () => void (undelivered > 0 ? run(false) : become({ state: 'idle' })),
+        () => {
+          pause = undefined
+          if (undelivered > 0) begin()
+          else become({ state: 'idle' })
+        },
         () => undefined,
       )
     }
   }
 
+  function endPause(): void {
+    pause?.abort()
+    pause = undefined
+  }
+
   return {
+    setVisible: (now) => {
+      visible = now
+      begin()
+    },
     tell: (count) => {
       undelivered = count
-      if (count > 0 && progress.state === 'idle' && !stopped) void run(false)
+      begin()
       // Somebody else brought it.
       if (count === 0 && progress.state === 'waiting') {
-        pause?.abort()
+        endPause()
         failures = 0
         become({ state: 'idle' })
       }
@@ -117,7 +139,7 @@ export function createTicketDelivery(
     },
     stop: () => {
       stopped = true
-      pause?.abort()
+      endPause()
     },
   }
 }

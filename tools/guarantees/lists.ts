@@ -1,6 +1,7 @@
 import { searchDocuments } from '../../src/trading-grid/contract/document-operations.ts'
 import { type FeedItem, readEvents, readFeed } from '../../src/trading-grid/contract/event.ts'
 import { searchPartners } from '../../src/trading-grid/contract/partner-operations.ts'
+import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { readThread, searchThreads } from '../../src/trading-grid/contract/thread-operations.ts'
 import { type Ground, newNumber } from './ground.ts'
 import { type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'
@@ -94,6 +95,13 @@ export const lists: Chapter = {
           [],
           'what the feed repeats',
         )
+      },
+    },
+    {
+      says: 'refuses a place in the feed that it never gave out, instead of having nothing to tell',
+      check: async ({ caller, ticket }) => {
+        const query = { account: ticket.account, cursor: 'no cursor of yours' }
+        await caller.refused(readFeed, { query }, 410, problemTypes.cursorUnknown)
       },
     },
     {

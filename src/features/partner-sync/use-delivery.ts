@@ -5,6 +5,7 @@ import { ticketQueries } from '../../queries/ticket.ts'
 import { useServices } from '../../services.tsx'
 import { createTicketDelivery, type TicketDelivery } from '../../sync/ticket-delivery.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
+import { useVisible } from '../../ui/use-visible.ts'
 import { useNoteWorld } from './use-note-world.ts'
 
 /** Brings the partner's updates into this ticket while the agent sees it, as the overview last said they wait. */
@@ -12,6 +13,7 @@ export function useDelivery(overview: Overview, waiting: number): TicketDelivery
   const { clock, ticketId } = useServices()
   const client = useQueryClient()
   const world = useNoteWorld(overview)
+  const visible = useVisible()
   const delivery = useMemo(
     () =>
       createTicketDelivery(
@@ -26,6 +28,7 @@ export function useDelivery(overview: Overview, waiting: number): TicketDelivery
     [world, clock, ticketId, client],
   )
   useEffect(() => () => delivery.stop(), [delivery])
+  useEffect(() => delivery.setVisible(visible), [delivery, visible])
   const { capabilities, installation } = overview
   const automatic = capabilities.leases && installation.notes === 'automatic' && !installation.automationsPaused
   useEffect(() => delivery.tell(automatic ? waiting : 0), [delivery, automatic, waiting])

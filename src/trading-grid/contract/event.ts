@@ -205,6 +205,7 @@ export const readFeed = operation({
   path: '/events',
   query: z.object({
     account: z.string(),
+    /** One that the feed does not know, as after a restore, is 410: an empty answer would have its reader wait for ever. */
     cursor: z.exactOptional(z.string()),
     /** Without a cursor: `start` (default) tells everything from the first entry on, `now` only what is still to come. */
     from: z.exactOptional(z.enum(['start', 'now'])),
@@ -212,4 +213,5 @@ export const readFeed = operation({
   }),
   answer: pageOf(FeedItem),
   status: 200,
+  problems: [410],
 })

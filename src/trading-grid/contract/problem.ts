@@ -23,6 +23,8 @@ export const problemTypes = {
   capabilityAbsent: 'urn:trading-grid:problem:capability-absent',
   ticketUnreachable: 'urn:trading-grid:problem:ticket-unreachable',
   stateForbids: 'urn:trading-grid:problem:state-forbids',
+  /** With 410: the feed never gave out this cursor, or cannot go on from it. The reader begins anew, and reads what it shows. */
+  cursorUnknown: 'urn:trading-grid:problem:cursor-unknown',
   /** With 403: a thread that is only for some agents, and not for this one. */
   restricted: 'urn:trading-grid:problem:restricted',
 } as const
