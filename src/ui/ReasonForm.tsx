@@ -1,12 +1,14 @@
 import { Field, Textarea } from '@zendeskgarden/react-forms'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Form, FormButtons } from './Form.tsx'
 import { focusOnArrival } from './focus-on-arrival.ts'
+import type { KeptText } from './kept-text.ts'
 
 const MOST_CHARACTERS = 2_000
 
 /** Something that needs a reason: without one the button does nothing. `children` stand above the buttons. */
 export function ReasonForm({
+  reason: { text, write },
   label,
   hint,
   submit,
@@ -16,6 +18,8 @@ export function ReasonForm({
   onCancel,
   children,
 }: {
+  /** Let go of by whoever does what it is the reason for. */
+  reason: KeptText
   label: string
   hint: string
   submit: string
@@ -25,12 +29,11 @@ export function ReasonForm({
   onCancel: () => void
   children?: ReactNode
 }) {
-  const [reason, setReason] = useState('')
-  const missing = reason.trim() === ''
+  const missing = text.trim() === ''
   return (
     <Form
       onSubmit={() => {
-        if (!missing && !sending) onSubmit(reason.trim())
+        if (!missing && !sending) onSubmit(text.trim())
       }}
     >
       <Field>
@@ -41,8 +44,8 @@ export function ReasonForm({
           isCompact
           minRows={2}
           maxLength={MOST_CHARACTERS}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          value={text}
+          onChange={(event) => write(event.target.value)}
         />
       </Field>
       {children}

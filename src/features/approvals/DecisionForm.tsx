@@ -3,6 +3,7 @@ import { useServices } from '../../services.tsx'
 import type { Approval } from '../../trading-grid/contract/approval.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { ActProgress } from '../../ui/ActProgress.tsx'
+import { useKeptText } from '../../ui/kept-text.ts'
 import { Muted } from '../../ui/layout.ts'
 import { ReasonForm } from '../../ui/ReasonForm.tsx'
 import { useAct } from '../../ui/use-act.ts'
@@ -24,22 +25,31 @@ export function DecisionForm({
   write: Translator
   onDone: () => void
 }) {
-  const { zendesk, t } = useServices()
-  const acting = useAct(thread, onDone, write)
+  const { zendesk, ticketId, t } = useServices()
+  const reason = useKeptText(`decision/${ticketId}/${approval.id}/${task}`)
+  const acting = useAct(
+    thread,
+    () => {
+      reason.forget()
+      onDone()
+    },
+    write,
+  )
   const { agent } = zendesk
-  const submit = (reason: string) =>
+  const submit = (why: string) =>
     acting.perform(
       task === 'withdraw'
-        ? { kind: 'withdraw-approval', approval: approval.id, reason }
-        : { kind: 'decide-approval', approval: approval.id, decision: task, reason },
+        ? { kind: 'withdraw-approval', approval: approval.id, reason: why }
+        : { kind: 'decide-approval', approval: approval.id, decision: task, reason: why },
       [
         write(`approvals.note.${task}`, { label: thread.label, role: approval.role, agent: agent.name }),
         amountLine(approval, write),
-        write('approvals.note.reason', { reason }),
+        write('approvals.note.reason', { reason: why }),
       ].join('\n'),
     )
   return (
     <ReasonForm
+      reason={reason}
       label={t(`approvals.reasonFor.${task}`)}
       hint={t('approvals.reasonHint')}
       submit={t(`approvals.submit.${task}`)}

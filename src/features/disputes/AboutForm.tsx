@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { disputeReasons } from '../../domain/disputes/dispute-reason.ts'
 import { useServices } from '../../services.tsx'
 import type { Case, DisputeDetails } from '../../trading-grid/contract/case.ts'
+import { ChangeFailure } from '../../ui/ChangeFailure.tsx'
 import { Form, FormButtons } from '../../ui/Form.tsx'
 import { focusOnArrival } from '../../ui/focus-on-arrival.ts'
 import { Muted } from '../../ui/layout.ts'
 import { MoneyFields, readMoney } from '../../ui/MoneyFields.tsx'
-import { ChangeFailure } from './ChangeFailure.tsx'
 import { useChangeDispute } from './use-change-dispute.ts'
 
 /** As typed: what is being filled in is no amount and no day yet. */

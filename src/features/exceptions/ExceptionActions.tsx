@@ -6,8 +6,8 @@ import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { useNoteWriter } from '../../ui/note-writer.ts'
-import { ReasonForm } from '../../ui/ReasonForm.tsx'
 import { escalationWords, summaryOf } from './escalation-words.ts'
+import { IgnoreForm } from './IgnoreForm.tsx'
 import { ResolveForm } from './ResolveForm.tsx'
 import { canEscalate } from './standing.ts'
 import { useRecord } from './use-record.ts'
@@ -33,16 +33,11 @@ export function ExceptionActions({ listed, overview }: { listed: Listed; overvie
 
   if (form === 'ignore') {
     return (
-      <ReasonForm
-        label={t('exception.reason')}
-        hint={t('exception.ignoreHint')}
-        submit={t('exception.ignoreNow')}
-        sending={saved.running}
-        onSubmit={(reason) => saved.record(facts(), { state: 'ignored', reason, ...keepThread }, version)}
-        onCancel={() => setForm(undefined)}
-      >
-        {saved.error ? <FailureNote loud error={saved.error} /> : null}
-      </ReasonForm>
+      <IgnoreForm
+        cause={listed.cause}
+        ignore={(record, reason) => record(facts(), { state: 'ignored', reason, ...keepThread }, version)}
+        onDone={() => setForm(undefined)}
+      />
     )
   }
   if (form === 'resolve' || underWay) {

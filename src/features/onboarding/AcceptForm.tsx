@@ -7,10 +7,10 @@ import { partnerQueries } from '../../queries/partners.ts'
 import { useServices } from '../../services.tsx'
 import type { RequiredDocument } from '../../trading-grid/contract/case.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { ChangeFailure } from '../../ui/ChangeFailure.tsx'
 import { FormButtons } from '../../ui/Form.tsx'
 import { FormCard } from '../../ui/FormCard.tsx'
 import { Muted } from '../../ui/layout.ts'
-import { ChangeTrouble } from './ChangeTrouble.tsx'
 import { profileLine } from './profile-line.ts'
 import { useCheckDocument } from './use-check-document.ts'
 
@@ -52,7 +52,7 @@ export function AcceptForm({
         />
         {over ? <Field.Message validation="error">{t('onboarding.document.overAlready')}</Field.Message> : null}
       </Field>
-      <ChangeTrouble change={check} />
+      <ChangeFailure changing={check} />
       <FormButtons
         submit={t('onboarding.document.acceptNow')}
         sending={check.changing}

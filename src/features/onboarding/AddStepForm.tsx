@@ -1,30 +1,48 @@
 import { Field, Input, Select } from '@zendeskgarden/react-forms'
-import { useState } from 'react'
-import type { OnboardingArea } from '../../domain/onboarding.ts'
+import { useCallback } from 'react'
+import * as z from 'zod/mini'
 import { useServices } from '../../services.tsx'
-import type { OnboardingStep } from '../../trading-grid/contract/case.ts'
+import { OnboardingStep } from '../../trading-grid/contract/case.ts'
 import { addStep } from '../../trading-grid/contract/case-operations.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { BankDetailsWarning } from '../../ui/BankDetailsWarning.tsx'
+import { ChangeFailure } from '../../ui/ChangeFailure.tsx'
 import { FormButtons } from '../../ui/Form.tsx'
 import { FormCard } from '../../ui/FormCard.tsx'
+import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { useChangeCase } from '../../ui/use-change-case.ts'
-import { ChangeTrouble } from './ChangeTrouble.tsx'
 import { OwnerField } from './OwnerField.tsx'
 
-const AREAS = ['access', 'documents', 'process'] as const satisfies OnboardingArea[]
+const AREAS = ['access', 'documents', 'process'] as const
 
-/** Something more to be done before this partner is live. */
+const Draft = z.object({
+  area: z.enum(AREAS),
+  title: z.string(),
+  owner: OnboardingStep.shape.owner,
+  dueOn: z.string(),
+})
+type Draft = z.infer<typeof Draft>
+type Step = Pick<Draft, 'area' | 'title' | 'owner'> & { dueOn?: string }
+
+const keptFor = ({ title, dueOn }: Draft) => (title === '' && dueOn === '' ? 'nothing' : 'today')
+
+/** Something more to be done before this partner is live. What was typed survives a reload. */
 export function AddStepForm({ thread, onClose }: { thread: ThreadSummary; onClose: () => void }) {
-  const { tradingGrid, t } = useServices()
-  const [area, setArea] = useState<OnboardingArea>('access')
-  const [title, setTitle] = useState('')
-  const [owner, setOwner] = useState<OnboardingStep['owner']>('partner')
-  const [dueOn, setDueOn] = useState('')
+  const { tradingGrid, ticketId, t } = useServices()
+  const [{ area, title, owner, dueOn }, change, forget] = useKeptDraft(
+    `draft/add-step/${ticketId}/${thread.id}`,
+    Draft,
+    useCallback((kept: Draft | undefined) => kept ?? { area: 'access', title: '', owner: 'partner', dueOn: '' }, []),
+    keptFor,
+  )
+  const edit = (changed: Partial<Draft>) => change((before) => ({ ...before, ...changed }))
   const add = useChangeCase(
-    (step: { area: OnboardingArea; title: string; owner: OnboardingStep['owner']; dueOn?: string }, written) =>
+    (step: Step, written) =>
       tradingGrid.call(addStep, { params: { thread: thread.id }, body: { ...written, ...step } }),
-    onClose,
+    () => {
+      forget()
+      onClose()
+    },
   )
   return (
     <FormCard
@@ -36,14 +54,20 @@ export function AddStepForm({ thread, onClose }: { thread: ThreadSummary; onClos
     >
       <Field>
         <Field.Label>{t('onboarding.step.title')}</Field.Label>
-        <Input isCompact autoFocus value={title} maxLength={200} onChange={({ target }) => setTitle(target.value)} />
+        <Input
+          isCompact
+          autoFocus
+          value={title}
+          maxLength={200}
+          onChange={({ target }) => edit({ title: target.value })}
+        />
       </Field>
       <Field>
         <Field.Label>{t('onboarding.step.area')}</Field.Label>
         <Select
           isCompact
           value={area}
-          onChange={({ target }) => setArea(AREAS.find((one) => one === target.value) ?? 'process')}
+          onChange={({ target }) => edit({ area: AREAS.find((one) => one === target.value) ?? 'process' })}
         >
           {AREAS.map((one) => (
             <option key={one} value={one}>
@@ -52,13 +76,13 @@ export function AddStepForm({ thread, onClose }: { thread: ThreadSummary; onClos
           ))}
         </Select>
       </Field>
-      <OwnerField owner={owner} partner={thread.partner.name} onChange={setOwner} />
+      <OwnerField owner={owner} partner={thread.partner.name} onChange={(next) => edit({ owner: next })} />
       <Field>
         <Field.Label>{t('onboarding.step.dueOn')}</Field.Label>
-        <Input isCompact type="date" value={dueOn} onChange={({ target }) => setDueOn(target.value)} />
+        <Input isCompact type="date" value={dueOn} onChange={({ target }) => edit({ dueOn: target.value })} />
       </Field>
       <BankDetailsWarning text={title} />
-      <ChangeTrouble change={add} />
+      <ChangeFailure changing={add} />
       <FormButtons
         submit={t('onboarding.addStepNow')}
         sending={add.changing}

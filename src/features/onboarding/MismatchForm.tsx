@@ -1,22 +1,34 @@
 import { useQuery } from '@tanstack/react-query'
 import { Field, Input, Select } from '@zendeskgarden/react-forms'
-import { useState } from 'react'
+import { useCallback } from 'react'
+import * as z from 'zod/mini'
 import type { DocumentId } from '../../domain/ids.ts'
 import { partnerQueries } from '../../queries/partners.ts'
 import { useServices } from '../../services.tsx'
 import type { RequiredDocument } from '../../trading-grid/contract/case.ts'
 import type { Partner } from '../../trading-grid/contract/partner.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { ChangeFailure } from '../../ui/ChangeFailure.tsx'
 import { FormButtons } from '../../ui/Form.tsx'
 import { FormCard } from '../../ui/FormCard.tsx'
+import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { Muted } from '../../ui/layout.ts'
-import { ChangeTrouble } from './ChangeTrouble.tsx'
 import { useCheckDocument } from './use-check-document.ts'
 
 const SUBJECTS = ['legalName', 'duns', 'gln', 'address', 'validity', 'other'] as const
 type Subject = (typeof SUBJECTS)[number]
 
-/** Says what differs: what is on file is filled in where the profile has it. The partner reads it. */
+const Draft = z.object({
+  subject: z.enum(SUBJECTS),
+  /** Absent: what the profile says. */
+  onFile: z.optional(z.string()),
+  found: z.string(),
+})
+type Draft = z.infer<typeof Draft>
+
+const keptFor = ({ onFile, found }: Draft) => (onFile === undefined && found === '' ? 'nothing' : 'today')
+
+/** Says what differs: what is on file is filled in where the profile has it. The partner reads it. Survives a reload. */
 export function MismatchForm({
   thread,
   required,
@@ -28,13 +40,19 @@ export function MismatchForm({
   document: DocumentId
   onClose: () => void
 }) {
-  const { tradingGrid, t } = useServices()
+  const { tradingGrid, ticketId, t } = useServices()
   const profile = useQuery(partnerQueries.one(tradingGrid, thread.partner.id))
-  const [subject, setSubject] = useState<Subject>('legalName')
-  const [written, setWritten] = useState<string | undefined>(undefined)
-  const [found, setFound] = useState('')
-  const check = useCheckDocument(thread, required, document, onClose)
-  const onFile = written ?? filed(profile.data, subject)
+  const [{ subject, found, ...written }, change, forget] = useKeptDraft(
+    `draft/mismatch/${ticketId}/${thread.id}/${document}`,
+    Draft,
+    useCallback((kept: Draft | undefined) => kept ?? { subject: 'legalName', found: '' }, []),
+    keptFor,
+  )
+  const check = useCheckDocument(thread, required, document, () => {
+    forget()
+    onClose()
+  })
+  const onFile = written.onFile ?? filed(profile.data, subject)
   const complete = onFile.trim() !== '' && found.trim() !== ''
   return (
     <FormCard
@@ -56,8 +74,8 @@ export function MismatchForm({
           autoFocus
           value={subject}
           onChange={({ target }) => {
-            setSubject(SUBJECTS.find((one) => one === target.value) ?? 'other')
-            setWritten(undefined)
+            const next = SUBJECTS.find((one) => one === target.value) ?? 'other'
+            change((before) => ({ subject: next, found: before.found }))
           }}
         >
           {SUBJECTS.map((one) => (
@@ -69,14 +87,24 @@ export function MismatchForm({
       </Field>
       <Field>
         <Field.Label>{t('onboarding.differs.onFile')}</Field.Label>
-        <Input isCompact maxLength={200} value={onFile} onChange={({ target }) => setWritten(target.value)} />
+        <Input
+          isCompact
+          maxLength={200}
+          value={onFile}
+          onChange={({ target }) => change((before) => ({ ...before, onFile: target.value }))}
+        />
       </Field>
       <Field>
         <Field.Label>{t('onboarding.differs.inDocument')}</Field.Label>
-        <Input isCompact maxLength={200} value={found} onChange={({ target }) => setFound(target.value)} />
+        <Input
+          isCompact
+          maxLength={200}
+          value={found}
+          onChange={({ target }) => change((before) => ({ ...before, found: target.value }))}
+        />
       </Field>
       <Muted>{t('onboarding.differs.partnerReads', { partner: thread.partner.name })}</Muted>
-      <ChangeTrouble change={check} />
+      <ChangeFailure changing={check} />
       <FormButtons
         submit={t('onboarding.document.mismatchNow')}
         sending={check.changing}

@@ -1,16 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Field, Textarea } from '@zendeskgarden/react-forms'
-import { useState } from 'react'
 import { needsReason } from '../../domain/onboarding-progress.ts'
 import { partnerQueries } from '../../queries/partners.ts'
 import { useServices } from '../../services.tsx'
 import { changeOnboarding } from '../../trading-grid/contract/case-operations.ts'
 import type { OnboardingState } from '../../trading-grid/contract/partner-summary.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { ChangeFailure } from '../../ui/ChangeFailure.tsx'
 import { Form, FormButtons } from '../../ui/Form.tsx'
+import { useKeptText } from '../../ui/kept-text.ts'
 import { useReturnFocus } from '../../ui/return-focus.ts'
 import { useChangeCase } from '../../ui/use-change-case.ts'
-import { ChangeTrouble } from './ChangeTrouble.tsx'
 import { moveWords } from './move-words.ts'
 
 /** What the move does, said before it is done; and why, where colleagues will ask. */
@@ -27,15 +27,16 @@ export function MoveForm({
   version: number
   onClose: () => void
 }) {
-  const { tradingGrid, t } = useServices()
+  const { tradingGrid, ticketId, t } = useServices()
   const client = useQueryClient()
-  const [reason, setReason] = useState('')
+  const { text: reason, write, forget } = useKeptText(`move/${ticketId}/${thread.id}/${to}`)
   useReturnFocus()
   const asked = needsReason(from, to)
   const move = useChangeCase(
     (change: { version: number; state: OnboardingState; reason?: string }, written) =>
       tradingGrid.call(changeOnboarding, { params: { thread: thread.id }, body: { ...written, ...change } }),
     () => {
+      forget()
       onClose()
       // The profile follows: a new invitation, document sets that are live.
       void client.invalidateQueries({ queryKey: partnerQueries.one(tradingGrid, thread.partner.id).queryKey })
@@ -52,16 +53,10 @@ export function MoveForm({
       {asked ? (
         <Field>
           <Field.Label>{t('onboarding.reason')}</Field.Label>
-          <Textarea
-            autoFocus
-            minRows={2}
-            maxRows={8}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
+          <Textarea autoFocus minRows={2} maxRows={8} value={reason} onChange={({ target }) => write(target.value)} />
         </Field>
       ) : null}
-      <ChangeTrouble change={move} />
+      <ChangeFailure changing={move} />
       <FormButtons
         submit={moveWords(from, to, t)}
         sending={move.changing}

@@ -3,23 +3,14 @@ import { useState } from 'react'
 import { type approvalOfStep, isOpenStep } from '../../domain/onboarding-progress.ts'
 import { useServices } from '../../services.tsx'
 import type { OnboardingStep } from '../../trading-grid/contract/case.ts'
-import { changeStep } from '../../trading-grid/contract/case-operations.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { ChangeFailure } from '../../ui/ChangeFailure.tsx'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
-import { useChangeCase } from '../../ui/use-change-case.ts'
-import { ChangeTrouble } from './ChangeTrouble.tsx'
 import type { AskApproval } from './OnboardingCase.tsx'
 import { StepForm } from './StepForm.tsx'
 import { askWords } from './step-words.ts'
+import { useChangeStep } from './use-change-step.ts'
 import { useTellRequester } from './use-tell-requester.ts'
-
-export type StepChange = {
-  version: number
-  state?: OnboardingStep['state']
-  owner?: OnboardingStep['owner']
-  dueOn?: string
-  missing?: string
-}
 
 /** Done or not, something else about it, and the two people who may want to know. */
 export function StepActions({
@@ -36,23 +27,16 @@ export function StepActions({
   open: boolean
   askApproval?: AskApproval
 }) {
-  const { tradingGrid, t, open: goTo } = useServices()
+  const { t, open: goTo } = useServices()
   const [form, setForm] = useState<'change' | 'approval' | undefined>(undefined)
   const tell = useTellRequester(thread)
-  const saved = useChangeCase(
-    (change: StepChange, written) =>
-      tradingGrid.call(changeStep, {
-        params: { thread: thread.id, step: step.id },
-        body: { ...written, ...change },
-      }),
-    () => setForm(undefined),
-  )
+  const saved = useChangeStep(thread, step)
   const isOpen = isOpenStep(step)
   const waitsForApproval = approval !== undefined && approval !== 'approved'
   const { version } = step
   if (form === 'approval' && askApproval) return <>{askApproval(step, () => setForm(undefined))}</>
   if (form === 'change') {
-    return <StepForm thread={thread} step={step} saved={saved} onClose={() => setForm(undefined)} />
+    return <StepForm thread={thread} step={step} onClose={() => setForm(undefined)} />
   }
   return (
     <Stack $gap={1}>
@@ -99,7 +83,7 @@ export function StepActions({
       </Row>
       {open && isOpen && waitsForApproval ? <Muted>{t('onboarding.step.approvalFirst')}</Muted> : null}
       {tell.refused ? <Muted role="alert">{t('onboarding.tell.refused')}</Muted> : null}
-      <ChangeTrouble change={saved} />
+      <ChangeFailure changing={saved} />
     </Stack>
   )
 }

@@ -1,34 +1,53 @@
 import { Field, Input, Select, Textarea } from '@zendeskgarden/react-forms'
-import { useState } from 'react'
+import { useCallback } from 'react'
+import * as z from 'zod/mini'
 import { useServices } from '../../services.tsx'
 import { OnboardingStep } from '../../trading-grid/contract/case.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { BankDetailsWarning } from '../../ui/BankDetailsWarning.tsx'
+import { ChangeFailure } from '../../ui/ChangeFailure.tsx'
 import { FormButtons } from '../../ui/Form.tsx'
 import { FormCard } from '../../ui/FormCard.tsx'
-import { ChangeTrouble } from './ChangeTrouble.tsx'
+import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { OwnerField } from './OwnerField.tsx'
-import type { StepChange } from './StepActions.tsx'
+import { useChangeStep } from './use-change-step.ts'
 
 const states = OnboardingStep.shape.state.options
 
-/** How far it is, who does it until when, and what it waits for. Only what was changed is sent. */
+/** What the agent says otherwise; all else is as the step has it, also when a colleague changes it meanwhile. */
+const Draft = z.object({
+  state: z.optional(OnboardingStep.shape.state),
+  owner: z.optional(OnboardingStep.shape.owner),
+  dueOn: z.optional(z.string()),
+  missing: z.optional(z.string()),
+})
+type Draft = z.infer<typeof Draft>
+
+const keptFor = (draft: Draft) => (Object.values(draft).some((one) => one !== undefined) ? 'today' : 'nothing')
+
+/** How far it is, who does it until when, and what it waits for. Only what was changed is sent; it survives a reload. */
 export function StepForm({
   thread,
   step,
-  saved,
   onClose,
 }: {
   thread: ThreadSummary
   step: OnboardingStep
-  saved: { change(change: StepChange): void; changing: boolean; stale: boolean; error: Error | null; again(): void }
   onClose: () => void
 }) {
-  const { t } = useServices()
-  const [state, setState] = useState(step.state)
-  const [owner, setOwner] = useState(step.owner)
-  const [dueOn, setDueOn] = useState(step.dueOn ?? '')
-  const [missing, setMissing] = useState(step.missing ?? '')
+  const { ticketId, t } = useServices()
+  const [draft, change, forget] = useKeptDraft(
+    `draft/step/${ticketId}/${thread.id}/${step.id}`,
+    Draft,
+    useCallback((kept: Draft | undefined) => kept ?? {}, []),
+    keptFor,
+  )
+  const edit = (changed: Draft) => change((before) => ({ ...before, ...changed }))
+  const { state = step.state, owner = step.owner, dueOn = step.dueOn ?? '', missing = step.missing ?? '' } = draft
+  const saved = useChangeStep(thread, step, () => {
+    forget()
+    onClose()
+  })
   const changed = {
     ...(state === step.state ? {} : { state }),
     ...(owner === step.owner ? {} : { owner }),
@@ -49,7 +68,7 @@ export function StepForm({
           isCompact
           autoFocus
           value={state}
-          onChange={({ target }) => setState(states.find((one) => one === target.value) ?? step.state)}
+          onChange={({ target }) => edit({ state: states.find((one) => one === target.value) })}
         >
           {states.map((one) => (
             <option key={one} value={one}>
@@ -58,20 +77,20 @@ export function StepForm({
           ))}
         </Select>
       </Field>
-      <OwnerField owner={owner} partner={thread.partner.name} onChange={setOwner} />
+      <OwnerField owner={owner} partner={thread.partner.name} onChange={(next) => edit({ owner: next })} />
       <Field>
         <Field.Label>{t('onboarding.step.dueOn')}</Field.Label>
-        <Input isCompact type="date" value={dueOn} onChange={({ target }) => setDueOn(target.value)} />
+        <Input isCompact type="date" value={dueOn} onChange={({ target }) => edit({ dueOn: target.value })} />
       </Field>
       <Field>
         <Field.Label>{t('onboarding.step.missing')}</Field.Label>
         {owner === 'partner' ? (
           <Field.Hint>{t('onboarding.step.partnerReads', { partner: thread.partner.name })}</Field.Hint>
         ) : null}
-        <Textarea minRows={2} maxRows={8} value={missing} onChange={({ target }) => setMissing(target.value)} />
+        <Textarea minRows={2} maxRows={8} value={missing} onChange={({ target }) => edit({ missing: target.value })} />
       </Field>
       <BankDetailsWarning text={missing} />
-      <ChangeTrouble change={saved} />
+      <ChangeFailure changing={saved} />
       <FormButtons
         submit={t('action.save')}
         sending={saved.changing}

@@ -8,6 +8,8 @@ import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { changeMessage } from '../../trading-grid/contract/thread-operations.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
+import { focusOnArrival, useButtonThatReturns } from '../../ui/focus-on-arrival.ts'
+import { useKeptText } from '../../ui/kept-text.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Row, Stack } from '../../ui/layout.ts'
 import { useSameKey } from '../../ui/same-key.ts'
@@ -22,8 +24,17 @@ type Change = { kind: 'edit'; text: string } | { kind: 'withdraw' }
 export function ChangeMessage({ thread, seq, text }: { thread: ThreadSummary; seq: number; text: string }) {
   const { t } = useServices()
   const [open, setOpen] = useState(false)
-  if (open) return <ChangeForm thread={thread} seq={seq} text={text} onClose={() => setOpen(false)} />
-  return <LinkButton onClick={() => setOpen(true)}>{t('action.changeMessage')}</LinkButton>
+  const { closed, ref } = useButtonThatReturns()
+  const close = () => {
+    closed()
+    setOpen(false)
+  }
+  if (open) return <ChangeForm thread={thread} seq={seq} text={text} onClose={close} />
+  return (
+    <LinkButton ref={ref} onClick={() => setOpen(true)}>
+      {t('action.changeMessage')}
+    </LinkButton>
+  )
 }
 
 function ChangeForm({
@@ -37,9 +48,10 @@ function ChangeForm({
   text: string
   onClose: () => void
 }) {
-  const { zendesk, tradingGrid, t } = useServices()
+  const { zendesk, tradingGrid, ticketId, t } = useServices()
   const client = useQueryClient()
-  const [wanted, setWanted] = useState(text)
+  // The row goes as soon as it is scrolled out of sight.
+  const { text: wanted, write, forget } = useKeptText(`change/${ticketId}/${thread.id}/${seq}`, text)
   const once = useSameKey()
   const { mutate, error, variables, isPending } = useMutation({
     mutationFn: (change: Change) =>
@@ -50,21 +62,27 @@ function ChangeForm({
         }),
       ),
     onSuccess: async ({ thread: changed, event }) => {
+      forget()
       onClose()
       await eventAdded(client, changed, event)
     },
   })
   const nothingNew = wanted.trim() === '' || wanted === text
   return (
-    <WholeRow>
+    <WholeRow
+      onKeyDown={(event: { key: string }) => {
+        if (event.key === 'Escape') onClose()
+      }}
+    >
       <Field>
         <Field.Label>{t('timeline.newText')}</Field.Label>
         <Textarea
+          ref={focusOnArrival}
           minRows={3}
           maxRows={14}
           value={wanted}
           readOnly={isPending}
-          onChange={(event) => setWanted(event.target.value)}
+          onChange={(event) => write(event.target.value)}
         />
         <Field.Hint>{t('timeline.changeHint', { partner: thread.partner.name })}</Field.Hint>
       </Field>

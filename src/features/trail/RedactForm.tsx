@@ -4,6 +4,7 @@ import { useServices } from '../../services.tsx'
 import type { ThreadEvent } from '../../trading-grid/contract/event.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { ActProgress } from '../../ui/ActProgress.tsx'
+import { useKeptText } from '../../ui/kept-text.ts'
 import { Card, Heading, Stack } from '../../ui/layout.ts'
 import { ReasonForm } from '../../ui/ReasonForm.tsx'
 import { useAct } from '../../ui/use-act.ts'
@@ -18,11 +19,13 @@ export function RedactForm({
   event: ThreadEvent
   onClose: () => void
 }) {
-  const { zendesk, t } = useServices()
+  const { zendesk, ticketId, t } = useServices()
+  const reason = useKeptText(`redact/${ticketId}/${thread.id}/${seq}`)
   const client = useQueryClient()
   const acting = useAct(thread, () => {
     // What was read before still has the words.
     client.removeQueries({ queryKey: trailQueries.ofThread(thread.id), type: 'inactive' })
+    reason.forget()
     zendesk.notify(t('trail.redact.done', { seq }), 'notice')
     onClose()
   })
@@ -32,15 +35,16 @@ export function RedactForm({
         <Heading>{t('trail.redact.title', { seq, name: actor.name })}</Heading>
         <span>{t('trail.redact.what')}</span>
         <ReasonForm
+          reason={reason}
           label={t('trail.redact.reason')}
           hint={t('trail.redact.reasonHint')}
           submit={t('trail.redact.submit')}
           sending={acting.running}
           danger
-          onSubmit={(reason) =>
+          onSubmit={(why) =>
             acting.perform(
-              { kind: 'redact', seq, reason },
-              t('trail.redact.note', { seq, label: thread.label, reason }),
+              { kind: 'redact', seq, reason: why },
+              t('trail.redact.note', { seq, label: thread.label, reason: why }),
             )
           }
           onCancel={onClose}

@@ -48,6 +48,27 @@ describe('deciding', () => {
     expect(note).toMatch(/\[act_\S+ [A-Z2-7]{26}\]/)
   })
 
+  it('keeps the reason over a change of tabs and over Cancel, for this decision alone', async () => {
+    const { user } = await openCase({ agentId: henrik })
+    const begun = await approvalOf('Team lead')
+    await user.click(begun.getByRole('button', { name: 'Approve' }))
+    await user.click(begun.getByRole('textbox', { name: 'Why do you approve?' }))
+    await user.paste('Our own acknowledgment')
+
+    await user.click(screen.getByRole('tab', { name: 'Activity' }))
+    await user.click(screen.getByRole('tab', { name: 'Case' }))
+    const approval = await approvalOf('Team lead')
+    await user.click(await approval.findByRole('button', { name: 'Approve' }))
+    expect(approval.getByRole('textbox', { name: 'Why do you approve?' })).toHaveValue('Our own acknowledgment')
+    await user.click(approval.getByRole('button', { name: 'Cancel' }))
+    await user.click(approval.getByRole('button', { name: 'Reject' }))
+    expect(approval.getByRole('textbox', { name: 'Why do you reject it?' })).toHaveValue('')
+    await user.click(approval.getByRole('button', { name: 'Cancel' }))
+    await user.click(approval.getByRole('button', { name: 'Approve' }))
+
+    expect(approval.getByRole('textbox', { name: 'Why do you approve?' })).toHaveValue('Our own acknowledgment')
+  })
+
   it('is not for whoever asked, who reads whose it is and can withdraw it', async () => {
     const { world, user } = await openCase({ agentId: agents.priya.id })
     const approval = await approvalOf('Team lead')

@@ -112,6 +112,23 @@ describe('what people decide', () => {
     expect(await list.findByText(/Logged by Sam Rivera/)).toBeVisible()
   })
 
+  it('keeps the reason to ignore it over a change of tabs and over Cancel', async () => {
+    const { list, sidebar, user } = await openExceptions(1)
+    await user.click(await list.findByRole('button', { name: 'Price differs' }))
+    await user.click(await list.findByRole('button', { name: 'Ignore …' }))
+    await user.type(list.getByLabelText('Why?'), 'Agreed by ph')
+
+    await user.click(sidebar.getByRole('tab', { name: /^Activity/ }))
+    await user.click(sidebar.getByRole('tab', { name: /^Exceptions/ }))
+    await user.click(await sidebar.findByRole('button', { name: 'Price differs' }))
+    await user.click(await sidebar.findByRole('button', { name: 'Ignore …' }))
+    expect(sidebar.getByLabelText('Why?')).toHaveValue('Agreed by ph')
+    await user.click(sidebar.getByRole('button', { name: 'Cancel' }))
+    await user.click(sidebar.getByRole('button', { name: 'Ignore …' }))
+
+    expect(sidebar.getByLabelText('Why?')).toHaveValue('Agreed by ph')
+  })
+
   it('is taken by an agent', async () => {
     const { list, user } = await openExceptions(1)
     await user.click(await list.findByRole('button', { name: 'Short shipment' }))

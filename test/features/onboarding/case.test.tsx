@@ -140,7 +140,7 @@ describe('a step', () => {
     await colleague(world, 'PATCH', `/steps/${before?.id}`, { version: before?.version, missing: 'A call on Monday' })
     await user.click(stepNamed(TEST_856).getByRole('button', { name: 'Done' }))
 
-    expect(await screen.findByText(/^Somebody changed this meanwhile/)).toBeVisible()
+    expect(await screen.findByText(/^Somebody changed the case in the meantime/)).toBeVisible()
     expect(await stepNamed(TEST_856).findByText('A call on Monday')).toBeVisible()
     const after = (await caseOf(world)).details.steps.find(({ title }) => title === TEST_856)
     expect(after).toMatchObject({ state: 'waiting', missing: 'A call on Monday' })

@@ -240,6 +240,43 @@ describe('a message that was sent', () => {
     expect((await saidIn(world)).at(-1)).toBe('When does truck 7 leave?')
   })
 
+  it('keeps a half-written change over a reload, and lets go of it when it is saved', async () => {
+    const world = await createWorld()
+    const { user, send, view } = await sidebarOf(world)
+    await send('When does truck 7 leave?')
+    await user.click(await changeOf('When does truck 7 leave?'))
+    await user.type(screen.getByLabelText('New text'), ' Or truck 8')
+    view.unmount()
+
+    await showSidebar(world.browser, TICKET)
+    await user.click(await changeOf('When does truck 7 leave?'))
+    expect(screen.getByLabelText('New text')).toHaveDisplayValue('When does truck 7 leave? Or truck 8')
+    await user.type(screen.getByLabelText('New text'), '?')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await user.click(await changeOf('When does truck 7 leave? Or truck 8?'))
+    await user.clear(screen.getByLabelText('New text'))
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    await user.click(await changeOf('When does truck 7 leave? Or truck 8?'))
+
+    expect(screen.getByLabelText('New text')).toHaveDisplayValue('When does truck 7 leave? Or truck 8?')
+  })
+
+  it('gives the keyboard back to its button when the agent does not change it after all', async () => {
+    const world = await createWorld()
+    const { user, send } = await sidebarOf(world)
+    await send('When does truck 7 leave?')
+    await user.click(await changeOf('When does truck 7 leave?'))
+    expect(screen.getByLabelText('New text')).toHaveFocus()
+
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(await changeOf('When does truck 7 leave?')).toHaveFocus()
+
+    await user.keyboard('{Enter}')
+    await user.keyboard('{Escape}')
+    expect(screen.queryByLabelText('New text')).not.toBeInTheDocument()
+    expect(await changeOf('When does truck 7 leave?')).toHaveFocus()
+  })
+
   it('is withdrawn by a further entry, once, even when the first answer was lost', async () => {
     const world = await createWorld()
     const { user, send } = await sidebarOf(world)

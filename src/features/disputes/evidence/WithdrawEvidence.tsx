@@ -2,23 +2,29 @@ import { visibleName } from '../../../domain/plain-text.ts'
 import { useServices } from '../../../services.tsx'
 import type { Case, Evidence } from '../../../trading-grid/contract/case.ts'
 import { withdrawEvidence } from '../../../trading-grid/contract/case-operations.ts'
+import { ChangeFailure } from '../../../ui/ChangeFailure.tsx'
+import { useKeptText } from '../../../ui/kept-text.ts'
 import { ReasonForm } from '../../../ui/ReasonForm.tsx'
 import { useChangeCase } from '../../../ui/use-change-case.ts'
-import { ChangeFailure } from '../ChangeFailure.tsx'
 
 /** Takes a piece out of the case, with a reason; the trail keeps that it was there. */
 export function WithdrawEvidence({ piece, known, onDone }: { piece: Evidence; known: Case; onDone: () => void }) {
-  const { tradingGrid, t } = useServices()
+  const { tradingGrid, ticketId, t } = useServices()
+  const reason = useKeptText(`withdraw-evidence/${ticketId}/${known.thread}/${piece.id}`)
   const changing = useChangeCase(
-    (reason: string, written) =>
+    (why: string, written) =>
       tradingGrid.call(withdrawEvidence, {
         params: { thread: known.thread, evidence: piece.id },
-        body: { ...written, reason },
+        body: { ...written, reason: why },
       }),
-    onDone,
+    () => {
+      reason.forget()
+      onDone()
+    },
   )
   return (
     <ReasonForm
+      reason={reason}
       label={t('evidence.withdraw.reason', { name: visibleName(piece.name) })}
       hint={t('evidence.withdraw.hint')}
       submit={t('action.withdraw')}

@@ -1,14 +1,14 @@
 import { Field, Textarea } from '@zendeskgarden/react-forms'
-import { useState } from 'react'
 import { useServices } from '../../../services.tsx'
 import type { Case, Proposal } from '../../../trading-grid/contract/case.ts'
 import { answerProposal } from '../../../trading-grid/contract/case-operations.ts'
 import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
+import { ChangeFailure } from '../../../ui/ChangeFailure.tsx'
 import { Form, FormButtons } from '../../../ui/Form.tsx'
 import { focusOnArrival } from '../../../ui/focus-on-arrival.ts'
+import { useKeptText } from '../../../ui/kept-text.ts'
 import { SeenBy } from '../../../ui/SeenBy.tsx'
 import { useChangeCase } from '../../../ui/use-change-case.ts'
-import { ChangeFailure } from '../ChangeFailure.tsx'
 
 type Change = { state: 'accepted' | 'declined' | 'withdrawn'; version: number; text?: string }
 
@@ -26,15 +26,18 @@ export function AnswerForm({
   known: Case
   onDone: () => void
 }) {
-  const { tradingGrid, t } = useServices()
-  const [text, setText] = useState('')
+  const { tradingGrid, ticketId, t } = useServices()
+  const { text, write, forget } = useKeptText(`answer/${ticketId}/${proposal.id}/${answer}`)
   const changing = useChangeCase(
     (change: Change, written) =>
       tradingGrid.call(answerProposal, {
         params: { thread: known.thread, proposal: proposal.id },
         body: { ...written, ...change },
       }),
-    onDone,
+    () => {
+      forget()
+      onDone()
+    },
   )
   const title = t(`proposals.answer.${answer}`)
   return (
@@ -54,7 +57,7 @@ export function AnswerForm({
           minRows={2}
           maxLength={4_000}
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => write(target.value)}
         />
       </Field>
       <ChangeFailure changing={changing} />

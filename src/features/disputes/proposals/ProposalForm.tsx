@@ -5,6 +5,7 @@ import { useServices } from '../../../services.tsx'
 import { type DisputeDetails, Proposal } from '../../../trading-grid/contract/case.ts'
 import { propose } from '../../../trading-grid/contract/case-operations.ts'
 import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
+import { ChangeFailure } from '../../../ui/ChangeFailure.tsx'
 import { Form, FormButtons } from '../../../ui/Form.tsx'
 import { useKeptDraft } from '../../../ui/kept-draft.ts'
 import { Muted } from '../../../ui/layout.ts'
@@ -12,7 +13,6 @@ import { MoneyFields, readMoney } from '../../../ui/MoneyFields.tsx'
 import { PanelCard } from '../../../ui/PanelCard.tsx'
 import { SeenBy } from '../../../ui/SeenBy.tsx'
 import { useChangeCase } from '../../../ui/use-change-case.ts'
-import { ChangeFailure } from '../ChangeFailure.tsx'
 
 const Draft = z.object({
   kind: Proposal.shape.kind,

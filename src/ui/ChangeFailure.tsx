@@ -1,8 +1,8 @@
-import { useServices } from '../../services.tsx'
-import { FailureNote } from '../../ui/FailureNote.tsx'
-import { Card } from '../../ui/layout.ts'
+import { useServices } from '../services.tsx'
+import { FailureNote } from './FailureNote.tsx'
+import { Card } from './layout.ts'
 
-/** Beside what the agent did: that somebody was faster, or what went wrong. */
+/** Beside what the agent did to a case: that somebody was faster, or what went wrong. */
 export function ChangeFailure({
   changing: { stale, error, again },
 }: {
