@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { customerReplyQueries } from '../../queries/customer-reply.ts'
 import { ticketQueries } from '../../queries/ticket.ts'
 import { useServices } from '../../services.tsx'
@@ -37,9 +38,12 @@ export function CustomerReply({
 function Draft({ host, overview, thread, onClose }: Parameters<typeof CustomerReply>[0]) {
   const { tradingGrid, compute } = useServices()
   const ticket = useQuery(ticketQueries.onScreen(host, compute))
-  const tellable = useQuery(customerReplyQueries.tellable({ tradingGrid, compute }, thread, overview))
+  const { data, ...asked } = useQuery(customerReplyQueries.tellable({ tradingGrid, compute }, thread, overview))
+  // While news is read, and when it cannot be: what the agent is writing stays in front of them.
+  const [known, remember] = useState(data)
+  if (data !== undefined && data !== known) remember(data)
   return (
-    <QueryView query={tellable} lines={6}>
+    <QueryView query={{ ...asked, data: data ?? known }} lines={6}>
       {(found) => (
         <QueryView query={ticket} lines={6}>
           {(known) => (

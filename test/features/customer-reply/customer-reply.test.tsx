@@ -143,6 +143,22 @@ it('keeps what the agent is writing, and the keyboard in it, when the partner wr
   expect(text().value).not.toContain('PS: call me.')
 })
 
+it('stays on the screen when what the partner wrote meanwhile cannot be read', async () => {
+  const world = await createWorld()
+  const { user, panel, text } = await openDraft(world)
+  const field = text()
+  await user.click(field)
+  await user.paste('PS: call me.')
+  const [thread] = await threadsOf(world, SANDERS)
+  if (thread) await partnerSays(world, thread, 'Maria Okafor', 'The truck left an hour ago.')
+  const fault = { kind: 'status', status: 500 } as const
+  world.faults.add({ side: 'trading-grid', path: '/v1/threads/*/events', times: 99, fault })
+
+  expect(await panel.findByRole('button', { name: 'Try again' }, { timeout: 20_000 })).toBeVisible()
+  expect(field).toBeVisible()
+  expect(field).toHaveFocus()
+})
+
 it('keeps what the agent wrote when the partner writes while it is closed', async () => {
   const world = await createWorld()
   const first = await openDraft(world)
