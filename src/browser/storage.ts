@@ -81,10 +81,17 @@ function usable(backing: Storage | undefined): { store: Storage; survivesReload:
     backing?.setItem(probe, '1')
     backing?.removeItem(probe)
     if (backing) return { store: backing, survivesReload: true }
-  } catch {
-    // Storage denied by the browser or full: the page's memory has to do.
+  } catch (error) {
+    // What stands in a full one is still to be read and sent.
+    if (backing && isFull(backing, error)) return { store: backing, survivesReload: true }
+    // Storage denied by the browser: the page's memory has to do.
   }
   return { store: memoryStorage(), survivesReload: false }
+}
+
+/** Where nothing is kept there is no room for anything, as in some private windows: denied by another name. */
+function isFull(backing: Storage, error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError' && backing.length > 0
 }
 
 /** Goes at the start of a page: what is old, and other users' copies of what servers know. Nobody's outbox goes. */

@@ -1,18 +1,11 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import type { Locks } from '../browser/locks.ts'
 import type { KeptStorage } from '../browser/storage.ts'
-import {
-  canBeTakenBack,
-  heldUp,
-  inSendingOrder,
-  leaving,
-  nextOfEachThread,
-  QueuedMessage,
-  tryNow,
-} from '../domain/outbox.ts'
+import { canBeTakenBack, heldUp, leaving, nextOfEachThread, type QueuedMessage, tryNow } from '../domain/outbox.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import { postMessage } from '../trading-grid/contract/thread-operations.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
+import { openQueue } from './queue.ts'
 import { setbackOf } from './trouble.ts'
 
 /** The answer to a message that arrived. */
@@ -55,19 +48,17 @@ type World = {
   clock: { now(): Date }
 }
 
-/** Beside other things that are kept until they were sent. */
-const PREFIX = 'outbox/message/'
-
 export function openOutbox({ zendesk, tradingGrid, storage, locks, clock }: World): Outbox {
   const listeners = new Set<OutboxListener>()
-  const kept = messagesIn(storage)
+  const queue = openQueue(storage)
+  const kept = queue.messages
   const nowMs = () => clock.now().getTime()
   const keep = (message: QueuedMessage) => {
-    storage.set(PREFIX + message.key, JSON.stringify(message))
+    queue.keep(message)
     changed()
   }
   const forget = (key: string) => {
-    storage.remove(PREFIX + key)
+    queue.forget(key)
     changed()
   }
   const changed = () => {
@@ -170,34 +161,5 @@ function requestOf(message: QueuedMessage, account: string) {
       documents,
       attachments: files,
     },
-  }
-}
-
-/** Reads storage each time, because other pages write there too; parses only what is new. */
-function messagesIn(storage: KeptStorage): () => readonly QueuedMessage[] {
-  let known = ''
-  let messages: readonly QueuedMessage[] = []
-  return () => {
-    const texts = storage
-      .keys()
-      .filter((key) => key.startsWith(PREFIX))
-      .map((key) => storage.get(key) ?? '')
-      .sort()
-    const now = texts.join('\n')
-    if (now !== known) {
-      known = now
-      messages = inSendingOrder(texts.flatMap(parsed))
-    }
-    return messages
-  }
-}
-
-/** What an older version of the app wrote in another shape cannot be sent by this one. */
-function parsed(text: string): QueuedMessage[] {
-  try {
-    const message = z.safeParse(QueuedMessage, JSON.parse(text))
-    return message.success ? [message.data] : []
-  } catch {
-    return []
   }
 }

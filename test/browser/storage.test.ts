@@ -133,6 +133,24 @@ it('gives up caches for what somebody is writing when the browser is full', () =
   expect(storage.get('cache/overview/1')).toBeUndefined()
 })
 
+it('still has what was kept where the browser is too full for a few letters more', () => {
+  const { open } = browser(80)
+  open(sam).set('outbox/message/1', 'sent, not answered')
+
+  const storage = open(sam)
+
+  expect(storage.get('outbox/message/1')).toBe('sent, not answered')
+  expect(storage.survivesReload).toBe(true)
+  storage.remove('outbox/message/1')
+  expect(open(sam).keys()).toEqual([])
+})
+
+it('says that nothing survives where the browser has no room at all, as in a private window, and goes on without', () => {
+  const storage = browser(0).open(sam)
+  storage.set('draft/reply/1', 'as long as this page')
+  expect([storage.survivesReload, storage.get('draft/reply/1')]).toEqual([false, 'as long as this page'])
+})
+
 it('tells who listens, until they stop', () => {
   const storage = browser().open(sam)
   const heard: number[] = []

@@ -92,6 +92,79 @@ it('brings every message once and each thread’s in order, however pages are ki
   )
 })
 
+it('waits between attempts also where the browser has no room to note them, and sends once there is an answer', async () => {
+  const storage = openStorage({ subdomain: 'acme', installationId: 2, userId: 3 }, fullWith(700), () => 0)
+  let [nowMs, attempts, isDown] = [1_000_000, 0, true]
+  const call = async () => {
+    attempts += 1
+    // Many more than there may be: enough of it.
+    if (attempts > 50) return new Promise(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve))
+    if (isDown) throw new TradingGridError('unavailable', 'The way to the Trading Grid is broken. '.repeat(20))
+    return { notShared: [] }
+  }
+  const open = () =>
+    openOutbox({
+      zendesk: { installation: { subdomain: 'acme', appId: 1, installationId: 2, settings: undefined as never } }, // Not read.
+      tradingGrid: { call, callRaw: call } as unknown as TradingGrid, // Only this one operation is called.
+      storage,
+      locks: locksOf(undefined),
+      clock: { now: () => new Date(nowMs) },
+    })
+  const outbox = open()
+  expect(outbox.add(numbered(0, 'thr_1'))).toBe(true)
+  expect(await first(outbox.sendDue())).toBeGreaterThan(nowMs)
+  expect(attempts).toBe(1)
+  expect(outbox.messages()).toMatchObject([
+    { attempts: 1, progress: { stage: 'waiting', trouble: { side: 'trading-grid' } } },
+  ])
+
+  nowMs += 3_000
+  expect(await first(outbox.sendDue())).toBeGreaterThan(nowMs)
+  expect(attempts).toBe(2)
+
+  // Another page got it through: what this one could not note is of no interest any more.
+  isDown = false
+  await open().sendDue()
+  expect(attempts).toBe(3)
+  expect([outbox.messages(), await outbox.sendDue()]).toEqual([[], undefined])
+})
+
+it('refuses a message for which the browser has no room', () => {
+  const { tradingGrid } = partnerSide([])
+  const outbox = openOutbox({
+    zendesk: { installation: { subdomain: 'acme', appId: 1, installationId: 2, settings: undefined as never } }, // Not read.
+    tradingGrid,
+    storage: openStorage({ subdomain: 'acme', installationId: 2, userId: 3 }, fullWith(100), () => 0),
+    locks: locksOf(undefined),
+    clock: { now: () => new Date(1_000) },
+  })
+  expect(outbox.add(numbered(0, 'thr_1'))).toBe(false)
+  expect(outbox.messages()).toEqual([])
+})
+
+/** A loop without a pause would never come to an end. */
+function first<Result>(sent: Promise<Result>): Promise<Result> {
+  const tooLong = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('It is still sending.')), 500))
+  return Promise.race([sent, tooLong])
+}
+
+/** Takes so many letters and no more. */
+function fullWith(most: number): Storage {
+  const entries = new Map<string, string>()
+  const store = storageOver(entries)
+  return Object.assign(store, {
+    setItem: (key: string, value: string) => {
+      const others = [...entries].reduce(
+        (sum, [known, text]) => sum + (known === key ? 0 : known.length + text.length),
+        0,
+      )
+      if (others + key.length + value.length > most) throw new DOMException('full', 'QuotaExceededError')
+      entries.set(key, value)
+    },
+  })
+}
+
 it('lets two pages of one browser take turns', async () => {
   const { arrived, tradingGrid } = partnerSide([])
   const storage = openStorage({ subdomain: 'acme', installationId: 2, userId: 3 }, undefined, () => 0)

@@ -149,6 +149,30 @@ it('waits as long as it was asked to, however often it is nudged, and reads then
   expect(tab.counts.heard).toBe(2)
 })
 
+it('begins anew where the feed does not know its place any more, says so to all, and hears from then on', async () => {
+  const sides = await sidesWithoutServer()
+  const browser = openBrowser()
+  const [reader, listener] = [await openTab(sides, browser), await openTab(sides, browser)]
+  const anew = { reader: 0, listener: 0 }
+  reader.feed.onNews(({ startedAnew }) => {
+    anew.reader += startedAnew ? 1 : 0
+  })
+  listener.feed.onNews(({ startedAnew }) => {
+    anew.listener += startedAnew ? 1 : 0
+  })
+  post(sides)
+  // From before the Trading Grid was restored.
+  browser.storage.set('cache/feed-cursor', 'a-place-in-another-story')
+  reader.feed.setVisible(true)
+  await sides.time.pass(60_000)
+  expect(anew).toEqual({ reader: 1, listener: 1 })
+  expect(reader.counts.heard).toBe(0)
+  post(sides)
+  await sides.time.pass(60_000)
+  expect([reader.counts.heard, listener.counts.heard]).toEqual([1, 1])
+  expect(anew).toEqual({ reader: 1, listener: 1 })
+})
+
 it('tells its tabs when the reader has fallen silent', async () => {
   const sides = await sidesWithoutServer()
   const browser = openBrowser()
