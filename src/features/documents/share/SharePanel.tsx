@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Textarea } from '@zendeskgarden/react-forms'
 import { findPersonalData } from '../../../domain/personal-data.ts'
 import { visibleName } from '../../../domain/plain-text.ts'
+import type { TicketFile } from '../../../domain/ticket.ts'
+import { documentQueries } from '../../../queries/documents.ts'
 import { savedTicketQueries } from '../../../queries/saved-ticket.ts'
 import { useServices } from '../../../services.tsx'
 import type { Capabilities } from '../../../trading-grid/contract/capabilities.ts'
@@ -31,10 +33,16 @@ export function SharePanel({
   onShared: () => void
   onClose: () => void
 }) {
-  const { zendesk, ticketId, t } = useServices()
+  const { zendesk, tradingGrid, ticketId, t } = useServices()
   const { draft, change, sending, unknown } = useShare(thread)
   const comments = useQuery(savedTicketQueries.comments(zendesk, ticketId))
-  const files = comments.data?.flatMap((comment) => comment.files) ?? []
+  const ofThread = useInfiniteQuery(
+    documentQueries.found(tradingGrid, { references: thread.references, thread: thread.id, text: '' }),
+  )
+  const theirs = (ofThread.data ?? []).filter(
+    ({ direction, partner }) => direction === 'inbound' && partner?.id === thread.partner.id,
+  )
+  const files = (comments.data ?? []).flatMap((comment) => comment.files).filter((file) => !isTheirs(file, theirs))
   const chosen = files.filter(({ id }) => draft.files.includes(id))
   const locked = sending.isPending || unknown
   // An earlier request that is settled now says nothing about what is chosen in the list.
@@ -103,4 +111,9 @@ export function SharePanel({
 
 function toggled<Id>(list: Id[], id: Id): Id[] {
   return list.includes(id) ? list.filter((other) => other !== id) : [...list, id]
+}
+
+/** A note brought it into the ticket. Comments say nothing of where a file came from, so name and size have to. */
+function isTheirs({ name, size }: TicketFile, theirs: DocumentSummary[]): boolean {
+  return theirs.some((one) => one.name === name && one.size === size)
 }

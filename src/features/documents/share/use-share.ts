@@ -6,10 +6,10 @@ import type { TicketFile } from '../../../domain/ticket.ts'
 import { documentQueries } from '../../../queries/documents.ts'
 import { threadChanged } from '../../../queries/threads.ts'
 import { useServices } from '../../../services.tsx'
+import { nothingHappened } from '../../../sync/nothing-happened.ts'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
 import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
 import { shareDocuments } from '../../../trading-grid/contract/thread-operations.ts'
-import { TradingGridError } from '../../../trading-grid/error.ts'
 import { useKeptDraft } from '../../../ui/kept-draft.ts'
 
 /** What goes to the partner beside the chosen documents. Frozen with its key once it was sent for the first time. */
@@ -40,7 +40,8 @@ export function useShare(thread: ThreadSummary) {
   )
   const sending = useMutation({
     mutationFn: async ({ documents, files }: { documents: DocumentSummary[]; files: TicketFile[] }) => {
-      const body = frozen(draft) ?? {
+      const sent = frozen(draft)
+      const body = sent ?? {
         idempotencyKey: draft.key,
         agent: { id: zendesk.agent.id, name: zendesk.agent.name },
         ticket: { account: zendesk.installation.subdomain, id: ticketId },
@@ -49,16 +50,18 @@ export function useShare(thread: ThreadSummary) {
         ...(draft.text.trim() === '' ? {} : { text: draft.text }),
       }
       change((before) => ({ ...before, sending: body }))
-      const {
-        thread: changed,
-        event,
-        notShared,
-      } = await tradingGrid.call(shareDocuments, {
-        params: { thread: thread.id },
-        body,
-      })
-      const shared = event.type === 'document-shared' ? (event.body?.documents.length ?? 0) : 0
-      return { changed, shared, notShared }
+      try {
+        const answer = await tradingGrid.call(shareDocuments, { params: { thread: thread.id }, body })
+        const { thread: changed, event, notShared } = answer
+        const shared = event.type === 'document-shared' ? (event.body?.documents.length ?? 0) : 0
+        return { changed, shared, notShared }
+      } catch (error) {
+        // What the agent sends next is another request.
+        if (nothingHappened(error, sent !== undefined)) {
+          change(({ sending: _, ...before }) => ({ ...before, key: randomUuid() }))
+        }
+        throw error
+      }
     },
     onSuccess: async ({ changed }) => {
       forget()
@@ -68,10 +71,6 @@ export function useShare(thread: ThreadSummary) {
         client.invalidateQueries({ queryKey: [...documentQueries.all(), 'search'] }),
       ])
     },
-    onError: (error) => {
-      // Refused means that nothing happened there: what the agent sends next is another request.
-      if (!isUnknown(error)) change(({ sending: _, ...before }) => ({ ...before, key: randomUuid() }))
-    },
   })
   return { draft, change, sending, unknown: draft.sending !== undefined && !sending.isPending }
 }
@@ -79,9 +78,4 @@ export function useShare(thread: ThreadSummary) {
 function frozen(draft: ShareDraft): z.infer<NonNullable<(typeof shareDocuments)['body']>> | undefined {
   const kept = z.safeParse(shareDocuments.body ?? z.never(), draft.sending)
   return kept.success ? kept.data : undefined
-}
-
-/** After these nobody knows whether the partner has it. */
-function isUnknown(error: unknown): boolean {
-  return error instanceof TradingGridError && ['unavailable', 'unreadable', 'busy'].includes(error.reason)
 }
