@@ -125,6 +125,7 @@ export function Documents({
       {panel?.kind === 'request' && thread ? <RequestForm key={thread.id} thread={thread} onClose={close} /> : null}
       {panel?.kind === 'share' && thread ? (
         <SharePanel
+          key={thread.id}
           thread={thread}
           documents={panel.documents}
           capabilities={capabilities}

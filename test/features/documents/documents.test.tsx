@@ -141,6 +141,25 @@ it('asks the partner for a document, checks what comes, asks again with the find
   expect(await panel.findByText('No open document requests')).toBeVisible()
 }, 60_000)
 
+it('keeps the words in which it is asked again over a change of tabs, for what came then alone', async () => {
+  const { user, panel, send } = await askForShipNotice()
+  await send('4500009999')
+  await user.click(await panel.findByRole('button', { name: 'Ask again …' }))
+  await user.click(screen.getByLabelText('What the partner reads'))
+  await user.paste(' Thank you, Sam')
+
+  await user.click(screen.getByRole('tab', { name: 'Activity' }))
+  await user.click(screen.getByRole('tab', { name: 'Documents' }))
+  await user.click(await screen.findByRole('button', { name: 'Ask again …' }))
+  expect(screen.getByLabelText('What the partner reads')).toHaveDisplayValue(/ Thank you, Sam$/)
+  await user.click(screen.getByRole('button', { name: 'Ask the partner again' }))
+  await screen.findByText('Asked for')
+  await send('4500008888')
+  await user.click(await screen.findByRole('button', { name: 'Ask again …' }))
+
+  expect(screen.getByLabelText('What the partner reads')).not.toHaveDisplayValue(/Thank you, Sam$/)
+}, 60_000)
+
 it('asks again once where the answer was lost, however often that is tried', async () => {
   const { world, user, panel, send, thread } = await askForShipNotice()
   await send('4500009999')

@@ -1,36 +1,43 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Textarea } from '@zendeskgarden/react-forms'
-import { useCallback, useState } from 'react'
+import type { DocumentId } from '../../../domain/ids.ts'
 import { useServices } from '../../../services.tsx'
+import type { DocumentRequest } from '../../../trading-grid/contract/thread-operations.ts'
+import { focusOnArrival } from '../../../ui/focus-on-arrival.ts'
+import { useKeptText } from '../../../ui/kept-text.ts'
 import { Row, Stack } from '../../../ui/layout.ts'
 import { useReturnFocus } from '../../../ui/return-focus.ts'
 import type { useChangeRequest } from './use-change-request.ts'
 
-/** The findings as a text that the agent may change before the partner reads it. */
+/** The findings as a text that the agent may change before the partner reads it. What was typed survives a reload. */
 export function AskAgain({
+  request,
+  document,
   findings,
   changing,
   onClose,
 }: {
+  request: DocumentRequest
+  /** What came and is not as it should be. */
+  document: DocumentId
   findings: string
   changing: ReturnType<typeof useChangeRequest>
   onClose: () => void
 }) {
-  const { t } = useServices()
-  const [text, setText] = useState(findings)
+  const { ticketId, t } = useServices()
+  const { text, write, forget } = useKeptText(`ask-again/${ticketId}/${request.id}/${document}`, findings)
   useReturnFocus()
-  const focus = useCallback((field: HTMLTextAreaElement | null) => field?.focus(), [])
   return (
     <Stack $gap={1}>
       <Field>
         <Field.Label>{t('request.text')}</Field.Label>
         <Textarea
-          ref={focus}
+          ref={focusOnArrival}
           minRows={4}
           maxRows={12}
           value={text}
           disabled={changing.running}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => write(event.target.value)}
         />
       </Field>
       <Row $gap={1}>
@@ -38,7 +45,7 @@ export function AskAgain({
           size="small"
           isPrimary
           disabled={changing.running || text.trim() === ''}
-          onClick={() => changing.change({ state: 'open', text })}
+          onClick={() => changing.change({ state: 'open', text }, forget)}
         >
           {t('request.askAgainNow')}
         </Button>

@@ -42,7 +42,13 @@ export function ReceivedCheck({
             <CheckList checks={checks} />
             {known.read.length === 0 ? <Muted>{t('check.notRead')}</Muted> : null}
             {asking ? (
-              <AskAgain findings={findingsText(name, checks, t)} changing={changing} onClose={() => setAsking(false)} />
+              <AskAgain
+                request={request}
+                document={document}
+                findings={findingsText(name, checks, t)}
+                changing={changing}
+                onClose={() => setAsking(false)}
+              />
             ) : (
               <Row $gap={1}>
                 {summary.scan === 'clean' ? (

@@ -6,7 +6,7 @@ import { changeDocumentRequest, type DocumentRequest } from '../../../trading-gr
 
 export type RequestChange = { state: DocumentRequest['state']; text?: string }
 /** With the version that the agent saw: a retry is the same change also when the list has been read again meanwhile. */
-type Press = RequestChange & { key: string; version: number }
+type Press = RequestChange & { key: string; version: number; onChanged: (() => void) | undefined }
 
 /** Ticks a request off, asks again or withdraws it. Pressed again after a failure it is the same change. */
 export function useChangeRequest({ id, version }: DocumentRequest) {
@@ -24,6 +24,7 @@ export function useChangeRequest({ id, version }: DocumentRequest) {
           ...(text === undefined ? {} : { text }),
         },
       }),
+    onSuccess: (_, { onChanged }) => onChanged?.(),
     // Changed meanwhile, or done: either way the list is read again.
     onSettled: () =>
       Promise.all([
@@ -34,7 +35,8 @@ export function useChangeRequest({ id, version }: DocumentRequest) {
   return {
     running: mutation.isPending,
     error: mutation.error,
-    change: (change: RequestChange) => mutation.mutate({ ...change, key: randomUuid(), version }),
+    change: (change: RequestChange, onChanged?: () => void) =>
+      mutation.mutate({ ...change, key: randomUuid(), version, onChanged }),
     again: () => {
       if (mutation.variables) mutation.mutate(mutation.variables)
     },
