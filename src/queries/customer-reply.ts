@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import type { Compute } from '../browser/compute.ts'
 import { type CustomerFact, customerFacts, type ReadDocument } from '../domain/customer-reply.ts'
 import { distinctBy } from '../domain/distinct.ts'
@@ -10,6 +10,7 @@ import { readContents, readDocument } from '../trading-grid/contract/document-op
 import { readEvents } from '../trading-grid/contract/event.ts'
 import type { Overview } from '../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
+import { isKnownToEverybody } from './known-to-everybody.ts'
 
 type World = { tradingGrid: TradingGrid; compute: Compute }
 
@@ -23,14 +24,12 @@ const MOST_BYTES = 2_000_000
 const BUSINESS: readonly DocumentSummary['format'][] = ['x12', 'edifact', 'ubl']
 
 export const customerReplyQueries = {
-  /** Read anew with every entry of the thread; what was known of it stands until then, and so does what is being written. */
+  /** Read anew with every entry of the thread. */
   tellable: (world: World, thread: ThreadSummary, overview: Overview) =>
     queryOptions({
       queryKey: ['customer reply', thread.id, thread.lastSeq],
       queryFn: ({ signal }) => readTellable(world, thread, overview, signal),
       staleTime: Number.POSITIVE_INFINITY,
-      // Asked by one view for one thread.
-      placeholderData: keepPreviousData,
     }),
 }
 
@@ -46,11 +45,8 @@ async function readTellable(
     signal,
   )
   const { sayings, documents } = partnerUpdate(items)
-  const secret = new Set(overview.threads.flatMap(({ id, restricted }) => (restricted ? [id] : [])))
   const listed = distinctBy(
-    overview.references
-      .flatMap((reference) => reference.documents)
-      .filter(({ threads }) => threads.length === 0 || !threads.every((id) => secret.has(id))),
+    overview.references.flatMap((reference) => reference.documents).filter(isKnownToEverybody(overview)),
     ({ id }) => id,
   )
   const news = await Promise.all(

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { KeptStorage } from '../browser/storage.ts'
 import type { TicketId } from '../domain/ids.ts'
 import { Overview } from '../trading-grid/contract/overview.ts'
+import { isKnownToEverybody } from './known-to-everybody.ts'
 
 const PREFIX = 'cache/overview/'
 /** As many tickets as an agent comes back to in a day, and far from all that a browser lends. */
@@ -30,13 +31,17 @@ export function keepOverview(storage: KeptStorage, ticket: TicketId, overview: O
 
 /** What only some agents may see is not kept: they may not see it any more when it is read again. */
 function forKeeping(overview: Overview): Overview {
-  const { threads, related, earlier, partners, exceptions, undelivered } = overview
+  const { threads, references, related, earlier, partners, exceptions, undelivered } = overview
   const hidden = [...threads, ...related, ...earlier].filter((thread) => thread.restricted)
   const restricted = new Set<string>(hidden.flatMap(({ id, label }) => [id, label]))
   const open = ({ id }: { id: string }) => !restricted.has(id)
   return {
     ...overview,
     threads: threads.filter(open),
+    references: references.map((reference) => ({
+      ...reference,
+      documents: reference.documents.filter(isKnownToEverybody(overview)),
+    })),
     related: related.filter(open),
     earlier: earlier.filter(open),
     partners: partners.filter(({ reason }) => reason.kind !== 'thread' || !restricted.has(reason.value)),

@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { expect, it } from 'vitest'
+import { story as wholeStory } from '../../sandbox/seed.ts'
 import { agents } from '../../sandbox/story/helpdesk.ts'
+import type { Story } from '../../sandbox/story/story.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { network, TRADING_GRID } from '../support/network.ts'
 import { renderInTicket, showSidebar } from '../support/render-in-ticket.tsx'
@@ -64,6 +66,15 @@ it('leaves no note, no field and nothing in the browser', async () => {
   expect(kept.join()).not.toMatch(secret)
 }, 30_000)
 
+it('leaves no name of its files in the browser, also where the ticket itself says the number they go by', async () => {
+  const { user } = await renderInTicket(FREIGHT_AUDIT, { agentId: agents.priya.id, story: namedInTheTicket })
+  await user.click(await screen.findByRole('tab', { name: /Documents/ }))
+  expect((await screen.findAllByText(/freight-audit\.csv|4500009917/, {}, within12s))[0]).toBeVisible()
+
+  await waitFor(() => expect(keptOverview()).toContain('4500009917'))
+  expect(keptOverview()).not.toContain('freight-audit.csv')
+}, 30_000)
+
 it('goes from the screen of an agent who may no longer see it, in words', async () => {
   const { user } = await renderInTicket(FREIGHT_AUDIT, { agentId: agents.priya.id })
   await user.click(await screen.findByRole('tab', { name: /Case/ }))
@@ -89,6 +100,28 @@ it('is shown again to a colleague who may see it, beside one who may not', async
 
   expect(await screen.findByText(/TG-1036/)).toBeVisible()
 }, 30_000)
+
+/** The file is known by an order that the customer names as well. */
+function namedInTheTicket(now: Date): Story {
+  const told = wholeStory(now)
+  const references = [{ kind: 'order', value: '4500009917' }] as const
+  const documents = told.tradingGrid.documents.map((one) =>
+    one.name === 'freight-audit.csv' ? { ...one, references: [...references] } : one,
+  )
+  const tickets = told.zendesk.tickets.map((one) =>
+    one.id === FREIGHT_AUDIT ? { ...one, subject: 'Freight of PO 4500009917' } : one,
+  )
+  return {
+    zendesk: { ...told.zendesk, tickets },
+    tradingGrid: { ...told.tradingGrid, documents },
+  }
+}
+
+const keptOverview = () =>
+  Object.keys(localStorage)
+    .filter((key) => key.includes('cache/overview'))
+    .map((key) => localStorage.getItem(key))
+    .join()
 
 async function fieldsOf({ browser }: World): Promise<string> {
   const url = `http://localhost:4000/api/v2/tickets/${FREIGHT_AUDIT}.json`
