@@ -32,6 +32,19 @@ export function whoApproves(
   }))
 }
 
+type Given = { state: string; role: string; amount?: Money }
+
+/** Whether the role has approved as much, or more. What was approved without an amount covers none. */
+export function isApproved(given: readonly Given[], role: string, amount: Money): boolean {
+  return given.some(
+    (approval) =>
+      approval.state === 'approved' &&
+      approval.role === role &&
+      approval.amount !== undefined &&
+      !isMore(amount, approval.amount),
+  )
+}
+
 type Pending = {
   id: string
   request: string
@@ -66,6 +79,6 @@ function isWithin({ limit }: Approver, amount: Money | undefined): boolean {
 
 /** Nobody here knows exchange rates: an amount in another currency counts as more, and so does one that cannot be read. */
 function isMore(amount: Money, than: Money): boolean {
-  const [one, other] = [exact(amount.amount)?.abs(), exact(than.amount)]
+  const [one, other] = [exact(amount.amount)?.abs(), exact(than.amount)?.abs()]
   return amount.currency !== than.currency || !one || !other || one.gt(other)
 }

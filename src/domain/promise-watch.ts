@@ -1,3 +1,5 @@
+import { knownZone } from './clock-preview.ts'
+
 /** What a partner said it would do by a day. */
 export type WatchedPromise = { dueOn: string; state: 'open' | 'kept' | 'missed' | 'withdrawn' }
 
@@ -20,7 +22,7 @@ export function promiseStanding(
 /** `"2026-11-22"`, by the calendar on the wall there. */
 function dayAt(now: Date, timeZone: string | undefined): string {
   // The Swedish way to write a date is ISO's.
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: timeZone ?? 'UTC' }).format(now)
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: knownZone(timeZone ?? 'UTC') }).format(now)
 }
 
 type Said<Type extends string, Body> = {

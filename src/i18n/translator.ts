@@ -19,6 +19,7 @@ export type Translator = {
   /** `12 minutes ago`, `in 4 hours`. */
   relative(instant: string | Date, now: Date): string
   number(value: number | string): string
+  /** What cannot be a currency stands behind the number as it was written. */
   money(amount: string, currency: string): string
   /** `1.2 MB`. */
   bytes(size: number): string
@@ -74,14 +75,17 @@ export function sentenceWriter<Key extends string>(tag: string, sentences: Reado
     compiled.set(key, message)
     return formatSentence(message, values, tag)
   }
+  // Intl formats decimal strings exactly; its type only admits numbers.
+  const number = (value: number | string) => numberFormat(tag, { maximumFractionDigits: 9 }).format(value as number)
   return Object.assign(say, {
+    number,
     day: (day: string) =>
       dateFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T00:00Z`)),
-    // Intl formats decimal strings exactly; its type only admits numbers.
-    number: (value: number | string) => numberFormat(tag, { maximumFractionDigits: 9 }).format(value as number),
     money: (amount: string, currency: string) =>
-      // As above: a decimal string keeps every digit.
-      numberFormat(tag, { style: 'currency', currency }).format(amount as unknown as number),
+      // Intl throws at what can be no currency, and documents say what they like.
+      /^[a-z]{3}$/i.test(currency)
+        ? numberFormat(tag, { style: 'currency', currency }).format(amount as unknown as number) // as above
+        : `${number(amount)} ${currency}`.trim(),
     list: (items: string[]) => listFormat(tag).format(items),
   })
 }

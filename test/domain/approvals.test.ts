@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decidersOf, standingOf, whoApproves } from '../../src/domain/approvals.ts'
+import { decidersOf, isApproved, standingOf, whoApproves } from '../../src/domain/approvals.ts'
 
 const usd = (amount: string) => ({ amount, currency: 'USD' })
 const lead = { agentId: 1, name: 'Lead', limit: usd('1000') }
@@ -45,6 +45,26 @@ describe('who has to approve', () => {
 
   it('is nobody where no rule is about such threads', () => {
     expect(whoApproves(rules, 'general', usd('10'), 9)).toEqual([])
+  })
+})
+
+describe('whether as much was approved', () => {
+  const given = [{ state: 'approved', role: 'Finance', amount: usd('500') }]
+
+  it('is so up to what was approved, and not beyond', () => {
+    expect(isApproved(given, 'Finance', usd('500'))).toBe(true)
+    expect(isApproved(given, 'Finance', usd('500.01'))).toBe(false)
+  })
+
+  it('is not so for another role, another currency, or an approval without an amount', () => {
+    expect(isApproved(given, 'Team lead', usd('1'))).toBe(false)
+    expect(isApproved(given, 'Finance', { amount: '1', currency: 'EUR' })).toBe(false)
+    expect(isApproved([{ state: 'approved', role: 'Finance' }], 'Finance', usd('1'))).toBe(false)
+  })
+
+  it('is not so while it is open or after it was refused', () => {
+    expect(isApproved([{ state: 'pending', role: 'Finance', amount: usd('500') }], 'Finance', usd('1'))).toBe(false)
+    expect(isApproved([{ state: 'rejected', role: 'Finance', amount: usd('500') }], 'Finance', usd('1'))).toBe(false)
   })
 })
 

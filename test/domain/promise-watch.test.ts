@@ -23,6 +23,11 @@ describe('a promise for Friday', () => {
       'late',
     )
   })
+
+  it('is told by UTC where nobody knows the partner’s time zone', () => {
+    expect(promiseStanding(friday, false, new Date('2026-11-28T00:00Z'), 'Mars/Olympus')).toBe('late')
+    expect(promiseStanding(friday, false, new Date('2026-11-27T23:59Z'), 'Mars/Olympus')).toBe('waiting')
+  })
 })
 
 describe('what a partner said it would do', () => {

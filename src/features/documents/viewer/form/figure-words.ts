@@ -16,8 +16,7 @@ export function quantityInWords(quantity: Decimal, unit: string | undefined, t: 
 /** An amount in the document's currency, with every digit that the document has: prices may have more than two. */
 export function amountInWords(amount: Decimal, currency: string | undefined, t: Translator): string {
   const places = NUMBER.exec(amount)?.[1]?.replace(/0+$/, '').length ?? 0
-  const isCurrency = currency !== undefined && /^[A-Z]{3}$/i.test(currency)
-  if (isCurrency && places <= 2 && NUMBER.test(amount)) return t.money(amount, currency)
+  if (currency !== undefined && places <= 2 && NUMBER.test(amount)) return t.money(amount, currency)
   return `${numberInWords(amount, t)} ${currency ?? ''}`.trim()
 }
 
