@@ -1,8 +1,9 @@
+import { Button } from '@zendeskgarden/react-buttons'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { ActProgress } from '../../ui/ActProgress.tsx'
 import { FailureNote } from '../../ui/FailureNote.tsx'
-import { Card, Muted, Stack } from '../../ui/layout.ts'
+import { Card, Muted, Row, Stack } from '../../ui/layout.ts'
 import { MadePackView } from './MadePackView.tsx'
 import { PackForm } from './PackForm.tsx'
 import { PackProgress } from './PackProgress.tsx'
@@ -34,17 +35,26 @@ export function MakePack({ thread }: { thread: ThreadSummary }) {
           <PackForm thread={thread} onMake={(choice) => void make(choice)} />
         </Stack>
       )
-    case 'logging':
+    case 'logging': {
+      const isStopped = Boolean(state.error) || acting.error !== null || acting.outcome?.outcome === 'refused'
       return (
         <Card as="div">
           <Stack $gap={1}>
-            <span role="status">{t('packing.logging')}</span>
+            {isStopped ? null : <span role="status">{t('packing.logging')}</span>}
             <Muted>{t('packing.loggingHint')}</Muted>
             {state.error ? <FailureNote loud error={state.error} onRetry={() => void log(state.made)} /> : null}
             <ActProgress acting={acting} />
+            {isStopped ? (
+              <Row>
+                <Button size="small" isBasic onClick={startOver}>
+                  {t('packing.startOver')}
+                </Button>
+              </Row>
+            ) : null}
           </Stack>
         </Card>
       )
+    }
     case 'made':
       return <MadePackView made={state.made} onSave={() => saveAgain(state.made)} onAnother={startOver} />
   }

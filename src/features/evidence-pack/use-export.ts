@@ -103,6 +103,10 @@ export function useExport(thread: ThreadSummary) {
       run(gathered.pack, choice, (signal) => seal(choice, gathered, signal)),
     log,
     saveAgain: handOver,
-    startOver: () => setState({ step: 'choosing' }),
+    startOver: () => {
+      // What became of this pack says nothing about the next one.
+      acting.reset()
+      setState({ step: 'choosing' })
+    },
   }
 }

@@ -4,6 +4,7 @@ import axe from 'axe-core'
 import { unzipSync } from 'fflate'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import { story as wholeStory } from '../../../sandbox/seed.ts'
 import { agents } from '../../../sandbox/story/helpdesk.ts'
 import type { Story } from '../../../sandbox/story/story.ts'
@@ -229,6 +230,28 @@ describe('what the trail has to know', () => {
     const note = (await notesOf(world, RESTRICTED.ticket)).at(-1) ?? ''
     expect(note).toMatch(/^Priya Raman /)
     expect(note).not.toMatch(/pack|entry \d|TG-1036/i)
+  })
+
+  it('may refuse it: the reason is said, and another choice can be made', async () => {
+    const world = await priya()
+    const { user, dialog } = await openDialog(world, RESTRICTED)
+    const refuse = http.post(
+      `${TRADING_GRID}/threads/*/acts`,
+      async ({ request }) => {
+        const { deed } = z.parse(z.object({ deed: z.unknown() }), await request.json())
+        const refused = { state: 'refused', because: 'nothing-to-decide', detail: 'Not while the case is closing.' }
+        const act = { id: 'act_refused', thread: RESTRICTED.id, deed, at: '2026-11-22T10:00:00.000Z', ...refused }
+        return HttpResponse.json(act, { status: 201 })
+      },
+      { once: true },
+    )
+    network.use(refuse)
+    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    expect(await dialog.findByText('Not while the case is closing.', {}, PATIENT)).toBeVisible()
+    expect(dialog.queryByText(/Telling the trail/)).toBeNull()
+    await user.click(dialog.getByRole('button', { name: 'Start over' }))
+    await user.click(await dialog.findByRole('button', { name: 'Make the pack' }))
+    await theSaved()
   })
 })
 
