@@ -53,6 +53,7 @@ export const exceptionQueries = {
       queryFn: ({ client, signal }) => findFor(client, world, overview, signal),
       staleTime: LOOK_AGAIN_AFTER_MS,
       refetchInterval: LOOK_AGAIN_AFTER_MS,
+      refetchOnWindowFocus: true,
       // Comparing hundreds of findings with the last ones costs more than showing them.
       structuralSharing: false,
     }),
@@ -70,6 +71,7 @@ export const exceptionQueries = {
       },
       staleTime: 20_000,
       refetchInterval: 30_000,
+      refetchOnWindowFocus: true,
     }),
 }
 

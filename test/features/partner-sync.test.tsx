@@ -1,12 +1,42 @@
 import { screen, within } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { HttpResponse, http } from 'msw'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { story as wholeStory } from '../../sandbox/seed.ts'
 import { agents } from '../../sandbox/story/helpdesk.ts'
 import type { Story } from '../../sandbox/story/story.ts'
+import type { AppInstance } from '../../sandbox/zendesk/host-model.ts'
+import { openChannel } from '../../src/browser/channel.ts'
+import { channelName } from '../../src/sync/channel-name.ts'
+import { followPresence } from '../../src/sync/presence.ts'
+import { connect } from '../../src/zendesk/connect.ts'
+import { network, TRADING_GRID } from '../support/network.ts'
 import { renderInTicket } from '../support/render-in-ticket.tsx'
 import type { World } from '../support/world.ts'
 
 const ORIGIN = 'http://localhost:4000'
+const TIMERS: ('setTimeout' | 'clearTimeout' | 'setInterval' | 'clearInterval' | 'Date')[] = [
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+  'Date',
+]
+type Shown = Awaited<ReturnType<typeof renderInTicket>>
+
+afterEach(() => void vi.useRealTimers())
+
+/** What a page asks of Zendesk and, through it, of the Trading Grid from now on. */
+function requestsOf(instance: AppInstance): string[] {
+  const asked: string[] = []
+  const { receive } = instance
+  Object.assign(instance, {
+    receive: (message: string) => {
+      if (/"key":"request:\d+"/.test(message)) asked.push(message)
+      receive(message)
+    },
+  })
+  return asked
+}
 
 /** The first thread of the story that goes on, with its ticket, on settings of its own. */
 function openThread(
@@ -72,6 +102,75 @@ it.each([
   await user.click(bring)
   await expect.poll(() => notesSaying(world, ticket, 'Truck 8'), { timeout: 15_000 }).toHaveLength(1)
   await expect.poll(() => screen.queryByRole('button', { name: 'Bring into the ticket' })).toBeNull()
+})
+
+it('asks nothing in an hour behind another ticket, also with something left to bring', {
+  timeout: 60_000,
+}, async () => {
+  vi.useFakeTimers({ toFake: TIMERS, shouldAdvanceTime: true })
+  const { story, ticket, thread, person } = openThread()
+  const { world, opened } = await renderInTicket(ticket, { story })
+  await screen.findByRole('tab', { name: 'Activity' })
+  let leases = 0
+  network.use(
+    http.post(`${TRADING_GRID}/deliveries/leases`, () => {
+      leases += 1
+      return new HttpResponse('', { status: 503 })
+    }),
+  )
+  world.tradingGrid.postAsPartner({ thread, person, text: 'Truck 11 leaves tonight.', files: [] })
+  screen.getByRole('button', { name: 'Refresh' }).click()
+  await expect.poll(() => leases, { timeout: 20_000 }).toBeGreaterThan(1)
+
+  const asked = requestsOf(opened.instance)
+  opened.instance.deactivate()
+  await vi.advanceTimersByTimeAsync(3_600_000)
+  expect(asked).toEqual([])
+
+  network.resetHandlers(http.all(`${TRADING_GRID}/*`, ({ request }) => world.tradingGrid.fetch(request)))
+  opened.instance.activate()
+  for (const again of ['/exceptions/search', '/documents/search']) {
+    await expect.poll(() => asked.some((one) => one.includes(again))).toBe(true)
+  }
+  await expect.poll(() => notesSaying(world, ticket, 'Truck 11'), { timeout: 15_000 }).toHaveLength(1)
+})
+
+describe('a ticket’s tab', () => {
+  it.each([
+    ['Zendesk says that it closes it', ({ opened }: Shown) => opened.instance.close()],
+    ['the browser takes it away', () => void window.dispatchEvent(new Event('pagehide'))],
+  ])('is no longer taken for open once %s', async (_, close) => {
+    const { ticket, story } = openThread()
+    const shown = await renderInTicket(ticket, { story })
+    const { sdk } = shown.world.browser.openBackground()
+    const zendesk = await connect({ init: () => sdk.init() }, 4_000)
+    const channel = new BroadcastChannel(channelName(zendesk))
+    onTestFinished(() => channel.close())
+    const presence = followPresence(
+      openChannel(() => channel),
+      { now: () => new Date() },
+      () => undefined,
+    )
+    await screen.findByRole('tab', { name: 'Activity' })
+    shown.opened.instance.deactivate()
+    shown.opened.instance.activate()
+    await expect.poll(() => presence.isInView(ticket)).toBe(true)
+    close(shown)
+    await expect.poll(() => [presence.isOpen(ticket), presence.anyInView()]).toEqual([false, false])
+  })
+})
+
+it('reads the ticket’s overview again where the feed has lost its place in the story', {
+  timeout: 40_000,
+}, async () => {
+  const { story, ticket, thread, person } = openThread({ notes: 'on-demand' }, { push: false })
+  const { world } = await renderInTicket(ticket, { story })
+  await screen.findByRole('tab', { name: 'Activity' })
+  const place = () => Object.keys(localStorage).find((key) => key.endsWith('cache/feed-cursor')) ?? ''
+  await expect.poll(place).not.toBe('')
+  world.tradingGrid.postAsPartner({ thread, person, text: 'Truck 12 leaves tonight.', files: [] })
+  localStorage.setItem(place(), `${Date.now()}:a-place-in-another-story`)
+  expect(await screen.findByRole('button', { name: 'Bring into the ticket' })).toBeVisible()
 })
 
 it('says that automatic notes are paused, also where no update waits', async () => {

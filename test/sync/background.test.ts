@@ -5,6 +5,7 @@ import { queueMessage } from '../../src/domain/outbox.ts'
 import { createTranslator } from '../../src/i18n/translator.ts'
 import { runInBackground } from '../../src/sync/background.ts'
 import { openOutbox } from '../../src/sync/outbox.ts'
+import { sayPresence } from '../../src/sync/presence.ts'
 import { people } from '../sandbox/zendesk/small-account.ts'
 import { type BothSides, bothSides } from '../support/simulation/both-sides.ts'
 import { type Browser, openBrowser } from '../support/simulation/browser.ts'
@@ -69,6 +70,50 @@ it.each([0, 13_000, 27_000, 39_900])(
     expect(notices).toEqual(['A partner replied on ticket #1: Short delivery 1'])
   },
 )
+
+it('tells of a ticket that the agent sees once its tab is closed, and not before', async () => {
+  const sides = await quietSides()
+  const browser = openBrowser()
+  const { notices } = await signInElsewhere(sides, people.agent, undefined, browser)
+  const shown = { page: 'the ticket’s tab', ticket: TICKET, visible: true }
+  const leave = sayPresence(browser.openChannel(), shown, sides.time)
+  await sides.time.pass(60_000)
+  post(sides)
+  await sides.time.pass(10 * 60_000)
+  expect(notices).toEqual([])
+
+  leave()
+  await sides.time.pass(60_000)
+  post(sides, 'On Monday after all.')
+  await sides.time.pass(60_000)
+  expect(notices).toEqual(['A partner replied on ticket #1: Short delivery 1'])
+})
+
+it('looks less often once no ticket is in view', async () => {
+  const sides = await quietSides()
+  const browser = openBrowser()
+  let reads = 0
+  await signInElsewhere(
+    sides,
+    people.agent,
+    (step) => {
+      reads += step.kind === 'request' && /\/events\?/.test(step.request.url) ? 1 : 0
+      return undefined
+    },
+    browser,
+  )
+  const shown = { page: 'the ticket’s tab', ticket: TICKET, visible: true }
+  const leave = sayPresence(browser.openChannel(), shown, sides.time)
+  await sides.time.pass(60_000)
+  reads = 0
+  await sides.time.pass(120_000)
+  expect(reads).toBeGreaterThan(10)
+  leave()
+  await sides.time.pass(60_000)
+  reads = 0
+  await sides.time.pass(120_000)
+  expect(reads).toBeLessThanOrEqual(3)
+})
 
 it('tells nobody old news when another window of the browser takes over', async () => {
   const sides = await quietSides()

@@ -5,6 +5,7 @@ import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
 import { Card, Muted, Stack } from '../../ui/layout.ts'
 import { ByHand } from './ByHand.tsx'
+import { useAskingWhileSeen } from './use-asking-while-seen.ts'
 import { useDelivery, useProgress } from './use-delivery.ts'
 import { useFeed } from './use-feed.ts'
 
@@ -24,6 +25,7 @@ export function PartnerSync({
   onHeard: (at: number | undefined) => void
 }) {
   const { t } = useServices()
+  useAskingWhileSeen()
   useFeed(overview, onHeard)
   const { capabilities, installation, undelivered } = overview
   const stopped = undelivered.find((thread) => thread.stopped !== undefined)
