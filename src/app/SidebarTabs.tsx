@@ -101,9 +101,8 @@ export function SidebarTabs({
           {tab === 'documents' ? (
             <Documents
               key={`${state.number} ${state.document}`}
-              references={overview.references}
+              overview={overview}
               thread={thread}
-              capabilities={overview.capabilities}
               number={state.number}
               focus={state.document}
               onAllNumbers={() => move({ type: 'all-numbers' })}

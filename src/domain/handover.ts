@@ -1,3 +1,4 @@
+import { dayIn } from './onboarding-progress.ts'
 import { type ThreadStanding, whereItStands } from './where-it-stands.ts'
 
 /** A thread as far as a handover speaks of it. */
@@ -33,15 +34,18 @@ export type Owed<Id> = {
   paused?: string
 }
 
-/** Who owes what by when, over all threads that are open: what is late first, what has no date last. */
-export function whoOwesWhat<Id>(threads: HandedOver<Id>[], now: Date): Owed<Id>[] {
+/**
+ * Who owes what by when, over all threads that are open: what is late first, what has no date last.
+ * @param timeZone where the agent works: a day is over when it is over there
+ */
+export function whoOwesWhat<Id>(threads: HandedOver<Id>[], now: Date, timeZone: string | undefined): Owed<Id>[] {
   return threads
     .filter(({ state }) => state !== 'resolved' && state !== 'withdrawn')
-    .flatMap((thread) => owedIn(thread, now))
+    .flatMap((thread) => owedIn(thread, now, dayIn(now, timeZone)))
     .sort((a, b) => Number(b.overdue) - Number(a.overdue) || compareDates(a.by, b.by))
 }
 
-function owedIn<Id>(thread: HandedOver<Id>, now: Date): Owed<Id>[] {
+function owedIn<Id>(thread: HandedOver<Id>, now: Date, today: string): Owed<Id>[] {
   const { id, label, subject, partner, clock } = thread
   const common = { thread: id, label }
   const theirs = { ...common, partner: partner.name }
@@ -67,20 +71,15 @@ function owedIn<Id>(thread: HandedOver<Id>, now: Date): Owed<Id>[] {
       ...theirs,
       what: { kind: 'promise' as const, action },
       by: dueOn,
-      overdue: isOver(dueOn, now),
+      overdue: dueOn < today,
     })),
     ...thread.requests.map(({ kind, dueOn }) => ({
       ...theirs,
       what: { kind: 'document' as const, document: kind },
-      overdue: dueOn !== undefined && isOver(dueOn, now),
+      overdue: dueOn !== undefined && dueOn < today,
       ...(dueOn === undefined ? {} : { by: dueOn }),
     })),
   ]
-}
-
-/** A day is over when it has ended everywhere that matters here. */
-function isOver(day: string, now: Date): boolean {
-  return day < now.toISOString().slice(0, 10)
 }
 
 function compareDates(a: string | undefined, b: string | undefined): number {

@@ -1,6 +1,7 @@
 import { visibleName } from '../domain/plain-text.ts'
 import type { Translator } from '../i18n/translator.ts'
 import type { ThreadEvent } from '../trading-grid/contract/event.ts'
+import { checkWords, documentKindWords, outcomeWords, stepStateWords } from './code-words.ts'
 
 /** What somebody at the partner said or did, for a note: who, when, what. `t` writes for all readers, in UTC. */
 export function eventInWords(event: ThreadEvent, t: Translator): string {
@@ -22,13 +23,13 @@ export function bodyInWords(event: ThreadEvent, t: Translator): string {
     case 'document-requested':
       return lines(
         t('event.document-requested', {
-          kind: event.body.kind,
+          kind: documentKindWords(event.body.kind, t),
           due: event.body.dueOn ? t.day(event.body.dueOn) : '–',
         }),
         event.body.text,
       )
     case 'acknowledgment':
-      return lines(t('event.acknowledgment', { status: event.body.status }), event.body.text)
+      return lines(checkWords(event.body.status, t), event.body.text)
     case 'promise':
       return lines(
         t('event.promise', { due: t.day(event.body.dueOn), state: t(`promise.${event.body.state}`) }),
@@ -38,9 +39,12 @@ export function bodyInWords(event: ThreadEvent, t: Translator): string {
     case 'proposal':
       return lines(t('event.proposal', { amount: amountOf(event.body.amount, t) }), event.body.text)
     case 'outcome-recorded':
-      return lines(t('event.outcome-recorded', { amount: amountOf(event.body.amount, t) }), event.body.text)
+      return lines(t('event.outcome-recorded', { outcome: outcomeWords(event.body, t) }), event.body.text)
     case 'step-changed':
-      return lines(t('event.step-changed', { title: event.body.title, state: event.body.state }), event.body.text)
+      return lines(
+        t('event.step-changed', { title: event.body.title, state: stepStateWords(event.body.state, t) }),
+        event.body.text,
+      )
     case 'approval-requested':
       return lines(t('event.approval-requested', { subject: event.body.subject }), event.body.reason)
     case 'approval-decided':

@@ -3,14 +3,13 @@ import { useState } from 'react'
 import { styled } from 'styled-components'
 import type { DocumentId } from '../../domain/ids.ts'
 import { useServices } from '../../services.tsx'
-import type { Capabilities } from '../../trading-grid/contract/capabilities.ts'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { color } from '../../ui/theme.ts'
 import { splitResults } from './attach/attach-run.ts'
 import { PublicReply } from './attach/PublicReply.tsx'
 import { RunView } from './attach/RunView.tsx'
-import { type RunState, useAttach, useAttachRuns } from './attach/use-attach.ts'
+import { type AttachWorld, type RunState, useAttach, useAttachRuns } from './attach/use-attach.ts'
 import { type Chosen, MOST_AT_ONCE } from './use-chosen.ts'
 
 /** Stays in view while the list scrolls under it. */
@@ -31,19 +30,19 @@ const Ground = styled.div`
 /** What is chosen and can be done with all of it at once; what is on its way into the ticket; what became of it. */
 export function Dock({
   chosen,
-  capabilities,
+  overview,
   openRow,
   onShare,
 }: {
   chosen: Chosen
-  capabilities: Capabilities
+  overview: AttachWorld
   openRow: DocumentId | undefined
   /** Absent where there is nobody to share with. */
   onShare: ((documents: DocumentSummary[]) => void) | undefined
 }) {
   const { t } = useServices()
   const [asking, setAsking] = useState(false)
-  const { start } = useAttach(capabilities)
+  const { start } = useAttach(overview)
   const runs = useAttachRuns().filter((state) => !isToldInRow(state, openRow))
   const { documents } = chosen
   const count = documents.length
@@ -57,7 +56,7 @@ export function Dock({
     <Ground>
       <Stack>
         {runs.map((state) => (
-          <RunView key={state.run.key} state={state} capabilities={capabilities} onCancelled={chosen.addAll} />
+          <RunView key={state.run.key} state={state} overview={overview} onCancelled={chosen.addAll} />
         ))}
         {count > 0 && asking ? (
           <PublicReply

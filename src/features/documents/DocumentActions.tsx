@@ -2,7 +2,6 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { lazy, Suspense } from 'react'
 import type { DocumentId } from '../../domain/ids.ts'
 import { useServices } from '../../services.tsx'
-import type { Capabilities } from '../../trading-grid/contract/capabilities.ts'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
@@ -10,6 +9,7 @@ import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { numberWords } from '../../ui/number-words.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { AttachButtons } from './attach/AttachButtons.tsx'
+import type { AttachWorld } from './attach/use-attach.ts'
 import { ReferenceButton } from './ReferenceButton.tsx'
 import { Versions } from './Versions.tsx'
 
@@ -19,7 +19,7 @@ const DocumentSummaryView = lazy(async () => ({
 }))
 
 export type RowActions = {
-  capabilities: Capabilities
+  overview: AttachWorld
   /** The conversation that documents are shared in, where there is one. */
   thread: ThreadSummary | undefined
   onShare: (document: DocumentSummary) => void
@@ -29,7 +29,7 @@ export type RowActions = {
 /** What can be done with one document. Nothing carries, opens or shares one that is not known to be clean. */
 export function DocumentActions({ document, actions }: { document: DocumentSummary; actions: RowActions }) {
   const { t, open } = useServices()
-  const { capabilities, thread, onShare, onShow } = actions
+  const { overview, thread, onShare, onShow } = actions
   const clean = document.scan === 'clean'
   const isShared = thread !== undefined && document.audience === 'shared' && document.threads.includes(thread.id)
   return (
@@ -40,7 +40,7 @@ export function DocumentActions({ document, actions }: { document: DocumentSumma
           <DocumentSummaryView document={document} />
         </Suspense>
       ) : null}
-      {clean ? <AttachButtons document={document} capabilities={capabilities} /> : null}
+      {clean ? <AttachButtons document={document} overview={overview} /> : null}
       <Row $gap={1}>
         {clean ? (
           <Button size="small" onClick={() => open({ view: 'document', id: document.id })}>

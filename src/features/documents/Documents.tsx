@@ -5,9 +5,8 @@ import type { DocumentId } from '../../domain/ids.ts'
 import { documentSearchQueries } from '../../queries/document-search.ts'
 import { documentQueries } from '../../queries/documents.ts'
 import { useServices } from '../../services.tsx'
-import type { Capabilities } from '../../trading-grid/contract/capabilities.ts'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
-import type { VerifiedReference } from '../../trading-grid/contract/overview.ts'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -32,16 +31,14 @@ const SCAN_EVERY_MS = 10_000
  * `focus` opens one, `number` narrows to one number.
  */
 export function Documents({
-  references,
+  overview,
   thread,
-  capabilities,
   number,
   focus,
   onAllNumbers,
 }: {
-  references: VerifiedReference[]
   thread: ThreadSummary | undefined
-  capabilities: Capabilities
+  overview: Pick<Overview, 'capabilities' | 'installation' | 'references'>
   number: string | undefined
   focus: DocumentId | undefined
   onAllNumbers: () => void
@@ -59,6 +56,7 @@ export function Documents({
   )
   // Who was sent to a number or a document did not ask for the last search again.
   const asked = number === undefined && focus === undefined ? search.asked : undefined
+  const { references } = overview
   const wanted = references
     .map(({ reference }) => reference)
     .filter(({ value }) => number === undefined || value === number)
@@ -128,7 +126,7 @@ export function Documents({
           key={thread.id}
           thread={thread}
           documents={panel.documents}
-          capabilities={capabilities}
+          capabilities={overview.capabilities}
           onShared={chosen.clear}
           onClose={close}
         />
@@ -141,9 +139,9 @@ export function Documents({
         open={open}
         onOpen={setOpen}
         chosen={chosen}
-        actions={{ capabilities, thread, onShare: (document) => share([document]) }}
+        actions={{ overview, thread, onShare: (document) => share([document]) }}
       />
-      <Dock chosen={chosen} capabilities={capabilities} openRow={open} onShare={thread ? share : undefined} />
+      <Dock chosen={chosen} overview={overview} openRow={open} onShare={thread ? share : undefined} />
     </Stack>
   )
 

@@ -5,6 +5,7 @@ import type { TicketComment } from '../../domain/ticket.ts'
 import { useServices } from '../../services.tsx'
 import { type EscalationOutcome, escalateTicket, noteEscalation } from '../../sync/escalate.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
+import { useNoteWriter } from '../../ui/note-writer.ts'
 import { noteText } from './note-text.ts'
 
 type Asked = {
@@ -17,6 +18,7 @@ type Asked = {
 /** Sends what was reviewed: one thread however often it is pressed, then one note in the ticket. */
 export function useEscalate({ overview, comments, act, onDone }: Asked) {
   const { zendesk, tradingGrid, ticketId, clock, randomUuid, t } = useServices()
+  const write = useNoteWriter(overview)
   // Set at once, before any second press of a double click is heard.
   const running = useRef(false)
   const mutation = useMutation({
@@ -27,7 +29,7 @@ export function useEscalate({ overview, comments, act, onDone }: Asked) {
       for (const file of outcome.notShared)
         zendesk.notify(t('share.notShared', { name: file.name, reason: file.reason }), 'alert')
       await noteEscalation(world, outcome, {
-        text: noteText(outcome.thread, draft.form, zendesk.agent.name, t),
+        text: noteText(outcome.thread, draft.form, zendesk.agent.name, write),
         installation: overview.installation,
       })
       return outcome

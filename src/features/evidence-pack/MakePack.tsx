@@ -1,5 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useServices } from '../../services.tsx'
+import type { Installation } from '../../trading-grid/contract/installation.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { ActProgress } from '../../ui/ActProgress.tsx'
 import { FailureNote } from '../../ui/FailureNote.tsx'
@@ -11,9 +12,12 @@ import { UnreadDocuments } from './UnreadDocuments.tsx'
 import { useExport } from './use-export.ts'
 
 /** From the choice to the file: what it takes, what is in the way, what came of it. */
-export function MakePack({ thread }: { thread: ThreadSummary }) {
+export function MakePack({ thread, installation }: { thread: ThreadSummary; installation: Installation }) {
   const { t } = useServices()
-  const { state, acting, make, cancel, readAgain, goOnWithout, log, saveAgain, startOver } = useExport(thread)
+  const { state, acting, make, cancel, readAgain, goOnWithout, log, saveAgain, startOver } = useExport(
+    thread,
+    installation,
+  )
   switch (state.step) {
     case 'choosing':
       return <PackForm thread={thread} onMake={(choice) => void make(choice)} />

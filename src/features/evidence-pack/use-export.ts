@@ -14,7 +14,9 @@ import {
 } from '../../sync/export-evidence.ts'
 import { logExport } from '../../sync/log-export.ts'
 import { readCapabilities } from '../../trading-grid/contract/capabilities.ts'
+import type { Installation } from '../../trading-grid/contract/installation.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { useNoteWriter } from '../../ui/note-writer.ts'
 import { useAct } from '../../ui/use-act.ts'
 import type { SealedPack } from '../../worker/pack-work.ts'
 
@@ -31,12 +33,13 @@ export type ExportState =
   | { step: 'made'; made: MadePack }
 
 /** Makes a pack, tells the trail, and only then hands the file over: nothing leaves that the trail does not know of. */
-export function useExport(thread: ThreadSummary) {
+export function useExport(thread: ThreadSummary, installation: Installation) {
   const services = useServices()
+  const write = useNoteWriter({ installation })
   const client = useQueryClient()
   const [state, setState] = useState<ExportState>({ step: 'choosing' })
   const stop = useRef(new AbortController())
-  const acting = useAct(thread, () => state.step === 'logging' && handOver(state.made))
+  const acting = useAct(thread, () => state.step === 'logging' && handOver(state.made), write)
 
   const handOver = (made: MadePack) => {
     saveFile(made.name, 'application/zip', made.sealed.file)
@@ -48,7 +51,7 @@ export function useExport(thread: ThreadSummary) {
     setState({ step: 'logging', made })
     try {
       if (thread.restricted && (await services.tradingGrid.call(readCapabilities, {})).approvals) {
-        const note = services.t('packing.note', { label: thread.label, seq: choice.throughSeq })
+        const note = write('packing.note', { label: thread.label, seq: choice.throughSeq })
         acting.perform({ kind: 'export', ...logged }, note)
         return
       }

@@ -3,9 +3,11 @@ import { copyText } from '../../browser/copy-text.ts'
 import type { Owed } from '../../domain/handover.ts'
 import type { ThreadId } from '../../domain/ids.ts'
 import { useServices } from '../../services.tsx'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
 import { Heading, Muted, PlainList, Row, Stack } from '../../ui/layout.ts'
+import { useNoteWriter } from '../../ui/note-writer.ts'
 import { useNow } from '../../ui/now.ts'
 import { useOutbox } from '../../ui/use-outbox.ts'
 import { handoverText, owedWords, standingWords } from './handover-words.ts'
@@ -13,10 +15,12 @@ import { OverdueMark } from './OverdueMark.tsx'
 import { useHandoverNote } from './use-handover-note.ts'
 
 export function Brief({
+  overview,
   threads,
   owed,
   onClose,
 }: {
+  overview: Overview
   threads: ThreadSummary[]
   owed: Owed<ThreadId>[]
   onClose: () => void
@@ -26,10 +30,12 @@ export function Brief({
   const queued = useOutbox()
     .messages()
     .filter(({ ticket, progress }) => ticket === ticketId && progress.stage !== 'sent-in-part').length
-  const text = handoverText({ ticket: ticketId, threads, owed, queued }, t, now)
+  const told = { ticket: ticketId, threads, owed, queued }
+  const writer = useNoteWriter(overview)
+  const addNote = () => note.write(handoverText(told, writer, now))
   const note = useHandoverNote(onClose)
   const copy = () =>
-    copyText(text).then(
+    copyText(handoverText(told, t, now)).then(
       () => zendesk.notify(t('handover.copied'), 'notice'),
       () => zendesk.notify(t('copy.refused'), 'error'),
     )
@@ -56,9 +62,9 @@ export function Brief({
         ))}
       </Stack>
       {queued > 0 ? <Muted>{t('handover.queued', { count: queued })}</Muted> : null}
-      {note.error ? <FailureNote loud error={note.error} onRetry={() => note.write(text)} /> : null}
+      {note.error ? <FailureNote loud error={note.error} onRetry={addNote} /> : null}
       <Row $gap={1}>
-        <Button size="small" isPrimary disabled={note.writing} onClick={() => note.write(text)}>
+        <Button size="small" isPrimary disabled={note.writing} onClick={addNote}>
           {t('action.addAsNote')}
         </Button>
         <Button size="small" isBasic onClick={() => void copy()}>

@@ -11,7 +11,7 @@ import { Brief } from './Brief.tsx'
 
 /** For whoever takes over: who owes what by when, read in half a minute. */
 export function Handover({ overview, onClose }: { overview: Overview; onClose: () => void }) {
-  const { tradingGrid, t } = useServices()
+  const { zendesk, tradingGrid, t } = useServices()
   const now = useNow(60_000)
   // A note is read by everybody who sees the ticket.
   const told = overview.threads.filter(({ restricted }) => !restricted)
@@ -21,7 +21,14 @@ export function Handover({ overview, onClose }: { overview: Overview; onClose: (
     <PanelCard title={t('handover.title')} onClose={onClose}>
       {leftOut > 0 ? <Muted>{t('handover.restricted', { count: leftOut })}</Muted> : null}
       <QueryView query={threads} lines={5}>
-        {(handedOver) => <Brief threads={told} owed={whoOwesWhat(handedOver, now)} onClose={onClose} />}
+        {(handedOver) => (
+          <Brief
+            overview={overview}
+            threads={told}
+            owed={whoOwesWhat(handedOver, now, zendesk.agent.timeZone)}
+            onClose={onClose}
+          />
+        )}
       </QueryView>
     </PanelCard>
   )

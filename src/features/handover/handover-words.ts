@@ -2,6 +2,7 @@ import type { Owed } from '../../domain/handover.ts'
 import type { ThreadId } from '../../domain/ids.ts'
 import { whereItStands } from '../../domain/where-it-stands.ts'
 import type { Translator } from '../../i18n/translator.ts'
+import { documentKindWords } from '../../sync/code-words.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 
 const DAY_LENGTH = 10
@@ -24,7 +25,7 @@ function whatWords({ what }: Owed<ThreadId>, t: Translator): string {
     case 'promise':
       return t('handover.promise', { action: what.action })
     case 'document':
-      return t('handover.document', { document: what.document })
+      return t('handover.document', { document: documentKindWords(what.document, t) })
   }
 }
 

@@ -6,17 +6,20 @@ import * as z from 'zod/mini'
 import { TicketId } from '../../domain/ids.ts'
 import { useServices } from '../../services.tsx'
 import { type AnsweredTicket, noteInTickets } from '../../sync/answer-tickets.ts'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { describeFailure } from '../../ui/failure.ts'
 import { Heading, Muted, PlainList, Stack } from '../../ui/layout.ts'
+import { useNoteWriter } from '../../ui/note-writer.ts'
 
 /** What the partner said, told to every ticket that waits for it: one note in each, whatever happens to the others. */
-export function AnswerTickets({ thread }: { thread: ThreadSummary }) {
+export function AnswerTickets({ thread, overview }: { thread: ThreadSummary; overview: Overview }) {
   const { zendesk, clock, ticketId, randomUuid, t } = useServices()
   const tickets = thread.tickets.map(({ id }) => z.parse(TicketId, id))
   const [chosen, setChosen] = useState(() => tickets.filter((id) => id !== ticketId))
+  const write = useNoteWriter(overview)
   const [text, setText] = useState(() =>
-    t('links.noteText', { partner: thread.partner.name, label: thread.label, text: thread.latest?.excerpt ?? '' }),
+    write('links.noteText', { partner: thread.partner.name, label: thread.label, text: thread.latest?.excerpt ?? '' }),
   )
   const [answered, setAnswered] = useState<AnsweredTicket[]>([])
   // One key per text: pressed again, it goes only to the tickets that do not have it.

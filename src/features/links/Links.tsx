@@ -29,7 +29,7 @@ export function Links({
       {notYet ? <WantedThread id={notYet} related={overview.related} onJoined={onClose} /> : null}
       {thread && !notYet ? <LinkedTickets thread={thread} /> : null}
       {thread && !notYet && !thread.restricted && thread.tickets.length > 1 ? (
-        <AnswerTickets key={thread.id} thread={thread} />
+        <AnswerTickets key={thread.id} thread={thread} overview={overview} />
       ) : null}
       <LinkThread linked={overview.threads} related={overview.related.filter(({ id }) => id !== notYet)} />
       <div>

@@ -1,6 +1,7 @@
 import { visibleName } from '../../domain/plain-text.ts'
 import type { TimelineEntry } from '../../domain/timeline.ts'
 import { useServices } from '../../services.tsx'
+import { checkWords, documentKindWords, outcomeWords, stepStateWords } from '../../sync/code-words.ts'
 import type { ThreadEvent } from '../../trading-grid/contract/event.ts'
 import { BankDetailsWarning } from '../../ui/BankDetailsWarning.tsx'
 import { LongText } from '../../ui/LongText.tsx'
@@ -49,7 +50,7 @@ export function EventBody({ entry }: { entry: TimelineEntry<ThreadEvent> }) {
         <>
           <span>
             {t('event.document-requested', {
-              kind: event.body.kind,
+              kind: documentKindWords(event.body.kind, t),
               due: event.body.dueOn ? t.day(event.body.dueOn) : '–',
             })}
           </span>
@@ -59,7 +60,7 @@ export function EventBody({ entry }: { entry: TimelineEntry<ThreadEvent> }) {
     case 'acknowledgment':
       return (
         <>
-          <span>{t('event.acknowledgment', { status: event.body.status })}</span>
+          <span>{checkWords(event.body.status, t)}</span>
           <MentionedDocuments documents={[event.body.document]} />
         </>
       )
@@ -101,7 +102,9 @@ export function EventBody({ entry }: { entry: TimelineEntry<ThreadEvent> }) {
         </>
       )
     case 'step-changed':
-      return <span>{t('event.step-changed', { title: event.body.title, state: event.body.state })}</span>
+      return (
+        <span>{t('event.step-changed', { title: event.body.title, state: stepStateWords(event.body.state, t) })}</span>
+      )
     case 'approval-requested':
       return <span>{t('event.approval-requested', { subject: event.body.subject })}</span>
     case 'approval-decided':
@@ -137,11 +140,7 @@ export function EventBody({ entry }: { entry: TimelineEntry<ThreadEvent> }) {
     case 'outcome-recorded':
       return (
         <>
-          <strong>
-            {t('event.outcome-recorded', {
-              amount: event.body.amount ? t.money(event.body.amount.amount, event.body.amount.currency) : '–',
-            })}
-          </strong>
+          <strong>{t('event.outcome-recorded', { outcome: outcomeWords(event.body, t) })}</strong>
           <LongText text={event.body.text} />
         </>
       )

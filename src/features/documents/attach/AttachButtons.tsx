@@ -2,20 +2,19 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
 import { attachmentRoutes } from '../../../domain/attachment-route.ts'
 import { useServices } from '../../../services.tsx'
-import type { Capabilities } from '../../../trading-grid/contract/capabilities.ts'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
 import { Row, Stack } from '../../../ui/layout.ts'
 import { PublicReply } from './PublicReply.tsx'
 import { RunView } from './RunView.tsx'
-import { useAttach, useAttachRuns } from './use-attach.ts'
+import { type AttachWorld, useAttach, useAttachRuns } from './use-attach.ts'
 
 /** Attach one document to the ticket: an internal note at once, or a public reply after one more look. */
-export function AttachButtons({ document, capabilities }: { document: DocumentSummary; capabilities: Capabilities }) {
+export function AttachButtons({ document, overview }: { document: DocumentSummary; overview: AttachWorld }) {
   const { t } = useServices()
   const [asking, setAsking] = useState(false)
-  const { start } = useAttach(capabilities)
+  const { start } = useAttach(overview)
   const state = useAttachRuns().findLast(({ run }) => isOnly(run.documents, document))
-  const { transfer, maxInlineBytes, maxDocumentBytes } = capabilities
+  const { transfer, maxInlineBytes, maxDocumentBytes } = overview.capabilities
   const [route] = attachmentRoutes(document, transfer, 'note', maxInlineBytes, maxDocumentBytes)
 
   return (
@@ -39,7 +38,7 @@ export function AttachButtons({ document, capabilities }: { document: DocumentSu
           </Button>
         </Row>
       )}
-      {state ? <RunView state={state} capabilities={capabilities} /> : null}
+      {state ? <RunView state={state} overview={overview} /> : null}
     </Stack>
   )
 }

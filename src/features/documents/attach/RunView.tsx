@@ -9,20 +9,21 @@ import { mayTryAgain, splitResults } from './attach-run.ts'
 import { outcomeWords } from './outcome-words.ts'
 import { ResultList } from './ResultList.tsx'
 import { RunProgress } from './RunProgress.tsx'
-import { type RunState, useAttach } from './use-attach.ts'
+import { type AttachWorld, type RunState, useAttach } from './use-attach.ts'
 
 /** One run, from its first byte to what became of each document. */
 export function RunView({
   state,
-  capabilities,
+  overview,
   onCancelled,
 }: {
   state: RunState
-  capabilities: Capabilities
+  overview: AttachWorld
   onCancelled?: (documents: DocumentSummary[]) => void
 }) {
   const { t } = useServices()
-  const { again, dismiss } = useAttach(capabilities)
+  const { again, dismiss } = useAttach(overview)
+  const { capabilities } = overview
   const { run, running, results, error } = state
   if (running) {
     const cancel = () => {

@@ -3,8 +3,9 @@ import type { TicketId } from '../../../domain/ids.ts'
 import { ticketQueries } from '../../../queries/ticket.ts'
 import { useServices } from '../../../services.tsx'
 import { type Attached, attachDocuments, CommentUnsettled } from '../../../sync/attach.ts'
-import type { Capabilities } from '../../../trading-grid/contract/capabilities.ts'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
+import type { Overview } from '../../../trading-grid/contract/overview.ts'
+import { useNoteWriter } from '../../../ui/note-writer.ts'
 import { type AttachRun, createProgress, splitResults } from './attach-run.ts'
 import { noteText } from './note-text.ts'
 
@@ -22,9 +23,14 @@ export type RunState = {
   error: Error | undefined
 }
 
+/** What the Trading Grid can carry, and in which language its account keeps notes. */
+export type AttachWorld = Pick<Overview, 'capabilities' | 'installation'>
+
 /** Starts documents on their way into the ticket, and knows the runs of this ticket. */
-export function useAttach(capabilities: Capabilities) {
+export function useAttach(overview: AttachWorld) {
   const { zendesk, tradingGrid, ticketId, clock, storage, randomUuid, t } = useServices()
+  const { capabilities } = overview
+  const write = useNoteWriter(overview)
   const client = useQueryClient()
   const mutation = useMutation({
     mutationKey: runsOf(ticketId),
@@ -43,7 +49,7 @@ export function useAttach(capabilities: Capabilities) {
             remember: () => storage.set(FOREIGN_REFUSED, 'yes'),
           },
         },
-        { ...run, text: (content) => noteText(run, content, zendesk.agent.name, t) },
+        { ...run, text: (content) => noteText(run, content, zendesk.agent.name, run.as === 'note' ? write : t) },
         run.progress.report,
         run.stop.signal,
       )
