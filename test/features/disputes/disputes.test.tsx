@@ -135,6 +135,21 @@ describe('evidence', () => {
     expect(await navigator.clipboard.readText()).toMatch(/^[0-9a-f]{64}$/)
   })
 
+  it('keeps the reason for which it is withdrawn over a change of tabs', async () => {
+    const { user } = await openCase()
+    const begin = async () => {
+      const evidence = await part(/^Evidence/)
+      await user.click(await evidence.findByRole('button', { name: 'Withdraw 856-CBS-30761.edi' }))
+      return evidence.getByRole('textbox', { name: 'Why is 856-CBS-30761.edi withdrawn?' })
+    }
+    await user.click(await begin())
+    await user.paste('Of another ship')
+    await user.click(screen.getByRole('tab', { name: 'Activity' }))
+    await user.click(screen.getByRole('tab', { name: 'Case' }))
+
+    expect(await begin()).toHaveValue('Of another ship')
+  })
+
   it('is withdrawn with a reason; it stays listed and counts no more', async () => {
     const { world, user } = await openCase()
     const evidence = await part(/^Evidence/)

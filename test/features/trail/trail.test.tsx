@@ -184,6 +184,22 @@ describe('redacting an entry', () => {
     expect((await eventsOf(world, THREAD))[0]).not.toHaveProperty('body')
   }, 60_000)
 
+  it('keeps its reason when the window is closed too early', async () => {
+    const world = await createWorld()
+    const user = userEvent.setup()
+    const trail = await openTrail(world)
+    const begun = within(await trail.findByRole('article', { name: 'Entry 1' }))
+    await user.click(await begun.findByRole('button', { name: 'Redact…' }))
+    await user.type(trail.getByRole('textbox', { name: 'Why it is redacted' }), 'Names a cust')
+    trail.unmount()
+
+    const again = showModal(world)
+    const entry = within(await again.findByRole('article', { name: 'Entry 1' }))
+    await user.click(await entry.findByRole('button', { name: 'Redact…' }))
+
+    expect(again.getByRole('textbox', { name: 'Why it is redacted' })).toHaveValue('Names a cust')
+  })
+
   it('is finished later where the window was closed before its note was seen', async () => {
     const world = await createWorld()
     const user = userEvent.setup()
