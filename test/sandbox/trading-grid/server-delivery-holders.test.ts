@@ -1,0 +1,130 @@
+import { expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { DocumentId } from '../../../src/domain/ids.ts'
+import { leaseDelivery, readUndelivered, reportDelivery } from '../../../src/trading-grid/contract/delivery.ts'
+import { changeInstallation } from '../../../src/trading-grid/contract/installation-operations.ts'
+import { changedSeq, type NoteKind, noteKindsOf } from '../../../src/trading-grid/contract/note-kind.ts'
+import { linkTicket, readThread } from '../../../src/trading-grid/contract/thread-operations.ts'
+import { ACCOUNT } from './little-story.ts'
+import { AGENT, newKey, TICKET } from './little-world.ts'
+import { answered } from './server-delivery.ts'
+
+it('gives the next holder the same batch, and believes whoever names a comment', async () => {
+  const { ask, clock, thread, grid, workList } = await answered()
+  const take = (holder: string) =>
+    ask(leaseDelivery, { body: { holder, agent: AGENT, ticket: TICKET, onDemand: false } })
+  const first = await take('browser-one')
+  expect(await take('browser-two')).toEqual({ outcome: 'held', retryAfterSeconds: 120 })
+  grid.postAsPartner({ thread: thread.id, person: 'Dana Reyes', text: 'And one more thing.', files: [] })
+  clock.advance(121_000)
+  const second = await take('browser-two')
+  if (first.outcome !== 'leased' || second.outcome !== 'leased') throw new Error('Both get the lease in turn.')
+  expect(second.batch).toMatchObject({ id: first.batch.id, events: first.batch.events })
+  expect(second.fence).toBeGreaterThan(first.fence)
+
+  const report = (holder: string, fence: number, commentId: number) =>
+    ask(reportDelivery, {
+      path: { batch: first.batch.id },
+      body: { holder, fence, result: { kind: 'delivered', commentId } },
+    })
+  const released = { kind: 'released' as const, reason: 'stopped' as const }
+  const late = {
+    path: { batch: first.batch.id },
+    body: { holder: 'browser-one', fence: first.fence, result: released },
+  }
+  expect(await ask(reportDelivery, late)).toEqual({ outcome: 'fenced-off' })
+  expect(await report('browser-one', first.fence, 501)).toEqual({ outcome: 'accepted' })
+  expect(await report('browser-two', second.fence, 501)).toEqual({ outcome: 'already-delivered' })
+  expect(await report('browser-two', second.fence, 502)).toEqual({ outcome: 'doubled' })
+  expect(await workList()).toMatchObject([{ reason: 'doubled' }])
+  const next = await take('browser-two')
+  expect(next.outcome === 'leased' && next.batch.events.map(({ body }) => body)).toMatchObject([
+    { text: 'And one more thing.' },
+  ])
+})
+
+it('does not offer a ticket for an hour to a holder that was refused there, and does to another', async () => {
+  const { ask, clock } = await answered()
+  const take = (holder: string) =>
+    ask(leaseDelivery, { body: { holder, agent: AGENT, ticket: TICKET, onDemand: false } })
+  const first = await take('light-agent')
+  if (first.outcome !== 'leased') throw new Error('It is free.')
+  const result = { kind: 'released' as const, reason: 'forbidden' as const }
+  const body = { holder: 'light-agent', fence: first.fence, result }
+  await ask(reportDelivery, { path: { batch: first.batch.id }, body })
+  expect(await take('light-agent')).toMatchObject({ outcome: 'not-offered', retryAfterSeconds: 3600 })
+  expect(await take('full-agent')).toMatchObject({ outcome: 'leased' })
+  clock.advance(3_600_000)
+  expect(await take('light-agent')).toMatchObject({ outcome: 'leased' })
+})
+
+it('writes nothing by itself while automations are paused, but an agent still may', async () => {
+  const { ask, pass, notes } = await answered()
+  const pause = { idempotencyKey: newKey(), version: 1, automationsPaused: true }
+  await ask(changeInstallation, { path: { account: ACCOUNT }, body: pause })
+  await pass(60)
+  expect(notes()).toHaveLength(0)
+  const take = (onDemand: boolean) =>
+    ask(leaseDelivery, { body: { holder: 'a-browser', agent: AGENT, ticket: TICKET, onDemand } })
+  expect(await take(false)).toMatchObject({ outcome: 'not-offered' })
+  expect(await take(true)).toMatchObject({ outcome: 'leased' })
+})
+
+it('tells a ticket that is linked later only what is new, and never our own words', async () => {
+  const { ask, grid, thread, zendesk, pass } = await answered()
+  const later = zendesk.addTicket({ id: 5 })
+  await ask(linkTicket, { path: { thread: thread.id, account: ACCOUNT, ticket: 5 }, body: { agent: AGENT } })
+  await pass(60)
+  const notes = () => later.comments.filter((comment) => !comment.public)
+  expect(notes()).toHaveLength(0)
+  grid.postAsPartner({ thread: thread.id, person: 'Dana Reyes', text: 'News for both.', files: [] })
+  await pass(60)
+  expect(notes()).toHaveLength(1)
+  expect(notes()[0]?.body).toContain('News for both.')
+  expect(notes()[0]?.body).not.toContain('40 cartons are missing')
+})
+
+it('writes only the wanted kinds; what changes an entry is of the kind of that entry, and nothing else waits', async () => {
+  const { ask, grid, thread, notes, pass } = await answered('Just a word.')
+  const change = (noteKinds: NoteKind[], version: number) =>
+    ask(changeInstallation, {
+      path: { account: ACCOUNT },
+      body: { idempotencyKey: newKey(), version, noteKinds },
+    })
+  await change(['documents'], 1)
+  const list = { name: 'pallets.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode('Pallet 1') }
+  const say = (text: string, files = [list].slice(1)) =>
+    grid.postAsPartner({ thread: thread.id, person: 'Dana Reyes', text, files })
+  await pass(40)
+  expect(notes()).toEqual([])
+  expect((await ask(readUndelivered, { query: { account: ACCOUNT } })).items).toEqual([])
+  expect((await ask(readThread, { path: { thread: thread.id }, query: { agent: AGENT.id } })).unread).toBe(1)
+
+  say('Another word.')
+  say('With a list.', [list])
+  await pass(40)
+  expect(notes().map(({ body }) => [body.includes('With a list.'), body.includes('word.')])).toEqual([[true, false]])
+
+  // Whoever wants everything from now on gets what comes from now on.
+  await change(['messages', 'documents', 'decisions'], 2)
+  say('One more word.')
+  await pass(40)
+  expect(notes().map(({ body }) => body.includes('word.'))).toEqual([false, true])
+  expect(notes()[1]?.body).not.toContain('Another word.')
+})
+
+it('counts an edit or a withdrawal as what it changes, whatever it is written in', () => {
+  const message = { type: 'message' as const, body: { text: 'Hello.', documents: [], quotes: [] } }
+  const promise = { type: 'promise' as const }
+  const withdrawn = { type: 'withdrawn' as const, body: { seq: 3 } }
+  const files = [{ id: z.parse(DocumentId, 'doc'), name: 'a', kind: 'order', size: 1, sha256: '', version: 1 }]
+  const withFiles = { type: 'message' as const, body: { ...message.body, documents: files } }
+  expect(changedSeq(withdrawn)).toBe(3)
+  expect([message, promise, withFiles, withdrawn].map((event) => noteKindsOf(event))).toEqual([
+    ['messages'],
+    ['decisions'],
+    ['messages', 'documents'],
+    ['messages'],
+  ])
+  expect(noteKindsOf(withdrawn, withFiles)).toEqual(['messages', 'documents'])
+})
