@@ -130,7 +130,7 @@ it('asks nothing in an hour behind another ticket, also with something left to b
   network.resetHandlers(http.all(`${TRADING_GRID}/*`, ({ request }) => world.tradingGrid.fetch(request)))
   opened.instance.activate()
   for (const again of ['/exceptions/search', '/documents/search']) {
-    await expect.poll(() => asked.some((one) => one.includes(again))).toBe(true)
+    await expect.poll(() => asked.some((one) => one.includes(again)), { timeout: 10_000 }).toBe(true)
   }
   await expect.poll(() => notesSaying(world, ticket, 'Truck 11'), { timeout: 15_000 }).toHaveLength(1)
 })
