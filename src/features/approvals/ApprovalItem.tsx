@@ -10,6 +10,7 @@ import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { Badge, type BadgeTone } from '../../ui/Badge.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { either } from '../../ui/either.ts'
+import { useButtonThatReturns } from '../../ui/focus-on-arrival.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { LongText } from '../../ui/LongText.tsx'
 import { Card, Muted, PlainList, Row, Stack } from '../../ui/layout.ts'
@@ -44,6 +45,16 @@ export function ApprovalItem({
   const { zendesk, t } = useServices()
   const now = useNow(60_000)
   const [task, setTask] = useState<DecisionTask | undefined>(undefined)
+  const [last, setLast] = useState<DecisionTask | undefined>(undefined)
+  const button = useButtonThatReturns()
+  const begin = (wanted: DecisionTask) => {
+    setTask(wanted)
+    setLast(wanted)
+  }
+  const end = () => {
+    button.closed()
+    setTask(undefined)
+  }
   const { state, subject, amount, role, reason, decision, requestedBy } = approval
   const step =
     known.details.kind === 'onboarding' ? known.details.steps.find(({ id }) => id === approval.step) : undefined
@@ -86,17 +97,15 @@ export function ApprovalItem({
             </Stack>
           ) : null}
           {state === 'expired' ? <Muted>{t('approvals.expiredHint')}</Muted> : null}
-          {task ? (
-            <DecisionForm
-              approval={approval}
-              task={task}
-              thread={thread}
-              write={write}
-              onDone={() => setTask(undefined)}
-            />
-          ) : null}
+          {task ? <DecisionForm approval={approval} task={task} thread={thread} write={write} onDone={end} /> : null}
           {state === 'pending' && open && !task ? (
-            <Choices approval={approval} all={all} agent={zendesk.agent.id} onTask={setTask} />
+            <Choices
+              approval={approval}
+              all={all}
+              agent={zendesk.agent.id}
+              onTask={begin}
+              refOf={(one) => (one === last ? button.ref : undefined)}
+            />
           ) : null}
         </Stack>
       </Card>
@@ -110,11 +119,13 @@ function Choices({
   all,
   agent,
   onTask,
+  refOf,
 }: {
   approval: Approval
   all: readonly Approval[]
   agent: number
   onTask: (task: DecisionTask) => void
+  refOf: (task: DecisionTask) => ((button: HTMLElement | null) => void) | undefined
 }) {
   const { t } = useServices()
   const standing = standingOf(approval, all, agent)
@@ -126,10 +137,10 @@ function Choices({
     <>
       {standing === 'may-decide' ? (
         <Row $gap={1}>
-          <Button size="small" isPrimary onClick={() => onTask('approved')}>
+          <Button size="small" isPrimary ref={refOf('approved')} onClick={() => onTask('approved')}>
             {t('approvals.approve')}
           </Button>
-          <Button size="small" onClick={() => onTask('rejected')}>
+          <Button ref={refOf('rejected')} size="small" onClick={() => onTask('rejected')}>
             {t('approvals.reject')}
           </Button>
         </Row>
@@ -140,7 +151,9 @@ function Choices({
       )}
       {standing === 'asked-for-it' ? (
         <div>
-          <LinkButton onClick={() => onTask('withdraw')}>{t('approvals.withdraw')}</LinkButton>
+          <LinkButton ref={refOf('withdraw')} onClick={() => onTask('withdraw')}>
+            {t('approvals.withdraw')}
+          </LinkButton>
         </div>
       ) : null}
     </>

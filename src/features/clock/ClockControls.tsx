@@ -6,6 +6,7 @@ import type { MessageKey } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
+import { useButtonThatReturns } from '../../ui/focus-on-arrival.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Row, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
@@ -36,15 +37,22 @@ export function ClockControls({
   const { t } = useServices()
   const now = useNow(60_000)
   const [task, setTask] = useState<Task | undefined>(undefined)
-  const { thread, change, again, changing, stale, error, reset } = useChangeThread(given, () => setTask(undefined))
+  const [last, setLast] = useState<Task | undefined>(undefined)
+  const button = useButtonThatReturns()
+  const end = () => {
+    button.closed()
+    setTask(undefined)
+  }
+  const { thread, change, again, changing, stale, error, reset } = useChangeThread(given, end)
   const { state } = partnerClock(thread, now)
   const open = thread.state !== 'resolved' && thread.state !== 'withdrawn'
   const possible: Task[] = state === 'none' ? [] : state === 'paused' ? ['pause'] : ['pause', 'due', 'reminders']
   const begin = (wanted: Task) => {
     reset()
     setTask(wanted)
+    setLast(wanted)
   }
-  const form = { thread, calendar, changing, onChange: change, onCancel: () => setTask(undefined) }
+  const form = { thread, calendar, changing, onChange: change, onCancel: end }
   return (
     <Stack>
       <ClockFacts thread={thread} calendar={calendar} />
@@ -60,7 +68,7 @@ export function ClockControls({
       {task === undefined && open ? (
         <Row $gap={3}>
           {possible.map((one) => (
-            <LinkButton key={one} onClick={() => begin(one)}>
+            <LinkButton key={one} ref={one === last ? button.ref : undefined} onClick={() => begin(one)}>
               {t(one === 'pause' && state === 'paused' ? 'clock.resume' : words[one])}
             </LinkButton>
           ))}

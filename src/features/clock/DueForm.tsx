@@ -1,9 +1,9 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Input } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import { instantAt, knownZone, previewDue, roundedHours, wallClockOf } from '../../domain/clock-preview.ts'
 import { useServices } from '../../services.tsx'
-import { Row, Stack } from '../../ui/layout.ts'
+import { Form, FormButtons } from '../../ui/Form.tsx'
+import { focusOnArrival } from '../../ui/focus-on-arrival.ts'
 import { useNow } from '../../ui/now.ts'
 import type { ClockFormParts } from './clock-form.ts'
 
@@ -16,11 +16,19 @@ export function DueForm({ thread, calendar, changing, onChange, onCancel }: Cloc
   const [written, setWritten] = useState(() => wallClockOf(new Date(thread.clock?.dueAt ?? now), ourZone))
   const dueAt = instantAt(written, ourZone)
   const preview = dueAt && previewDue(dueAt, now, calendar)
+  const wanted = dueAt && !preview?.past ? dueAt : undefined
   return (
-    <Stack>
+    <Form
+      label={t('clock.changeDue')}
+      gap={3}
+      onSubmit={() => {
+        if (wanted && !changing) onChange({ dueAt: wanted.toISOString() })
+      }}
+    >
       <Field>
         <Field.Label>{t('clock.newDue', { zone: ourZone })}</Field.Label>
         <Input
+          ref={focusOnArrival}
           isCompact
           type="datetime-local"
           value={written}
@@ -40,19 +48,7 @@ export function DueForm({ thread, calendar, changing, onChange, onCancel }: Cloc
           </Field.Hint>
         ) : null}
       </Field>
-      <Row $gap={1}>
-        <Button
-          size="small"
-          isPrimary
-          disabled={changing || !dueAt || preview?.past}
-          onClick={() => dueAt && onChange({ dueAt: dueAt.toISOString() })}
-        >
-          {t('action.save')}
-        </Button>
-        <Button size="small" isBasic onClick={onCancel}>
-          {t('action.cancel')}
-        </Button>
-      </Row>
-    </Stack>
+      <FormButtons submit={t('action.save')} sending={changing} disabled={!wanted} onCancel={onCancel} />
+    </Form>
   )
 }

@@ -1,9 +1,10 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Input } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import { dueAfterPause } from '../../domain/clock-preview.ts'
 import { useServices } from '../../services.tsx'
-import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { Form, FormButtons } from '../../ui/Form.tsx'
+import { focusOnArrival } from '../../ui/focus-on-arrival.ts'
+import { Muted } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 import type { ClockFormParts } from './clock-form.ts'
 
@@ -14,8 +15,18 @@ export function PauseForm({ thread, calendar, changing, onChange, onCancel }: Cl
   const [reason, setReason] = useState('')
   const { clock } = thread
   const pausedSince = clock?.pausedSince
+  const paused = pausedSince !== undefined
+  const missing = !paused && reason.trim() === ''
+  const words = t(paused ? 'clock.resume' : 'clock.pause')
   return (
-    <Stack>
+    <Form
+      label={words}
+      gap={3}
+      onSubmit={() => {
+        if (missing || changing) return
+        onChange(paused ? { paused: false } : { paused: true, reason: reason.trim() })
+      }}
+    >
       {clock && pausedSince !== undefined ? (
         <Muted>
           {t('clock.dueAfterPause', {
@@ -25,25 +36,17 @@ export function PauseForm({ thread, calendar, changing, onChange, onCancel }: Cl
       ) : (
         <Field>
           <Field.Label>{t('clock.pauseReason')}</Field.Label>
-          <Input isCompact value={reason} maxLength={1_000} onChange={({ target }) => setReason(target.value)} />
+          <Input
+            ref={focusOnArrival}
+            isCompact
+            value={reason}
+            maxLength={1_000}
+            onChange={({ target }) => setReason(target.value)}
+          />
           <Field.Hint>{t('clock.pauseHint')}</Field.Hint>
         </Field>
       )}
-      <Row $gap={1}>
-        <Button
-          size="small"
-          isPrimary
-          disabled={changing || (pausedSince === undefined && reason.trim() === '')}
-          onClick={() =>
-            onChange(pausedSince === undefined ? { paused: true, reason: reason.trim() } : { paused: false })
-          }
-        >
-          {t(pausedSince === undefined ? 'clock.pause' : 'clock.resume')}
-        </Button>
-        <Button size="small" isBasic onClick={onCancel}>
-          {t('action.cancel')}
-        </Button>
-      </Row>
-    </Stack>
+      <FormButtons submit={words} sending={changing} disabled={missing} focused={paused} onCancel={onCancel} />
+    </Form>
   )
 }

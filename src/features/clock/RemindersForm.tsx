@@ -1,9 +1,9 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Input } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import { useServices } from '../../services.tsx'
 import type { ReminderPlan } from '../../trading-grid/contract/thread.ts'
-import { Row, Stack } from '../../ui/layout.ts'
+import { Form, FormButtons } from '../../ui/Form.tsx'
+import { focusOnArrival } from '../../ui/focus-on-arrival.ts'
 import type { ClockFormParts } from './clock-form.ts'
 
 /** What holds unless somebody set something else. */
@@ -26,11 +26,18 @@ export function RemindersForm({ thread, changing, onChange, onCancel }: ClockFor
   })
   const plan = planOf(written)
   return (
-    <Stack>
+    <Form
+      label={t('clock.changeReminders')}
+      gap={3}
+      onSubmit={() => {
+        if (plan && !changing) onChange({ reminders: plan })
+      }}
+    >
       {fields.map((field) => (
         <Field key={field}>
           <Field.Label>{t(`clock.reminders.${field}`)}</Field.Label>
           <Input
+            ref={field === 'firstAfterHours' ? focusOnArrival : undefined}
             isCompact
             type="number"
             min={field === 'max' ? 0 : 1}
@@ -40,20 +47,8 @@ export function RemindersForm({ thread, changing, onChange, onCancel }: ClockFor
           />
         </Field>
       ))}
-      <Row $gap={1}>
-        <Button
-          size="small"
-          isPrimary
-          disabled={changing || !plan}
-          onClick={() => plan && onChange({ reminders: plan })}
-        >
-          {t('action.save')}
-        </Button>
-        <Button size="small" isBasic onClick={onCancel}>
-          {t('action.cancel')}
-        </Button>
-      </Row>
-    </Stack>
+      <FormButtons submit={t('action.save')} sending={changing} disabled={!plan} onCancel={onCancel} />
+    </Form>
   )
 }
 

@@ -4,6 +4,7 @@ import { exceptionToRecord } from '../../domain/exception-record.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
+import { useButtonThatReturns } from '../../ui/focus-on-arrival.ts'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { useNoteWriter } from '../../ui/note-writer.ts'
 import { escalationWords, summaryOf } from './escalation-words.ts'
@@ -21,8 +22,18 @@ const takesMoney: ReadonlySet<string> = new Set(['chargeback', 'unauthorised-ded
 export function ExceptionActions({ listed, overview }: { listed: Listed; overview: Overview }) {
   const { t, open, zendesk, clock } = useServices()
   const [form, setForm] = useState<'ignore' | 'resolve' | undefined>(undefined)
+  const [last, setLast] = useState<'ignore' | 'resolve' | undefined>(undefined)
+  const button = useButtonThatReturns()
+  const begin = (wanted: 'ignore' | 'resolve') => {
+    setForm(wanted)
+    setLast(wanted)
+  }
+  const end = () => {
+    button.closed()
+    setForm(undefined)
+  }
   const underWay = useResolutionsUnderWay().some(({ resolution }) => resolution.exception.cause === listed.cause)
-  const saved = useRecord(() => setForm(undefined))
+  const saved = useRecord(end)
   const { standing, recorded } = listed
   const version = recorded?.version ?? 0
   const thread = recorded?.thread
@@ -36,12 +47,12 @@ export function ExceptionActions({ listed, overview }: { listed: Listed; overvie
       <IgnoreForm
         cause={listed.cause}
         ignore={(record, reason) => record(facts(), { state: 'ignored', reason, ...keepThread }, version)}
-        onDone={() => setForm(undefined)}
+        onDone={end}
       />
     )
   }
   if (form === 'resolve' || underWay) {
-    return <ResolveForm listed={listed} overview={overview} onDone={() => setForm(undefined)} />
+    return <ResolveForm listed={listed} overview={overview} onDone={end} />
   }
   return (
     <Stack $gap={1}>
@@ -82,10 +93,10 @@ export function ExceptionActions({ listed, overview }: { listed: Listed; overvie
                 {t('exception.assign')}
               </Button>
             )}
-            <Button size="small" onClick={() => setForm('ignore')}>
+            <Button ref={last === 'ignore' ? button.ref : undefined} size="small" onClick={() => begin('ignore')}>
               {t('exception.ignore')}
             </Button>
-            <Button size="small" onClick={() => setForm('resolve')}>
+            <Button ref={last === 'resolve' ? button.ref : undefined} size="small" onClick={() => begin('resolve')}>
               {t('exception.resolve')}
             </Button>
           </>

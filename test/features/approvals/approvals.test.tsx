@@ -48,6 +48,16 @@ describe('deciding', () => {
     expect(note).toMatch(/\[act_\S+ [A-Z2-7]{26}\]/)
   })
 
+  it('has the keyboard back on the button whose form was left', async () => {
+    const { user } = await openCase({ agentId: henrik })
+    const approval = await approvalOf('Team lead')
+    for (const button of ['Approve', 'Reject']) {
+      await user.click(approval.getByRole('button', { name: button }))
+      await user.click(approval.getByRole('button', { name: 'Cancel' }))
+      expect(approval.getByRole('button', { name: button })).toHaveFocus()
+    }
+  })
+
   it('keeps the reason over a change of tabs and over Cancel, for this decision alone', async () => {
     const { user } = await openCase({ agentId: henrik })
     const begun = await approvalOf('Team lead')

@@ -92,6 +92,37 @@ it('reminds as often as the agent says', async () => {
   expect((await theThread(world)).reminders?.max).toBe(0)
 })
 
+describe('the keyboard', () => {
+  it('is in the form that was asked for, and back on its button when that is left', async () => {
+    const { user, panel } = await openClock()
+    for (const [button, field] of [
+      ['Pause the clock', 'Why it is paused'],
+      ['Change the due date', `Answer due (${CHICAGO})`],
+      ['Change reminders', 'First reminder after (hours)'],
+    ] as const) {
+      await user.click(panel.getByRole('button', { name: button }))
+      expect(panel.getByLabelText(field), button).toHaveFocus()
+      await user.click(panel.getByRole('button', { name: 'Cancel' }))
+      expect(panel.getByRole('button', { name: button })).toHaveFocus()
+    }
+  })
+
+  it('sends with Enter, keeps its place while that is under way, and is back afterwards', async () => {
+    const { world, user, panel } = await openClock()
+    await user.click(panel.getByRole('button', { name: 'Pause the clock' }))
+    await user.keyboard('National holiday{Enter}')
+
+    expect(await panel.findByText('National holiday')).toBeVisible()
+    expect((await theThread(world)).clock?.pauseReason).toBe('National holiday')
+    expect(panel.getByRole('button', { name: 'Let the clock go on' })).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(panel.getByRole('button', { name: 'Let the clock go on' })).toHaveFocus()
+    world.faults.add({ side: 'trading-grid', method: 'PATCH', path: '/v1/threads/*', fault: { kind: 'hang' } })
+    await user.keyboard('{Enter}')
+    expect(await panel.findByRole('button', { name: 'Sending …' })).toHaveFocus()
+  })
+})
+
 describe('when somebody was faster', () => {
   it('changes nothing, shows how it stands now, and takes the change on the second try', async () => {
     const { world, user, panel } = await openClock()

@@ -129,6 +129,16 @@ describe('what people decide', () => {
     expect(sidebar.getByLabelText('Why?')).toHaveValue('Agreed by ph')
   })
 
+  it('has the keyboard back on the button whose form was left', async () => {
+    const { list, user } = await openExceptions(1)
+    await user.click(await list.findByRole('button', { name: 'Price differs' }))
+    for (const button of ['Ignore …', 'Resolve …']) {
+      await user.click(await list.findByRole('button', { name: button }))
+      await user.click(list.getByRole('button', { name: 'Cancel' }))
+      expect(list.getByRole('button', { name: button })).toHaveFocus()
+    }
+  })
+
   it('is taken by an agent', async () => {
     const { list, user } = await openExceptions(1)
     await user.click(await list.findByRole('button', { name: 'Short shipment' }))
