@@ -12,10 +12,19 @@ import { FailureNote } from '../../ui/FailureNote.tsx'
 import { Card, Heading, Muted, Stack } from '../../ui/layout.ts'
 import { useSameKey } from '../../ui/same-key.ts'
 import { NoteKinds } from './NoteKinds.tsx'
+import { TicketSettings } from './TicketSettings.tsx'
 
 type Change = Pick<
   z.input<NonNullable<typeof changeInstallation.body>>,
-  'automationsPaused' | 'notes' | 'noteKinds' | 'appId' | 'installationId' | 'fields'
+  | 'automationsPaused'
+  | 'notes'
+  | 'noteKinds'
+  | 'onClosedTicket'
+  | 'reopenOnAnswer'
+  | 'locale'
+  | 'appId'
+  | 'installationId'
+  | 'fields'
 >
 
 /** What both sides act on: one switch that pauses everything automatic, and whether notes come by themselves. */
@@ -78,6 +87,7 @@ export function SharedSettings({
         ))}
       </Fieldset>
       <NoteKinds installation={installation} disabled={isPending} onChange={(noteKinds) => mutate({ noteKinds })} />
+      <TicketSettings installation={installation} disabled={isPending} onChange={mutate} />
       {isTold ? null : (
         <div>
           <Button size="small" disabled={isPending} onClick={() => mutate({ appId, installationId, fields })}>

@@ -3,10 +3,12 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import requirements from '../../../requirements.json' with { type: 'json' }
-import { story as wholeStory } from '../../../sandbox/seed.ts'
+import { secrets, story as wholeStory } from '../../../sandbox/seed.ts'
 import { agents } from '../../../sandbox/story/helpdesk.ts'
 import type { Story } from '../../../sandbox/story/story.ts'
 import { escalationTag } from '../../../src/trading-grid/contract/escalation-tag.ts'
+import { readInstallation } from '../../../src/trading-grid/contract/installation-operations.ts'
+import { TRADING_GRID } from '../../support/network.ts'
 import { showModal, showSidebar } from '../../support/render-in-ticket.tsx'
 import { notesOf, threadsOf } from '../../support/what-is-there.ts'
 import { createWorld, type World } from '../../support/world.ts'
@@ -35,6 +37,16 @@ async function openCheck(world: World) {
   const check = within(showModal(world).container)
   await check.findByRole('heading', { name: /^(Nothing is broken|\d+ things? (is|are) broken)$/ })
   return { user, check }
+}
+
+const PATIENT = { timeout: 5_000 }
+
+/** As the Trading Grid keeps it for both sides. */
+async function installationOf({ tradingGrid }: World) {
+  const headers = { authorization: `Bearer ${secrets.apiToken}` }
+  const path = readInstallation.path.replace('{account}', 'acme')
+  const answer = await tradingGrid.fetch(new Request(`${TRADING_GRID}${path}`, { headers }))
+  return z.parse(readInstallation.answer, await answer.json())
 }
 
 const asAdmin = () => createWorld({ agentId: agents.priya.id })
@@ -125,6 +137,27 @@ it('lets the admin choose which updates become notes, but not none of them', asy
   }
   expect(kind('Documents')).toBeChecked()
   expect(kind('Documents')).toBeDisabled()
+})
+
+it('lets the admin choose what becomes of tickets that the partner answers, and the language of the notes', async () => {
+  const world = await asAdmin()
+  const { user, check } = await openCheck(world)
+  const reopen = await check.findByRole('switch', { name: 'Open tickets again' })
+  expect(reopen).toBeChecked()
+  expect(check.getByRole('radio', { name: 'English' })).toBeChecked()
+
+  await user.click(reopen)
+  await expect.poll(() => check.getByRole('switch', { name: 'Open tickets again' }), PATIENT).not.toBeChecked()
+  await user.click(check.getByRole('radio', { name: 'it is listed below for a person' }))
+  await expect.poll(() => check.getByRole('radio', { name: /^it is listed below/ }), PATIENT).toBeChecked()
+  await user.click(check.getByRole('radio', { name: 'German' }))
+  await expect.poll(() => check.getByRole('radio', { name: 'German' }), PATIENT).toBeChecked()
+
+  expect(await installationOf(world)).toMatchObject({
+    reopenOnAnswer: false,
+    onClosedTicket: 'work-list',
+    locale: 'de',
+  })
 })
 
 it('finds the ticket fields that Zendesk made for the app, and tells the Trading Grid of them', async () => {
