@@ -1,7 +1,8 @@
 import { type ComparedFact, compareFacts } from './compared-facts.ts'
 import { joinLines, type LinePair } from './join-lines.ts'
 import { mergeSplitLines } from './merge-split-lines.ts'
-import type { Decimal, ItemId, Position, TradeDocument } from './trade-document.ts'
+import type { TradeDocument } from './trade-document.ts'
+import type { Decimal, ItemId, Position } from './trade-facts.ts'
 
 /** A line as far as it is compared. `parts`: how many lines of its document it is made of. */
 export type LineFigures = { quantity: Decimal; unit: string; price?: Decimal; position: Position; parts: number }

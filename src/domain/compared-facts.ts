@@ -1,4 +1,5 @@
-import type { DateMeaning, NamedParty, PartyRole, TradeDocument } from './trade-document.ts'
+import type { TradeDocument } from './trade-document.ts'
+import type { DateMeaning, NamedParty, PartyRole } from './trade-facts.ts'
 
 type Sides = { before: string | undefined; after: string | undefined }
 

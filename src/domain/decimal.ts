@@ -1,5 +1,5 @@
 import BigJs, { type Big } from 'big.js'
-import type { Decimal } from './trade-document.ts'
+import type { Decimal } from './trade-facts.ts'
 
 export type { Big }
 

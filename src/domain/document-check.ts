@@ -1,5 +1,7 @@
 import { looseNumber, looseOrderNumber } from './exceptions/business-key.ts'
-import type { DateMeaning, Line, LineOfOrder, TradeDocument } from './trade-document.ts'
+import type { TradeDocument } from './trade-document.ts'
+import type { DateMeaning } from './trade-facts.ts'
+import type { Line, LineOfOrder } from './trade-line.ts'
 
 /** What a document that was asked for must show. */
 export type DocumentRules = {

@@ -1,6 +1,7 @@
 import type { TradeException } from './exceptions/trade-exception.ts'
 import type { DocumentId, PartnerId } from './ids.ts'
-import type { Position, TradeDocument } from './trade-document.ts'
+import type { TradeDocument } from './trade-document.ts'
+import type { Position } from './trade-facts.ts'
 
 /** A line of a document as its file has it, for reading beside other lines. */
 export type QuotedPiece = {

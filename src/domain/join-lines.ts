@@ -1,5 +1,5 @@
 import type { ComparableLine } from './compare-documents.ts'
-import type { ItemId } from './trade-document.ts'
+import type { ItemId } from './trade-facts.ts'
 
 export type LinePair = [ComparableLine | undefined, ComparableLine | undefined]
 

@@ -1,5 +1,6 @@
 import { exact, plain } from './decimal.ts'
-import type { Decimal, Line } from './trade-document.ts'
+import type { Decimal } from './trade-facts.ts'
+import type { Line } from './trade-line.ts'
 
 /** What a line comes to: as the document says, or worked out where it says nothing and the price is of the line's own unit. */
 export type LineAmount = { amount: Decimal; stated: boolean }

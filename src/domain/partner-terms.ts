@@ -1,4 +1,4 @@
-import type { Decimal } from './trade-document.ts'
+import type { Decimal } from './trade-facts.ts'
 
 /** When a partner works. Times are wall-clock in `timeZone`; `days` counts from 1 (Monday) to 7 (Sunday). */
 export type BusinessCalendar = {

@@ -1,4 +1,5 @@
-import type { Position, ReadProblem } from '../domain/trade-document.ts'
+import type { ReadProblem } from '../domain/trade-document.ts'
+import type { Position } from '../domain/trade-facts.ts'
 
 type Template = { severity: ReadProblem['severity']; message: string }
 

@@ -1,4 +1,4 @@
-import type { Position } from '../domain/trade-document.ts'
+import type { Position } from '../domain/trade-facts.ts'
 
 /** The characters that one interchange uses to take itself apart. */
 export type Delimiters = {

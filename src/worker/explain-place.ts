@@ -1,5 +1,6 @@
 import { isSameFigure } from '../domain/same-figure.ts'
-import type { Position, TradeDocument } from '../domain/trade-document.ts'
+import type { TradeDocument } from '../domain/trade-document.ts'
+import type { Position } from '../domain/trade-facts.ts'
 import { explainIn } from '../edi/dictionary/explain-position.ts'
 import type { ListedSegment } from '../edi/list-segments.ts'
 import type { ExplainedPlace, FigureSource, PlaceInFile } from './file-work.ts'

@@ -1,4 +1,5 @@
-import type { Position, ReadResult } from '../../src/domain/trade-document.ts'
+import type { ReadResult } from '../../src/domain/trade-document.ts'
+import type { Position } from '../../src/domain/trade-facts.ts'
 
 export type NamedPosition = { name: string; position: Position }
 

@@ -1,4 +1,5 @@
-import type { Line, LineAnswer, TradeDocument, TransportStatusDocument } from '../trade-document.ts'
+import type { TradeDocument, TransportStatusDocument } from '../trade-document.ts'
+import type { Line, LineAnswer } from '../trade-line.ts'
 import { dayFigure, type Figure, numberFigure } from './figures.ts'
 
 /** What a business document says that a customer asks about. */

@@ -1,4 +1,6 @@
-import type { Line, LineOfOrder, NamedParty, TradeDocument } from '../trade-document.ts'
+import type { TradeDocument } from '../trade-document.ts'
+import type { NamedParty } from '../trade-facts.ts'
+import type { Line, LineOfOrder } from '../trade-line.ts'
 import { facts, foreign, type Html, html, table } from './html.ts'
 import { coded, linkTo, type PackPrint, page } from './page.ts'
 import type { PackItem } from './plan-items.ts'

@@ -1,10 +1,5 @@
-import type {
-  AcknowledgmentDocument,
-  AcknowledgmentStatus,
-  Position,
-  StatedError,
-  TradeDocument,
-} from '../trade-document.ts'
+import type { AcknowledgmentDocument, AcknowledgmentStatus, StatedError, TradeDocument } from '../trade-document.ts'
+import type { Position } from '../trade-facts.ts'
 import { controlNumber } from './business-key.ts'
 import type { Moments } from './moments.ts'
 import { partyKey } from './parties.ts'

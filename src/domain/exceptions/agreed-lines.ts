@@ -1,13 +1,7 @@
 import { type Big, exact, zero } from '../decimal.ts'
-import type {
-  DatedFact,
-  ItemId,
-  Line,
-  OrderChangeDocument,
-  OrderDocument,
-  OrderResponseDocument,
-  PackFactor,
-} from '../trade-document.ts'
+import type { OrderChangeDocument, OrderDocument, OrderResponseDocument } from '../trade-document.ts'
+import type { DatedFact, ItemId, PackFactor } from '../trade-facts.ts'
+import type { Line } from '../trade-line.ts'
 import { lineNumber } from './business-key.ts'
 import type { Context } from './context.ts'
 import { type Deadline, shippingDeadline } from './ship-window.ts'

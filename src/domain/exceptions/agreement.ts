@@ -1,12 +1,7 @@
 import { type Big, exact, zero } from '../decimal.ts'
-import type {
-  LineOfOrder,
-  OrderChangeDocument,
-  OrderDocument,
-  OrderResponseDocument,
-  PackFactor,
-  TradeDocument,
-} from '../trade-document.ts'
+import type { OrderChangeDocument, OrderDocument, OrderResponseDocument, TradeDocument } from '../trade-document.ts'
+import type { PackFactor } from '../trade-facts.ts'
+import type { LineOfOrder } from '../trade-line.ts'
 import { type AgreedLine, type AgreedOrder, agreedOrder } from './agreed-lines.ts'
 import { looseOrderNumber } from './business-key.ts'
 import type { Context } from './context.ts'

@@ -1,5 +1,6 @@
 import { type Big, exact, sum } from '../decimal.ts'
-import type { LineAnswer, PackFactor } from '../trade-document.ts'
+import type { PackFactor } from '../trade-facts.ts'
+import type { LineAnswer } from '../trade-line.ts'
 import type { Dossier } from './dossier.ts'
 import type { LineRecord } from './line-records.ts'
 import { type StandingAnswer, standingAnswer } from './standing-answer.ts'

@@ -1,5 +1,7 @@
 import { type Big, exact, sum, zero } from '../decimal.ts'
-import type { AdjustmentDocument, InvoiceDocument, LineOfOrder, Position, TradeDocument } from '../trade-document.ts'
+import type { AdjustmentDocument, InvoiceDocument, TradeDocument } from '../trade-document.ts'
+import type { Position } from '../trade-facts.ts'
+import type { LineOfOrder } from '../trade-line.ts'
 import { looseNumber } from './business-key.ts'
 import type { Dossier } from './dossier.ts'
 import type { LineRecord, Mention } from './line-records.ts'

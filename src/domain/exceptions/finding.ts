@@ -1,5 +1,7 @@
 import { type Big, money, plain } from '../decimal.ts'
-import type { DatedFact, Line, Position, TradeDocument } from '../trade-document.ts'
+import type { TradeDocument } from '../trade-document.ts'
+import type { DatedFact, Position } from '../trade-facts.ts'
+import type { Line } from '../trade-line.ts'
 import type { AgreedLine } from './agreed-lines.ts'
 import type { Dossier } from './dossier.ts'
 import type { Evidence, ExceptionKind, Figure, FigureRole, StatedCode, TradeException } from './trade-exception.ts'

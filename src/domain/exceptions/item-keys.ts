@@ -1,5 +1,5 @@
 import type { PartnerTerms } from '../partner-terms.ts'
-import type { ItemId, ItemIdScheme } from '../trade-document.ts'
+import type { ItemId, ItemIdScheme } from '../trade-facts.ts'
 
 /** In this order: a GTIN says most surely which item is meant, a number of some other kind least. */
 const schemes: ItemIdScheme[] = ['gtin', 'buyer', 'supplier', 'sku', 'manufacturer', 'other']

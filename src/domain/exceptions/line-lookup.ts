@@ -1,4 +1,4 @@
-import type { LineOfOrder } from '../trade-document.ts'
+import type { LineOfOrder } from '../trade-line.ts'
 import type { AgreedLine } from './agreed-lines.ts'
 import { lineNumber } from './business-key.ts'
 import type { ItemKeys } from './item-keys.ts'

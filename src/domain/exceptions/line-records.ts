@@ -1,16 +1,13 @@
 import { type Big, exact, greater, smaller, sum, zero } from '../decimal.ts'
 import type {
-  AnsweredLine,
   InvoiceDocument,
-  LineOfOrder,
   OrderResponseDocument,
-  PackFactor,
   ReceiptDocument,
-  ReceivedLine,
   ShipNoticeDocument,
-  ShippedLine,
   TradeDocument,
 } from '../trade-document.ts'
+import type { PackFactor } from '../trade-facts.ts'
+import type { AnsweredLine, LineOfOrder, ReceivedLine, ShippedLine } from '../trade-line.ts'
 import type { AgreedLine } from './agreed-lines.ts'
 import type { Agreement } from './agreement.ts'
 

@@ -1,5 +1,5 @@
 import { type Big, exact, greater, plain, sum, withoutDust, zero } from '../decimal.ts'
-import type { ReceiptCondition } from '../trade-document.ts'
+import type { ReceiptCondition } from '../trade-line.ts'
 import type { AgreedLine } from './agreed-lines.ts'
 import type { Dossier } from './dossier.ts'
 import type { LineRecord } from './line-records.ts'

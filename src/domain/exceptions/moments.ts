@@ -1,6 +1,7 @@
 import { type BusinessClock, businessClock, instantOfWallClock } from '../business-time.ts'
 import type { PartnerTerms } from '../partner-terms.ts'
-import type { TradeDocument, WrittenDate } from '../trade-document.ts'
+import type { TradeDocument } from '../trade-document.ts'
+import type { WrittenDate } from '../trade-facts.ts'
 
 const DAY = 86_400_000
 

@@ -1,5 +1,5 @@
 import { exact } from '../decimal.ts'
-import type { LineOfOrder } from '../trade-document.ts'
+import type { LineOfOrder } from '../trade-line.ts'
 import type { LineRecord, StrayLine } from './line-records.ts'
 import { totalOf } from './line-totals.ts'
 

@@ -1,4 +1,5 @@
-import type { DatedFact, DateMeaning, TradeDocument } from '../trade-document.ts'
+import type { TradeDocument } from '../trade-document.ts'
+import type { DatedFact, DateMeaning } from '../trade-facts.ts'
 import type { AgreedLine } from './agreed-lines.ts'
 import type { Context } from './context.ts'
 import type { Dossier } from './dossier.ts'

@@ -1,4 +1,5 @@
-import type { AnsweredLine, OrderResponseDocument } from '../trade-document.ts'
+import type { OrderResponseDocument } from '../trade-document.ts'
+import type { AnsweredLine } from '../trade-line.ts'
 import type { Dossier } from './dossier.ts'
 import type { LineRecord } from './line-records.ts'
 

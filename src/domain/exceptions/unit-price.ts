@@ -1,5 +1,6 @@
 import { type Big, exact, withoutDust } from '../decimal.ts'
-import type { Line, PackFactor, PriceBasis } from '../trade-document.ts'
+import type { PackFactor, PriceBasis } from '../trade-facts.ts'
+import type { Line } from '../trade-line.ts'
 import type { Units } from './units.ts'
 
 /** A price for one of `unit`. */

@@ -1,6 +1,6 @@
 import { type Big, exact, known, one, withoutDust } from '../decimal.ts'
 import type { PartnerTerms } from '../partner-terms.ts'
-import type { PackFactor } from '../trade-document.ts'
+import type { PackFactor } from '../trade-facts.ts'
 
 /** A unit as so many of what it measures: a dozen is 12 pieces, a pound so many grams. */
 type Measure = { of: string; size: Big }

@@ -1,4 +1,5 @@
-import type { DateMeaning, ReferenceMeaning, TradeDocument } from '../../../src/domain/trade-document.ts'
+import type { TradeDocument } from '../../../src/domain/trade-document.ts'
+import type { DateMeaning, ReferenceMeaning } from '../../../src/domain/trade-facts.ts'
 import { dated, referred, type Scribe } from './scribe.ts'
 
 export type Draft = {

@@ -1,11 +1,9 @@
 import type {
-  ReceiptCondition,
   ReceiptDocument,
-  ReceivedLine,
   ShipNoticeDocument,
-  ShippedLine,
   TransportStatusDocument,
 } from '../../../src/domain/trade-document.ts'
+import type { ReceiptCondition, ReceivedLine, ShippedLine } from '../../../src/domain/trade-line.ts'
 import type { Desk, Draft } from './desk.ts'
 import { keepText, type LineDraft, lineOf, Scribe } from './scribe.ts'
 

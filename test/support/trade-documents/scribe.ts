@@ -1,13 +1,13 @@
+import type { TradeDocument } from '../../../src/domain/trade-document.ts'
 import type {
   DatedFact,
   DateMeaning,
   ItemId,
-  Line,
   Position,
   Reference,
   ReferenceMeaning,
-  TradeDocument,
-} from '../../../src/domain/trade-document.ts'
+} from '../../../src/domain/trade-facts.ts'
+import type { Line } from '../../../src/domain/trade-line.ts'
 
 /** A line as a test states it; everything else of the trade document's line follows from it. */
 export type LineDraft = {

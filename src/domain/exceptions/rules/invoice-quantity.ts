@@ -1,5 +1,5 @@
 import { type Big, exact, greater, plain, withoutDust, zero } from '../../decimal.ts'
-import type { LineOfOrder } from '../../trade-document.ts'
+import type { LineOfOrder } from '../../trade-line.ts'
 import { isCatchWeight } from '../catch-weight.ts'
 import { isQuantityCredit } from '../credits.ts'
 import type { Dossier } from '../dossier.ts'

@@ -1,5 +1,6 @@
 import { type Big, exact, plain, sum, zero } from '../../decimal.ts'
-import type { InvoiceDocument, LineOfOrder } from '../../trade-document.ts'
+import type { InvoiceDocument } from '../../trade-document.ts'
+import type { LineOfOrder } from '../../trade-line.ts'
 import { looseNumber } from '../business-key.ts'
 import type { Dossier } from '../dossier.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'

@@ -1,5 +1,6 @@
 import { plain, sum, zero } from '../../decimal.ts'
-import type { AnsweredLine, LineAnswer, OrderResponseDocument } from '../../trade-document.ts'
+import type { OrderResponseDocument } from '../../trade-document.ts'
+import type { AnsweredLine, LineAnswer } from '../../trade-line.ts'
 import { confirmedQuantity } from '../confirmed-quantity.ts'
 import type { Dossier } from '../dossier.ts'
 import { documentFinding, type Finding, lineFinding, Proof } from '../finding.ts'

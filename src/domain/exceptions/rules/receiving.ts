@@ -1,5 +1,5 @@
 import { exact, plain, sum } from '../../decimal.ts'
-import type { ReceiptCondition } from '../../trade-document.ts'
+import type { ReceiptCondition } from '../../trade-line.ts'
 import type { Dossier } from '../dossier.ts'
 import { type Finding, lineFinding, Proof } from '../finding.ts'
 import type { LineRecord } from '../line-records.ts'

@@ -1,4 +1,5 @@
-import type { DatedFact, DateMeaning, ShipNoticeDocument, TradeDocument } from '../../trade-document.ts'
+import type { ShipNoticeDocument, TradeDocument } from '../../trade-document.ts'
+import type { DatedFact, DateMeaning } from '../../trade-facts.ts'
 import type { Dossier } from '../dossier.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
 import { departedOn, receivedOn } from '../received-notices.ts'

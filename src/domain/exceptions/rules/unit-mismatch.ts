@@ -1,4 +1,5 @@
-import type { LineOfOrder, TradeDocument } from '../../trade-document.ts'
+import type { TradeDocument } from '../../trade-document.ts'
+import type { LineOfOrder } from '../../trade-line.ts'
 import { isCatchWeight } from '../catch-weight.ts'
 import type { Dossier } from '../dossier.ts'
 import { type Finding, lineFinding, Proof } from '../finding.ts'

@@ -1,5 +1,6 @@
 import { type Big, exact, plain, sum, zero } from '../../decimal.ts'
-import type { ItemId, LineOfOrder, ReceiptCondition } from '../../trade-document.ts'
+import type { ItemId } from '../../trade-facts.ts'
+import type { LineOfOrder, ReceiptCondition } from '../../trade-line.ts'
 import type { AgreedLine } from '../agreed-lines.ts'
 import type { Dossier } from '../dossier.ts'
 import { documentFinding, type Finding, lineFinding, Proof } from '../finding.ts'

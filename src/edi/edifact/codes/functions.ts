@@ -1,4 +1,6 @@
-import type { ChangeOfLine, LineAnswer, OrderResponseDocument, Purpose } from '../../../domain/trade-document.ts'
+import type { OrderResponseDocument } from '../../../domain/trade-document.ts'
+import type { Purpose } from '../../../domain/trade-facts.ts'
+import type { ChangeOfLine, LineAnswer } from '../../../domain/trade-line.ts'
 import { codeList } from '../../code-list.ts'
 
 /** EDIFACT element 1225. Codes that accept or refuse something say nothing about the message itself. */

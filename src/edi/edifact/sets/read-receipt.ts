@@ -1,4 +1,5 @@
-import type { ReceiptCondition, ReceiptDocument, ReceivedLine } from '../../../domain/trade-document.ts'
+import type { ReceiptDocument } from '../../../domain/trade-document.ts'
+import type { ReceiptCondition, ReceivedLine } from '../../../domain/trade-line.ts'
 import { codeList } from '../../code-list.ts'
 import { magnitude } from '../../decimals.ts'
 import { purposeOf } from '../codes/functions.ts'

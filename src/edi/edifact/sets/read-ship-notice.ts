@@ -1,4 +1,5 @@
-import type { ShipNoticeDocument, ShippedLine } from '../../../domain/trade-document.ts'
+import type { ShipNoticeDocument } from '../../../domain/trade-document.ts'
+import type { ShippedLine } from '../../../domain/trade-line.ts'
 import { purposeOf } from '../codes/functions.ts'
 import { checkLineCount, documentBase } from '../edifact-document.ts'
 import { beginningSegment, type EdifactReading, numberOfMessage } from '../edifact-reading.ts'

@@ -1,4 +1,4 @@
-import type { PriceBasis } from '../../../domain/trade-document.ts'
+import type { PriceBasis } from '../../../domain/trade-facts.ts'
 import type { CodeList } from '../../code-list.ts'
 
 /**

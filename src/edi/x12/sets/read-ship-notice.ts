@@ -1,4 +1,5 @@
-import type { ShipNoticeDocument, ShippedLine } from '../../../domain/trade-document.ts'
+import type { ShipNoticeDocument } from '../../../domain/trade-document.ts'
+import type { ShippedLine } from '../../../domain/trade-line.ts'
 import { element } from '../../segment.ts'
 import { checkLineCount } from '../check-line-count.ts'
 import { completionOf } from '../codes/movement.ts'

@@ -1,6 +1,6 @@
 import { Table } from '@zendeskgarden/react-tables'
 import type { ComparedFact } from '../../../../domain/compared-facts.ts'
-import type { Purpose } from '../../../../domain/trade-document.ts'
+import type { Purpose } from '../../../../domain/trade-facts.ts'
 import type { Translator } from '../../../../i18n/translator.ts'
 import { useServices } from '../../../../services.tsx'
 import { Muted } from '../../../../ui/layout.ts'

@@ -1,6 +1,7 @@
 import { Tag } from '@zendeskgarden/react-tags'
 import { styled } from 'styled-components'
-import type { Party, TradeDocument } from '../../../../domain/trade-document.ts'
+import type { TradeDocument } from '../../../../domain/trade-document.ts'
+import type { Party } from '../../../../domain/trade-facts.ts'
 import { useServices } from '../../../../services.tsx'
 import type { DocumentSummary } from '../../../../trading-grid/contract/document.ts'
 import { Row } from '../../../../ui/layout.ts'

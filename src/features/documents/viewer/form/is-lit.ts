@@ -1,5 +1,5 @@
 import { isSameFigure } from '../../../../domain/same-figure.ts'
-import type { Position } from '../../../../domain/trade-document.ts'
+import type { Position } from '../../../../domain/trade-facts.ts'
 import type { ExplainedPlace, FigureSource } from '../../../../worker/file-work.ts'
 
 /** Whether a figure of the form is what stands at the place in the text that was pointed at. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { styled } from 'styled-components'
-import type { Position } from '../../../../domain/trade-document.ts'
+import type { Position } from '../../../../domain/trade-facts.ts'
 import { color } from '../../../../ui/theme.ts'
 import type { RawSegment } from '../../../../worker/file-work.ts'
 import { piecesOf } from './pieces-of.ts'
