@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
 import { useState, useSyncExternalStore } from 'react'
+import { localeFor } from '../../i18n/translator.ts'
+import { installationQueries } from '../../queries/installation.ts'
 import { useServices } from '../../services.tsx'
 import { type ActUnderWay, actsUnderWay, forgetAct } from '../../sync/act.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
@@ -23,9 +26,12 @@ export function UnfinishedActs({ thread }: { thread: ThreadSummary }) {
 }
 
 function Unfinished({ underWay, thread }: { underWay: ActUnderWay; thread: ThreadSummary }) {
-  const { storage, ticketId, t } = useServices()
-  const acting = useAct(thread)
+  const { zendesk, tradingGrid, storage, ticketId, t } = useServices()
+  const here = useQuery(installationQueries.here(tradingGrid, zendesk))
+  const acting = useAct(thread, undefined, here.data && t.in(localeFor(here.data.locale)))
   const words = t(`act.unfinished.${underWay.deed.kind}`)
+  // Its note may be still to come, and nobody knows yet in which language.
+  if (here.isPending) return null
   return (
     <Card $tone="warning" aria-label={words}>
       <Stack>
