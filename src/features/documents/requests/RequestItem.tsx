@@ -2,12 +2,12 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { styled } from 'styled-components'
 import { dayIn } from '../../../domain/onboarding-progress.ts'
 import { useServices } from '../../../services.tsx'
+import { documentKindWords } from '../../../sync/code-words.ts'
 import type { DocumentRequest } from '../../../trading-grid/contract/thread-operations.ts'
 import { FailureNote } from '../../../ui/FailureNote.tsx'
 import { Muted, Row, Stack, Written } from '../../../ui/layout.ts'
 import { useNow } from '../../../ui/now.ts'
 import { color } from '../../../ui/theme.ts'
-import { kindWords } from './kind-words.ts'
 import { ReceivedCheck } from './ReceivedCheck.tsx'
 import { useChangeRequest } from './use-change-request.ts'
 
@@ -27,7 +27,7 @@ export function RequestItem({ request }: { request: DocumentRequest }) {
     <Item>
       <Stack $gap={1}>
         <Row $justify="between" $gap={1}>
-          <strong>{kindWords(request.kind, t)}</strong>
+          <strong>{documentKindWords(request.kind, t)}</strong>
           <Muted>{t(`request.state.${overdue ? 'overdue' : state}`)}</Muted>
         </Row>
         <Muted>{[...wanted(request), ...(dueOn ? [t('request.due', { day: t.day(dueOn) })] : [])].join(' · ')}</Muted>

@@ -1,6 +1,6 @@
 import type { RuleCheck } from '../../../domain/document-check.ts'
 import type { Translator } from '../../../i18n/translator.ts'
-import { kindWords } from './kind-words.ts'
+import { documentKindWords } from '../../../sync/code-words.ts'
 
 /** One rule and what the document shows of it, with no more certainty than there is. */
 export function checkWords({ rule, verdict, by, expected, found }: RuleCheck, t: Translator): string {
@@ -15,7 +15,7 @@ export function checkWords({ rule, verdict, by, expected, found }: RuleCheck, t:
 }
 
 function valueWords(rule: RuleCheck['rule'], value: string, t: Translator): string {
-  if (rule === 'kind') return kindWords(value, t)
+  if (rule === 'kind') return documentKindWords(value, t)
   return rule === 'not-before' ? t.day(value) : value
 }
 
