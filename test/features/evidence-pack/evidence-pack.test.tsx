@@ -1,71 +1,13 @@
-import { screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
-import { unzipSync } from 'fflate'
 import { HttpResponse, http } from 'msw'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { story as wholeStory } from '../../../sandbox/seed.ts'
 import { agents } from '../../../sandbox/story/helpdesk.ts'
-import type { Story } from '../../../sandbox/story/story.ts'
 import { hashOf } from '../../support/make-pack.ts'
 import { network, TRADING_GRID } from '../../support/network.ts'
-import { showModal, showSidebar } from '../../support/render-in-ticket.tsx'
 import { eventsOf, notesOf } from '../../support/what-is-there.ts'
-import { createWorld, type World } from '../../support/world.ts'
-
-/** The supplier's dispute, and one that only Priya and Nadia may see. */
-const DISPUTE = { ticket: 4, id: 'thr_1029', label: 'TG-1029' }
-const RESTRICTED = { ticket: 21, id: 'thr_1036', label: 'TG-1036' }
-/** Both sides really run, and what fails is tried three times. */
-const PATIENT = { timeout: 30_000 }
-
-type Saved = { name: string; bytes: Uint8Array<ArrayBuffer> }
-let saved: Promise<Saved>[]
-
-/** Where a browser would put its downloads. */
-beforeEach(() => {
-  saved = []
-  const blobs = new Map<string, Blob>()
-  URL.createObjectURL = (blob: Blob) => {
-    const url = `blob:${blobs.size}`
-    blobs.set(url, blob)
-    return url
-  }
-  URL.revokeObjectURL = () => undefined
-  HTMLAnchorElement.prototype.click = function download() {
-    const blob = blobs.get(this.href)
-    if (!blob) throw new Error(`Nothing is at ${this.href}.`)
-    saved.push(blob.arrayBuffer().then((buffer) => ({ name: this.download, bytes: new Uint8Array(buffer) })))
-  }
-})
-
-async function openDialog(world: World, { ticket, label }: { ticket: number; label: string } = DISPUTE) {
-  const sidebar = await showSidebar(world.browser, ticket)
-  const user = userEvent.setup()
-  await user.click(await screen.findByRole('tab', { name: 'Case' }))
-  await user.click(await screen.findByRole('button', { name: 'Evidence pack' }))
-  await waitFor(() => expect(world.browser.modals).toHaveLength(1))
-  sidebar.view.unmount()
-  const dialog = showModal(world)
-  expect(await dialog.findByRole('heading', { name: `Evidence pack ${label}` })).toBeVisible()
-  expect(await dialog.findByRole('button', { name: 'Make the pack' })).toBeEnabled()
-  return { user, dialog }
-}
-
-const priya = (options: Parameters<typeof createWorld>[0] = {}) => createWorld({ agentId: agents.priya.id, ...options })
-
-const inside = ({ bytes }: Saved) => {
-  const files = unzipSync(bytes)
-  return { names: Object.keys(files), text: (path: string) => new TextDecoder().decode(files[path]) }
-}
-
-async function theSaved(count = 1): Promise<Saved> {
-  await waitFor(() => expect(saved).toHaveLength(count), PATIENT)
-  const last = await saved.at(-1)
-  if (!last) throw new Error('Nothing was saved.')
-  return last
-}
+import { DISPUTE, inside, openDialog, PATIENT, priya, RESTRICTED, saved, theSaved } from './pack-dialog.tsx'
 
 describe('making a pack', () => {
   it('gives the file once the trail knows of it, and the same file for the same entry', async () => {
@@ -254,64 +196,3 @@ describe('what the trail has to know', () => {
     await theSaved()
   })
 })
-
-describe('checking a pack', () => {
-  it('compares it with the Trading Grid of today', async () => {
-    const world = await priya()
-    const { user, dialog } = await openDialog(world)
-    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
-    const { bytes, name } = await theSaved()
-    await user.upload(dialog.getByLabelText('ZIP file'), new File([bytes], name, { type: 'application/zip' }))
-    const result = within(await dialog.findByRole('status', { name: 'Result of the check' }, PATIENT))
-    expect(result.getByText('Nothing in this pack of TG-1029 was changed.')).toBeVisible()
-    expect(result.getByText('The Trading Grid’s trail of today says the same.')).toBeVisible()
-    expect(result.getByText(/Priya Raman made exactly this file/)).toBeVisible()
-  })
-
-  it('finds a trail that was recorded anew since', async () => {
-    const world = await priya()
-    const { user, dialog } = await openDialog(world)
-    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
-    const { bytes } = await theSaved()
-    const other = await priya({ story: retold })
-    network.resetHandlers(http.all(`${TRADING_GRID}/*`, ({ request }) => other.tradingGrid.fetch(request)))
-    await user.upload(dialog.getByLabelText('ZIP file'), new File([bytes], 'pack.zip', { type: 'application/zip' }))
-    expect(
-      await dialog.findByText(/From entry 1 on, the Trading Grid’s trail of today says something else/),
-    ).toBeVisible()
-    expect(dialog.getByText(/The trail does not know this very file/)).toBeVisible()
-  })
-
-  it('says what it can where the Trading Grid does not answer', async () => {
-    const world = await priya()
-    const { user, dialog } = await openDialog(world)
-    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
-    const { bytes } = await theSaved()
-    const changed = bytes.slice()
-    changed[Math.floor(changed.length / 3)] = (changed[Math.floor(changed.length / 3)] ?? 0) ^ 4
-    network.use(http.get(`${TRADING_GRID}/threads/:thread/trail`, () => HttpResponse.error()))
-    await user.upload(dialog.getByLabelText('ZIP file'), new File([bytes], 'pack.zip', { type: 'application/zip' }))
-    expect(await dialog.findByText(/could not be compared with the Trading Grid of today/)).toBeVisible()
-    expect(dialog.getByText('Nothing in this pack of TG-1029 was changed.')).toBeVisible()
-    await user.upload(dialog.getByLabelText('ZIP file'), new File([changed], 'pack.zip', { type: 'application/zip' }))
-    await waitFor(() => expect(dialog.queryByText('Nothing in this pack of TG-1029 was changed.')).toBeNull(), PATIENT)
-    expect(await dialog.findByRole('alert')).toBeVisible()
-  })
-
-  it('tells what is no pack', async () => {
-    const { user, dialog } = await openDialog(await priya())
-    await user.upload(dialog.getByLabelText('ZIP file'), new File(['Hello'], 'hello.zip', { type: 'application/zip' }))
-    expect(await dialog.findByText('This is not a ZIP file, or it is damaged.')).toBeVisible()
-  })
-})
-
-/** The same case, in which something else was said. */
-function retold(now: Date): Story {
-  const story = wholeStory(now)
-  const threads = story.tradingGrid.threads.map((thread) => {
-    const [first, ...rest] = thread.events
-    if (thread.id !== DISPUTE.id || first?.type !== 'message') return thread
-    return { ...thread, events: [{ ...first, body: { ...first.body, text: 'Something else' } }, ...rest] }
-  })
-  return { ...story, tradingGrid: { ...story.tradingGrid, threads } }
-}
