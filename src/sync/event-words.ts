@@ -24,7 +24,7 @@ export function bodyInWords(event: ThreadEvent, t: Translator): string {
       return lines(
         t('event.document-requested', {
           kind: documentKindWords(event.body.kind, t),
-          due: event.body.dueOn ? t.day(event.body.dueOn) : '–',
+          due: event.body.dueOn ? t.day(event.body.dueOn) : 'none',
         }),
         event.body.text,
       )
@@ -71,7 +71,7 @@ export function bodyInWords(event: ThreadEvent, t: Translator): string {
       return event.body.paused
         ? t('event.clock-paused', { reason: event.body.reason ?? '' })
         : t('event.clock-changed', {
-            due: event.body.dueAt ? t.dateTime(event.body.dueAt, new Date(event.at)) : '–',
+            due: event.body.dueAt ? t.dateTime(event.body.dueAt, new Date(event.at)) : 'none',
           })
     case 'edited':
       return lines(t('note.edited', { seq: event.body.seq }), event.body.text)
@@ -97,5 +97,5 @@ function lines(...parts: (string | undefined)[]): string {
 }
 
 function amountOf(amount: { amount: string; currency: string } | undefined, t: Translator): string {
-  return amount ? t.money(amount.amount, amount.currency) : '–'
+  return amount ? t.money(amount.amount, amount.currency) : 'none'
 }

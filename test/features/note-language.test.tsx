@@ -53,6 +53,20 @@ it('the brief of a handover is in the agent’s language on the screen, and in t
   await noteOf(world, SANDERS).toMatch(/^Handover of ticket #2\n[\s\S]*Who owes what\n- Northwind Traders/)
 }, 60_000)
 
+it('what witnesses a redaction is in the installation’s language', async () => {
+  const { world, user } = await renderInTicket(SANDERS, { agentId: agents.lena.id })
+  await user.click(await screen.findByRole('button', { name: 'Mehr' }))
+  await user.click(screen.getByRole('button', { name: 'Protokoll und Nachweis' }))
+  await waitFor(() => expect(world.browser.modals).toHaveLength(1), PATIENT)
+  const modal = within(showModal(world).container)
+  const [redact] = await modal.findAllByRole('button', { name: 'Schwärzen …' }, PATIENT)
+  await user.click(redact ?? document.body)
+  await user.type(modal.getByRole('textbox', { name: 'Warum geschwärzt wird' }), 'Nennt einen Kunden')
+  await user.click(modal.getByRole('button', { name: 'Endgültig schwärzen' }))
+
+  await noteOf(world, SANDERS).toMatch(/^Entry 1 of TG-1042 is redacted\. Reason: Nennt einen Kunden/)
+}, 60_000)
+
 it('what witnesses an export is in the installation’s language', async () => {
   URL.createObjectURL = () => 'blob:1'
   URL.revokeObjectURL = () => undefined

@@ -51,7 +51,7 @@ export function EventBody({ entry }: { entry: TimelineEntry<ThreadEvent> }) {
           <span>
             {t('event.document-requested', {
               kind: documentKindWords(event.body.kind, t),
-              due: event.body.dueOn ? t.day(event.body.dueOn) : '–',
+              due: event.body.dueOn ? t.day(event.body.dueOn) : 'none',
             })}
           </span>
           <LongText text={event.body.text} />
@@ -77,7 +77,7 @@ export function EventBody({ entry }: { entry: TimelineEntry<ThreadEvent> }) {
           {event.body.paused
             ? t('event.clock-paused', { reason: event.body.reason ?? '' })
             : t('event.clock-changed', {
-                due: event.body.dueAt ? t.dateTime(event.body.dueAt, new Date(event.at)) : '–',
+                due: event.body.dueAt ? t.dateTime(event.body.dueAt, new Date(event.at)) : 'none',
               })}
         </span>
       )
@@ -95,7 +95,7 @@ export function EventBody({ entry }: { entry: TimelineEntry<ThreadEvent> }) {
         <>
           <strong>
             {t('event.proposal', {
-              amount: event.body.amount ? t.money(event.body.amount.amount, event.body.amount.currency) : '–',
+              amount: event.body.amount ? t.money(event.body.amount.amount, event.body.amount.currency) : 'none',
             })}
           </strong>
           <LongText text={event.body.text} />

@@ -1,4 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { localeFor } from '../../i18n/translator.ts'
+import { installationQueries } from '../../queries/installation.ts'
 import { trailQueries } from '../../queries/trail.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadEvent } from '../../trading-grid/contract/event.ts'
@@ -19,16 +21,19 @@ export function RedactForm({
   event: ThreadEvent
   onClose: () => void
 }) {
-  const { zendesk, ticketId, t } = useServices()
+  const { zendesk, tradingGrid, ticketId, t } = useServices()
+  const here = useQuery(installationQueries.here(tradingGrid, zendesk))
+  const write = here.data ? t.in(localeFor(here.data.locale)) : t
   const reason = useKeptText(`redact/${ticketId}/${thread.id}/${seq}`)
   const client = useQueryClient()
-  const acting = useAct(thread, () => {
+  const redacted = () => {
     // What was read before still has the words.
     client.removeQueries({ queryKey: trailQueries.ofThread(thread.id), type: 'inactive' })
     reason.forget()
     zendesk.notify(t('trail.redact.done', { seq }), 'notice')
     onClose()
-  })
+  }
+  const acting = useAct(thread, redacted, write)
   return (
     <Card $tone="warning" as="section" aria-label={t('trail.redact.title', { seq, name: actor.name })}>
       <Stack>
@@ -39,12 +44,13 @@ export function RedactForm({
           label={t('trail.redact.reason')}
           hint={t('trail.redact.reasonHint')}
           submit={t('trail.redact.submit')}
-          sending={acting.running}
+          // In which language the note is written has to be known.
+          sending={acting.running || here.isPending}
           danger
           onSubmit={(why) =>
             acting.perform(
               { kind: 'redact', seq, reason: why },
-              t('trail.redact.note', { seq, label: thread.label, reason: why }),
+              write('trail.redact.note', { seq, label: thread.label, reason: why }),
             )
           }
           onCancel={onClose}
