@@ -7,10 +7,9 @@ import { network, TRADING_GRID } from '../../support/network.ts'
 import { showSidebar } from '../../support/render-in-ticket.tsx'
 import { colleagueChanges, partnerSays, threadsOf } from '../../support/what-is-there.ts'
 import { createWorld } from '../../support/world.ts'
-import { caseOf, ONBOARDING, openCase, stepNamed } from './open-case.tsx'
+import { caseOf, ONBOARDING, openCase, stepNamed, TEST_856 } from './open-case.tsx'
 
 const standing = () => within(screen.getByRole('region', { name: 'Where the onboarding stands' }))
-const TEST_856 = 'Send a test ship notice (856)'
 
 it('says where the partner is on its way, what its profile tells and what is open before it can be approved', async () => {
   await openCase()

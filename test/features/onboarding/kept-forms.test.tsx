@@ -1,8 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { documentNamed, openCase, stepNamed } from './open-case.tsx'
+import { documentNamed, openCase, stepNamed, TEST_856 } from './open-case.tsx'
 
-const TEST_856 = 'Send a test ship notice (856)'
 type User = Awaited<ReturnType<typeof openCase>>['user']
 
 async function openStep(user: User) {

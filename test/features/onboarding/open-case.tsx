@@ -10,6 +10,8 @@ import type { World, WorldOptions } from '../../support/world.ts'
 /** A new supplier in the middle of its tests; Lena has the case, in English here. */
 export const ONBOARDING = 8
 const THREAD = 'thr_1035'
+/** A step of the case that waits for the partner. */
+export const TEST_856 = 'Send a test ship notice (856)'
 
 /** The Case tab of the onboarding, as an agent has it in front. */
 export async function openCase(options: WorldOptions = {}) {

@@ -2,9 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { story } from '../../../sandbox/seed.ts'
 import type { Story } from '../../../sandbox/story/story.ts'
-import { caseOf, colleague, ONBOARDING, openCase, stepNamed } from './open-case.tsx'
-
-const TEST_856 = 'Send a test ship notice (856)'
+import { caseOf, colleague, ONBOARDING, openCase, stepNamed, TEST_856 } from './open-case.tsx'
 
 describe('a step', () => {
   it('is done with one press, and the list counts it', async () => {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { leaseDelivery, readDeliveries } from '../../../src/trading-grid/contract/delivery.ts'
 import { readThread } from '../../../src/trading-grid/contract/thread-operations.ts'
+import { answered } from './answered-thread.ts'
 import { AGENT, TICKET } from './little-world.ts'
-import { answered } from './server-delivery.ts'
 
 it('writes one note, after a grace period, with the partner first, the fields set and the ticket open again', async () => {
   const { notes, pass, ticket, ask, thread } = await answered('Friday. {{ticket.requester.email}}')

@@ -174,6 +174,11 @@ export async function tokenOf(zendesk: Zendesk): Promise<string> {
   return String(access_token)
 }
 
+/** The body that writes an internal note. */
+export const note = (body: string, more: Record<string, unknown> = {}) => ({
+  ticket: { comment: { body, public: false, ...more } },
+})
+
 /** JSON of any shape: tests look into it and fail where it is not what they say. */
 // biome-ignore lint/suspicious/noExplicitAny: an answer is whatever the platform sends; each test states what it expects
 export type Answer = { status: number; headers: Headers; json: any; text: string }

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { callerAsServer, callWith, people, smallAccount } from './small-account.ts'
-
-const note = (body: string, more: Record<string, unknown> = {}) => ({
-  ticket: { comment: { body, public: false, ...more } },
-})
+import { callerAsServer, callWith, note, people, signIn, smallAccount } from './small-account.ts'
 
 describe('limits', () => {
   it('let one user update one ticket 30 times in ten minutes', async () => {
@@ -42,7 +38,6 @@ describe('who may', () => {
     const anonymous = callWith(zendesk, {})
     expect((await anonymous('GET', '/api/v2/tickets/1')).status).toBe(401)
     expect((await anonymous('GET', '/api/v2/users/me')).json.user.id).toBeNull()
-    const { signIn } = await import('./small-account.ts')
     const elsewhere = callWith(zendesk, {
       cookie: await signIn(zendesk, people.agent),
       origin: 'http://localhost:4001',

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { people, STATE_FIELD, smallAccount, THREAD_FIELD, ticket } from './small-account.ts'
-
-const note = (body: string, more: Record<string, unknown> = {}) => ({
-  ticket: { comment: { body, public: false, ...more } },
-})
+import { note, people, STATE_FIELD, smallAccount, THREAD_FIELD, ticket } from './small-account.ts'
 
 describe('a ticket of the sandbox', () => {
   it('is read with its people, in whole seconds, and says what time it is', async () => {

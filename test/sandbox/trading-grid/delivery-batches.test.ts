@@ -5,9 +5,9 @@ import { leaseDelivery, readUndelivered, reportDelivery } from '../../../src/tra
 import { changeInstallation } from '../../../src/trading-grid/contract/installation-operations.ts'
 import { changedSeq, type NoteKind, noteKindsOf } from '../../../src/trading-grid/contract/note-kind.ts'
 import { linkTicket, readThread } from '../../../src/trading-grid/contract/thread-operations.ts'
+import { answered } from './answered-thread.ts'
 import { ACCOUNT } from './little-story.ts'
 import { AGENT, newKey, TICKET } from './little-world.ts'
-import { answered } from './server-delivery.ts'
 
 it('gives the next holder the same batch, and believes whoever names a comment', async () => {
   const { ask, clock, thread, grid, workList } = await answered()
