@@ -10,6 +10,7 @@ import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
 import { writeCommentOnce } from '../zendesk/note.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
 import { anchorOf } from './anchor-marker.ts'
+import { keptAt } from './kept-at.ts'
 import { nothingHappened } from './nothing-happened.ts'
 
 /** What an act needs of the app's services. */
@@ -73,7 +74,7 @@ export function performAct(
   const slot = slotOf(world.ticketId, id, deed)
   return world.locks.alone(slot, () => {
     const wanted = z.parse(Deed, deed)
-    const kept = read(world.storage, slot)
+    const kept = keptAt(world.storage, slot, ActUnderWay)
     const again = kept && JSON.stringify(kept.deed) === JSON.stringify(wanted) ? kept : undefined
     const thread = { id, label, lastSeq, head, restricted }
     return carryOut(
@@ -97,7 +98,7 @@ export function resumeAct(
 ): Promise<ActOutcome | undefined> {
   const slot = slotOf(world.ticketId, thread.id, deed)
   return world.locks.alone(slot, async () => {
-    const kept = read(world.storage, slot)
+    const kept = keptAt(world.storage, slot, ActUnderWay)
     return kept && carryOut(world, slot, kept, onStep, true)
   })
 }
@@ -107,7 +108,7 @@ export function actsUnderWay(storage: KeptStorage, ticket: TicketId, thread: Thr
   return storage
     .keys()
     .filter((key) => key.startsWith(`${KEPT}/${ticket}/${thread}/`))
-    .flatMap((key) => read(storage, key) ?? [])
+    .flatMap((key) => keptAt(storage, key, ActUnderWay) ?? [])
 }
 
 /** The agent thought better of it. One whose note stands in the ticket may have its effect all the same. */
@@ -121,15 +122,6 @@ const KEPT = 'outbox/act'
 function slotOf(ticket: TicketId, thread: ThreadId, deed: Deed): string {
   const what = 'approval' in deed ? deed.approval : 'seq' in deed ? deed.seq : ''
   return `${KEPT}/${ticket}/${thread}/${deed.kind}/${what}`
-}
-
-function read(storage: KeptStorage, slot: string): ActUnderWay | undefined {
-  try {
-    const parsed = z.safeParse(ActUnderWay, JSON.parse(storage.get(slot) ?? ''))
-    return parsed.success ? parsed.data : undefined
-  } catch {
-    return undefined
-  }
 }
 
 async function carryOut(

@@ -1,23 +1,17 @@
 import { useCallback, useRef, useState } from 'react'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import type { KeptStorage } from '../browser/storage.ts'
 import type { KeptFor } from '../domain/kept-for.ts'
 import { useServices } from '../services.tsx'
+import { keptAt } from '../sync/kept-at.ts'
 
-/** What was kept, if it is still of that shape: an older version of the app may have written another. */
+/** A draft that was kept, in whichever of its two places. */
 export function readKept<Schema extends z.ZodMiniType>(
   storage: KeptStorage,
   key: string,
   schema: Schema,
 ): z.output<Schema> | undefined {
-  const text = storage.get(outboxKey(key)) ?? storage.get(key)
-  if (text === undefined) return undefined
-  try {
-    const parsed = z.safeParse(schema, JSON.parse(text))
-    return parsed.success ? parsed.data : undefined
-  } catch {
-    return undefined
-  }
+  return keptAt(storage, outboxKey(key), schema) ?? keptAt(storage, key, schema)
 }
 
 const outboxKey = (key: string) => `outbox/${key}`

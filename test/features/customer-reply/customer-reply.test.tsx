@@ -131,8 +131,7 @@ it('keeps what the agent is writing, and the keyboard in it, when the partner wr
   const field = text()
   await user.click(field)
   await user.paste('PS: call me.')
-  const [thread] = await threadsOf(world, SANDERS)
-  if (thread) await partnerSays(world, thread, 'Maria Okafor', 'The truck left an hour ago.')
+  await theTruckLeft(world)
 
   expect(await panel.findByText(/The truck left an hour ago/, { selector: 'bdi' }, { timeout: 20_000 })).toBeVisible()
   expect(field).toBeVisible()
@@ -149,10 +148,9 @@ it('stays on the screen when what the partner wrote meanwhile cannot be read', a
   const field = text()
   await user.click(field)
   await user.paste('PS: call me.')
-  const [thread] = await threadsOf(world, SANDERS)
-  if (thread) await partnerSays(world, thread, 'Maria Okafor', 'The truck left an hour ago.')
   const fault = { kind: 'status', status: 500 } as const
   world.faults.add({ side: 'trading-grid', path: '/v1/threads/*/events', times: 99, fault })
+  await theTruckLeft(world)
 
   expect(await panel.findByRole('button', { name: 'Try again' }, { timeout: 20_000 })).toBeVisible()
   expect(field).toBeVisible()
@@ -165,8 +163,7 @@ it('keeps what the agent wrote when the partner writes while it is closed', asyn
   await first.user.click(first.text())
   await first.user.paste('PS: call me.')
   document.body.replaceChildren()
-  const [thread] = await threadsOf(world, SANDERS)
-  if (thread) await partnerSays(world, thread, 'Maria Okafor', 'The truck left an hour ago.')
+  await theTruckLeft(world)
 
   const { text } = await openDraft(world)
 
@@ -202,3 +199,9 @@ it('shows partner text as text, also to Zendesk', async () => {
   await expect.poll(async () => (await opened.tab.read()).composer.text, { timeout: 5_000 }).toContain('24 Nov')
   expect((await opened.tab.read()).composer.text).not.toContain('{{')
 })
+
+async function theTruckLeft(world: World): Promise<void> {
+  const [thread] = await threadsOf(world, SANDERS)
+  if (!thread) throw new Error('The story has a thread with Northwind.')
+  await partnerSays(world, thread, 'Maria Okafor', 'The truck left an hour ago.')
+}

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { agents } from '../../../sandbox/story/helpdesk.ts'
 import { notesOf, threadsOf } from '../../support/what-is-there.ts'
 import type { World } from '../../support/world.ts'
-import { openModal, review } from '../escalation/open-form.tsx'
-import { openExceptions } from './open-exceptions.tsx'
+import { escalatePriceDiffers, openExceptions } from './open-exceptions.tsx'
 
 type Opened = Awaited<ReturnType<typeof openExceptions>>
 
@@ -44,14 +43,7 @@ describe('a resolution that was cut off', () => {
   it('is finished after a reload, with its thread and its one note', async () => {
     const opened = await openExceptions(1)
     const { list, user, world, view } = opened
-    await user.click(await list.findByRole('button', { name: 'Price differs' }))
-    await user.click(await list.findByRole('button', { name: 'Escalate to partner' }))
-    await expect.poll(() => world.browser.modals.length).toBe(1)
-    const { modal, page } = openModal(world.browser)
-    await user.click(await review({ user, modal }))
-    await expect.poll(() => world.browser.modals.length).toBe(0)
-    page.unmount()
-    expect(await list.findByText('Already escalated: the partner has it.')).toBeVisible()
+    await escalatePriceDiffers(opened)
     await fillIn(opened)
     noteFails(world, 503)
     await user.click(list.getByRole('button', { name: 'Resolve' }))
@@ -108,14 +100,7 @@ describe('where the thread cannot be looked at', () => {
   it('says so, and looks again', async () => {
     const opened = await openExceptions(1)
     const { list, user, world } = opened
-    await user.click(await list.findByRole('button', { name: 'Price differs' }))
-    await user.click(await list.findByRole('button', { name: 'Escalate to partner' }))
-    await expect.poll(() => world.browser.modals.length).toBe(1)
-    const { modal, page } = openModal(world.browser)
-    await user.click(await review({ user, modal }))
-    await expect.poll(() => world.browser.modals.length).toBe(0)
-    page.unmount()
-    await list.findByText('Already escalated: the partner has it.')
+    await escalatePriceDiffers(opened)
     const [thread] = await threadsOf(world, 1)
     const path = `/v1/threads/${thread?.id}`
     world.faults.add({ side: 'trading-grid', method: 'GET', path, times: 20, fault: { kind: 'status', status: 503 } })

@@ -6,8 +6,7 @@ import { showSidebar } from '../../support/render-in-ticket.tsx'
 import { notesOf, threadsOf } from '../../support/what-is-there.ts'
 import type { World } from '../../support/world.ts'
 import { keepTicking } from '../documents/open-documents.tsx'
-import { openModal, review } from '../escalation/open-form.tsx'
-import { openExceptions } from './open-exceptions.tsx'
+import { escalatePriceDiffers, openExceptions } from './open-exceptions.tsx'
 
 async function sendCorrectedInvoice(world: World): Promise<void> {
   const [thread] = await threadsOf(world, 1)
@@ -26,17 +25,11 @@ async function sendCorrectedInvoice(world: World): Promise<void> {
 }
 
 it('closes when the corrected invoice arrives, and the ticket says once which document settled it', async () => {
-  const { list, user, world } = await openExceptions(1)
+  const opened = await openExceptions(1)
+  const { list, world } = opened
   // Trading Grid tells Zendesk of what is new from here on.
   const stop = keepTicking(world)
-  await user.click(await list.findByRole('button', { name: 'Price differs' }))
-  await user.click(await list.findByRole('button', { name: 'Escalate to partner' }))
-  await expect.poll(() => world.browser.modals.length).toBe(1)
-  const { modal, page } = openModal(world.browser)
-  await user.click(await review({ user, modal }))
-  await expect.poll(() => world.browser.modals.length).toBe(0)
-  page.unmount()
-  expect(await list.findByText('Already escalated: the partner has it.')).toBeVisible()
+  await escalatePriceDiffers(opened)
   await showSidebar(await world.browserOf(agents.priya.id), 1)
 
   await sendCorrectedInvoice(world)
