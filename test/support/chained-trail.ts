@@ -9,31 +9,36 @@ export type Recorded = {
   type?: string
   body?: unknown
   audience?: 'shared' | 'internal'
+  actor?: Record<string, unknown>
   more?: Record<string, unknown>
 }
+
+const sam = { side: 'us', name: 'Sam Rivera', proof: 'asserted', agentId: 7 }
 
 /** A thread's trail as a Trading Grid would keep it: written here a second time, on Node's own hashes. */
 export function chain(recorded: Recorded[]): ChainedEntry[] {
   let previousHash = '0'.repeat(64)
-  return recorded.map(({ type = 'message', body = { text: 'Hello' }, audience = 'shared', more }, index) => {
-    const salt = sha256(Buffer.from(`salt ${index}`)).slice(0, 32)
-    const entry = {
-      ...more,
-      id: `evt_${index + 1}`,
-      thread: 'thr_1',
-      seq: index + 1,
-      type,
-      at: new Date(Date.UTC(2026, 2, 13, 9, index)).toISOString(),
-      actor: { side: 'us', name: 'Sam Rivera', proof: 'asserted', agentId: 7 },
-      audience,
-      automatic: false,
-      bodyHash: salted(salt, body),
-      previousHash,
-    }
-    const hash = salted(previousHash, entry)
-    previousHash = hash
-    return { ...entry, salt, body, hash }
-  })
+  return recorded.map(
+    ({ type = 'message', body = { text: 'Hello' }, audience = 'shared', actor = sam, more }, index) => {
+      const salt = sha256(Buffer.from(`salt ${index}`)).slice(0, 32)
+      const entry = {
+        ...more,
+        id: `evt_${index + 1}`,
+        thread: 'thr_1',
+        seq: index + 1,
+        type,
+        at: new Date(Date.UTC(2026, 2, 13, 9, index)).toISOString(),
+        actor,
+        audience,
+        automatic: false,
+        bodyHash: salted(salt, body),
+        previousHash,
+      }
+      const hash = salted(previousHash, entry)
+      previousHash = hash
+      return { ...entry, salt, body, hash }
+    },
+  )
 }
 
 /** Takes the words away, as a redaction does, and as a Trading Grid does for a reader who may not see them. */

@@ -1,39 +1,43 @@
-import { amountOf, type PackActor, type PackEvent, textOf } from './pack-event.ts'
+import { amountOf, type PackEvent, textOf } from './pack-event.ts'
+import { type ActAtCut, actOf, type ProposalAtCut, proposalsAtCut } from './proposals-at-cut.ts'
 
 /** How the case stood at the cut, told by its entries alone. */
 export type CaseAtCut = {
   state?: string
+  /** Who last changed the state. */
+  stateBy?: ActAtCut
   reason?: string
   amount?: string
   deadline?: string
   onboarding?: string
-  outcome?: { kind: string; amount?: string; text: string; seq: number }
+  outcome?: ActAtCut & { kind: string; amount?: string; text: string }
   approvals: ApprovalAtCut[]
   proposals: ProposalAtCut[]
-  steps: { title: string; state: string; seq: number }[]
+  steps: StepAtCut[]
 }
 export type ApprovalAtCut = {
   subject: string
   amount?: string
-  asked: { seq: number; by: PackActor; reason: string }
-  decided?: { seq: number; by: PackActor; decision: string; reason: string }
+  /** Absent where the pack has the decision but not the words of the request. */
+  asked?: ActAtCut & { reason: string }
+  decisions: (ActAtCut & { decision: string; reason: string })[]
 }
-export type ProposalAtCut = { kind: string; amount?: string; text: string; state: string; by: PackActor; seq: number }
+export type StepAtCut = ActAtCut & { title: string; state: string }
 
 export function caseAtCut(events: PackEvent[]): CaseAtCut {
-  const found: CaseAtCut = { approvals: [], proposals: [], steps: [] }
+  const found: CaseAtCut = { approvals: [], proposals: proposalsAtCut(events), steps: [] }
   const approvals = new Map<string, ApprovalAtCut>()
-  const proposals = new Map<string, ProposalAtCut>()
-  const steps = new Map<string, { title: string; state: string; seq: number }>()
+  const steps = new Map<string, StepAtCut>()
   for (const event of events) {
-    const { type, body, seq, actor } = event
+    const { type, body } = event
+    const act = actOf(event)
     if (body === undefined) continue
     const text = (name: string) => textOf(body, name) ?? ''
     const amount = amountOf(body)
     const withAmount = amount === undefined ? {} : { amount }
     switch (type) {
       case 'state-changed':
-        found.state = text('to')
+        Object.assign(found, { state: text('to'), stateBy: act })
         break
       case 'onboarding-changed':
         found.onboarding = text('to')
@@ -42,34 +46,25 @@ export function caseAtCut(events: PackEvent[]): CaseAtCut {
         Object.assign(found, withAmount, stated(body, 'reason'), stated(body, 'deadline'))
         break
       case 'outcome-recorded':
-        found.outcome = { kind: text('kind'), text: text('text'), seq, ...withAmount }
+        found.outcome = { ...act, kind: text('kind'), text: text('text'), ...withAmount }
         break
       case 'step-changed':
-        steps.set(text('step'), { title: text('title'), state: text('state'), seq })
+        steps.set(text('step'), { ...act, title: text('title'), state: text('state') })
         break
-      case 'proposal': {
-        const first = proposals.get(text('proposal'))
-        proposals.set(text('proposal'), {
-          ...(first ?? { by: actor, seq }),
-          ...withAmount,
-          kind: text('kind'),
-          text: text('text') || (first?.text ?? ''),
-          state: text('state'),
-        })
-        break
-      }
       case 'approval-requested':
         approvals.set(text('approval'), {
           subject: text('subject'),
           ...withAmount,
-          asked: { seq, by: actor, reason: text('reason') },
+          asked: { ...act, reason: text('reason') },
+          decisions: [],
         })
         break
       case 'approval-decided':
       case 'approval-withdrawn': {
-        const asked = approvals.get(text('approval'))
+        const approval = approvals.get(text('approval')) ?? { subject: '', decisions: [] }
         const decision = type === 'approval-withdrawn' ? 'withdrawn' : text('decision')
-        if (asked) asked.decided = { seq, by: actor, decision, reason: text('reason') }
+        approval.decisions.push({ ...act, decision, reason: text('reason') })
+        approvals.set(text('approval'), approval)
         break
       }
     }
@@ -77,7 +72,6 @@ export function caseAtCut(events: PackEvent[]): CaseAtCut {
   return {
     ...found,
     approvals: [...approvals.values()],
-    proposals: [...proposals.values()],
     steps: [...steps.values()],
   }
 }

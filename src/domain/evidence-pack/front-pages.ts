@@ -2,9 +2,9 @@ import type { ApprovalAtCut } from './case-at-cut.ts'
 import { facts, foreign, type Html, html, table } from './html.ts'
 import { itemTable, missingTable } from './list-pages.ts'
 import { headOf, type PackContents } from './pack-contents.ts'
-import type { PackActor } from './pack-event.ts'
 import { coded, entryLink, linkTo, type PackPrint, page } from './page.ts'
 import { proofOf, sideOf } from './people-page.ts'
+import type { ActAtCut, AnswerAtCut, ProposalAtCut } from './proposals-at-cut.ts'
 import { utc } from './utc.ts'
 import { say } from './words.ts'
 
@@ -82,15 +82,18 @@ function stateFacts(print: PackPrint, { atCut }: PackContents): Html {
   const inWords = (list: string, code: string | undefined) => (code ? html`${coded(print, list, code)}` : undefined)
   const plain = (text: string | undefined) => (text === undefined ? undefined : foreign(text))
   return facts([
-    [say(words, 'state'), inWords('threadState', atCut.state ?? 'open')],
-    [say(words, 'thread.onboarding'), inWords('onboarding', atCut.onboarding)],
+    [
+      say(words, 'state'),
+      html`${coded(print, 'threadState', atCut.state ?? 'open')}${atCut.stateBy ? html`<br>${by(print, atCut.stateBy)}` : undefined}`,
+    ],
+    [say(words, 'thread.onboarding'), inWords('onboardingState', atCut.onboarding)],
     [say(words, 'reason'), inWords('disputeReason', atCut.reason)],
     [say(words, 'amount'), plain(atCut.amount)],
     [say(words, 'deadline'), plain(atCut.deadline)],
     [
       say(words, 'outcome'),
       outcome
-        ? html`${coded(print, 'outcomeKind', outcome.kind)} ${plain(outcome.amount)}<div class="said" dir="auto">${outcome.text}</div>${entryLink(words, outcome.seq)}`
+        ? html`${coded(print, 'outcomeKind', outcome.kind)} ${plain(outcome.amount)}<div class="said" dir="auto">${outcome.text}</div>${by(print, outcome)}`
         : undefined,
     ],
   ])
@@ -99,47 +102,56 @@ function stateFacts(print: PackPrint, { atCut }: PackContents): Html {
 function steps(print: PackPrint, { atCut }: PackContents): Html | undefined {
   if (atCut.steps.length === 0) return undefined
   const { words } = print
-  const rows = atCut.steps.map(({ title, state, seq }) => [
-    foreign(title),
-    html`${coded(print, 'onboarding.stepState', state)}`,
-    entryLink(words, seq),
+  const rows = atCut.steps.map((step) => [
+    foreign(step.title),
+    html`${coded(print, 'onboarding.stepState', step.state)}`,
+    by(print, step),
   ])
   const title = say(words, 'steps')
-  return html`<h2>${title}</h2>\n${table([say(words, 'subject'), say(words, 'state'), say(words, 'entry')], rows, title)}`
+  return html`<h2>${title}</h2>\n${table([say(words, 'subject'), say(words, 'state'), say(words, 'by')], rows, title)}`
 }
 
 function approvals(print: PackPrint, { atCut }: PackContents): Html | undefined {
   if (atCut.approvals.length === 0) return undefined
   const { words } = print
-  const rows = atCut.approvals.map(({ subject, amount, asked, decided }) => [
+  const rows = atCut.approvals.map(({ subject, amount, asked, decisions }) => [
     html`${foreign(subject)} ${amount === undefined ? undefined : foreign(amount)}`,
-    html`${by(print, asked.by)}<div class="said" dir="auto">${asked.reason}</div>${entryLink(words, asked.seq)}`,
-    decided ? decision(print, decided) : html`–`,
+    asked ? html`<div class="said" dir="auto">${asked.reason}</div>${by(print, asked)}` : html`${say(words, 'stub')}`,
+    decisions.length === 0 ? html`–` : html`${decisions.map((decided) => decision(print, decided))}`,
   ])
   const title = say(words, 'approvals')
   const head = (['subject', 'asked', 'decided'] as const).map((one) => say(words, one))
   return html`<h2>${title}</h2>\n${table(head, rows, title)}`
 }
 
-function decision(print: PackPrint, decided: NonNullable<ApprovalAtCut['decided']>): Html {
-  return html`${coded(print, 'approval', decided.decision)} · ${by(print, decided.by)}<div class="said" dir="auto">${decided.reason}</div>${entryLink(print.words, decided.seq)}`
+function decision(print: PackPrint, decided: ApprovalAtCut['decisions'][number]): Html {
+  return html`<div>${coded(print, 'approval', decided.decision)}<div class="said" dir="auto">${decided.reason}</div>${by(print, decided)}</div>`
 }
 
+/** What was proposed stands under its maker, each answer under whoever gave it. */
 function proposals(print: PackPrint, { atCut }: PackContents): Html | undefined {
   if (atCut.proposals.length === 0) return undefined
   const { words } = print
-  const rows = atCut.proposals.map((one) => [
-    html`${coded(print, 'proposalKind', one.kind)} ${one.amount === undefined ? undefined : foreign(one.amount)}`,
-    html`<div class="said" dir="auto">${one.text}</div>`,
-    html`${coded(print, 'proposals.state', one.state)}`,
-    html`${by(print, one.by)}`,
-    entryLink(words, one.seq),
+  const rows = atCut.proposals.map(({ made, answers, state }) => [
+    made ? proposed(print, made) : html`${say(words, 'stub')}`,
+    answers.length === 0 ? html`–` : html`${answers.map((one) => answered(print, one))}`,
+    html`${coded(print, 'proposals.state', state)}`,
   ])
   const title = say(words, 'proposals')
-  const head = (['kind', 'text', 'state', 'by', 'entry'] as const).map((one) => say(words, one))
+  const head = (['proposed', 'answered', 'state'] as const).map((one) => say(words, one))
   return html`<h2>${title}</h2>\n${table(head, rows, title)}`
 }
 
-function by(print: PackPrint, actor: PackActor): Html {
-  return html`${foreign(actor.name)} (${sideOf(print, actor.side)}, ${proofOf(print, actor)})`
+function proposed(print: PackPrint, made: NonNullable<ProposalAtCut['made']>): Html {
+  const amount = made.amount === undefined ? undefined : foreign(made.amount)
+  return html`${coded(print, 'proposalKind', made.kind)} ${amount}<div class="said" dir="auto">${made.text}</div>${by(print, made)}`
+}
+
+function answered(print: PackPrint, answer: AnswerAtCut): Html {
+  const amount = answer.amount === undefined ? undefined : foreign(answer.amount)
+  return html`<div>${coded(print, 'proposals.state', answer.state)} ${amount}<div class="said" dir="auto">${answer.text}</div>${by(print, answer)}</div>`
+}
+
+function by(print: PackPrint, { by: actor, at, seq }: ActAtCut): Html {
+  return html`<div class="soft">${foreign(actor.name)} (${sideOf(print, actor.side)}, ${proofOf(print, actor)}) · ${utc(at)} · ${entryLink(print.words, seq)}</div>`
 }

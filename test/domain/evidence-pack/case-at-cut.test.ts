@@ -31,10 +31,10 @@ describe('how a case stood at an entry', () => {
       reason: 'price',
       amount: '1240.00 USD',
       deadline: '2026-03-20',
-      proposals: [{ amount: '750.00 USD', state: 'open', text: 'Half', seq: 3 }],
+      proposals: [{ made: { amount: '750.00 USD', text: 'Half', seq: 3 }, answers: [], state: 'open' }],
       approvals: [{ subject: 'Repay', asked: { seq: 4, reason: 'Fair' } }, { asked: { seq: 5 } }],
     })
-    expect(through(5).approvals.map(({ decided }) => decided)).toEqual([undefined, undefined])
+    expect(through(5).approvals.map(({ decisions }) => decisions)).toEqual([[], []])
     expect(through(5)).not.toHaveProperty('outcome')
   })
 
@@ -43,10 +43,16 @@ describe('how a case stood at an entry', () => {
       state: 'resolved',
       reason: 'price',
       amount: '700.00 USD',
-      proposals: [{ amount: '700.00 USD', state: 'accepted', text: 'Half', seq: 3 }],
+      proposals: [
+        {
+          made: { amount: '750.00 USD', text: 'Half', seq: 3 },
+          answers: [{ amount: '700.00 USD', state: 'accepted', text: '', seq: 7 }],
+          state: 'accepted',
+        },
+      ],
       approvals: [
-        { decided: { seq: 6, decision: 'approved', reason: 'Agreed' } },
-        { decided: { seq: 9, decision: 'withdrawn', reason: 'Not needed' } },
+        { decisions: [{ seq: 6, decision: 'approved', reason: 'Agreed' }] },
+        { decisions: [{ seq: 9, decision: 'withdrawn', reason: 'Not needed' }] },
       ],
       outcome: { kind: 'credited', amount: '700.00 USD', seq: 10 },
     })
@@ -62,7 +68,7 @@ describe('how a case stood at an entry', () => {
     ]
     expect(caseAtCut(events.flatMap((entry) => readPackEvent(entry) ?? []))).toMatchObject({
       approvals: [],
-      proposals: [{ kind: '', state: '' }],
+      proposals: [{ made: { kind: '', text: '' }, state: '' }],
       steps: [],
     })
   })
