@@ -1,4 +1,4 @@
-/** Hands bytes to the browser as a download. The browser makes the name safe for the file system. */
+/** Hands bytes to the browser as a download. The browser keeps `name` inside its folder. */
 export function saveFile(name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer> | Blob): void {
   const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
   const link = document.createElement('a')

@@ -18,7 +18,16 @@ export function safeUrl(url: string): string {
   return url.replaceAll('{{', '%7B%7B')
 }
 
-/** For a ticket comment: an invisible word joiner keeps Zendesk from taking the braces for a placeholder. */
+/**
+ * For a ticket comment, where Zendesk expands `{{ … }}` and runs `{% … %}`. An invisible word joiner after the first
+ * character of the pair breaks it. So it does where blanks or other invisible characters stand between the two, which
+ * Zendesk may drop, and at either end of the text, where another text may follow or precede.
+ */
 export function withoutPlaceholders(text: string): string {
-  return text.replace(/\{(?=\{)/g, '{\u2060')
+  return text.replace(OPENING, '{\u2060').replace(CONTINUATION, '\u2060$&')
 }
+
+/** Blank or invisible, but not a word joiner: that breaks the pair already. */
+const UNSEEN = '(?:(?!\\u2060)[\\s\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}])*'
+const OPENING = new RegExp(`\\{(?=${UNSEEN}(?:[{%]|$))`, 'gu')
+const CONTINUATION = new RegExp(`^${UNSEEN}[{%]`, 'u')

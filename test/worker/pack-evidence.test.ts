@@ -20,8 +20,8 @@ describe('an evidence pack', () => {
       'documents/001-812 chargeback.edi.html',
       'documents/002-856.edi',
       'documents/002-856.edi.html',
-      'documents/003-counts.csv',
-      'documents/003-counts.csv.html',
+      'documents/003-counts.csv.txt',
+      'documents/003-counts.csv.txt.html',
       'documents/004-pallet.png',
       'index.html',
       'manifest.sha256',
@@ -88,7 +88,7 @@ describe('an evidence pack', () => {
     const { text, names } = await makePack({ entries: story, files })
     expect(text('documents/001-812 chargeback.edi.html')).toMatch(/Debit or credit adjustment/)
     expect(text('documents/002-856.edi.html')).toMatch(/Ship notice/)
-    expect(text('documents/003-counts.csv.html')).toContain('<td><bdi>&lt;b&gt;7&lt;/b&gt;</bdi></td>')
+    expect(text('documents/003-counts.csv.txt.html')).toContain('<td><bdi>&lt;b&gt;7&lt;/b&gt;</bdi></td>')
     expect(names).not.toContain('documents/004-pallet.png.html')
   })
 
@@ -180,6 +180,15 @@ describe('names that somebody chose', () => {
     )
     expect(text('index.html')).toContain('../../CON.html')
     expect(text('index.html')).toContain('📦.pdf')
+  })
+
+  it('a table with formulas in it comes as text, byte for byte, and the index says what its sender called it', async () => {
+    const table = { id: 'doc_1', name: 'Rückstände.csv', bytes: bytesOf("=cmd|' /C calc'!A0;1\r\n") }
+    const { files: unpacked, names, text } = await makePack({ entries: chain([messageWith([table])]), files: [table] })
+    expect(names).toContain('documents/001-Ruckstande.csv.txt')
+    expect(Buffer.from(unpacked['documents/001-Ruckstande.csv.txt'] ?? [])).toEqual(Buffer.from(table.bytes))
+    expect(text('index.html')).toContain('Rückstände.csv')
+    expect(text('documents/001-Ruckstande.csv.txt.html')).toContain('Rückstände.csv')
   })
 })
 

@@ -40,8 +40,8 @@ describe('what is internal', () => {
     expect(names.filter((name) => name.startsWith('documents/'))).toEqual([
       'documents/001-856.edi',
       'documents/001-856.edi.html',
-      'documents/002-counts.csv',
-      'documents/002-counts.csv.html',
+      'documents/002-counts.csv.txt',
+      'documents/002-counts.csv.txt.html',
       'documents/003-Erin Walsh_ ticket 7.txt',
       'documents/003-Erin Walsh_ ticket 7.txt.html',
     ])
@@ -82,7 +82,7 @@ describe('what is internal', () => {
     expect(names.some((name) => name.includes('counts'))).toBe(false)
     expect(text('missing.html')).toContain('Taken out of the case before the cut')
     const before = await makePack({ entries: withdrawn, evidence, files, choice: { throughSeq: 1 } })
-    expect(before.names).toContain('documents/002-counts.csv')
+    expect(before.names).toContain('documents/002-counts.csv.txt')
   })
 })
 

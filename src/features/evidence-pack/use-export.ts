@@ -68,7 +68,8 @@ export function useExport(thread: ThreadSummary, installation: Installation) {
       (progress) => setState({ step: 'gathering', progress }),
       signal,
     )
-    const name = `${safeName(thread.label)}-${choice.throughSeq}.zip`
+    // Our own archive: only the label in its name is somebody else's.
+    const name = `${safeName(thread.label).replace(/\.\w+$/, '')}-${choice.throughSeq}.zip`
     await log({ key: gathered.pack, name, choice, gathered, sealed })
   }
   /** Whatever goes wrong on the way, nothing of the pack stays behind in the worker. */

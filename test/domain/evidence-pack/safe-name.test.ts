@@ -18,6 +18,15 @@ const anyName = fc.oneof(
     '\u202egnp.exe',
   ),
 )
+/** What a double click would run, calculate or follow on some system. */
+const ACTIVE_ENDINGS = (
+  'html htm xhtml xht shtml mht mhtml svg svgz xml xsl xslt js mjs cjs jse vb vbs vbe ws wsf wsc wsh hta sct exe com ' +
+  'scr bat cmd ps1 psm1 msi msp msix msu msc reg lnk url website webloc desktop pif cpl jar jnlp app application ' +
+  'appref-ms command terminal sh bash dll inf scf chm one iso img vhd vhdx dmg pkg deb rpm appimage swf py pyw pl rb ' +
+  'php diagcab rdp csv tsv xls xlsx xlsm xlsb xlam xll iqy slk dif ods doc docx docm dotm rtf pptx pptm ' +
+  'settingcontent-ms search-ms library-ms zip 7z rar gz eml msg'
+).split(' ')
+
 const always = { seed: 42, numRuns: 2_000 }
 
 describe('the name of a file in a pack', () => {
@@ -42,17 +51,46 @@ describe('the name of a file in a pack', () => {
     }
   })
 
-  it('is text where a double click would run it or a browser would run what is in it', () => {
-    for (const active of ['a.html', 'a.HTM', 'a.svg', 'order.xml', 'setup.exe', 'run.bat', 'macro.docm', 'a.lnk'])
-      expect(safeName(active)).toMatch(/\.txt$/)
-    expect(safeName('invoice.pdf')).toBe('invoice.pdf')
+  it('keeps the endings that only a viewer or an editor opens', () => {
+    for (const ending of ['pdf', 'PDF', 'txt', 'png', 'jpg', 'jpeg', 'gif', 'json', 'edi', 'x12'])
+      expect(safeName(`invoice.${ending}`)).toBe(`invoice.${ending}`)
+  })
+
+  it.each(ACTIVE_ENDINGS)('is text when it ends in .%s', (ending) => {
+    expect(safeName(`report.${ending}`)).toBe(`report.${ending}.txt`)
+    expect(safeName(`report.pdf.${ending.toUpperCase()}`)).toBe(`report.pdf.${ending.toUpperCase()}.txt`)
+  })
+
+  it('is text without an ending: some systems go by what is inside then', () => {
+    expect(safeName('README')).toBe('README.txt')
+    expect(safeName('.bashrc')).toBe('bashrc.txt')
+  })
+
+  it('is text whatever ending somebody thinks of next', () => {
+    const ending = fc
+      .stringMatching(/^[a-z0-9-]{1,24}$/)
+      .filter((one) => !/^(pdf|txt|png|jpe?g|gif|json|edi|x12)$/.test(one))
+    fc.assert(
+      fc.property(ending, (one) => {
+        expect(safeName(`report.${one}`)).toMatch(/\.txt$/)
+      }),
+      always,
+    )
   })
 
   it('is a name even where there was none', () => {
-    expect(safeName('')).toBe('file')
-    expect(safeName('...')).toBe('file')
-    expect(safeName('📦')).toBe('_')
+    expect(safeName('')).toBe('file.txt')
+    expect(safeName('...')).toBe('file.txt')
+    expect(safeName('📦')).toBe('_.txt')
     expect(safeName('📦📦.pdf')).toBe('_.pdf')
+  })
+
+  it('is as short when a long name is made safe twice', () => {
+    for (const ending of ['exe', 'pdf', 'settingcontent-ms']) {
+      const once = safeName(`${'a'.repeat(200)}.${ending}`)
+      expect(once).toHaveLength(100)
+      expect(safeName(once)).toBe(once)
+    }
   })
 
   it('can be unpacked by every system, whatever it was', () => {

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react'
 import { HttpResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
 import { file, fixture, openViewer } from './open-viewer.tsx'
@@ -74,6 +75,25 @@ describe('any other file', () => {
     expect(await viewer.findByText(/cannot be shown here. Download it/)).toBeVisible()
     expect(viewer.getByRole('button', { name: 'Download' })).toBeEnabled()
     expect(viewer.queryByRole('button', { name: 'Copy text' })).toBeNull()
+  })
+
+  it('is saved under a name that no double click runs, with the bytes that came', async () => {
+    const saved: { name: string; bytes: Promise<ArrayBuffer> }[] = []
+    const blobs = new Map<string, Blob>()
+    URL.createObjectURL = (blob: Blob) => {
+      blobs.set(`blob:${blobs.size}`, blob)
+      return `blob:${blobs.size - 1}`
+    }
+    HTMLAnchorElement.prototype.click = function click() {
+      saved.push({ name: this.download, bytes: blobs.get(this.href)?.arrayBuffer() ?? Promise.reject(this.href) })
+    }
+    const { viewer, user } = await openViewer([
+      file('balances.csv', '=1+1;x\n', { format: 'csv', mediaType: 'text/csv' }),
+    ])
+    await waitFor(() => expect(viewer.getByRole('button', { name: 'Download' })).toBeEnabled())
+    await user.click(viewer.getByRole('button', { name: 'Download' }))
+    expect(saved.map(({ name }) => name)).toEqual(['balances.csv.txt'])
+    expect(new TextDecoder().decode(await saved[0]?.bytes)).toBe('=1+1;x\n')
   })
 
   it('a file of 0 bytes says so', async () => {

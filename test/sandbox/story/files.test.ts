@@ -51,6 +51,16 @@ it('quotes in a CSV what would otherwise be another cell', () => {
   expect(Buffer.from(writeCsv([['a,b', 'say "hi"', 3]])).toString()).toBe('"a,b","say ""hi""",3\r\n')
 })
 
+it.each(['=1+1', '+49 30 1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '＝1'])('writes %j as text into a CSV', (formula) => {
+  const cell = Buffer.from(writeCsv([[formula]])).toString()
+  expect(cell.replace(/^"/, '')).toMatch(/^'/)
+  expect(cell).toContain(formula)
+})
+
+it('leaves a number of our own a number in a CSV, below zero too', () => {
+  expect(Buffer.from(writeCsv([[-5, '4.50', 'a-b']])).toString()).toBe('-5,4.50,a-b\r\n')
+})
+
 it('brings a file with a Chinese name, text, a table, pictures and PDFs', () => {
   const types = new Set(files.map(({ mediaType }) => mediaType))
   expect([...types]).toEqual(expect.arrayContaining(['application/pdf', 'image/png', 'text/csv', 'text/plain']))

@@ -3,6 +3,7 @@ import { Button } from '@zendeskgarden/react-buttons'
 import type { ReactNode } from 'react'
 import { copyText } from '../../../browser/copy-text.ts'
 import { saveFile } from '../../../browser/save-file.ts'
+import { safeName } from '../../../domain/evidence-pack/safe-name.ts'
 import { documentQueries } from '../../../queries/documents.ts'
 import { useServices } from '../../../services.tsx'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
@@ -32,7 +33,7 @@ export function Toolbar({ document, children }: { document: DocumentSummary; chi
       <Button
         size="small"
         disabled={!content}
-        onClick={() => content && saveFile(document.name, content.mediaType, content.bytes)}
+        onClick={() => content && saveFile(safeName(document.name), 'application/octet-stream', content.bytes)}
       >
         {t('viewer.download')}
       </Button>
