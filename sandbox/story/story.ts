@@ -83,8 +83,6 @@ export type StoryDocument = Loose<Pick<DocumentSummary, 'id' | 'name' | 'mediaTy
   direction: DocumentSummary['direction']
   scan: DocumentSummary['scan']
   audience: DocumentSummary['audience']
-  /** The only account that may see it; absent for what both sides exchanged. */
-  account?: string
   partner: string
   bytes: Uint8Array
   receivedAt: Date

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { type ContentPart, readContent, readContents } from '../../src/trading-grid/contract/document-operations.ts'
-import { documentFor, maySeeDocument } from './document-access.ts'
-import { bytesOf, findDocument, type StoredDocument } from './documents.ts'
+import { documentFor, visibleDocument } from './document-access.ts'
+import { bytesOf, type StoredDocument } from './documents.ts'
 import { requireClean } from './outgoing.ts'
 import { type Route, route } from './route.ts'
 import { capabilitiesOf } from './settings.ts'
@@ -53,13 +53,8 @@ const readContentsRoute = route(readContents, ({ world, account, agent, body }) 
   const left: string[] = []
   let total = 0
   for (const id of new Set(body.documents)) {
-    const document = findDocument(world, id)
-    const readable =
-      document?.utf8 === true &&
-      document.scan === 'clean' &&
-      (document.account === null || document.account === account) &&
-      maySeeDocument(world, id, agent) &&
-      total + document.size <= MAX_MANY_BYTES
+    const document = visibleDocument({ world, account, agent }, id)
+    const readable = document?.utf8 === true && document.scan === 'clean' && total + document.size <= MAX_MANY_BYTES
     if (!readable) {
       left.push(id)
       continue

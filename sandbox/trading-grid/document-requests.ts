@@ -15,7 +15,7 @@ import { comparable } from './references.ts'
 import { requireVisible } from './restrictions.ts'
 import { type Route, route } from './route.ts'
 import { afterOurs, requireConversation } from './thread-changes.ts'
-import { findThread, type Thread, threadOf } from './threads.ts'
+import { type Thread, threadOf, threadOfAccount } from './threads.ts'
 import { newId, type World } from './world.ts'
 
 type Request = z.input<typeof DocumentRequest>
@@ -93,8 +93,8 @@ const requestRoute = route(requestDocument, (call) => {
 const changeRoute = route(changeDocumentRequest, (call) => {
   const { world, account, body } = call
   const request = find(world, call.parameter('request'))
-  const thread = request && findThread(world, request.thread)
-  if (!request || thread?.account !== account) throw notFound('This document request')
+  const thread = request && threadOfAccount(world, account, request.thread)
+  if (!request || !thread) throw notFound('This document request')
   requireVisible(world, thread.id, call.agent)
   if (request.version !== body.version) {
     throw new Problem(409, 'The request has changed meanwhile.', problemTypes.staleVersion, { request })

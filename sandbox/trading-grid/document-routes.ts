@@ -2,19 +2,19 @@ import * as z from 'zod/mini'
 import { readDocument, readVersions, searchDocuments } from '../../src/trading-grid/contract/document-operations.ts'
 import { importAttachments } from '../../src/trading-grid/contract/transfer.ts'
 import { page, readCursor, writeCursor } from './cursor.ts'
-import { documentFor, maySeeDocument } from './document-access.ts'
+import { documentFor, visibleDocument } from './document-access.ts'
 import { writeImport } from './document-imports.ts'
 import { documentSummary, documentsWhere, findDocument, type StoredDocument, storeDocument } from './documents.ts'
 import { comparable, ownersOf } from './references.ts'
-import { isDocumentForAgent, NOBODY, requireVisible } from './restrictions.ts'
+import { isDocumentFor, NOBODY, requireVisible } from './restrictions.ts'
 import { type Route, requireAccount, route } from './route.ts'
-import { findThread } from './threads.ts'
+import { threadOfAccount } from './threads.ts'
 import { type FetchedFile, fetchAttachments } from './ticket-attachments.ts'
 import type { World } from './world.ts'
 
 /** Newest first; documents of the same instant in the order of their arrival. */
 const searchDocumentsRoute = route(searchDocuments, ({ world, account, agent = NOBODY, body }) => {
-  const conditions = ['(account IS NULL OR account = ?)', isDocumentForAgent]
+  const conditions = [isDocumentFor]
   const values: (string | number)[] = [account, agent]
   const also = (condition: string, ...more: (string | number)[]) => {
     conditions.push(condition)
@@ -25,7 +25,7 @@ const searchDocumentsRoute = route(searchDocuments, ({ world, account, agent = N
     also('(receivedAt, ordinal) < (?, ?)', at, ordinal)
   }
   for (const thread of [body.thread, body.alsoOfThread]) {
-    if (thread !== undefined && findThread(world, thread)) requireVisible(world, thread, agent)
+    if (thread !== undefined && threadOfAccount(world, account, thread)) requireVisible(world, thread, agent)
   }
   if (body.partner !== undefined) also('partner = ?', body.partner)
   if (body.thread !== undefined) also('id IN (SELECT document FROM document_threads WHERE thread = ?)', body.thread)
@@ -112,7 +112,7 @@ export const documentRoutes: Route[] = [
     const { world, agent } = call
     const versions = versionsOf(world, documentFor(call, call.parameter('document')))
     const items = versions
-      .filter(({ id }) => maySeeDocument(world, id, agent))
+      .filter(({ id }) => visibleDocument(call, id))
       .map((version) => documentSummary(world, version, agent))
     return { items, hasMore: false }
   }),

@@ -5,14 +5,14 @@ import { sha256Of } from './chain.ts'
 import { formatOf, isUtf8 } from './file-format.ts'
 import { findPartner } from './partners.ts'
 import { writeReferences } from './references.ts'
-import { isDocumentForAgent, isForAgent, NOBODY } from './restrictions.ts'
+import { isDocumentFor, isForAgent, NOBODY } from './restrictions.ts'
 import { scan } from './scan.ts'
 import { instantOf, newId, type World } from './world.ts'
 
 export const StoredDocument = z.object({
   ordinal: z.int(),
   id: z.string(),
-  account: z.nullable(z.string()),
+  account: z.string(),
   kind: DocumentKind,
   format: DocumentFormat,
   mediaType: z.string(),
@@ -40,8 +40,10 @@ const COLUMNS =
 
 export type NewDocument = {
   id?: string
-  /** Whose it is: only this account may see it. Absent for what belongs to the transaction itself. */
-  account?: string
+  /** Whose it is: only this account may see it. */
+  account: string
+  /** Part of the transaction, as two companies' systems exchanged it; any other file was sent by somebody to somebody. */
+  exchanged?: boolean
   kind: StoredDocument['kind']
   format?: StoredDocument['format']
   mediaType: string
@@ -61,11 +63,12 @@ export function storeDocument(world: World, made: NewDocument): StoredDocument {
   const id = made.id ?? newId(world, 'doc')
   const before = made.replaces === undefined ? undefined : findDocument(world, made.replaces)
   world.db.run(
-    `INSERT INTO documents (id, account, kind, format, mediaType, name, size, sha256, partner, direction, receivedAt,
+    `INSERT INTO documents (id, account, exchanged, kind, format, mediaType, name, size, sha256, partner, direction, receivedAt,
        scan, audience, version, replaces, turnedAroundFrom, utf8, content)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
-    made.account ?? null,
+    made.account,
+    made.exchanged ? 1 : 0,
     made.kind,
     made.format ?? formatOf(made.name, made.bytes),
     made.mediaType,
@@ -129,14 +132,17 @@ export function documentSummary(
   const partner = document.partner === null ? undefined : findPartner(world, document.partner)
   const [successor] = world.db.rows(
     Id,
-    `SELECT id FROM documents WHERE replaces = ? AND ${isDocumentForAgent} ORDER BY ordinal DESC LIMIT 1`,
+    `SELECT id FROM documents WHERE replaces = ? AND ${isDocumentFor} ORDER BY ordinal DESC LIMIT 1`,
     document.id,
+    document.account,
     agent,
   )
   const threads = world.db.rows(
     Id,
-    `SELECT thread AS id FROM document_threads WHERE document = ? AND ${isForAgent('thread')} ORDER BY rowid`,
+    `SELECT thread AS id FROM document_threads
+     WHERE document = ? AND thread IN (SELECT id FROM threads WHERE account = ?) AND ${isForAgent('thread')} ORDER BY rowid`,
     document.id,
+    document.account,
     agent,
   )
   return {

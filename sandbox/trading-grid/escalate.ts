@@ -10,7 +10,7 @@ import { appendEvent } from './events.ts'
 import { markEscalated } from './exceptions.ts'
 import { openThread } from './open-thread.ts'
 import { quotesAsSent, shareable, shareInThread } from './outgoing.ts'
-import { findPartner } from './partners.ts'
+import { partnerOfAccount } from './partners.ts'
 import { invalid, Problem } from './problem.ts'
 import { referenceKey } from './references.ts'
 import { type Route, requireAccount, route } from './route.ts'
@@ -49,7 +49,7 @@ export const escalateRoute: Route = route(
       audience: 'internal',
       body: { ticket: body.ticket },
     })
-    markEscalated(world, body.causes, thread.id, body.agent)
+    markEscalated(world, body.causes, thread, body.agent)
     takeOffWorkList(world, account, body.ticket.id, '')
     const summary = threadSummary(world, knownThread(world, thread.id), { account, agent: body.agent.id })
     return { thread: summary, notShared: shared.notShared }
@@ -57,15 +57,15 @@ export const escalateRoute: Route = route(
   async (call) => {
     const { world, account, body } = call
     requireAccount(call, body.ticket.account)
-    requireGroup(world, body)
+    requireGroup(world, account, body)
     // Refused before any file is fetched; asked again where the thread is written.
     refuseSecondThread(world, body, { account, agent: body.agent.id })
     return fetchAttachments(world, body.ticket, body.attachments)
   },
 )
 
-function requireGroup(world: World, { partner: partnerId, group }: EscalateRequest): void {
-  const partner = findPartner(world, partnerId)
+function requireGroup(world: World, account: string, { partner: partnerId, group }: EscalateRequest): void {
+  const partner = partnerOfAccount(world, account, partnerId)
   if (!partner) throw invalid([{ pointer: '/partner', detail: 'This partner is not known here.' }])
   if (!partner.groups.some(({ id }) => id === group)) {
     throw invalid([{ pointer: '/group', detail: `${partner.name} has no such group.` }])

@@ -54,17 +54,20 @@ const FeedRow = z.object({
 })
 const Place = z.object({ ordinal: z.int(), hash: z.string() })
 
+const OF_ACCOUNT = 'thread IN (SELECT id FROM threads WHERE account = ?)'
+
 /**
  * Where a reader stands: the number of the last entry, and its hash. After a restore, or with another story, numbers come
  * to mean other entries; without the hash a reader would wait for what it believes to have had.
  */
 const feedCursor = ({ ordinal, hash } = { ordinal: 0, hash: '' }) => writeCursor(ordinal, hash)
 
-/** @throws Problem where this feed never gave out that cursor */
-function feedPlace(world: World, cursor: string | undefined): z.output<typeof Place> | undefined {
+/** @throws Problem where the feed of this account never gave out that cursor */
+function feedPlace(world: World, account: string, cursor: string | undefined): z.output<typeof Place> | undefined {
   if (cursor === undefined || cursor === feedCursor()) return undefined
   const [ordinal, hash] = readFeedCursor(cursor)
-  const place = world.db.row(Place, 'SELECT ordinal, hash FROM events WHERE ordinal = ? AND hash = ?', ordinal, hash)
+  const sql = `SELECT ordinal, hash FROM events WHERE ordinal = ? AND hash = ? AND ${OF_ACCOUNT}`
+  const place = world.db.row(Place, sql, ordinal, hash, account)
   if (!place) throw cursorUnknown()
   return place
 }
@@ -81,9 +84,10 @@ function readFeedCursor(cursor: string): z.output<typeof FEED_PLACE> {
 const readFeedRoute = route(readFeed, (call) => {
   const { world, account, agent = NOBODY, query } = call
   requireAccount(call, query.account)
-  const after = feedPlace(world, query.cursor)
+  const after = feedPlace(world, account, query.cursor)
   if (query.from === 'now' && query.cursor === undefined) {
-    const newest = world.db.row(Place, 'SELECT ordinal, hash FROM events ORDER BY ordinal DESC LIMIT 1')
+    const sql = `SELECT ordinal, hash FROM events WHERE ${OF_ACCOUNT} ORDER BY ordinal DESC LIMIT 1`
+    const newest = world.db.row(Place, sql, account)
     return { items: [], cursor: feedCursor(newest), hasMore: false }
   }
   const limit = query.limit ?? DEFAULT_LIMIT

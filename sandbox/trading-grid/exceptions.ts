@@ -4,26 +4,31 @@ import { ExceptionRecord } from '../../src/trading-grid/contract/exception-recor
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import type { Reference } from '../../src/trading-grid/contract/reference.ts'
 import { numberAt, page, writeCursor } from './cursor.ts'
+import { partnerOfAccount } from './partners.ts'
 import { invalid, Problem } from './problem.ts'
-import { comparable, distinct, ownersOf } from './references.ts'
+import { comparable, distinct } from './references.ts'
 import { maySee, requireVisible } from './restrictions.ts'
-import { type Route, route } from './route.ts'
-import { findThread } from './threads.ts'
+import { type Call, type Route, route } from './route.ts'
+import { type Thread, threadOfAccount } from './threads.ts'
 import { instantOf, type World } from './world.ts'
 
 type PlainRecord = z.input<typeof ExceptionRecord>
 const Row = z.object({ ordinal: z.int(), value: z.string() })
 
-export function writeException(world: Pick<World, 'db'>, record: PlainRecord): void {
+/** A cause is a name that follows from documents: two accounts may each record something about the same one. */
+export function writeException(world: Pick<World, 'db'>, account: string, record: PlainRecord): void {
   world.db.run(
-    'INSERT INTO exceptions (cause, value) VALUES (?, ?) ON CONFLICT (cause) DO UPDATE SET value = excluded.value',
+    `INSERT INTO exceptions (account, cause, value) VALUES (?, ?, ?)
+     ON CONFLICT (account, cause) DO UPDATE SET value = excluded.value`,
+    account,
     record.cause,
     JSON.stringify(record),
   )
-  world.db.run('DELETE FROM exception_references WHERE cause = ?', record.cause)
+  world.db.run('DELETE FROM exception_references WHERE account = ? AND cause = ?', account, record.cause)
   for (const { kind, value } of distinct(record.references)) {
     world.db.run(
-      'INSERT INTO exception_references (cause, kind, comparable) VALUES (?, ?, ?)',
+      'INSERT INTO exception_references (account, cause, kind, comparable) VALUES (?, ?, ?, ?)',
+      account,
       record.cause,
       kind,
       comparable(value),
@@ -31,30 +36,44 @@ export function writeException(world: Pick<World, 'db'>, record: PlainRecord): v
   }
 }
 
-function findException(world: World, cause: string): PlainRecord | undefined {
-  const row = world.db.row(Row, 'SELECT ordinal, value FROM exceptions WHERE cause = ?', cause)
+function findException(world: World, account: string, cause: string): PlainRecord | undefined {
+  const sql = 'SELECT ordinal, value FROM exceptions WHERE account = ? AND cause = ?'
+  const row = world.db.row(Row, sql, account, cause)
   return row && ExceptionRecord.parse(JSON.parse(row.value))
 }
 
 /** In the order in which they were first recorded, without what only other agents may see. */
-export function exceptionsOn(world: World, references: z.input<typeof Reference>[], agent: number | undefined) {
-  const causes = ownersOf(world.db, 'exception_references', references)
+export function exceptionsOn(
+  { world, account, agent }: Pick<Call, 'world' | 'account' | 'agent'>,
+  references: z.input<typeof Reference>[],
+) {
+  const causes = causesOn(world, account, references)
   return world.db
-    .rows(Row, 'SELECT ordinal, value FROM exceptions ORDER BY ordinal')
+    .rows(Row, 'SELECT ordinal, value FROM exceptions WHERE account = ? ORDER BY ordinal', account)
     .map(({ ordinal, value }) => ({ ordinal, record: ExceptionRecord.parse(JSON.parse(value)) }))
     .filter(({ record }) => causes.has(record.cause))
     .filter(({ record: { thread } }) => thread === undefined || maySee(world, thread, agent))
 }
 
+const Cause = z.object({ cause: z.string() })
+
+function causesOn(world: World, account: string, references: z.input<typeof Reference>[]): Set<string> {
+  const sql = 'SELECT cause FROM exception_references WHERE account = ? AND comparable = ? AND kind = ?'
+  const found = distinct(references).flatMap(({ kind, value }) =>
+    world.db.rows(Cause, sql, account, comparable(value), kind),
+  )
+  return new Set(found.map(({ cause }) => cause))
+}
+
 /** A thread was opened about them. What nobody recorded yet is left to the app, which knows what it is. */
-export function markEscalated(world: World, causes: string[], thread: string, agent: { name: string }): void {
+export function markEscalated(world: World, causes: string[], thread: Thread, agent: { name: string }): void {
   for (const cause of causes) {
-    const record = findException(world, cause)
+    const record = findException(world, thread.account, cause)
     if (!record) continue
-    writeException(world, {
+    writeException(world, thread.account, {
       ...record,
       state: 'escalated',
-      thread,
+      thread: thread.id,
       by: agent.name,
       at: instantOf(world),
       version: record.version + 1,
@@ -65,9 +84,9 @@ export function markEscalated(world: World, causes: string[], thread: string, ag
 export const exceptionRoutes: Route[] = [
   route(recordException, ({ world, account, agent: viewer, body, parameter }) => {
     const cause = parameter('cause')
-    const before = findException(world, cause)
+    const before = findException(world, account, cause)
     for (const thread of [before?.thread, body.thread]) {
-      if (thread !== undefined && findThread(world, thread)) requireVisible(world, thread, viewer)
+      if (thread !== undefined && threadOfAccount(world, account, thread)) requireVisible(world, thread, viewer)
     }
     if ((before?.version ?? 0) !== body.version) {
       throw new Problem(409, 'Somebody else has recorded something about it meanwhile.', problemTypes.staleVersion, {
@@ -77,18 +96,22 @@ export const exceptionRoutes: Route[] = [
     if (body.state === 'ignored' && !body.reason?.trim()) {
       throw invalid([{ pointer: '/reason', detail: 'Say why it is ignored.' }])
     }
-    if (body.thread !== undefined && findThread(world, body.thread)?.account !== account) {
+    if (body.thread !== undefined && !threadOfAccount(world, account, body.thread)) {
       throw invalid([{ pointer: '/thread', detail: 'This thread is not known here.' }])
+    }
+    if (body.partner !== undefined && !partnerOfAccount(world, account, body.partner)) {
+      throw invalid([{ pointer: '/partner', detail: 'This partner is not known here.' }])
     }
     const { idempotencyKey: _, agent, version, ...recorded } = body
     const record = { ...recorded, cause, by: agent.name, at: instantOf(world), version: version + 1 }
-    writeException(world, record)
+    writeException(world, account, record)
     return record
   }),
-  route(searchExceptions, ({ world, agent, body }) => {
+  route(searchExceptions, (call) => {
+    const { body } = call
     const after = body.cursor === undefined ? 0 : numberAt(body.cursor)
     const limit = Math.min(Math.max(body.limit ?? 100, 1), 200)
-    const found = exceptionsOn(world, body.references, agent).filter(({ ordinal }) => ordinal > after)
+    const found = exceptionsOn(call, body.references).filter(({ ordinal }) => ordinal > after)
     const { items, ...rest } = page(found.slice(0, limit + 1), limit, ({ ordinal }) => writeCursor(ordinal))
     return { ...rest, items: items.map(({ record }) => record) }
   }),

@@ -21,8 +21,8 @@ import { knownThread } from './threads.ts'
 import type { World } from './world.ts'
 
 /**
- * Fills an empty Trading Grid with what it knows at the start. `account` is the story's Zendesk account, whose tickets
- * the threads name.
+ * Tells a Trading Grid what it knows at the start of one account: partners, documents, threads and rules are all that
+ * account's own.
  */
 export function loadTradingGridStory(
   db: Database,
@@ -44,18 +44,18 @@ export function loadTradingGridStory(
     for (const { account: owner, kind, value } of story.credentials) {
       db.run('INSERT INTO credentials (account, kind, value) VALUES (?, ?, ?)', owner, kind, value)
     }
-    for (const partner of story.partners) writePartner(world, partner)
-    for (const rule of story.approvalRules ?? []) writeApprovalRule(world, rule)
+    for (const partner of story.partners) writePartner(world, account, partner)
+    for (const rule of story.approvalRules ?? []) writeApprovalRule(world, account, rule)
     for (const installation of story.installations) writeInstallation(world, installation)
     for (const document of story.documents) {
-      storeDocument(world, { ...document, ...(interchanges.includes(document.format) ? {} : { account }) })
+      storeDocument(world, { ...document, account, exchanged: interchanges.includes(document.format) })
     }
     const agents = new Set(story.threads.flatMap(({ events }) => events.flatMap(({ by }) => by.agentId ?? [])))
     for (const thread of story.threads) {
       loadThread(world, account, thread)
       loadReadMarks(world, account, thread, agents)
     }
-    for (const exception of story.exceptions) writeException(world, exception)
+    for (const exception of story.exceptions) writeException(world, account, exception)
   })
 }
 

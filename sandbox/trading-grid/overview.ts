@@ -24,7 +24,7 @@ export const overviewRoute: Route = route(readOverview, (call) => {
   const linked = threadsOfTicket(world, account, body.ticket.id, agent)
   const linkedIds = new Set(linked.map(({ id }) => id))
   const references = distinct(body.references).map((reference) => verifyReference(world, account, reference, agent))
-  const partners = suggestPartners(world, { threads: linked, references, requester: body.requester })
+  const partners = suggestPartners(world, account, { threads: linked, references, requester: body.requester })
 
   const numbers = distinct([...body.references, ...linked.flatMap(({ id }) => threadReferences(world, id))])
   const sharingNumbers = ownersOf(world.db, 'thread_references', numbers)
@@ -45,7 +45,7 @@ export const overviewRoute: Route = route(readOverview, (call) => {
     earlier: summaries(
       elsewhere.filter((thread) => !isOpen(thread) && thread.partner === partners[0]?.partner.id).slice(0, EARLIER),
     ),
-    exceptions: exceptionsOn(world, numbers, agent).map(({ record }) => record),
+    exceptions: exceptionsOn({ world, account, agent }, numbers).map(({ record }) => record),
     undelivered: undeliveredByThread(world, account, body.ticket.id),
   }
 })

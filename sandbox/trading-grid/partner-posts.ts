@@ -2,9 +2,10 @@ import type { DocumentKind } from '../../src/trading-grid/contract/document.ts'
 import type { ReferenceKind } from '../../src/trading-grid/contract/reference.ts'
 import { partnerActor } from './actors.ts'
 import { receiveDocument } from './document-requests.ts'
-import { mentionOf, placeInThread, type StoredDocument, storeDocument } from './documents.ts'
+import { documentsWhere, mentionOf, placeInThread, type StoredDocument, storeDocument } from './documents.ts'
 import { appendEvent } from './events.ts'
 import { formatOf, mediaTypeOf } from './file-format.ts'
+import { notFound } from './problem.ts'
 import { capabilitiesOf } from './settings.ts'
 import { afterPartners, requireConversation } from './thread-changes.ts'
 import { knownThread, type Thread } from './threads.ts'
@@ -38,6 +39,7 @@ export function postAsPartner(world: World, post: PartnerPost): { refused: { nam
     })
     const accepted = post.files.filter((file) => whyTooLarge(world, file) === undefined)
     const { kind, references, replaces } = post
+    if (replaces !== undefined) requireOwnDocument(world, thread, replaces)
     const documents = accepted.map((file) =>
       storeFile(world, thread, file, {
         ...(kind === undefined ? {} : { kind }),
@@ -54,6 +56,26 @@ export function postAsPartner(world: World, post: PartnerPost): { refused: { nam
     if (documents.length > 0 || post.text.trim()) afterPartners(world, thread.id, post.automatic ?? false)
     return { refused }
   })
+}
+
+/**
+ * The documents of which a partner may send a new version: its own, sent in this conversation.
+ * @throws Problem 404
+ */
+function requireOwnDocument(world: World, thread: Thread, id: string): void {
+  if (!documentsSentIn(world, thread).some((document) => document.id === id)) throw notFound('This document')
+}
+
+/** What the partner has sent in a conversation, newest first. */
+export function documentsSentIn(world: World, { id, account, partner }: Thread): StoredDocument[] {
+  return documentsWhere(
+    world,
+    `account = ? AND partner = ? AND direction = 'inbound'
+     AND id IN (SELECT document FROM document_threads WHERE thread = ? AND audience = 'shared') ORDER BY ordinal DESC`,
+    account,
+    partner,
+    id,
+  )
 }
 
 export function whyTooLarge(world: World, { bytes }: PartnerFile): string | undefined {

@@ -12,16 +12,25 @@ import type { World } from './world.ts'
 export type PlainPartner = z.input<typeof Partner>
 const Row = z.object({ ordinal: z.int(), value: z.string() })
 
-export function writePartner(world: Pick<World, 'db'>, partner: PlainPartner): void {
-  world.db.run('INSERT INTO partners (id, value) VALUES (?, ?)', partner.id, JSON.stringify(partner))
+/** A profile is an account's own: what was agreed with the partner, and how far it is on board, is nobody else's. */
+export function writePartner(world: Pick<World, 'db'>, account: string, partner: PlainPartner): void {
+  const sql = 'INSERT INTO partners (id, account, value) VALUES (?, ?, ?)'
+  world.db.run(sql, partner.id, account, JSON.stringify(partner))
 }
 
 export function changePartner(world: Pick<World, 'db'>, partner: PlainPartner): void {
   world.db.run('UPDATE partners SET value = ? WHERE id = ?', JSON.stringify(partner), partner.id)
 }
 
+/** For the partner itself, and for what already names it. */
 export function findPartner(world: World, id: string): Partner | undefined {
   const row = world.db.row(Row, 'SELECT ordinal, value FROM partners WHERE id = ?', id)
+  return row && Partner.parse(JSON.parse(row.value))
+}
+
+/** A partner that a request of this account names. Another account's is as unknown as none. */
+export function partnerOfAccount(world: World, account: string, id: string): Partner | undefined {
+  const row = world.db.row(Row, 'SELECT ordinal, value FROM partners WHERE id = ? AND account = ?', id, account)
   return row && Partner.parse(JSON.parse(row.value))
 }
 
@@ -32,13 +41,20 @@ export function knownPartner(world: World, id: string): Partner {
   return partner
 }
 
+/** Of all accounts. */
 export function allPartners(world: World): Partner[] {
-  return partnerRows(world).map(({ partner }) => partner)
-}
-
-function partnerRows(world: World) {
   return world.db
     .rows(Row, 'SELECT ordinal, value FROM partners ORDER BY ordinal')
+    .map(({ value }) => Partner.parse(JSON.parse(value)))
+}
+
+export function partnersOfAccount(world: World, account: string): Partner[] {
+  return partnerRows(world, account).map(({ partner }) => partner)
+}
+
+function partnerRows(world: World, account: string) {
+  return world.db
+    .rows(Row, 'SELECT ordinal, value FROM partners WHERE account = ? ORDER BY ordinal', account)
     .map(({ ordinal, value }) => ({ ordinal, partner: Partner.parse(JSON.parse(value)) }))
 }
 
@@ -63,16 +79,16 @@ function mentions(partner: Partner, text: string): boolean {
 }
 
 export const partnerRoutes: Route[] = [
-  route(readPartner, ({ world, parameter }) => {
-    const partner = findPartner(world, parameter('partner'))
+  route(readPartner, ({ world, account, parameter }) => {
+    const partner = partnerOfAccount(world, account, parameter('partner'))
     if (!partner) throw notFound('This partner')
     const answerTimes = answerTimesOf(world, partner)
     return { ...partner, ...(answerTimes ? { answerTimes } : {}) }
   }),
-  route(searchPartners, ({ world, body }) => {
+  route(searchPartners, ({ world, account, body }) => {
     const after = body.cursor === undefined ? 0 : numberAt(body.cursor)
     const limit = Math.min(Math.max(body.limit ?? 50, 1), 200)
-    const found = partnerRows(world)
+    const found = partnerRows(world, account)
       .filter(({ ordinal, partner }) => ordinal > after && (!body.text || mentions(partner, body.text)))
       .slice(0, limit + 1)
     const { items, ...rest } = page(found, limit, ({ ordinal }) => writeCursor(ordinal))

@@ -29,7 +29,7 @@ export function writeReferences(
   owner: string,
   references: PlainReference[],
 ): void {
-  const column = table === 'document_references' ? 'document' : 'thread'
+  const column = columnOf(table)
   for (const { kind, value } of distinct(references)) {
     db.run(
       `INSERT INTO ${table} (${column}, kind, value, comparable) VALUES (?, ?, ?, ?)`,
@@ -41,15 +41,18 @@ export function writeReferences(
   }
 }
 
+const columnOf = (table: 'document_references' | 'thread_references') =>
+  table === 'document_references' ? 'document' : 'thread'
+
 const Owner = z.object({ owner: z.string() })
 
-/** Documents, threads or exceptions that name at least one of the references. */
+/** Documents or threads, of whatever account, that name at least one of the references. */
 export function ownersOf(
   db: Database,
-  table: 'document_references' | 'thread_references' | 'exception_references',
+  table: 'document_references' | 'thread_references',
   references: PlainReference[],
 ): Set<string> {
-  const column = { document_references: 'document', thread_references: 'thread', exception_references: 'cause' }[table]
+  const column = columnOf(table)
   return new Set(
     distinct(references).flatMap(({ kind, value }) =>
       db

@@ -16,10 +16,11 @@ export const isForAgent = (column: string): string =>
   `(${isForEverybody(column)} OR ${column} IN (SELECT thread FROM thread_agents WHERE agent = ?))`
 
 /**
- * A condition on a document, whose parameter is an agent: a file that was sent or imported for restricted threads alone
- * is theirs alone. What belongs to the transaction itself is known by its numbers whoever talks about it.
+ * A condition on a document, whose parameters are an account and an agent: an account sees its own documents. Of these, a
+ * file that was sent or imported for restricted threads alone is theirs alone; what belongs to the transaction itself is
+ * known by its numbers whoever talks about it.
  */
-export const isDocumentForAgent = `(account IS NULL OR id NOT IN (SELECT document FROM document_threads)
+export const isDocumentFor = `account = ? AND (exchanged = 1 OR id NOT IN (SELECT document FROM document_threads)
   OR id IN (SELECT document FROM document_threads WHERE ${isForAgent('thread')}))`
 
 export const isRestricted = (world: Pick<World, 'db'>, thread: string): boolean =>

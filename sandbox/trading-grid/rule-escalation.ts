@@ -48,8 +48,8 @@ const GONE = 'The ticket is not there any more.'
 
 function decide(world: World, account: string, ticket: PublicTicket): { thread: string } | { reason: string } {
   const text = [ticket.subject, ...ticket.comments.map(({ body }) => body)].join('\n')
-  const references = mentionedReferences(world, text)
-  const partners = suggestPartners(world, {
+  const references = mentionedReferences(world, account, text)
+  const partners = suggestPartners(world, account, {
     threads: [],
     references: references.map((reference) => verifyReference(world, account, reference)),
     requester: ticket.requester,

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import type { readOverview, SuggestedPartner, VerifiedReference } from '../../src/trading-grid/contract/overview.ts'
 import type { Partner } from '../../src/trading-grid/contract/partner.ts'
 import { isFreemail } from './freemail.ts'
-import { allPartners, partnerSummary } from './partners.ts'
+import { partnerSummary, partnersOfAccount } from './partners.ts'
 import { isOpen, type Thread } from './threads.ts'
 import type { World } from './world.ts'
 
@@ -13,9 +13,10 @@ type Verified = z.input<typeof VerifiedReference>
 /** Best reason first, each partner once: thread, organisation, number, e-mail domain. What fits two fits none. */
 export function suggestPartners(
   world: World,
+  account: string,
   known: { threads: Thread[]; references: Verified[]; requester: Requester },
 ): z.input<typeof SuggestedPartner>[] {
-  const partners = allPartners(world)
+  const partners = partnersOfAccount(world, account)
   const suggested = new Map<string, { partner: Partner; reason: Reason }>()
   const suggest = (partner: Partner | undefined, kind: Reason['kind'], value: string) => {
     if (partner && !suggested.has(partner.id)) suggested.set(partner.id, { partner, reason: { kind, value } })

@@ -65,6 +65,11 @@ export function findThread(world: World, id: string): Thread | undefined {
   return world.db.row(Thread, 'SELECT * FROM threads WHERE id = ?', id)
 }
 
+/** A thread that a request of this account names. Another account's is as unknown as none. */
+export function threadOfAccount(world: World, account: string, id: string): Thread | undefined {
+  return world.db.row(Thread, 'SELECT * FROM threads WHERE id = ? AND account = ?', id, account)
+}
+
 /** For a thread that something else already names. */
 export function knownThread(world: World, id: string): Thread {
   const thread = findThread(world, id)
@@ -72,10 +77,10 @@ export function knownThread(world: World, id: string): Thread {
   return thread
 }
 
-/** The thread of the path. Another account's thread is as unknown as none; one for others answers 403. */
+/** The thread of the path. One that is for other agents answers 403. */
 export function threadOf(call: Pick<Call, 'world' | 'account' | 'agent' | 'parameter'>): Thread {
-  const thread = findThread(call.world, call.parameter('thread'))
-  if (thread?.account !== call.account) throw notFound('This thread')
+  const thread = threadOfAccount(call.world, call.account, call.parameter('thread'))
+  if (!thread) throw notFound('This thread')
   requireVisible(call.world, thread.id, call.agent)
   return thread
 }

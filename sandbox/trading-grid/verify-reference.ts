@@ -4,7 +4,7 @@ import type { Reference } from '../../src/trading-grid/contract/reference.ts'
 import { documentReferences, documentSummary, documentsWhere, type StoredDocument } from './documents.ts'
 import { findPartner } from './partners.ts'
 import { comparable, referenceKey } from './references.ts'
-import { isDocumentForAgent, NOBODY } from './restrictions.ts'
+import { isDocumentFor, NOBODY } from './restrictions.ts'
 import type { World } from './world.ts'
 
 const LISTED = 20
@@ -19,7 +19,7 @@ export function verifyReference(
   const documents = documentsWhere(
     world,
     `id IN (SELECT document FROM document_references WHERE comparable = ? AND kind = ?)
-     AND (account IS NULL OR account = ?) AND ${isDocumentForAgent} ORDER BY receivedAt DESC, ordinal DESC`,
+     AND ${isDocumentFor} ORDER BY receivedAt DESC, ordinal DESC`,
     comparable(reference.value),
     reference.kind,
     account,

@@ -1,7 +1,7 @@
 import { evidenceAdded, usd } from '../case-drafts.ts'
 import { type Days, isoDay } from '../days.ts'
 import { by, document, mentionOf, notedIn, type StoryCase } from '../drafts.ts'
-import { account, agents } from '../helpdesk.ts'
+import { agents } from '../helpdesk.ts'
 import type { StoryThread, StoryTicket } from '../story.ts'
 import {
   type ChargebackDocuments,
@@ -35,7 +35,6 @@ export function chargebackDispute(
     mediaType: 'text/csv',
     name: 'asn-transmissions.csv',
     references: [],
-    account: account.subdomain,
     partner: 'ptr_contoso',
     direction: 'outbound',
     audience: 'internal',

@@ -1,7 +1,7 @@
 import { asserted, documentPiece, evidenceAdded, usd } from '../case-drafts.ts'
 import { type Days, isoDay } from '../days.ts'
 import { by, document, noted, type StoryCase, said, ticket } from '../drafts.ts'
-import { account, agents, brands, fields, forms, groups, people } from '../helpdesk.ts'
+import { agents, brands, fields, forms, groups, people } from '../helpdesk.ts'
 import { writeCsv } from '../write-csv.ts'
 
 const us = { side: 'us', name: 'Priya Raman', agentId: agents.priya.id } as const
@@ -16,7 +16,6 @@ export function freightAudit(days: Days): StoryCase {
     mediaType: 'text/csv',
     name: 'freight-audit.csv',
     references: [{ kind: 'claim', value: 'AUD-0417' }],
-    account: account.subdomain,
     partner: 'ptr_blueridge',
     direction: 'outbound',
     receivedAt: days.workday(-12, '15:00'),

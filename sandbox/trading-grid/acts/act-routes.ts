@@ -50,7 +50,7 @@ export const actRoutes: Route[] = [
   startRoute,
   witnessRoute,
   route(readAct, (call) => actOf(call).act.value),
-  route(readApprovalRules, ({ world }) => ({ items: approvalRules(world), hasMore: false })),
+  route(readApprovalRules, ({ world, account }) => ({ items: approvalRules(world, account), hasMore: false })),
 ]
 
 /** Only a note in a ticket of the thread counts. */

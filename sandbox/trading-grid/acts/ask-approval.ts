@@ -18,7 +18,7 @@ const OPEN_FOR_MS = 14 * 86_400_000
 export function mustBeAskable(world: World, thread: Thread, wanted: Wanted): void {
   if (!isOpen(thread)) throw new Refusal('thread-closed', `${thread.label} is closed.`)
   evidenceAsItIs(world, thread, wanted.evidence)
-  if (rulesFor(world, thread.kind, wanted.amount).length === 0) {
+  if (rulesFor(world, thread, wanted.amount).length === 0) {
     throw new Refusal(
       'nothing-to-decide',
       `Nobody is named who approves anything in threads of the kind ${thread.kind}.`,
@@ -31,7 +31,7 @@ export function askForApproval(world: World, thread: Thread, wanted: Wanted, act
   mustBeAskable(world, thread, wanted)
   const { subject, amount, step, reason } = wanted
   const now = world.clock.now()
-  const rules = rulesFor(world, thread.kind, amount)
+  const rules = rulesFor(world, thread, amount)
   const deciders = rules.map(({ approvers }) => approvers.filter(({ agentId }) => agentId !== actor.agentId))
   requireDeciders(rules, deciders, amount)
 

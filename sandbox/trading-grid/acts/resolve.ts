@@ -22,7 +22,7 @@ export function mustBeResolvable(world: World, thread: Thread, { amount }: Pick<
     throw new Refusal('approval-open', 'An approval is still open: it must be decided or withdrawn first.')
   }
   const given = approvalsOf(world, thread.id).filter(({ state }) => state === 'approved')
-  const missing = rolesAbove(world, thread.kind, amount).filter(
+  const missing = rolesAbove(world, thread, amount).filter(
     (role) => !given.some((approval) => approval.role === role && reachesAsFar(approval, amount)),
   )
   if (missing.length > 0) {

@@ -3,9 +3,9 @@ import type { Evidence } from '../../../src/trading-grid/contract/case.ts'
 import { addEvidence, withdrawEvidence } from '../../../src/trading-grid/contract/case-operations.ts'
 import { agentActor } from '../actors.ts'
 import { sha256Of } from '../chain.ts'
-import { maySeeDocument } from '../document-access.ts'
+import { visibleDocument } from '../document-access.ts'
 import { importedFrom } from '../document-imports.ts'
-import { findDocument, placeInThread } from '../documents.ts'
+import { placeInThread } from '../documents.ts'
 import { appendEvent } from '../events.ts'
 import { legalHoldOf } from '../legal-holds.ts'
 import { invalid, notFound, stateForbids } from '../problem.ts'
@@ -75,10 +75,10 @@ const addEvidenceRoute = route(addEvidence, (call) => {
 const keyOf = (source: Piece['source']): string =>
   source.kind === 'document' ? source.document : String(source.commentId)
 
-function documentFacts({ world, account, agent }: Asking, thread: Thread, id: string): Facts | NotAdded {
-  const document = findDocument(world, id)
-  const isOurs = document && (document.account === null || document.account === account)
-  if (!isOurs || !maySeeDocument(world, id, agent)) return { id, reason: 'not-found' }
+function documentFacts(asking: Asking, thread: Thread, id: string): Facts | NotAdded {
+  const document = visibleDocument(asking, id)
+  if (!document) return { id, reason: 'not-found' }
+  const { world } = asking
   if (document.scan !== 'clean') return { id, reason: 'not-clean' }
   const { kind, name, size, sha256 } = document
   const ticket = importedFrom(world, id)

@@ -1,6 +1,5 @@
 import { requestsOf } from '../document-requests.ts'
-import { documentsWhere } from '../documents.ts'
-import { inWords } from '../partner-posts.ts'
+import { documentsSentIn, inWords } from '../partner-posts.ts'
 import { capabilitiesOf } from '../settings.ts'
 import { isOpen, type Thread, threadReferences } from '../threads.ts'
 import { newId, type World } from '../world.ts'
@@ -71,11 +70,7 @@ ${rules.notBefore !== undefined && html`<li>Not dated before ${dayInWords(rules.
 
 function answerForm(world: World, thread: Thread, home: string, text: string): Markup {
   const { maxDocumentBytes } = capabilitiesOf(world)
-  const own = documentsWhere(
-    world,
-    "direction = 'inbound' AND id IN (SELECT document FROM document_threads WHERE thread = ? AND audience = 'shared') ORDER BY ordinal DESC",
-    thread.id,
-  )
+  const own = documentsSentIn(world, thread)
   return html`<form class="answer" method="post" action="${home}/threads/${thread.id}/posts" enctype="multipart/form-data">
 <h2>Answer</h2>
 <input type="hidden" name="key" value="${newId(world, 'frm')}">

@@ -57,6 +57,20 @@ it.each([...x12, ...edifact])(
   },
 )
 
+it('comes from, or goes to, an address of ours, and one of the partner whose document it is', () => {
+  const { partners } = story(now).tradingGrid
+  for (const [id, document] of [...x12, ...edifact]) {
+    const latin = document.format === 'edifact' && textOf(document.bytes, 'latin1').includes('UNOC')
+    const [read] = readDocuments(textOf(document.bytes, latin ? 'latin1' : 'utf8')).documents
+    const partner = partners.find((each) => each.id === document.partner)
+    const ours = partner?.relationship.ourAddresses.map((address) => address.id) ?? []
+    const theirs = partner?.ediAddresses.map((address) => address.id) ?? []
+    const [from, to] = document.direction === 'inbound' ? [theirs, ours] : [ours, theirs]
+    expect(from, id).toContain(read?.sender.id)
+    expect(to, id).toContain(read?.receiver.id)
+  }
+})
+
 it('keeps German names in the bytes of the charset that the interchange names', () => {
   const [orders, invoice] = ['ORDERS', 'INVOIC'].map((type) => documents.find(({ id }) => id.includes(type)))
 
