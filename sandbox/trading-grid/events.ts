@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Actor } from '../../src/trading-grid/contract/actor.ts'
 import { type EventType, ThreadEvent } from '../../src/trading-grid/contract/event.ts'
 import { changedSeq, noteKindsOf } from '../../src/trading-grid/contract/note-kind.ts'
+import { withoutNonces } from './acts/without-nonces.ts'
 import { bodyHashOf, hashOf } from './chain.ts'
 import { latestSaying } from './latest.ts'
 import { noteBits } from './note-bits.ts'
@@ -33,8 +34,9 @@ const Chain = z.object({ lastSeq: z.int(), head: z.string() })
 export function appendEvent<Type extends EventType>(
   world: World,
   thread: string,
-  { type, actor, audience, automatic = false, body, at = world.clock.now() }: NewEvent<Type>,
+  { type, actor, audience, automatic = false, body: given, at = world.clock.now() }: NewEvent<Type>,
 ): ThreadEvent {
+  const body = audience === 'shared' && actor.side === 'us' ? withoutNonces(world, given) : given
   const before = world.db.row(Chain, 'SELECT lastSeq, head FROM threads WHERE id = ?', thread)
   if (!before) throw new Error(`Thread ${thread} is not stored.`)
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Installation } from '../../src/trading-grid/contract/installation.ts'
+import { withoutMarks } from '../../src/trading-grid/contract/quoted-text.ts'
 import type { StoredBatch } from './delivery-batches.ts'
 import { withoutPlaceholders } from './neutral-text.ts'
 import { knownThread } from './threads.ts'
@@ -30,7 +31,7 @@ export async function followUp(
       json: {
         ticket: {
           via_followup_source_id: ticket,
-          comment: { body: withoutPlaceholders(body), public: false },
+          comment: { body: withoutPlaceholders(withoutMarks(body)), public: false },
           metadata: { trading_grid: { v: 1, followUpOf: ticket } },
         },
       },

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { type Batch, batchMark } from '../../src/trading-grid/contract/delivery.ts'
 import type { ThreadEvent } from '../../src/trading-grid/contract/event.ts'
 import type { Money } from '../../src/trading-grid/contract/primitives.ts'
+import { withoutMarks } from '../../src/trading-grid/contract/quoted-text.ts'
 import { withoutPlaceholders } from './neutral-text.ts'
 
 type Sent = z.output<typeof Batch>
@@ -79,11 +80,11 @@ export type NoteText = { body: string; attachment?: { name: string; text: string
 export function noteText(batch: Sent, attached: Set<string>, locale: string): NoteText {
   const say = locale.toLowerCase().startsWith('de') ? words.de : words.en
   const { partner, label, subject } = batch.thread
-  const head = `${partner.name} ${say.from} ${label}: ${subject}`
-  const told = batch.events.map((event) => tellEvent(event, say)).join('\n\n')
+  const head = withoutMarks(`${partner.name} ${say.from} ${label}: ${subject}`)
+  const told = withoutMarks(batch.events.map((event) => tellEvent(event, say)).join('\n\n'))
   const files = batch.documents.map(({ id, name, scan }) => {
     const why = attached.has(id) ? '' : ` (${scan === 'clean' ? say.missing : say.blocked})`
-    return `– ${name}${why}`
+    return withoutMarks(`– ${name}${why}`)
   })
   const foot = [...(files.length > 0 ? [`${say.files}:\n${files.join('\n')}`] : []), batchMark(batch.id)].join('\n\n')
   const body = withoutPlaceholders(`${head}\n\n${told}\n\n${foot}`)

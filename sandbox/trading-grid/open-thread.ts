@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Reference } from '../../src/trading-grid/contract/reference.ts'
 import type { Severity, ThreadKind } from '../../src/trading-grid/contract/thread-state.ts'
+import { withoutNonces } from './acts/without-nonces.ts'
 import { openCase } from './cases/open-case.ts'
 import { CHAIN_START } from './chain.ts'
 import { writeReferences } from './references.ts'
@@ -40,7 +41,7 @@ export function openThread(world: World, made: NewThread): Thread {
     made.account,
     made.label ?? nextLabel(world),
     made.kind,
-    made.subject,
+    withoutNonces(world, made.subject),
     made.partner,
     made.group,
     made.severity,

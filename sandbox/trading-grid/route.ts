@@ -22,7 +22,7 @@ export type Call<Body = unknown, Query = unknown> = {
 
 export type Route = {
   operation: Operation
-  /** May wait for the outside. Writes nothing. */
+  /** May wait for the outside. Writes nothing but what it learned about Zendesk. */
   prepare: (call: Call) => Promise<unknown>
   /** Runs in one transaction with the idempotency record, so it may not wait. */
   commit: (call: Call, prepared: unknown) => unknown

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Actor } from '../../src/trading-grid/contract/actor.ts'
 import type { Installation } from '../../src/trading-grid/contract/installation.ts'
 import type { Partner } from '../../src/trading-grid/contract/partner.ts'
+import { withoutMarks } from '../../src/trading-grid/contract/quoted-text.ts'
 import type { Severity } from '../../src/trading-grid/contract/thread-state.ts'
 import type { Escalation } from './escalations.ts'
 import { appendEvent } from './events.ts'
@@ -134,7 +135,7 @@ function anchorOf(world: World, { thread }: Escalation) {
 
 function noteOf(world: World, installation: Installation, { id, thread, reason }: Escalation) {
   const german = installation.locale.toLowerCase().startsWith('de')
-  const comment = (text: string) => ({ body: withoutPlaceholders(`${text}\n\n[${id}]`), public: false })
+  const comment = (text: string) => ({ body: withoutPlaceholders(`${withoutMarks(text)}\n\n[${id}]`), public: false })
   if (thread === null) {
     const because = reason ?? ''
     return {

@@ -102,7 +102,7 @@ CREATE INDEX IF NOT EXISTS approvals_by_thread ON approvals (thread);
 CREATE INDEX IF NOT EXISTS approvals_by_state ON approvals (state, expiresAt);
 CREATE TABLE IF NOT EXISTS acts (
   ordinal INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE NOT NULL, thread TEXT NOT NULL, ticket INTEGER NOT NULL,
-  nonce TEXT UNIQUE NOT NULL, startedAt TEXT NOT NULL, expiresAt TEXT NOT NULL, lookAt TEXT NOT NULL,
+  agent INTEGER NOT NULL, nonce TEXT UNIQUE, note TEXT NOT NULL, startedAt TEXT NOT NULL, expiresAt TEXT NOT NULL, lookAt TEXT NOT NULL,
   state TEXT NOT NULL, value TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS acts_by_state ON acts (state, lookAt);
 

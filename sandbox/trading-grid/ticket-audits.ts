@@ -1,33 +1,8 @@
 import * as z from 'zod/mini'
+import { noticeListedMarkers } from './kept-metadata.ts'
 import type { World } from './world.ts'
+import { Audit } from './zendesk-audit.ts'
 import type { ZendeskAnswer } from './zendesk-client.ts'
-
-const Via = z.object({
-  channel: z.optional(z.nullable(z.union([z.string(), z.int()]))),
-  source: z.optional(
-    z.object({
-      rel: z.optional(z.nullable(z.string())),
-      from: z.optional(z.nullable(z.object({ ticket_id: z.optional(z.int()) }))),
-    }),
-  ),
-})
-export const Audit = z.object({
-  id: z.int(),
-  author_id: z.optional(z.int()),
-  via: z.optional(z.nullable(Via)),
-  created_at: z.string(),
-  metadata: z.optional(z.nullable(z.looseObject({ custom: z.optional(z.nullable(z.looseObject({}))) }))),
-  events: z.array(
-    z.looseObject({
-      id: z.int(),
-      type: z.string(),
-      body: z.optional(z.nullable(z.string())),
-      public: z.optional(z.nullable(z.boolean())),
-      author_id: z.optional(z.nullable(z.int())),
-    }),
-  ),
-})
-export type Audit = z.infer<typeof Audit>
 
 const AuditPage = z.object({
   audits: z.array(Audit),
@@ -47,6 +22,7 @@ export async function auditsSince(
     const read = AuditPage.safeParse(answer.json)
     if (answer.status !== 200 || !read.success) return answer
     audits.push(...read.data.audits)
+    noticeListedMarkers(world, account, read.data.audits)
     const reached = read.data.audits.some(({ created_at }) => Date.parse(created_at) < lookBackTo.getTime())
     next = reached || !read.data.meta?.has_more ? undefined : (read.data.links?.next ?? undefined)
   }

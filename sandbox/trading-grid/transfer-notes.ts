@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { withoutMarks } from '../../src/trading-grid/contract/quoted-text.ts'
 import { withoutPlaceholders } from './neutral-text.ts'
 import { instantOf, newId, type World } from './world.ts'
 import { type NoteStep, writeNoteOnce } from './write-note.ts'
@@ -68,7 +69,7 @@ async function tryNote(world: World, id: string): Promise<void> {
     lookBackTo: new Date(Date.parse(note.startedAt) - 5 * 60_000),
     mayWrite: () => true,
     compose: async () => ({
-      comment: { body: withoutPlaceholders(`${note.text.trim()}\n\n[${id}]`), public: false, uploads },
+      comment: { body: withoutPlaceholders(`${withoutMarks(note.text.trim())}\n\n[${id}]`), public: false, uploads },
     }),
   })
   settle(world, note, transfers, step)

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
-import { Audit, auditsSince } from './ticket-audits.ts'
+import { noticeOwnUpdate } from './kept-metadata.ts'
+import { auditsSince } from './ticket-audits.ts'
 import type { World } from './world.ts'
+import { Audit } from './zendesk-audit.ts'
 import { NoAnswer, type ZendeskAnswer } from './zendesk-client.ts'
 
 const Ticket = z.object({
@@ -91,6 +93,7 @@ async function settleLookWrite(world: World, note: Note): Promise<NoteStep> {
   if (put.status !== 200 || !written.success) {
     return put.status >= 200 && put.status < 300 ? { kind: 'again', because: 'unknown' } : refusedOrBusy(put)
   }
+  noticeOwnUpdate(world, note.account, written.data.audit)
   const comment = written.data.audit.events.find(({ type }) => type === 'Comment')
   return comment ? { kind: 'written', commentIds: [comment.id] } : { kind: 'again', because: 'unknown' }
 }

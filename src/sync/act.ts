@@ -4,8 +4,9 @@ import type { KeptStorage } from '../browser/storage.ts'
 import { ThreadId, type TicketId } from '../domain/ids.ts'
 import type { Translator } from '../i18n/translator.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
-import { Act, actMark, Deed, startAct, witnessAct } from '../trading-grid/contract/act.ts'
+import { Act, actNoteText, Deed, startAct, witnessAct } from '../trading-grid/contract/act.ts'
 import type { Approval } from '../trading-grid/contract/approval.ts'
+import { withoutMarks } from '../trading-grid/contract/quoted-text.ts'
 import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
 import { writeCommentOnce } from '../zendesk/note.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
@@ -80,7 +81,12 @@ export function performAct(
     return carryOut(
       world,
       slot,
-      again ?? { key: world.randomUuid(), thread, deed: wanted, note: restricted ? '' : note },
+      again ?? {
+        key: world.randomUuid(),
+        thread,
+        deed: wanted,
+        note: restricted ? world.t('act.note.restricted', { agent: world.zendesk.agent.name }) : withoutMarks(note),
+      },
       onStep,
       !!again,
     )
@@ -150,14 +156,14 @@ async function carryOut(
 async function start(
   world: ActWorld,
   slot: string,
-  { key, thread, deed }: ActUnderWay,
+  { key, thread, deed, note }: ActUnderWay,
   retried: boolean,
 ): Promise<Act> {
   const { agent } = world.zendesk
   try {
     return await world.tradingGrid.call(startAct, {
       params: { thread: thread.id },
-      body: { idempotencyKey: key, agent: { id: agent.id, name: agent.name }, ticket: ticketOf(world), deed },
+      body: { idempotencyKey: key, agent: { id: agent.id, name: agent.name }, ticket: ticketOf(world), deed, note },
     })
   } catch (error) {
     if (nothingHappened(error, retried)) world.storage.remove(slot)
@@ -165,16 +171,14 @@ async function start(
   }
 }
 
-/** The act's mark stands in the text too: an account may drop what else a note carries. */
 async function writeNote(
-  { zendesk, ticketId, clock, t }: ActWorld,
+  { zendesk, ticketId, clock }: ActWorld,
   { thread, note }: ActUnderWay,
   act: Extract<Act, { state: 'awaiting-witness' }>,
   retried: boolean,
 ): Promise<void> {
-  const words = thread.restricted ? t('act.note.restricted', { agent: zendesk.agent.name }) : note
   const marker = { v: 1, key: act.id, act: act.id, nonce: act.nonce, ...anchorOf(thread) }
-  const text = `${words}\n\n${actMark(act)}`
+  const text = actNoteText(act, note)
   await writeCommentOnce(zendesk, ticketId, { text, public: false, uploads: [], marker }, retried, clock)
 }
 

@@ -1,4 +1,5 @@
 import type { TicketId } from '../domain/ids.ts'
+import { withoutMarks } from '../trading-grid/contract/quoted-text.ts'
 import { writeCommentOnce } from '../zendesk/note.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
 
@@ -30,8 +31,9 @@ export async function noteInTickets(
 
   async function noteIn(ticket: TicketId): Promise<AnsweredTicket> {
     const marker = { v: 1, act: 'answered', key: `${key}-${ticket}` }
+    const note = { text: withoutMarks(text), public: false, uploads: [], marker }
     try {
-      await writeCommentOnce(zendesk, ticket, { text, public: false, uploads: [], marker }, tried.has(ticket), clock)
+      await writeCommentOnce(zendesk, ticket, note, tried.has(ticket), clock)
       return { ticket, outcome: 'written' }
     } catch (error) {
       return { ticket, outcome: 'failed', error }

@@ -2,6 +2,7 @@ import { visibleName } from '../domain/plain-text.ts'
 import type { Translator } from '../i18n/translator.ts'
 import { type Batch, batchMark } from '../trading-grid/contract/delivery.ts'
 import type { Installation } from '../trading-grid/contract/installation.ts'
+import { withoutMarks } from '../trading-grid/contract/quoted-text.ts'
 import { withoutPlaceholders } from '../zendesk/escape.ts'
 import { type CarriedFile, carryFiles, type FilesWorld, uploadNoteText } from './carry-files.ts'
 import { type DeliveryNote, letGo, type NoteComposer } from './delivery-note.ts'
@@ -49,12 +50,14 @@ export function createNoteComposer(
     },
     filesLater: ({ thread, from, to }) => t('note.filesLater', { label: thread.label, from, to }),
     followUp: ({ thread }, closed) =>
-      t('note.followUp', {
-        partner: thread.partner.name,
-        label: thread.label,
-        subject: thread.subject,
-        ticket: closed,
-      }),
+      withoutMarks(
+        t('note.followUp', {
+          partner: thread.partner.name,
+          label: thread.label,
+          subject: thread.subject,
+          ticket: closed,
+        }),
+      ),
     askLess: ({ message }) => {
       const aboutFiles = /upload|attachment|token/i.test(message)
       if (means.foreignUploads && (aboutFiles || !means.fields)) means.foreignUploads = false
@@ -72,9 +75,9 @@ export function noteText(
   t: Translator,
 ): { text: string; attachment?: { name: string; text: string } } {
   const { partner, label, subject } = batch.thread
-  const head = t('note.head', { partner: partner.name, label, subject })
-  const told = batch.events.map((event) => eventInWords(event, t)).join('\n\n')
-  const files = carried.map((file) => `– ${fileInWords(file, t)}`)
+  const head = withoutMarks(t('note.head', { partner: partner.name, label, subject }))
+  const told = withoutMarks(batch.events.map((event) => eventInWords(event, t)).join('\n\n'))
+  const files = carried.map((file) => withoutMarks(`– ${fileInWords(file, t)}`))
   const foot = files.length > 0 ? `\n\n${t('note.files')}\n${files.join('\n')}` : ''
   const mark = `\n\n${batchMark(batch.id)}`
   const whole = `${head}\n\n${told}${foot}`

@@ -7,6 +7,7 @@ import type { TradingGrid } from '../trading-grid/client.ts'
 import type { Installation } from '../trading-grid/contract/installation.ts'
 import type { Overview } from '../trading-grid/contract/overview.ts'
 import { problemTypes } from '../trading-grid/contract/problem.ts'
+import { withoutMarks } from '../trading-grid/contract/quoted-text.ts'
 import { ThreadSummary } from '../trading-grid/contract/thread.ts'
 import { AlreadyEscalated, EscalateRequest, escalate } from '../trading-grid/contract/thread-operations.ts'
 import { TradingGridError } from '../trading-grid/error.ts'
@@ -136,7 +137,8 @@ export async function noteEscalation(
 ): Promise<void> {
   const { thread, noteKey, resumed } = escalated
   const note = {
-    text,
+    // The ticket's subject is the customer's, and may be the partner's.
+    text: withoutMarks(text),
     public: false,
     uploads: [],
     marker: { v: 1, act: 'escalated', key: noteKey, ...anchorOf(thread) },

@@ -9,10 +9,10 @@ import { must, mustEqual } from './guarantee.ts'
 /** What was signed by whom, and how each approval stood when it ended: what the server says is held against it. */
 export class ApprovalRecord {
   readonly currency: string
-  approvals: string[] = []
   decided = 0
   readonly #ground: Ground
   readonly #thread: string
+  #known: Approval[] = []
   readonly #ended = new Map<string, Approval>()
   readonly #requests = new Set<number>()
   readonly #decisions = new Set<string>()
@@ -21,6 +21,14 @@ export class ApprovalRecord {
     this.#ground = ground
     this.#thread = thread
     this.currency = currency
+  }
+
+  get approvals(): string[] {
+    return this.#known.map(({ id }) => id)
+  }
+
+  approval(id: string): Approval | undefined {
+    return this.#known.find((approval) => approval.id === id)
   }
 
   signed(deed: z.input<typeof Deed>, by: number): void {
@@ -34,7 +42,7 @@ export class ApprovalRecord {
     const path = { thread: this.#thread }
     const { approvals } = await caller.done(readCase, { path })
     const { state } = await caller.done(readThread, { path, query: { agent: agent.id } })
-    this.approvals = approvals.map(({ id }) => id)
+    this.#known = approvals
     for (const [id, ended] of this.#ended) {
       const now = approvals.find((approval) => approval.id === id)
       mustEqual(now, ended, 'an approval that had ended')

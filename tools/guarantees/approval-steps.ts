@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type * as z from 'zod/mini'
-import { type Act, type Deed, startAct, witnessAct } from '../../src/trading-grid/contract/act.ts'
+import { type Act, actNoteText, type Deed, startAct, witnessAct } from '../../src/trading-grid/contract/act.ts'
 import { changeThread, readThread } from '../../src/trading-grid/contract/thread-operations.ts'
 import type { ApprovalRecord } from './approval-record.ts'
 import { type Ground, newKey } from './ground.ts'
@@ -118,7 +118,7 @@ export class Player {
   async act(deed: z.input<typeof Deed>, by: SignedIn, says = by): Promise<Act> {
     const started = await this.#start(deed, says)
     if (started.state !== 'awaiting-witness') return started
-    await by.note(this.#ground.ticket.id, `Contract check. ${started.nonce}`, {
+    await by.note(this.#ground.ticket.id, actNoteText(started, this.#wordsOf(deed)), {
       v: 1,
       act: started.id,
       nonce: started.nonce,
@@ -132,13 +132,20 @@ export class Player {
 
   async #start(deed: z.input<typeof Deed>, { id, name }: SignedIn): Promise<Act> {
     const { caller, ticket } = this.#ground
-    const body = { idempotencyKey: newKey(), agent: { id, name }, ticket, deed }
+    const body = { idempotencyKey: newKey(), agent: { id, name }, ticket, deed, note: this.#wordsOf(deed) }
     const asked = { path: { thread: this.#thread }, body }
     const started = await caller.done(startAct, asked)
     const again = await caller.done(startAct, asked)
     must(again.id === started.id, 'the same request prepared two acts')
     this.#acts.push(started)
     return started
+  }
+
+  /** What the note of a deed says; of a decision, which one it is. */
+  #wordsOf(deed: z.input<typeof Deed>): string {
+    if (deed.kind !== 'decide-approval') return `Contract check: ${deed.kind}`
+    const { role, subject } = this.#record.approval(deed.approval) ?? {}
+    return `Contract check: ${deed.decision} as ${role}.\n${subject}\n${deed.reason}`
   }
 
   /** Zendesk's list of audits may lag. */

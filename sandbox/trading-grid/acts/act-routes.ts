@@ -8,25 +8,48 @@ import { knownThread, threadOf, threadSummary, ticketsOf } from '../threads.ts'
 import { instantOf, type World } from '../world.ts'
 import { approvalRules } from './approval-rules.ts'
 import { approvalsOf } from './approvals.ts'
-import { carryOut, refuseEarly } from './deeds.ts'
+import { requireDecisionInWords } from './decide-approval.ts'
+import { carryOut, whyRefused } from './deeds.ts'
 import { findWitness, type Witness } from './find-witness.ts'
-import { actOf, actsToLookFor, addAct, endAct, knownAct, type StoredAct } from './stored-acts.ts'
+import { actOf, actsToLookFor, addAct, endAct, knownAct, openDecisions, type StoredAct } from './stored-acts.ts'
 
 /** A note that was written in time may be listed a little late. */
 const LATE_LIST_MS = 2 * 60_000
 const LOOK_AGAIN_MS = 30_000
 
-const startRoute = route(startAct, (call) => {
-  const { world, body } = call
-  requireAccount(call, body.ticket.account)
-  const thread = threadOf(call)
-  if (!isLinked(world, thread.id, body.ticket)) {
-    throw invalid([{ pointer: '/ticket', detail: `This ticket is not linked to ${thread.label}.` }])
-  }
-  const act = addAct(world, thread, body.ticket.id, body.deed)
-  refuseEarly(world, act)
-  return knownAct(world, act.id).value
-})
+type Looked = { act: StoredAct; witness: Witness | undefined }
+
+const startRoute = route(
+  startAct,
+  (call, earlier: Looked[]) => {
+    const { world, body } = call
+    requireAccount(call, body.ticket.account)
+    const thread = threadOf(call)
+    if (!isLinked(world, thread.id, body.ticket)) {
+      throw invalid([{ pointer: '/ticket', detail: `This ticket is not linked to ${thread.label}.` }])
+    }
+    const { deed, note, agent, ticket } = body
+    if (deed.kind === 'decide-approval') requireDecisionInWords(world, thread, deed, note)
+    for (const { act, witness } of earlier) supersede(world, act, witness)
+    const refusal = whyRefused(world, thread, deed, agent.id)
+    return addAct(world, thread, { ticket: ticket.id, agent: agent.id, deed, note }, refusal).value
+  },
+  async ({ world, account, body: { deed, agent } }) => {
+    if (deed.kind !== 'decide-approval') return []
+    const earlier: Looked[] = []
+    for (const act of openDecisions(world, deed.approval, agent.id)) {
+      if (knownThread(world, act.thread).account !== account) continue
+      earlier.push({ act, witness: await lookFor(world, act, { account, id: act.ticket }) })
+    }
+    return earlier
+  },
+)
+
+/** One person has one decision about one approval under way: who begins another lets go of the one before it. */
+function supersede(world: World, act: StoredAct, witness: Witness | undefined): void {
+  if (witness && isLinked(world, act.thread, witness.ticket)) carryOut(world, act, witness)
+  else endAct(world, act, { state: 'expired', at: instantOf(world) })
+}
 
 const witnessRoute = route(
   witnessAct,

@@ -2,6 +2,8 @@ import type { Deed } from '../../../src/trading-grid/contract/act.ts'
 import type { Actor } from '../../../src/trading-grid/contract/actor.ts'
 import type { Approval } from '../../../src/trading-grid/contract/approval.ts'
 import { appendEvent } from '../events.ts'
+import { invalid } from '../problem.ts'
+import { isRestricted } from '../restrictions.ts'
 import type { Thread } from '../threads.ts'
 import { instantOf, type World } from '../world.ts'
 import { approvalsOf, endApproval } from './approvals.ts'
@@ -11,8 +13,25 @@ import { Refusal } from './refusal.ts'
 type Decision = Extract<Deed, { kind: 'decide-approval' }>
 type Withdrawal = Extract<Deed, { kind: 'withdraw-approval' }>
 
+/**
+ * Where an account drops metadata, whoever writes these words signs the decision: they must say which one it is.
+ * @throws Problem 422
+ */
+export function requireDecisionInWords(world: World, thread: Thread, { approval: id, reason }: Decision, note: string) {
+  const approval = approvalsOf(world, thread.id).find((known) => known.id === id)
+  // Who reads the ticket may not see the case.
+  if (!approval || isRestricted(world, thread.id)) return
+  const said = inOneLine(note)
+  const missing = [approval.role, approval.subject, reason].filter((words) => !said.includes(inOneLine(words)))
+  if (missing.length > 0) {
+    throw invalid([{ pointer: '/note', detail: 'The note does not name the role, the subject and the reason.' }])
+  }
+}
+
+const inOneLine = (text: string): string => text.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim()
+
 /** @throws Refusal where nobody can decide it any more */
-export function mustBePending(world: World, thread: Thread, id: string): Approval {
+function mustBePending(world: World, thread: Thread, id: string): Approval {
   const approval = approvalsOf(world, thread.id).find((known) => known.id === id)
   if (!approval) throw new Refusal('nothing-to-decide', `${thread.label} has no such approval.`)
   if (approval.state === 'expired') throw new Refusal('approval-expired', 'Nobody decided in time: ask again.')
@@ -27,8 +46,7 @@ export function mustBePending(world: World, thread: Thread, id: string): Approva
 }
 
 export function decideApproval(world: World, thread: Thread, deed: Decision, actor: Actor): number {
-  const approval = mustBePending(world, thread, deed.approval)
-  mustBeAllowed(world, thread, approval, actor)
+  const approval = mustBeDecidable(world, thread, deed.approval, actor.agentId)
   const { decision, reason } = deed
   endApproval(world, approval, decision, { by: actor, at: instantOf(world), reason })
   return appendEvent(world, thread.id, {
@@ -39,7 +57,9 @@ export function decideApproval(world: World, thread: Thread, deed: Decision, act
   }).seq
 }
 
-function mustBeAllowed(world: World, thread: Thread, approval: Approval, { agentId }: Actor): void {
+/** @throws Refusal where this agent cannot decide it now */
+export function mustBeDecidable(world: World, thread: Thread, id: string, agentId: number | undefined): Approval {
+  const approval = mustBePending(world, thread, id)
   if (approval.requestedBy.agentId === agentId) {
     throw new Refusal('requester-decides', 'Whoever asks for an approval cannot decide it.')
   }
@@ -52,14 +72,11 @@ function mustBeAllowed(world: World, thread: Thread, approval: Approval, { agent
   if (decidedAnother) {
     throw new Refusal('decided-another-of-the-request', 'Each approval of one request is another person’s to decide.')
   }
+  return approval
 }
 
 export function withdrawApproval(world: World, thread: Thread, deed: Withdrawal, actor: Actor): number {
-  const approval = mustBePending(world, thread, deed.approval)
-  const concerned = [approval.requestedBy.agentId, ...approval.mayDecide.map(({ agentId }) => agentId)]
-  if (!concerned.includes(actor.agentId)) {
-    throw new Refusal('not-an-approver', 'Only who asked for it, or who may decide it, can withdraw it.')
-  }
+  const approval = mustBeWithdrawable(world, thread, deed.approval, actor.agentId)
   endApproval(world, approval, 'withdrawn')
   return appendEvent(world, thread.id, {
     type: 'approval-withdrawn',
@@ -67,4 +84,14 @@ export function withdrawApproval(world: World, thread: Thread, deed: Withdrawal,
     audience: 'internal',
     body: { approval: approval.id, reason: deed.reason },
   }).seq
+}
+
+/** @throws Refusal where this agent cannot withdraw it now */
+export function mustBeWithdrawable(world: World, thread: Thread, id: string, agentId: number | undefined): Approval {
+  const approval = mustBePending(world, thread, id)
+  const concerned = [approval.requestedBy.agentId, ...approval.mayDecide.map(({ agentId }) => agentId)]
+  if (!concerned.includes(agentId)) {
+    throw new Refusal('not-an-approver', 'Only who asked for it, or who may decide it, can withdraw it.')
+  }
+  return approval
 }

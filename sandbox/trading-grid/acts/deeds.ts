@@ -4,7 +4,7 @@ import { knownThread, type Thread } from '../threads.ts'
 import { instantOf, type World } from '../world.ts'
 import { expireApprovals } from './approvals.ts'
 import { askForApproval, mustBeAskable } from './ask-approval.ts'
-import { decideApproval, mustBePending, withdrawApproval } from './decide-approval.ts'
+import { decideApproval, mustBeDecidable, mustBeWithdrawable, withdrawApproval } from './decide-approval.ts'
 import type { Witness } from './find-witness.ts'
 import { mustBeExportable, recordExported } from './record-export.ts'
 import { mustBeRedactable, redact } from './redact.ts'
@@ -12,10 +12,16 @@ import { Refusal } from './refusal.ts'
 import { mustBeResolvable, resolve } from './resolve.ts'
 import { endAct, knownAct, type StoredAct } from './stored-acts.ts'
 
-/** Refused before anybody writes a note for it, where nobody at all could do it. */
-export function refuseEarly(world: World, act: StoredAct): void {
+/** Why it is refused before there is a nonce to write a note with; `agent` is only asserted, and is looked at again. */
+export function whyRefused(world: World, thread: Thread, deed: Deed, agent: number): Refusal | undefined {
   expireApprovals(world)
-  orRefuse(world, act, () => mustBePossible(world, knownThread(world, act.thread), act.value.deed))
+  try {
+    mustBePossible(world, thread, deed, agent)
+    return undefined
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
 }
 
 /** The one time that a deed is done: by whoever wrote the note, whatever the app had said. */
@@ -38,14 +44,16 @@ function orRefuse(world: World, act: StoredAct, work: () => void): void {
   }
 }
 
-function mustBePossible(world: World, thread: Thread, deed: Deed): void {
+function mustBePossible(world: World, thread: Thread, deed: Deed, agent: number): void {
   switch (deed.kind) {
     case 'request-approval':
       mustBeAskable(world, thread, deed)
       break
     case 'decide-approval':
+      mustBeDecidable(world, thread, deed.approval, agent)
+      break
     case 'withdraw-approval':
-      mustBePending(world, thread, deed.approval)
+      mustBeWithdrawable(world, thread, deed.approval, agent)
       break
     case 'resolve':
       mustBeResolvable(world, thread, deed.outcome)

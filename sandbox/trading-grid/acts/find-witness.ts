@@ -1,6 +1,11 @@
 import * as z from 'zod/mini'
+import { actNoteText } from '../../../src/trading-grid/contract/act.ts'
 import type { TicketRef } from '../../../src/trading-grid/contract/primitives.ts'
-import { type Audit, auditsSince } from '../ticket-audits.ts'
+import { keepsMetadata } from '../kept-metadata.ts'
+import { type SignedNote, signedNote } from '../signed-note.ts'
+import { signingAgent } from '../signing-agent.ts'
+import { knownThread } from '../threads.ts'
+import { auditsSince } from '../ticket-audits.ts'
 import type { World } from '../world.ts'
 import { NoAnswer } from '../zendesk-client.ts'
 import type { StoredAct } from './stored-acts.ts'
@@ -10,30 +15,20 @@ export type Witness = { agentId: number; name: string; ticket: TicketRef; auditI
 
 /** Audits have whole seconds, and the clocks of two companies differ a little. */
 const LEEWAY_MS = 60_000
-/** How somebody writes a note that was signed in as an agent. A mail's sender can be forged; a rule is nobody. */
-const SIGNED_IN = ['web', 'api', 'mobile', 'mobile_sdk']
-
-const User = z.object({
-  user: z.object({
-    id: z.int(),
-    name: z.string(),
-    role: z.string(),
-    active: z.optional(z.boolean()),
-    suspended: z.optional(z.nullable(z.boolean())),
-  }),
-})
-type User = z.infer<typeof User>['user']
 
 /** Nobody where Zendesk does not list the note, or not yet, or does not answer: the act goes on waiting. */
 export async function findWitness(world: World, act: StoredAct, ticket: TicketRef): Promise<Witness | undefined> {
+  const { account } = ticket
   try {
-    const lookBackTo = new Date(Date.parse(act.startedAt) - LEEWAY_MS)
-    const audits = await auditsSince(world, { account: ticket.account, ticket: ticket.id, lookBackTo })
+    const audits = await auditsSince(world, { account, ticket: ticket.id, lookBackTo: lookBackTo(world, act, account) })
     if (!Array.isArray(audits)) return undefined
+    // Asked after the audits were read: they may be what tells.
+    const keeps = keepsMetadata(world, account)
+    const notes = audits.flatMap((audit) => signedNote(audit) ?? [])
     // The oldest first: what quotes the note later says nothing about who wrote it.
-    for (const audit of audits.filter((candidate) => bearsWitness(candidate, act)).toReversed()) {
-      const agent = await agentWith(world, ticket.account, audit.author_id)
-      if (agent) return { agentId: agent.id, name: agent.name, ticket, auditId: audit.id }
+    for (const { authorId, auditId } of notes.filter((note) => isNoteOf(act, note, keeps)).toReversed()) {
+      const agent = await signingAgent(world, account, authorId)
+      if (agent) return { agentId: agent.id, name: agent.name, ticket, auditId }
     }
     return undefined
   } catch (error) {
@@ -42,36 +37,34 @@ export async function findWitness(world: World, act: StoredAct, ticket: TicketRe
   }
 }
 
+/** Where nothing is known of the account yet, the notes of the thread's beginning show whether it keeps metadata. */
+function lookBackTo(world: World, { startedAt, thread }: StoredAct, account: string): Date {
+  const since = keepsMetadata(world, account) === undefined ? knownThread(world, thread).createdAt : startedAt
+  return new Date(Date.parse(since) - LEEWAY_MS)
+}
+
 const Marker = z.looseObject({ act: z.string(), nonce: z.string() })
 
-/** By the marker, or, where an account drops an update's metadata, by the nonce in the note's text. */
-function bearsWitness({ events, metadata, created_at, via, author_id }: Audit, act: StoredAct): boolean {
-  const at = Date.parse(created_at)
-  const inTime = at >= Date.parse(act.startedAt) - LEEWAY_MS && at <= Date.parse(act.expiresAt)
-  // A merge copies what others have written.
-  const signedIn =
-    via?.source?.rel !== 'merge' && (via?.channel === undefined || SIGNED_IN.includes(String(via?.channel)))
-  const note = events.find(({ type }) => type === 'Comment')
-  if (!inTime || !signedIn || note?.public !== false) return false
-  // An administrator can write in another one's name; then the audit has one author and the comment another.
-  if (typeof note.author_id === 'number' && note.author_id !== author_id) return false
-
-  const custom = metadata?.custom?.trading_grid
-  if (custom === undefined || custom === null) return note.body?.includes(act.nonce) === true
-  const marker = Marker.safeParse(custom)
-  return marker.success && marker.data.act === act.id && marker.data.nonce === act.nonce
+/** By its marker; by its text only where it has none, and nothing says that the account keeps them. */
+function isNoteOf(act: StoredAct, { writtenAt, text, marker }: SignedNote, keeps: boolean | undefined): boolean {
+  if (act.value.state !== 'awaiting-witness') return false
+  const at = writtenAt.getTime()
+  if (at < Date.parse(act.startedAt) - LEEWAY_MS || at > Date.parse(act.expiresAt)) return false
+  const { id, nonce } = act.value
+  if (marker === undefined) return keeps !== true && isSameText(text, actNoteText({ id, nonce }, act.note))
+  const read = Marker.safeParse(marker)
+  return read.success && read.data.act === id && read.data.nonce === nonce
 }
 
-/** An agent who may sign in, and not the user that the Trading Grid itself writes as. */
-async function agentWith(world: World, account: string, id: number | undefined): Promise<User | undefined> {
-  if (id === undefined) return undefined
-  const [user, ourselves] = [await read(world, account, String(id)), await read(world, account, 'me')]
-  if (!user || !ourselves || user.id === ourselves.id) return undefined
-  const isAgent = user.role === 'agent' || user.role === 'admin'
-  return isAgent && user.active !== false && user.suspended !== true ? user : undefined
+/** Spaces and empty lines are Zendesk's to change; joiners are what keeps braces from meaning something to it. */
+function isSameText(one: string, other: string): boolean {
+  return linesOf(one) === linesOf(other)
 }
 
-async function read(world: World, account: string, id: string): Promise<User | undefined> {
-  const answer = await world.zendesk.send(account, `/api/v2/users/${id}.json`)
-  return answer.status === 200 ? User.safeParse(answer.json).data?.user : undefined
-}
+const linesOf = (text: string): string =>
+  text
+    .replaceAll('\u2060', '')
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n')

@@ -6,6 +6,7 @@ import type { Call } from '../route.ts'
 import { knownThread, type Thread } from '../threads.ts'
 import { instantOf, newId, type World } from '../world.ts'
 import { newNonce } from './nonce.ts'
+import type { Refusal } from './refusal.ts'
 
 /** Long enough to read what one is about to do, and to write the note. */
 const GOOD_FOR_MS = 15 * 60_000
@@ -19,7 +20,10 @@ const StoredAct = z.object({
   thread: z.string(),
   /** In which the app said that it would write the note. */
   ticket: z.int(),
-  nonce: z.string(),
+  /** In whose name it was prepared. */
+  agent: z.int(),
+  /** What the app said that the note's words would be. */
+  note: z.string(),
   startedAt: z.string(),
   expiresAt: z.string(),
   value: z.pipe(
@@ -28,20 +32,34 @@ const StoredAct = z.object({
   ),
 })
 export type StoredAct = z.infer<typeof StoredAct>
-const COLUMNS = 'id, thread, ticket, nonce, startedAt, expiresAt, value'
+const COLUMNS = 'id, thread, ticket, agent, note, startedAt, expiresAt, value'
 
-export function addAct(world: World, thread: Thread, ticket: number, deed: z.input<typeof Deed>): StoredAct {
+type Wanted = { ticket: number; agent: number; deed: z.input<typeof Deed>; note: string }
+
+/** Where it is refused at once, nobody ever learns a nonce for it. */
+export function addAct(
+  world: World,
+  thread: Thread,
+  { ticket, agent, deed, note }: Wanted,
+  refusal: Refusal | undefined,
+): StoredAct {
   const now = world.clock.now().getTime()
-  const [id, nonce] = [newId(world, 'act'), newNonce(world)]
+  const id = newId(world, 'act')
   const expiresAt = new Date(now + GOOD_FOR_MS).toISOString()
-  const act: PlainAct = { id, thread: thread.id, deed, state: 'awaiting-witness', nonce, expiresAt }
+  const common = { id, thread: thread.id, deed }
+  const act: PlainAct =
+    refusal === undefined
+      ? { ...common, state: 'awaiting-witness', nonce: newNonce(world), expiresAt }
+      : { ...common, state: 'refused', because: refusal.because, detail: refusal.message, at: instantOf(world) }
   world.db.run(
-    `INSERT INTO acts (id, thread, ticket, nonce, startedAt, expiresAt, lookAt, state, value)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO acts (id, thread, ticket, agent, nonce, note, startedAt, expiresAt, lookAt, state, value)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     thread.id,
     ticket,
-    nonce,
+    agent,
+    'nonce' in act ? act.nonce : null,
+    note,
     instantOf(world),
     expiresAt,
     new Date(now + FIRST_LOOK_AFTER_MS).toISOString(),
@@ -81,6 +99,18 @@ export function actOf(call: Pick<Call, 'world' | 'account' | 'agent' | 'paramete
   if (thread.account !== call.account) throw notFound('This act')
   requireVisible(call.world, thread.id, call.agent)
   return { act, thread }
+}
+
+/** What one person has begun to decide about one approval, and not finished. */
+export function openDecisions(world: World, approval: string, agent: number): StoredAct[] {
+  return world.db.rows(
+    StoredAct,
+    `SELECT ${COLUMNS} FROM acts WHERE state = 'awaiting-witness' AND agent = ?
+       AND json_extract(value, '$.deed.kind') = 'decide-approval' AND json_extract(value, '$.deed.approval') = ?
+     ORDER BY ordinal`,
+    agent,
+    approval,
+  )
 }
 
 /** Acts that nobody has asked about for a while; each is looked for again after `againAfterMs`. */

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { ticketQueries } from '../../queries/ticket.ts'
 import { useServices } from '../../services.tsx'
+import { withoutMarks } from '../../trading-grid/contract/quoted-text.ts'
 import { writeCommentOnce } from '../../zendesk/note.ts'
 
 /** Leaves the brief in the ticket, once: a second try after trouble looks for the first one's note. */
@@ -15,7 +16,13 @@ export function useHandoverNote(onWritten: () => void) {
       tried.current ??= { key: randomUuid(), text }
       const { key, text: first } = tried.current
       const marker = { v: 1, act: 'handover', key }
-      return writeCommentOnce(zendesk, ticketId, { text: first, public: false, uploads: [], marker }, retried, clock)
+      return writeCommentOnce(
+        zendesk,
+        ticketId,
+        { text: withoutMarks(first), public: false, uploads: [], marker },
+        retried,
+        clock,
+      )
     },
     onSuccess: () => {
       zendesk.notify(t('handover.written'), 'notice')

@@ -37,8 +37,9 @@ export type Deed = z.infer<typeof Deed>
 
 /**
  * A deed on its way. The app writes an internal note with `metadata.custom.trading_grid = { act, nonce }` in the agent's
- * own session, the nonce also in its text; the Trading Grid reads that audit with its own Zendesk client and takes the
- * audit's author, whatever the app asserted, as the one who did it.
+ * own session; the Trading Grid reads that audit with its own Zendesk client and takes the audit's author, whatever the
+ * app asserted, as the one who did it. Where the account drops metadata, the note counts by its text: the announced words,
+ * the mark in the last line, and nothing else.
  */
 export const Act = z.discriminatedUnion('state', [
   z.object({
@@ -92,7 +93,17 @@ export const startAct = operation({
   summary: 'Prepare a deed that needs a witness: it has no effect until the note with its nonce was seen',
   method: 'POST',
   path: '/threads/{thread}/acts',
-  body: z.object({ idempotencyKey: IdempotencyKey, agent: AssertedAgent, ticket: TicketRef, deed: Deed }),
+  body: z.object({
+    idempotencyKey: IdempotencyKey,
+    agent: AssertedAgent,
+    ticket: TicketRef,
+    deed: Deed,
+    /**
+     * The words of the note, as they will be written above the mark. They say what is done: those of a decision name the
+     * approval's role and subject and give the reason, but for a restricted thread.
+     */
+    note: z.string().check(z.minLength(1), z.maxLength(50_000)),
+  }),
   answer: Act,
   status: 201,
   problems: [404, 409, 422],
@@ -124,9 +135,9 @@ export const readAct = operation({
 })
 
 /**
- * Stands on a line of its own at the end of the note, beside the marker in the audit's metadata, because some accounts
- * drop that: the nonce in the text is a witness too.
+ * The whole text of an act's note. The mark stands on a line of its own at the end, because some accounts drop the marker
+ * in the audit's metadata: there the note is known by this text, and by no other that contains it.
  */
-export function actMark(act: { id: string; nonce: string }): string {
-  return `[${act.id} ${act.nonce}]`
+export function actNoteText(act: { id: string; nonce: string }, words: string): string {
+  return `${words}\n\n[${act.id} ${act.nonce}]`
 }

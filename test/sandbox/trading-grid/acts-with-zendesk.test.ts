@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { harshest, kindest } from '../../../sandbox/switches.ts'
+import { actNoteText } from '../../../src/trading-grid/contract/act.ts'
 import { AGENT, type BothSides, bothSides, escalated, TICKET } from './story-sides.ts'
 
 it.each([
@@ -23,20 +24,30 @@ it.each([
     const approvals = async () => Case.parse(await world.ask('GET', `/threads/${thread}/case`)).approvals
     const [approval] = await approvals()
     const deciding = { kind: 'decide-approval', approval: approval?.id, decision: 'approved', reason: 'Yes.' }
-    expect(await signed(world, thread, deciding, requester.id)).toMatchObject({ because: 'requester-decides' })
-    expect(await signed(world, thread, deciding, approver.agentId)).toMatchObject({ state: 'done' })
+    const decided = (by: number) => signed(world, thread, deciding, by, { id: approver.agentId, name: approver.name })
+    expect(await decided(requester.id)).toMatchObject({ because: 'requester-decides' })
+    expect(await decided(approver.agentId)).toMatchObject({ state: 'done' })
     expect((await approvals())[0]).toMatchObject({ state: 'approved', decision: { by: { name: approver.name } } })
   },
   60_000,
 )
 
-/** Prepared in the name of nobody who counts, signed in the session of one agent, and found by the server itself. */
-async function signed(world: BothSides, thread: string, deed: object, agentId: number): Promise<unknown> {
+/** Of every deed in this test. */
+const WORDS = 'Signed as Team lead. Credit. Yes.'
+
+/** Prepared in a name that the app asserts, signed in the session of one agent, and found by the server itself. */
+async function signed(
+  world: BothSides,
+  thread: string,
+  deed: object,
+  agentId: number,
+  agent: { id: number; name: string } = AGENT,
+): Promise<unknown> {
   const Act = z.looseObject({ id: z.string(), nonce: z.optional(z.string()) })
   const ticket = { account: world.account, id: TICKET }
   const key = `signed-in-this-test-${JSON.stringify(deed).length}-${agentId}`
   const act = Act.parse(
-    await world.ask('POST', `/threads/${thread}/acts`, { idempotencyKey: key, agent: AGENT, ticket, deed }),
+    await world.ask('POST', `/threads/${thread}/acts`, { idempotencyKey: key, agent, ticket, deed, note: WORDS }),
   )
   const origin = `https://${world.account}.zendesk.com`
   const send = (method: string, path: string, json: unknown, cookie = '') =>
@@ -49,7 +60,7 @@ async function signed(world: BothSides, thread: string, deed: object, agentId: n
     )
   const session = await send('POST', '/_workspace/session', { agentId })
   const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const comment = { body: `Signed. [${act.id} ${act.nonce}]`, public: false }
+  const comment = { body: actNoteText({ id: act.id, nonce: act.nonce ?? '' }, WORDS), public: false }
   const metadata = { trading_grid: { v: 1, act: act.id, nonce: act.nonce } }
   expect((await send('PUT', `/api/v2/tickets/${TICKET}.json`, { ticket: { comment, metadata } }, cookie)).status).toBe(
     200,

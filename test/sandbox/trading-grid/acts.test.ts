@@ -3,7 +3,7 @@ import { readAct, startAct } from '../../../src/trading-grid/contract/act.ts'
 import { readApprovalRules } from '../../../src/trading-grid/contract/case-operations.ts'
 import { readEvents } from '../../../src/trading-grid/contract/event.ts'
 import { linkTicket, unlinkTicket } from '../../../src/trading-grid/contract/thread-operations.ts'
-import { ANA, BO, CHI, littleDispute, rules, wanted } from './little-dispute.ts'
+import { ANA, BO, CHI, littleDispute, noteTextOf, rules, type Waiting, wanted } from './little-dispute.ts'
 import { ACCOUNT } from './little-story.ts'
 import { AGENT, littleWorld, newKey, TICKET } from './little-world.ts'
 import { INTEGRATION_USER } from './little-zendesk.ts'
@@ -79,7 +79,7 @@ it('counts a note that was written in time though it is listed too late, and no 
   expect((await witness(late)).act.state).toBe('expired')
 })
 
-it('finds the nonce in the note’s text where an account drops metadata', async () => {
+it('knows the note by its whole text where an account drops metadata', async () => {
   const { waiting, witness, writeNote, zendesk } = await littleDispute()
   zendesk.metadataKept = false
   const act = await waiting(wanted())
@@ -87,7 +87,7 @@ it('finds the nonce in the note’s text where an account drops metadata', async
   expect((await witness(act)).act).toMatchObject({ state: 'done', by: { agentId: CHI.id } })
 })
 
-it('believes the first who wrote the nonce, not who quotes or merges it', async () => {
+it('believes the first who wrote the note, not who merges or mails it', async () => {
   const { waiting, witness, writeNote, zendesk, clock } = await littleDispute()
   zendesk.metadataKept = false
   const act = await waiting(wanted())
@@ -102,7 +102,7 @@ it('believes the first who wrote the nonce, not who quotes or merges it', async 
   expect((await witness(act)).act).toMatchObject({ state: 'done', by: { agentId: ANA.id } })
 })
 
-it.each<[string, (dispute: Awaited<ReturnType<typeof littleDispute>>, act: { id: string; nonce: string }) => void]>([
+it.each<[string, (dispute: Awaited<ReturnType<typeof littleDispute>>, act: Waiting) => void]>([
   ['a public comment', ({ writeNote }, act) => writeNote(act, ANA, { public: true })],
   ['the integration’s own user', ({ writeNote }, act) => writeNote(act, { id: INTEGRATION_USER })],
   [
@@ -139,12 +139,12 @@ it('takes no witness from a ticket that is not linked to the thread', async () =
   const { ask, refuse, waiting, witness, zendesk, thread } = await littleDispute()
   const other = zendesk.addTicket({ id: 2 })
   const elsewhere = { account: ACCOUNT, id: 2 }
-  const body = { idempotencyKey: newKey(), agent: AGENT, ticket: elsewhere, deed: wanted() }
+  const body = { idempotencyKey: newKey(), agent: AGENT, ticket: elsewhere, deed: wanted(), note: 'Noted.' }
   expect(await refuse(startAct, { path: { thread: thread.id }, body })).toMatchObject({ status: 422 })
 
   const act = await waiting(wanted())
   const custom = { trading_grid: { act: act.id, nonce: act.nonce } }
-  zendesk.addComment(other, { body: act.nonce, public: false, author_id: ANA.id }, custom)
+  zendesk.addComment(other, { body: noteTextOf(act), public: false, author_id: ANA.id }, custom)
   expect((await witness(act, elsewhere)).act.state).toBe('awaiting-witness')
   const path = { thread: thread.id, account: ACCOUNT, ticket: 2 }
   await ask(linkTicket, { path, body: { agent: AGENT } })
@@ -190,6 +190,6 @@ it('says who approves what, and has no acts without the capability', async () =>
   expect((await ask(readApprovalRules)).items).toEqual(rules)
   const without = littleWorld()
   const { thread } = await without.escalateOrder()
-  const body = { idempotencyKey: newKey(), agent: AGENT, ticket: TICKET, deed: wanted() }
+  const body = { idempotencyKey: newKey(), agent: AGENT, ticket: TICKET, deed: wanted(), note: 'Noted.' }
   expect(await without.refuse(startAct, { path: { thread: thread.id }, body })).toMatchObject({ status: 404 })
 })

@@ -108,9 +108,10 @@ it('does not let the requester decide, whatever the app says', async () => {
   expect((await approvals())[0]).toEqual(lead)
 })
 
-it('lets an approver decide though the app says that it was the requester', async () => {
+it('takes the decision of whoever wrote the note, though the app says that it was another approver', async () => {
   const { act, lead, approvals } = await asked()
-  expect(await act(approve(lead), BO, ANA)).toMatchObject({ state: 'done', by: { name: BO.name } })
+  expect(await act(approve(lead), DEE, CHI)).toMatchObject({ because: 'not-an-approver' })
+  expect(await act(approve(lead), BO, CHI)).toMatchObject({ state: 'done', by: { name: BO.name } })
   expect((await approvals())[0]).toMatchObject({ state: 'approved', decision: { by: { agentId: BO.id } }, version: 2 })
 })
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { evidence } from '../../../sandbox/trading-grid/cases/case-parts.ts'
 import type { World } from '../../../sandbox/trading-grid/world.ts'
-import { type Deed, startAct, witnessAct } from '../../../src/trading-grid/contract/act.ts'
+import { actNoteText, type Deed, startAct, witnessAct } from '../../../src/trading-grid/contract/act.ts'
 import type { ApprovalRule } from '../../../src/trading-grid/contract/approval.ts'
 import { littleWorld, newKey, TICKET } from './little-world.ts'
 
@@ -23,6 +23,13 @@ export const rules: z.input<typeof ApprovalRule>[] = [
   { role: 'Finance', kind: 'dispute', above: usd('1000'), approvers: [approver(CHI), approver(DEE)] },
 ]
 
+export type Waiting = { id: string; nonce: string; deed: z.input<typeof Deed> }
+
+/** What the note of a deed says, whichever role it is about. */
+export const wordsOf = (deed: z.input<typeof Deed>): string =>
+  `Lead or Finance, Credit for 40 cartons: ${deed.kind}${'reason' in deed ? `\n${deed.reason}` : ''}`
+export const noteTextOf = (act: Waiting): string => actNoteText(act, wordsOf(act.deed))
+
 type Wanted = Extract<z.input<typeof Deed>, { kind: 'request-approval' }>
 
 /** A dispute with two pieces of evidence, and agents who write notes in their own names. */
@@ -40,16 +47,16 @@ export async function littleDispute(approvalRules = rules) {
   const start = (deed: z.input<typeof Deed>, agent = ANA) =>
     ask(startAct, {
       path: { thread: thread.id },
-      body: { idempotencyKey: newKey(), agent, ticket: TICKET, deed },
+      body: { idempotencyKey: newKey(), agent, ticket: TICKET, deed, note: wordsOf(deed) },
     })
 
   /** What the app does between asking for the nonce and asking for the end. */
-  function writeNote(act: { id: string; nonce: string }, author: { id: number }, note: { public?: boolean } = {}) {
+  function writeNote(act: Waiting, author: { id: number }, note: { public?: boolean; text?: string } = {}) {
     const ticket = zendesk.tickets.get(TICKET.id)
     if (!ticket) throw new Error('The little world has a ticket 1.')
     return zendesk.addComment(
       ticket,
-      { body: `Noted. ${act.nonce}`, public: note.public ?? false, author_id: author.id },
+      { body: note.text ?? noteTextOf(act), public: note.public ?? false, author_id: author.id },
       { trading_grid: { v: 1, act: act.id, nonce: act.nonce } },
     )
   }

@@ -35,7 +35,7 @@ const bodies: Record<string, object> = {
   propose: { ...written, kind: 'credit', text: 'Half of it.' },
   answerProposal: { ...written, version: 1, state: 'accepted' },
   recordExport: { ...written, throughSeq: 1, sha256: 'a'.repeat(64) },
-  startAct: { ...written, ticket: TICKET, deed },
+  startAct: { ...written, ticket: TICKET, deed, note: 'Noted.' },
 }
 const queries: Record<string, Record<string, string | number>> = {
   readThread: { agent: BO.id },

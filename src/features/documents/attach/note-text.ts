@@ -2,6 +2,7 @@ import { visibleName } from '../../../domain/plain-text.ts'
 import type { Translator } from '../../../i18n/translator.ts'
 import type { CommentContent } from '../../../sync/attach.ts'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
+import { withoutMarks } from '../../../trading-grid/contract/quoted-text.ts'
 import { numbersInWords } from '../../../ui/number-words.ts'
 
 /** The comment that carries documents: what they are, from whom, and which stayed behind. */
@@ -15,7 +16,7 @@ export function noteText(
   const [only] = all
   const opening =
     only && all.length === 1 ? t('attach.note', factsOf(only, t)) : t('attach.noteOfSeveral', { count: all.length })
-  return [
+  const words = [
     text || opening,
     ...(all.length > 1 ? all.map((document) => `– ${t('attach.noteLine', factsOf(document, t))}`) : []),
     ...mention(t, 'attach.files', attached),
@@ -23,6 +24,8 @@ export function noteText(
     // Its author is the integration then; who wanted it is worth knowing.
     ...(writer === 'trading-grid' ? [t('attach.noteFor', { agent })] : []),
   ].join('\n')
+  // Files have the names that the partner gave them.
+  return withoutMarks(words)
 }
 
 function factsOf(document: DocumentSummary, t: Translator) {
