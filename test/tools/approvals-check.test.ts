@@ -1,35 +1,14 @@
 import { expect, it } from 'vitest'
-import { secrets } from '../../sandbox/seed.ts'
 import { agents } from '../../sandbox/story/helpdesk.ts'
 import { approvals } from '../../tools/guarantees/approvals.ts'
-import { Caller, type Fetch } from '../../tools/guarantees/caller.ts'
-import { prepareGround } from '../../tools/guarantees/ground.ts'
-import { Broken, NotCheckable } from '../../tools/guarantees/guarantee.ts'
+import type { Fetch } from '../../tools/guarantees/caller.ts'
 import { type ContractSandbox, contractSandbox } from '../support/contract-sandbox.ts'
+import { judgeChapter, rewriting } from '../support/judge-chapter.ts'
 
-const url = 'https://trading-grid.example/v1'
-const ticket = { account: 'acme', id: 5 }
 const people = [agents.sam, agents.henrik, agents.priya, agents.nadia].map(({ email }) => email)
 
-/** How many of the guarantees were kept, and what was found broken or could not be asked. */
-async function judge(sandbox: ContractSandbox, emails = people, spoil: (server: Fetch) => Fetch = (same) => same) {
-  let through = sandbox.server
-  const caller = new Caller(url, secrets.apiToken, (request) => through(request))
-  const ground = await prepareGround(caller, ticket, { signedIn: await sandbox.signIn(...emails) })
-  through = spoil(sandbox.server)
-  const found = { kept: 0, broken: [] as string[], notChecked: 0 }
-  for (const { check } of approvals.guarantees) {
-    try {
-      await check(ground)
-      found.kept += 1
-    } catch (error) {
-      if (error instanceof NotCheckable) found.notChecked += 1
-      else if (error instanceof Broken) found.broken.push(error.message)
-      else throw error
-    }
-  }
-  return found
-}
+const judge = (sandbox: ContractSandbox, emails = people, spoil?: (server: Fetch) => Fetch) =>
+  judgeChapter(approvals, sandbox, emails, spoil)
 
 it.each([
   ['keeps the metadata of notes', {}],
@@ -82,13 +61,3 @@ it('finds out a server that changes what was decided', async () => {
   })
   expect(found.broken.join('\n')).toContain('an approval that had ended')
 }, 120_000)
-
-function rewriting(server: Fetch, what: RegExp, by: string, paths = /./): Fetch {
-  return async (request) => {
-    const response = await server(request)
-    if (!paths.test(new URL(request.url).pathname)) return response
-    const { status, headers } = response
-    const text = await response.text()
-    return new Response(status === 204 ? null : text.replace(what, by), { status, headers })
-  }
-}

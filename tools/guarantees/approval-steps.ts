@@ -95,7 +95,7 @@ export class Player {
         break
       case 'look-again': {
         const act = this.#acts[step.which % Math.max(this.#acts.length, 1)]
-        if (act) await this.#look(act)
+        if (act) await this.look(act)
       }
     }
   }
@@ -108,17 +108,17 @@ export class Player {
   async #decideWithoutNote({ which, says }: Extract<Step, { kind: 'decide-without-a-note' }>): Promise<void> {
     const decision = 'approved' as const
     const deed = { kind: 'decide-approval' as const, approval: this.#approval(which), decision, reason: 'Unsigned.' }
-    const started = await this.#start(deed, this.#person(says))
+    const started = await this.start(deed, this.#person(says))
     if (started.state !== 'awaiting-witness') return
-    const { state } = await this.#look(started)
+    const { state } = await this.look(started)
     must(state === 'awaiting-witness', `an act without a note is ${state}`)
   }
 
   /** The whole of it: prepared in the name of `says`, the note written by `by`. */
   async act(deed: z.input<typeof Deed>, by: SignedIn, says = by): Promise<Act> {
-    const started = await this.#start(deed, says)
+    const started = await this.start(deed, says)
     if (started.state !== 'awaiting-witness') return started
-    await by.note(this.#ground.ticket.id, actNoteText(started, this.#wordsOf(deed)), {
+    await by.note(this.#ground.ticket.id, actNoteText(started, this.wordsOf(deed)), {
       v: 1,
       act: started.id,
       nonce: started.nonce,
@@ -130,9 +130,10 @@ export class Player {
     return ended
   }
 
-  async #start(deed: z.input<typeof Deed>, { id, name }: SignedIn): Promise<Act> {
+  /** Prepared in the name of anybody, and not signed. */
+  async start(deed: z.input<typeof Deed>, { id, name }: Pick<SignedIn, 'id' | 'name'>): Promise<Act> {
     const { caller, ticket } = this.#ground
-    const body = { idempotencyKey: newKey(), agent: { id, name }, ticket, deed, note: this.#wordsOf(deed) }
+    const body = { idempotencyKey: newKey(), agent: { id, name }, ticket, deed, note: this.wordsOf(deed) }
     const asked = { path: { thread: this.#thread }, body }
     const started = await caller.done(startAct, asked)
     const again = await caller.done(startAct, asked)
@@ -141,8 +142,15 @@ export class Player {
     return started
   }
 
+  /** Prepared with other words than the deed's own. */
+  announce(deed: z.input<typeof Deed>, { id, name }: SignedIn, note: string) {
+    const { caller, ticket } = this.#ground
+    const body = { idempotencyKey: newKey(), agent: { id, name }, ticket, deed, note }
+    return caller.ask(startAct, { path: { thread: this.#thread }, body })
+  }
+
   /** What the note of a deed says; of a decision, which one it is. */
-  #wordsOf(deed: z.input<typeof Deed>): string {
+  wordsOf(deed: z.input<typeof Deed>): string {
     if (deed.kind !== 'decide-approval') return `Contract check: ${deed.kind}`
     const { role, subject } = this.#record.approval(deed.approval) ?? {}
     return `Contract check: ${deed.decision} as ${role}.\n${subject}\n${deed.reason}`
@@ -151,13 +159,13 @@ export class Player {
   /** Zendesk's list of audits may lag. */
   async #ending(started: Waiting): Promise<Act> {
     for (let look = 1; ; look += 1) {
-      const act = await this.#look(started)
+      const act = await this.look(started)
       if (act.state !== 'awaiting-witness' || look === LOOKS) return act
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
     }
   }
 
-  async #look({ id }: Act): Promise<Act> {
+  async look({ id }: Pick<Act, 'id'>): Promise<Act> {
     const { caller, ticket } = this.#ground
     return (await caller.done(witnessAct, { path: { act: id }, body: { ticket } })).act
   }

@@ -43,8 +43,7 @@ export const approvals: Chapter = {
       needs: 'approvals',
       check: async (ground) => {
         const { player, record, requester, approver } = await begin(ground)
-        const [approval = ''] = record.approvals
-        const deed = { kind: 'decide-approval' as const, approval, decision: 'approved' as const, reason: 'A check.' }
+        const deed = approving(record)
         mustEqual((await player.act(deed, requester, approver)).state, 'refused', 'the act of the requester')
         await record.mustHold()
         mustEqual((await player.act(deed, approver)).state, 'done', 'the act of the approver')
@@ -75,6 +74,14 @@ export const approvals: Chapter = {
   ],
 }
 
+/** Of the approval that was asked for first. */
+export const approving = ({ approvals: [approval = ''] }: ApprovalRecord) => ({
+  kind: 'decide-approval' as const,
+  approval,
+  decision: 'approved' as const,
+  reason: 'A check.',
+})
+
 const asking = (amount: string, currency: string) => ({
   kind: 'request-approval' as const,
   subject: 'Contract check',
@@ -84,7 +91,7 @@ const asking = (amount: string, currency: string) => ({
 })
 
 /** A dispute in which one agent has asked, and another may decide. */
-async function begin(ground: Ground) {
+export async function begin(ground: Ground) {
   const { requester, approver, amount, rules } = await whoAndWhat(ground)
   const { id } = await ground.escalate({ kind: 'dispute' })
   const record = new ApprovalRecord(ground, id, rules[0]?.above.currency ?? 'USD')
@@ -95,7 +102,7 @@ async function begin(ground: Ground) {
   const asked = await player.act(asking(amount, record.currency), requester)
   if (asked.state === 'refused') throw new NotCheckable(`${requester.name} cannot ask: ${asked.detail}`)
   await record.mustHold()
-  return { player, record, requester, approver }
+  return { thread: id, player, record, requester, approver }
 }
 
 /** The first role is always asked, so one of its people decides, and somebody else asks, about as little as there is. */

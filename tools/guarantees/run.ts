@@ -11,6 +11,7 @@ import { Broken, type Chapter, type Guarantee, NotCheckable } from './guarantee.
 import { lists } from './lists.ts'
 import { threads } from './threads.ts'
 import { trail } from './trail.ts'
+import { witnesses } from './witnesses.ts'
 
 const chapters: Chapter[] = [
   conventions,
@@ -23,6 +24,7 @@ const chapters: Chapter[] = [
   cases,
   disputes,
   approvals,
+  witnesses,
 ]
 
 export type Verdict = { chapter: string; says: string } & (

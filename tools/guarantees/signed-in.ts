@@ -6,8 +6,8 @@ import { Broken, must } from './guarantee.ts'
 export type SignedIn = {
   id: number
   name: string
-  /** An internal note, with a marker in the metadata of its audit. */
-  note(ticket: number, text: string, marker: Record<string, unknown>): Promise<void>
+  /** An internal note, where wanted with a marker in the metadata of its audit. */
+  note(ticket: number, text: string, marker?: Record<string, unknown>): Promise<void>
 }
 
 const Me = z.object({ user: z.object({ id: z.int(), name: z.string() }) })
@@ -38,7 +38,7 @@ async function signInAs(zendesk: string, token: string, email: string, fetch: Fe
     name,
     note: async (ticket, text, marker) => {
       const comment = { body: text, public: false }
-      const update = { ticket: { comment, metadata: { trading_grid: marker } } }
+      const update = { ticket: { comment, ...(marker ? { metadata: { trading_grid: marker } } : {}) } }
       const { status } = await send('PUT', `/api/v2/tickets/${ticket}.json`, update)
       must(status === 200, `Zendesk does not take a note of ${name} in ticket ${ticket} (${status})`)
     },
