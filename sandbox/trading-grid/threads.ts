@@ -4,6 +4,7 @@ import { Reference } from '../../src/trading-grid/contract/reference.ts'
 import { Clock, Outcome, type ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
 import { Severity, ThreadKind, ThreadState } from '../../src/trading-grid/contract/thread-state.ts'
 import { legalHoldOf } from './legal-holds.ts'
+import { openItemsOf, toDecide } from './open-items.ts'
 import { knownPartner } from './partners.ts'
 import { notFound } from './problem.ts'
 import { readThrough } from './read-marks.ts'
@@ -118,6 +119,7 @@ export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.i
   const readThroughSeq = readThrough(world, thread.id, viewer.account, viewer.agent)
   const reminder = nextReminder(thread)
   const legalHold = legalHoldOf(world, thread.id)
+  const decisions = toDecide(world, thread.id, viewer.agent)
   return {
     id: thread.id,
     label: thread.label,
@@ -142,6 +144,8 @@ export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.i
     deliveredThroughSeq: memberCount > 0 ? thread.deliveredThroughSeq : 0,
     seenThroughSeq: thread.seenThroughSeq,
     failedDeliveries: memberCount > 0 ? [] : undeliverable(world, thread.id, group?.name ?? thread.partnerGroup),
+    openItems: openItemsOf(world, thread.id),
+    ...(decisions.length > 0 ? { toDecide: decisions } : {}),
     reminders: planOf(thread),
     ...(reminder ? { nextReminder: reminder } : {}),
     restricted: isRestricted(world, thread.id),

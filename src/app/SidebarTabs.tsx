@@ -6,6 +6,7 @@ import { ExceptionCount } from '../features/exceptions/ExceptionCount.tsx'
 import { useSettling } from '../features/exceptions/use-settling.ts'
 import { OnboardingByForm, OnboardingProposal } from '../features/onboarding/OnboardingProposal.tsx'
 import { QueuedMessages } from '../features/outbox/QueuedMessages.tsx'
+import { StillOpen } from '../features/overview/StillOpen.tsx'
 import { Unfinished } from '../features/overview/Unfinished.tsx'
 import { PartnerSync } from '../features/partner-sync/PartnerSync.tsx'
 import { Timeline } from '../features/timeline/Timeline.tsx'
@@ -65,6 +66,7 @@ export function SidebarTabs({
   return (
     <Stack>
       <Unfinished threads={overview.threads} writingTo={state.reply?.thread} />
+      {thread ? <StillOpen thread={thread} /> : null}
       <News threads={overview.threads} />
       <PartnerSync overview={overview} onHeard={onHeard} />
       {host ? <OnboardingProposal host={host} overview={overview} /> : null}

@@ -19,9 +19,24 @@ export type ExceptionAsk =
   | 'give-number'
   | 'give-factor'
   | 'prove-charge'
+  | 'answer-charge'
   | 'look-into'
 
 type Responsibility = { topic: ExceptionTopic; acts: WhoActs; ask: ExceptionAsk }
+
+/** A charge that was announced is answered by whoever is charged; one that was not is explained by whoever took it. */
+const chargeResponsibility = {
+  chargeback: {
+    us: { acts: 'partner', ask: 'answer-charge' },
+    partner: { acts: 'us', ask: 'prove-charge' },
+    unknown: { acts: 'both', ask: 'look-into' },
+  },
+  'unauthorised-deduction': {
+    us: { acts: 'us', ask: 'answer-charge' },
+    partner: { acts: 'partner', ask: 'prove-charge' },
+    unknown: { acts: 'both', ask: 'look-into' },
+  },
+} as const
 
 const byKind: Record<ExceptionKind, Responsibility> = {
   'short-shipment': { topic: 'logistics', acts: 'partner', ask: 'ship-rest' },
@@ -63,8 +78,17 @@ export function isExceptionKind(kind: string): kind is ExceptionKind {
   return Object.hasOwn(byKind, kind)
 }
 
-/** Whose matter an exception is at the partner, and who acts first. Of a kind that nobody knows here: nobody's. */
-export function responsibilityFor(kind: string): Responsibility {
+/** Kinds in which one side takes money from the other: which side it is decides who acts and what is asked. */
+export type ChargeKind = keyof typeof chargeResponsibility
+
+export const isCharge = (kind: string): kind is ChargeKind => Object.hasOwn(chargeResponsibility, kind)
+
+/**
+ * Whose matter an exception is at the partner, and who acts first. Of a kind that nobody knows here: nobody's.
+ * @param chargedBy of a charge: who takes the money
+ */
+export function responsibilityFor(kind: string, chargedBy?: 'us' | 'partner'): Responsibility {
+  if (isCharge(kind)) return { topic: 'finance', ...chargeResponsibility[kind][chargedBy ?? 'unknown'] }
   return isExceptionKind(kind) ? byKind[kind] : { topic: 'general', acts: 'both', ask: 'look-into' }
 }
 

@@ -34,5 +34,6 @@ export function outcomeWords({ kind, amount, direction }: EventBody<'outcome-rec
     what,
     amount: t.money(amount.amount, amount.currency),
     direction: direction ?? 'none',
+    partner: 'none',
   })
 }

@@ -110,7 +110,7 @@ export function RequestForm({
       </Field>
       <BankDetailsWarning text={text} />
       <PersonalDataHint found={findPersonalData(text, [])} />
-      <SeenBy partner={thread.partner.name} group={thread.group.name} members={thread.group.memberCount} />
+      <SeenBy partner={thread.partner} group={thread.group.name} members={thread.group.memberCount} />
       {unknown ? <Muted role="status">{t('reply.unknownOutcome')}</Muted> : null}
       {error ? <FailureNote loud error={error} onRetry={() => ask(text)} /> : null}
       <FormButtons

@@ -53,7 +53,7 @@ describe('an entry is said without a code', () => {
   it('where it ended: how, and with how much, if anything', () => {
     const amount = { amount: '135.00', currency: 'USD' }
     expect(says('en', 'outcome-recorded', { kind: 'credited', amount, direction: 'credit', text: 'Memo 881' })).toBe(
-      'Outcome: Credited, credit of $135.00\nMemo 881',
+      'Outcome: Credited: the partner pays us $135.00\nMemo 881',
     )
     expect(says('en', 'outcome-recorded', { kind: 'no-action', text: '' })).toBe('Outcome: No action needed')
     expect(says('de', 'outcome-recorded', { kind: 'no-action', text: '' })).toBe('Ergebnis: Nichts zu tun')

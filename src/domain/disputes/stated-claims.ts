@@ -8,6 +8,9 @@ export type StatedClaim = {
   originId: string | undefined
   /** The adjustment's own number. */
   number: string
+  /** EDI addresses of who takes or gives the money, and of whom it is sent to. */
+  sender: string
+  receiver: string
   code: { list: ReasonList; value: string } | undefined
   reason: DisputeReason | undefined
   /** Always more than nothing: which way it goes is what the dispute is about. */
@@ -30,7 +33,8 @@ export function statedClaims(documents: readonly TradeDocument[]): StatedClaim[]
 function claimsOf(document: AdjustmentDocument): StatedClaim[] {
   const { entries, number, currency, dates } = document
   const deadline = dates.find(({ meaning }) => meaning === 'due')?.at.slice(0, 10)
-  const base = { originId: document.origin?.id, number, currency, deadline }
+  const { sender, receiver } = document
+  const base = { originId: document.origin?.id, number, sender: sender.id, receiver: receiver.id, currency, deadline }
   const each = entries.map(({ list, reason, amount, text }) => ({
     ...base,
     code: { list: lists[list], value: reason },

@@ -80,7 +80,10 @@ export function causeOf(kind: ExceptionKind, ...parts: string[]): string {
 
 type Facts = Pick<TradeException, 'kind' | 'rule'> &
   Partial<
-    Pick<TradeException, 'expected' | 'actual' | 'unit' | 'tolerance' | 'dueAt' | 'documentNumber' | 'currency'>
+    Pick<
+      TradeException,
+      'expected' | 'actual' | 'unit' | 'tolerance' | 'dueAt' | 'documentNumber' | 'currency' | 'chargedBy'
+    >
   > & {
     proof: Proof
     difference?: Big | undefined
@@ -113,7 +116,8 @@ export function documentFinding({ file, order }: Dossier, parts: string[], facts
 }
 
 function finding(facts: Facts, cause: string, partner: string, orderCurrency: string | undefined): Finding {
-  const { kind, rule, proof, difference, impact, expected, actual, unit, tolerance, dueAt, documentNumber } = facts
+  const { kind, rule, proof, difference, impact, expected, actual, unit, tolerance, dueAt, documentNumber, chargedBy } =
+    facts
   const currency = facts.currency ?? orderCurrency
   return {
     cause,
@@ -129,6 +133,7 @@ function finding(facts: Facts, cause: string, partner: string, orderCurrency: st
     ...(tolerance && { tolerance }),
     ...(dueAt && { dueAt }),
     ...(documentNumber && { documentNumber }),
+    ...(chargedBy && { chargedBy }),
     ...(difference && { difference: plain(difference.abs()) }),
     ...(impact?.abs().gte('0.005') && { impact: money(impact.abs()), ...(currency && { currency }) }),
   }

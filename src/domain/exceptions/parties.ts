@@ -5,6 +5,8 @@ import type { TradeDocument } from '../trade-document.ts'
 export type Parties = {
   isOurs(id: string): boolean
   weSent(document: TradeDocument): boolean
+  /** Whose act a document is; nobody's where neither its sender nor its receiver is known to be us. */
+  issuedBy(document: TradeDocument): 'us' | 'partner' | undefined
   /** One key for everything exchanged with one partner, in both directions. */
   partnerOf(document: TradeDocument): string
   /** Whether somebody that the document names, not its sender, is this partner: a warehouse ships for its supplier. */
@@ -26,6 +28,7 @@ export function createParties(terms: PartnerTerms): Parties {
   return {
     isOurs,
     weSent: ({ sender }) => isOurs(sender.id),
+    issuedBy: ({ sender, receiver }) => (isOurs(sender.id) ? 'us' : isOurs(receiver.id) ? 'partner' : undefined),
     partnerOf: ({ sender, receiver }) => {
       const theirs = [sender, receiver].filter(({ id }) => !isOurs(id)).map(({ id }) => partnerKey(id))
       const [only] = theirs

@@ -160,6 +160,8 @@ export type TradeException = {
   line?: string
   item?: ItemId
   description?: string
+  /** Who takes the money, where the document's sender or receiver is one of our identifiers. */
+  chargedBy?: 'us' | 'partner'
   /** Invoice, shipment or adjustment number where the exception is of one such document. */
   documentNumber?: string
   expected?: string

@@ -44,7 +44,7 @@ export function Resolution({ thread, known, dispute, overview, open }: DisputePa
       <Section title={t('resolution.title')}>
         <Card>
           <Stack $gap={1}>
-            <strong>{outcomeWords(outcome, t)}</strong>
+            <strong>{outcomeWords(outcome, thread.partner.name, t)}</strong>
             <Muted>{t.dateTime(outcome.at, now)}</Muted>
             {outcome.text === '' ? null : <LongText text={outcome.text} />}
           </Stack>

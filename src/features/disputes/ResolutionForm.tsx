@@ -1,5 +1,6 @@
 import { Field, Select, Textarea } from '@zendeskgarden/react-forms'
 import { useCallback } from 'react'
+import { usualDirection } from '../../domain/disputes/who-charges.ts'
 import { useServices } from '../../services.tsx'
 import type { Case, DisputeDetails } from '../../trading-grid/contract/case.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
@@ -14,6 +15,7 @@ import { PanelCard } from '../../ui/PanelCard.tsx'
 import { beginResolution, disputeOutcomes, ResolutionDraft, resolutionDraftKey } from './resolution.ts'
 import { useMissingApprovals } from './use-missing-approvals.ts'
 import { type PlainResolve, useResolveDispute } from './use-resolve-dispute.ts'
+import { useWhoCharges } from './use-who-charges.ts'
 
 type Parts = {
   thread: ThreadSummary
@@ -41,14 +43,14 @@ export function ResolutionForm({ thread, known, dispute, overview, plainly, onDo
   const { resolve, running, acting } = useResolveDispute(thread, overview, { plainly, onDone: done })
   const { capabilities } = overview
   const money = readMoney(draft)
-  const missingRoles = useMissingApprovals(
-    known,
-    capabilities,
-    money === 'none' || money === 'wrong' ? undefined : money,
-  )
+  const hasAmount = money !== 'none' && money !== 'wrong'
+  const charger = useWhoCharges(thread, overview)
+  const direction = draft.direction ?? usualDirection(draft.kind, charger)
+  const unclear = hasAmount && direction === undefined
+  const missingRoles = useMissingApprovals(known, capabilities, hasAmount ? money : undefined)
   const submit = () => {
-    if (money === 'wrong' || running) return
-    const amount = money === 'none' ? {} : { amount: money, direction: draft.direction }
+    if (money === 'wrong' || unclear || running) return
+    const amount = hasAmount && direction ? { amount: money, direction } : {}
     resolve({ kind: draft.kind, text: draft.text.trim(), ...amount })
   }
   return (
@@ -69,15 +71,18 @@ export function ResolutionForm({ thread, known, dispute, overview, plainly, onDo
           </Select>
         </Field>
         <MoneyFields label={t('resolution.amount')} value={draft} onChange={edit} />
-        {money === 'none' || money === 'wrong' ? null : (
+        {!hasAmount ? null : (
           <Field>
             <Field.Label>{t('resolution.direction')}</Field.Label>
             <Select
               isCompact
-              value={draft.direction}
-              onChange={({ target }) => edit({ direction: target.value === 'debit' ? 'debit' : 'credit' })}
+              value={direction ?? ''}
+              onChange={({ target }) => {
+                if (target.value !== '') edit({ direction: target.value === 'debit' ? 'debit' : 'credit' })
+              }}
             >
-              <option value="credit">{t('resolution.credit')}</option>
+              {direction === undefined ? <option value="">{t('resolution.chooseDirection')}</option> : null}
+              <option value="credit">{t('resolution.credit', { partner: thread.partner.name })}</option>
               <option value="debit">{t('resolution.debit', { partner: thread.partner.name })}</option>
             </Select>
           </Field>
@@ -98,7 +103,12 @@ export function ResolutionForm({ thread, known, dispute, overview, plainly, onDo
         <Muted>{t(capabilities.approvals ? 'resolution.witnessed' : 'resolution.asserted')}</Muted>
         <ActProgress acting={acting} />
         {plainly.error ? <FailureNote loud error={plainly.error} onRetry={submit} /> : null}
-        <FormButtons submit={t('resolution.submit')} sending={running} disabled={money === 'wrong'} onCancel={onDone} />
+        <FormButtons
+          submit={t('resolution.submit')}
+          sending={running}
+          disabled={money === 'wrong' || unclear}
+          onCancel={onDone}
+        />
       </Form>
     </PanelCard>
   )

@@ -20,7 +20,8 @@ export const disputeOutcomes = [
 /** As typed. */
 export const ResolutionDraft = z.object({
   kind: z.enum(disputeOutcomes),
-  direction: z.enum(['credit', 'debit']),
+  /** Absent until the agent says: then it follows from who charged whom. */
+  direction: z.exactOptional(z.enum(['credit', 'debit'])),
   amount: z.string(),
   currency: z.string(),
   text: z.string(),
@@ -43,20 +44,20 @@ export function beginResolution({ proposals, amount }: DisputeDetails): Resoluti
   const agreed = proposals.findLast(({ state }) => state === 'accepted')
   return {
     kind: agreed ? endOf[agreed.kind] : 'reversed',
-    direction: agreed?.kind === 'debit' ? 'debit' : 'credit',
     amount: agreed?.amount?.amount ?? '',
     currency: agreed?.amount?.currency ?? amount?.currency ?? '',
     text: '',
   }
 }
 
-/** `Reversed, credit of $750.00`. */
+/** `Credited: we pay Contoso Beverages $750.00`. */
 export function outcomeWords(
   { kind, amount, direction }: Pick<Outcome, 'kind' | 'amount' | 'direction'>,
+  partner: string,
   t: Translator,
 ) {
   const what = t(`outcomeKind.${kind}`)
   if (!amount) return what
   const money = t.money(amount.amount, amount.currency)
-  return t('resolution.words', { what, amount: money, direction: direction ?? 'none' })
+  return t('resolution.words', { what, amount: money, direction: direction ?? 'none', partner })
 }

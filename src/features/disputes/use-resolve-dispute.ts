@@ -36,7 +36,7 @@ export function useResolveDispute(
     if (thread.restricted) return write('act.note.restricted', { agent: zendesk.agent.name })
     return [
       write('resolution.note', { label: thread.label, partner: thread.partner.name, agent: zendesk.agent.name }),
-      outcomeWords(outcome, write),
+      outcomeWords(outcome, thread.partner.name, write),
       outcome.text,
     ]
       .filter((line) => line !== '')
@@ -46,7 +46,13 @@ export function useResolveDispute(
     resolve: (outcome: Ending['outcome']) => {
       if (approvals) return acting.perform({ kind: 'resolve', outcome }, note(outcome))
       const { id, version } = thread
-      plainly.resolve({ thread: id, version, outcome, reason: outcomeWords(outcome, t), note: note(outcome) })
+      plainly.resolve({
+        thread: id,
+        version,
+        outcome,
+        reason: outcomeWords(outcome, thread.partner.name, t),
+        note: note(outcome),
+      })
     },
     acting,
     running: acting.running || plainly.running,

@@ -61,7 +61,7 @@ export function PartnerChoice({
         </Field>
       ) : null}
       {partner && group ? (
-        <SeenBy partner={partner.name} group={group.name} members={group.members.map(({ name }) => name)} />
+        <SeenBy partner={partner} group={group.name} members={group.members.map(({ name }) => name)} />
       ) : null}
     </Stack>
   )

@@ -7,6 +7,7 @@ import { LongText } from '../../ui/LongText.tsx'
 import { Muted, PlainList, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 import { numbersInWords } from '../../ui/number-words.ts'
+import { useAudienceWords } from '../../ui/SeenBy.tsx'
 import { color } from '../../ui/theme.ts'
 import { useDocumentsToShare } from './use-documents-to-share.ts'
 import type { usePartner } from './use-partner.ts'
@@ -47,15 +48,7 @@ export function ReviewedRequest({
       <dd>
         <strong>{partner ? <bdi>{partner.name}</bdi> : '…'}</strong>
         {group ? ` · ${group.name}` : ''}
-        {group ? (
-          <Muted as="div">
-            {t('audience.before', {
-              partner: partner?.name ?? '',
-              group: group.name,
-              people: t.list(group.members.map(({ name }) => name)),
-            })}
-          </Muted>
-        ) : null}
+        {partner && group ? <Audience partner={partner} group={group} /> : null}
       </dd>
       <dt>{t('review.as')}</dt>
       <dd>
@@ -102,4 +95,11 @@ export function ReviewedRequest({
       </dd>
     </Facts>
   )
+}
+
+type Partner = NonNullable<ReturnType<typeof usePartner>['partner']>
+
+function Audience({ partner, group }: { partner: Partner; group: Partner['groups'][number] }) {
+  const words = useAudienceWords({ partner, group: group.name, members: group.members.map(({ name }) => name) })
+  return <Muted as="div">{words}</Muted>
 }

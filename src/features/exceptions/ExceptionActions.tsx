@@ -1,6 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
 import { exceptionToRecord } from '../../domain/exception-record.ts'
+import { isCharge } from '../../domain/exception-responsibility.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
@@ -10,13 +11,11 @@ import { useNoteWriter } from '../../ui/note-writer.ts'
 import { escalationWords, summaryOf } from './escalation-words.ts'
 import { IgnoreForm } from './IgnoreForm.tsx'
 import { ResolveForm } from './ResolveForm.tsx'
+import { chargerOf, disputeAbout } from './sides.ts'
 import { canEscalate } from './standing.ts'
 import { useRecord } from './use-record.ts'
 import { useResolutionsUnderWay } from './use-resolve.ts'
 import type { Listed } from './use-ticket-exceptions.ts'
-
-/** Taken without asking: what an agent may want to dispute, with evidence and approvals, rather than talk about. */
-const takesMoney: ReadonlySet<string> = new Set(['chargeback', 'unauthorised-deduction'])
 
 /** What an agent can do about it. What was escalated is not escalated again: its thread is opened. */
 export function ExceptionActions({ listed, overview }: { listed: Listed; overview: Overview }) {
@@ -39,6 +38,8 @@ export function ExceptionActions({ listed, overview }: { listed: Listed; overvie
   const thread = recorded?.thread
   const write = useNoteWriter(overview)
   const facts = () => exceptionToRecord(listed, summaryOf(listed, clock.now(), write))
+  const dispute = disputeAbout(listed, overview)
+  const mayDispute = canEscalate(listed, overview) && isCharge(listed.kind)
   const keepThread = thread === undefined ? {} : { thread }
   const me = { id: zendesk.agent.id, name: zendesk.agent.name }
 
@@ -56,9 +57,17 @@ export function ExceptionActions({ listed, overview }: { listed: Listed; overvie
   }
   return (
     <Stack $gap={1}>
+      {dispute && dispute.id !== thread ? (
+        <Row $gap={1}>
+          <span>{t('exception.disputedIn', { label: dispute.label })}</span>
+          <Button size="small" isPrimary onClick={() => open({ view: 'case', thread: dispute.id })}>
+            {t('exception.openDispute', { label: dispute.label })}
+          </Button>
+        </Row>
+      ) : null}
       {standing === 'open' && thread !== undefined ? <Muted>{t('exception.escalatedAlready')}</Muted> : null}
       <Row $gap={1}>
-        {canEscalate(listed) ? (
+        {canEscalate(listed, overview) ? (
           <Button
             size="small"
             isPrimary
@@ -67,14 +76,15 @@ export function ExceptionActions({ listed, overview }: { listed: Listed; overvie
             {t('exceptions.share')}
           </Button>
         ) : null}
-        {canEscalate(listed) && takesMoney.has(listed.kind) ? (
+        {mayDispute ? (
           <Button
             size="small"
             onClick={() =>
               open({ view: 'escalate', begin: { ...escalationWords([listed], clock.now(), t), kind: 'dispute' } })
             }
           >
-            {t('exception.dispute')}
+            {/* What we charged ourselves is the partner's to dispute; a case about it can be opened all the same. */}
+            {t(chargerOf(listed) === 'us' ? 'exception.openCase' : 'exception.dispute')}
           </Button>
         ) : null}
         {thread === undefined ? null : (

@@ -1,7 +1,5 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { knownKind } from '../../domain/exception-list.ts'
-import { responsibilityFor } from '../../domain/exception-responsibility.ts'
 import { partnerQueries } from '../../queries/partners.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
@@ -18,6 +16,7 @@ import { PartnerSteps } from './PartnerSteps.tsx'
 import { RuleUsed } from './RuleUsed.tsx'
 import { SettledBy } from './SettledBy.tsx'
 import { SeverityBadge } from './SeverityBadge.tsx'
+import { sideWords } from './sides.ts'
 import { recordedWords, threadAbout } from './standing.ts'
 import type { Listed } from './use-ticket-exceptions.ts'
 
@@ -36,7 +35,7 @@ export function ExceptionDetail({
   const focus = useCallback((heading: HTMLHeadingElement | null) => heading?.focus(), [])
   const { kind, severity, found, recorded } = listed
   const thread = threadAbout([listed], overview)
-  const { acts } = responsibilityFor(kind)
+  const { acts, cause, next } = sideWords(listed, overview, t)
   const partnerId = found?.partner ?? recorded?.partner
   const partner = useQuery({
     queryKey: ['no partner'],
@@ -70,11 +69,11 @@ export function ExceptionDetail({
       <ExceptionActions listed={listed} overview={overview} />
       <Facts>
         <dt>{t('exception.cause')}</dt>
-        <dd>{t(`exceptionCause.${knownKind(kind)}`)}</dd>
+        <dd>{cause}</dd>
         <dt>{t('exception.acts')}</dt>
-        <dd>{t(`exception.acts.${acts}`)}</dd>
+        <dd>{acts}</dd>
         <dt>{t('exception.next')}</dt>
-        <dd>{t(`exceptionNext.${knownKind(kind)}`)}</dd>
+        <dd>{next}</dd>
         {found ? <RuleUsed exception={found.exception} partner={partner.data} /> : null}
       </Facts>
       {found ? <DecodedCodes listed={listed} found={found} thread={thread} /> : null}

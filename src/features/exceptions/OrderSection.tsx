@@ -26,7 +26,7 @@ export function OrderSection({
   const thread = threadAbout(exceptions, overview)
   const [first] = exceptions
   const together = exceptions.filter(
-    (one) => canEscalate(one) && one.found?.partner === first?.found?.partner && orderNumber !== undefined,
+    (one) => canEscalate(one, overview) && one.found?.partner === first?.found?.partner && orderNumber !== undefined,
   )
   return (
     <Stack as="section" aria-labelledby={titleId}>

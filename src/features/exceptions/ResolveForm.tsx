@@ -17,6 +17,7 @@ import { useNoteWriter } from '../../ui/note-writer.ts'
 import { summaryOf } from './escalation-words.ts'
 import { UnfinishedResolution } from './UnfinishedResolution.tsx'
 import { useResolutionsUnderWay, useResolve } from './use-resolve.ts'
+import { useStillOpen } from './use-still-open.ts'
 import type { Listed } from './use-ticket-exceptions.ts'
 
 const Draft = z.object({
@@ -24,7 +25,8 @@ const Draft = z.object({
   amount: z.string(),
   currency: z.string(),
   text: z.string(),
-  withThread: z.boolean(),
+  /** Absent until the agent says: then the thread ends only with the last thing that is open in it. */
+  withThread: z.exactOptional(z.boolean()),
 })
 
 /** How it ended, for the record, the partner's thread and the ticket. Kept over a reload. */
@@ -38,7 +40,6 @@ export function ResolveForm({ listed, overview, onDone }: { listed: Listed; over
         amount: '',
         currency: impact?.currency ?? '',
         text: '',
-        withThread: true,
       },
     [kind, impact?.currency],
   )
@@ -62,6 +63,8 @@ export function ResolveForm({ listed, overview, onDone }: { listed: Listed; over
   const about = reading.data
   // A dispute ends in its case, by an act that Zendesk witnesses.
   const mayEnd = about !== undefined && about.kind !== 'dispute'
+  const stillOpen = useStillOpen(listed, overview, about)
+  const withThread = draft.withThread ?? stillOpen.isLast
 
   // Who may see its thread decides what the ticket is told.
   const isKnown = thread === undefined || about !== undefined
@@ -79,7 +82,7 @@ export function ResolveForm({ listed, overview, onDone }: { listed: Listed; over
       version: recorded?.version ?? 0,
       outcome: { kind: draft.kind, text, ...amount },
       reason: ended,
-      ...(thread === undefined ? {} : { thread: { id: thread, resolve: mayEnd && draft.withThread } }),
+      ...(thread === undefined ? {} : { thread: { id: thread, resolve: mayEnd && withThread } }),
       ...(about?.restricted
         ? {}
         : {
@@ -91,6 +94,7 @@ export function ResolveForm({ listed, overview, onDone }: { listed: Listed; over
               }),
               summary,
               ended,
+              ...stillOpen.noteLines(write),
             ].join('\n'),
           }),
     })
@@ -126,8 +130,11 @@ export function ResolveForm({ listed, overview, onDone }: { listed: Listed; over
       </Field>
       {!mayEnd ? null : (
         <Field>
-          <Checkbox checked={draft.withThread} onChange={(event) => edit({ withThread: event.target.checked })}>
+          <Checkbox checked={withThread} onChange={(event) => edit({ withThread: event.target.checked })}>
             <Field.Label isRegular>{t('resolve.thread')}</Field.Label>
+            {stillOpen.words.length > 0 ? (
+              <Field.Hint>{t('resolve.stillOpen', { list: t.list(stillOpen.words) })}</Field.Hint>
+            ) : null}
           </Checkbox>
         </Field>
       )}

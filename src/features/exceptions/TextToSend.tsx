@@ -6,7 +6,7 @@ import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { Card, Heading, Row, Stack } from '../../ui/layout.ts'
 import { escalationWords } from './escalation-words.ts'
-import { canEscalate } from './standing.ts'
+import { isUnescalated } from './standing.ts'
 import type { Listed } from './use-ticket-exceptions.ts'
 
 const Words = styled.p`
@@ -47,7 +47,7 @@ export function TextToSend({
         <Heading as="h5">{t('exception.toSend.title')}</Heading>
         <Words>{text}</Words>
         <Row $gap={1}>
-          {thread || canEscalate(listed) ? (
+          {thread || isUnescalated(listed) ? (
             <Button size="small" onClick={write}>
               {t(thread ? 'exception.toSend.reply' : 'exception.toSend.escalate')}
             </Button>

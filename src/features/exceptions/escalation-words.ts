@@ -3,6 +3,7 @@ import { escalationOf } from '../../domain/exception-record.ts'
 import { responsibilityFor } from '../../domain/exception-responsibility.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import { kindWords, sayException } from '../../ui/exception-words.ts'
+import { chargerOf } from './sides.ts'
 import type { Listed } from './use-ticket-exceptions.ts'
 
 /** An exception in one sentence: as documents tell it, or as somebody logged it. */
@@ -14,7 +15,9 @@ export function summaryOf({ found, recorded, kind }: Listed, now: Date, t: Trans
 /** What the partner is told: each exception with its figures, the documents they come from, and what is asked. */
 export function escalationWords(exceptions: Listed[], now: Date, t: Translator): EscalationBeginning {
   const order = exceptions[0]?.orderNumber
-  const asks = [...new Set(exceptions.map(({ kind }) => t(`exceptionAsk.${responsibilityFor(kind).ask}`)))]
+  const asks = [
+    ...new Set(exceptions.map((one) => t(`exceptionAsk.${responsibilityFor(one.kind, chargerOf(one)).ask}`))),
+  ]
   const values = { list: exceptions.map((one) => listItem(one, now, t)).join('\n'), ask: asks.join('\n') }
   return escalationOf(exceptions, {
     subject: subjectOf(exceptions, order, t),

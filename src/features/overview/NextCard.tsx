@@ -1,8 +1,8 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import { nextStep } from '../../domain/next-step.ts'
+import { countOpenItems, nextStep } from '../../domain/next-step.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { Card, Heading, Row, Stack, Written } from '../../ui/layout.ts'
+import { Card, Heading, Muted, Row, Stack, Written } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 
 /** The one thing to do now, with its button. */
@@ -11,14 +11,36 @@ export function NextCard({ threads }: { threads: ThreadSummary[] }) {
   const next = nextStep(threads, useNow())
   if (next.step === 'escalate') return null
   const { thread } = next
-  const { latest } = thread
+  const { latest, state, label } = thread
+  const partner = thread.partner.name
+  const approval = next.step === 'decide' ? thread.toDecide?.at(0) : undefined
+  const calls = next.step === 'answer' || next.step === 'decide'
   return (
-    <Card $tone={next.step === 'answer' ? 'notice' : 'plain'} aria-label={t('next.title')}>
+    <Card $tone={calls ? 'notice' : 'plain'} aria-label={t('next.title')}>
       <Stack>
-        <Heading>{t(`next.${next.step}`, { partner: thread.partner.name })}</Heading>
+        <Heading>
+          {t(`next.${next.step}`, {
+            partner,
+            state,
+            label,
+            open: countOpenItems(thread),
+            name: approval?.requestedBy ?? '',
+            subject: approval?.subject ?? '',
+          })}
+        </Heading>
+        {approval ? (
+          <Muted>
+            {approval.amount ? `${t.money(approval.amount.amount, approval.amount.currency)} · ` : ''}
+            {approval.role}
+          </Muted>
+        ) : null}
         {next.step === 'answer' && latest ? <Written>{latest.excerpt}</Written> : null}
         <Row>
-          {next.step === 'done' ? (
+          {next.step === 'decide' ? (
+            <Button size="small" isPrimary onClick={() => open({ view: 'case', thread: thread.id })}>
+              {t('action.decide')}
+            </Button>
+          ) : next.step === 'done' ? (
             <Button size="small" onClick={() => open({ view: 'escalate' })}>
               {t('action.escalateAgain')}
             </Button>

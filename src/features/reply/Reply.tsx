@@ -105,7 +105,7 @@ export function Reply({
           unavailable={!capabilities.attachmentFetch}
         />
         {comments.error ? <FailureNote error={comments.error} onRetry={() => void comments.refetch()} /> : null}
-        <SeenBy partner={thread.partner.name} group={thread.group.name} members={thread.group.memberCount} />
+        <SeenBy partner={thread.partner} group={thread.group.name} members={thread.group.memberCount} />
         {storage.survivesReload ? null : <Muted>{t('draft.willNotSurvive')}</Muted>}
         {noRoom ? <Muted role="alert">{t('outbox.full')}</Muted> : null}
         <Row $gap={1}>

@@ -43,6 +43,17 @@ export type Clock = z.infer<typeof Clock>
 export const ReminderPlan = z.object({ firstAfterHours: z.number(), repeatHours: z.number(), max: z.int() })
 export type ReminderPlan = z.infer<typeof ReminderPlan>
 
+/** What is not done in a thread, whatever its state says. A state alone never means that everything was settled. */
+export const OpenItems = z.object({
+  /** Recorded exceptions that name this thread and are neither resolved nor ignored. */
+  exceptions: z.int(),
+  /** The partner's promises that are neither kept nor taken back. */
+  promises: z.int(),
+  /** Documents that were asked for and have not come. */
+  documentRequests: z.int(),
+})
+export type OpenItems = z.infer<typeof OpenItems>
+
 export const ThreadSummary = z.object({
   id: ThreadId,
   /** What people call it: `TG-1042`. */
@@ -74,6 +85,19 @@ export const ThreadSummary = z.object({
   deliveredThroughSeq: z.int(),
   seenThroughSeq: z.int(),
   failedDeliveries: z.array(z.object({ seq: z.int(), reason: ShortText })),
+  openItems: z.exactOptional(OpenItems),
+  /** For the agent that asked: the approvals that wait for this agent's decision. */
+  toDecide: z.exactOptional(
+    z.array(
+      z.object({
+        approval: z.string(),
+        subject: ShortText,
+        amount: z.exactOptional(Money),
+        role: ShortText,
+        requestedBy: ShortText,
+      }),
+    ),
+  ),
   reminders: z.exactOptional(ReminderPlan),
   nextReminder: z.exactOptional(z.object({ at: Instant, number: z.int(), of: z.int() })),
   /** Not for everybody: who may see it is the Trading Grid's to say. */

@@ -247,17 +247,17 @@ describe('the end', () => {
     await user.selectOptions(end.getByRole('combobox', { name: 'How it ends' }), 'Reversed')
     await user.click(end.getByRole('textbox', { name: 'Amount (optional)' }))
     await user.paste('750')
-    await user.selectOptions(
-      end.getByRole('combobox', { name: 'Which way it goes' }),
-      'Debit: it goes to Contoso Beverages',
-    )
+    // We sent the adjustment, so what is given back goes to the supplier.
+    await expect
+      .poll(() => end.getByRole('combobox', { name: 'Who pays' }))
+      .toHaveDisplayValue('We pay Contoso Beverages')
     await user.click(end.getByRole('textbox', { name: 'What was agreed' }))
     await user.paste('Repaid with the next remittance.')
     await user.click(end.getByRole('button', { name: 'Resolve' }))
 
-    expect(await end.findByText('Reversed, debit of $750.00')).toBeVisible()
+    expect(await end.findByText('Reversed: we pay Contoso Beverages $750.00')).toBeVisible()
     const note = (await notesOf(world, DISPUTE)).find((text) => text.includes('was resolved by Priya Raman'))
-    expect(note).toContain('Reversed, debit of $750.00')
+    expect(note).toContain('Reversed: we pay Contoso Beverages $750.00')
     expect(note).toContain('Repaid with the next remittance.')
     const events = await eventsOf(world, disputeThread)
     expect(events.findLast(({ type }) => type === 'outcome-recorded')).toMatchObject({

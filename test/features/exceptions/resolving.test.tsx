@@ -37,7 +37,9 @@ describe('a resolution that was cut off', () => {
     await user.click(list.getByRole('button', { name: 'Try again' }))
 
     expect(await list.findByText(/Resolved by Sam Rivera/)).toBeVisible()
-    expect(await resolutions(world)).toEqual([expect.stringMatching(/Credit memo 881 is on its way\.$/)])
+    expect(await resolutions(world)).toEqual([
+      expect.stringMatching(/Credit memo 881 is on its way\.\nStill open with this partner: /),
+    ])
   })
 
   it('is finished after a reload, with its thread and its one note', async () => {
@@ -45,6 +47,8 @@ describe('a resolution that was cut off', () => {
     const { list, user, world, view } = opened
     await escalatePriceDiffers(opened)
     await fillIn(opened)
+    // Two others of the order are open, so the agent has to want it.
+    await user.click(list.getByRole('checkbox', { name: /Also resolve the partner thread/ }))
     noteFails(world, 503)
     await user.click(list.getByRole('button', { name: 'Resolve' }))
     await list.findByRole('alert')

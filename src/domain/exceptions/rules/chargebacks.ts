@@ -11,6 +11,7 @@ export function chargebacks(dossier: Dossier): Finding[] {
     if (adjustmentGives(adjustment, dossier) || isReversal(adjustment, dossier)) return []
     if (dossier.adjustments.some((other) => reverses(other, adjustment, dossier))) return []
     const amount = amountOf(adjustment)
+    const chargedBy = dossier.parties.issuedBy(adjustment)
     const proof = new Proof().figure('charged', adjustment.amount, adjustment, adjustment.position, adjustment.currency)
     for (const { list, reason, text, amount: part, position } of adjustment.entries) {
       proof
@@ -25,6 +26,7 @@ export function chargebacks(dossier: Dossier): Finding[] {
         documentNumber: adjustment.number,
         ...(adjustment.currency && { currency: adjustment.currency }),
         impact: amount,
+        ...(chargedBy && { chargedBy }),
         proof,
       }),
     ]

@@ -13,6 +13,7 @@ export function unauthorisedDeductions(dossier: Dossier): Finding[] {
     remittance.entries.flatMap((entry) => {
       if (!isOfFile(entry, dossier)) return []
       const deducted = deductedIn(entry)
+      const chargedBy = dossier.parties.issuedBy(remittance)
       const open = deducted.minus(authorised(entry, dossier))
       if (open.lte(exact(dossier.terms.tolerance.total) ?? zero)) return []
       return [
@@ -26,6 +27,7 @@ export function unauthorisedDeductions(dossier: Dossier): Finding[] {
           difference: open,
           impact: open,
           tolerance: { amount: dossier.terms.tolerance.total },
+          ...(chargedBy && { chargedBy }),
           proof: proofOf(remittance, entry, dossier),
         }),
       ]

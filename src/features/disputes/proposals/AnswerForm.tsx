@@ -48,7 +48,7 @@ export function AnswerForm({
         changing.change({ state: answer, version: proposal.version, ...(said === '' ? {} : { text: said }) })
       }}
     >
-      <SeenBy partner={thread.partner.name} group={thread.group.name} members={thread.group.memberCount} />
+      <SeenBy partner={thread.partner} group={thread.group.name} members={thread.group.memberCount} />
       <Field>
         <Field.Label>{t('proposals.answer.text')}</Field.Label>
         <Textarea

@@ -74,7 +74,7 @@ export function ProposalForm({
           })
         }}
       >
-        <SeenBy partner={thread.partner.name} group={thread.group.name} members={thread.group.memberCount} />
+        <SeenBy partner={thread.partner} group={thread.group.name} members={thread.group.memberCount} />
         <Field>
           <Field.Label>{t('proposals.kind')}</Field.Label>
           <Select

@@ -88,7 +88,7 @@ export function SharePanel({
           />
         </Field>
         <PersonalDataHint found={findPersonalData(draft.text, [])} />
-        <SeenBy partner={thread.partner.name} group={thread.group.name} members={thread.group.memberCount} />
+        <SeenBy partner={thread.partner} group={thread.group.name} members={thread.group.memberCount} />
         {unknown ? <Muted role="status">{t('reply.unknownOutcome')}</Muted> : null}
         {sending.error ? <FailureNote loud error={sending.error} onRetry={send} /> : null}
         <Row $gap={1}>

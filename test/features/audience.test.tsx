@@ -1,0 +1,28 @@
+import { screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { agents } from '../../sandbox/story/helpdesk.ts'
+import { renderInTicket } from '../support/render-in-ticket.tsx'
+
+const LATE_PARTS = { timeout: 30_000 }
+
+it('does not say that the customer sees nothing of it where the requester is the partner’s contact', async () => {
+  const { user } = await renderInTicket(4, { agentId: agents.priya.id })
+  await user.click(await screen.findByRole('button', { name: 'Reply to partner' }, LATE_PARTS))
+  expect(
+    await screen.findByText(
+      /^Seen by: Contoso Beverages, Contoso Deductions \(3 people\)\. Erin Walsh, who asked in this ticket, is with Contoso Beverages and may see this\.$/,
+      {},
+      LATE_PARTS,
+    ),
+  ).toBeVisible()
+  expect(screen.queryByText(/customer does not see/)).toBeNull()
+}, 60_000)
+
+it('says that the customer does not see it where the requester writes from another company', async () => {
+  const { user } = await renderInTicket(2)
+  await user.click(await screen.findByRole('button', { name: 'Reply to partner' }, LATE_PARTS))
+  const form = within(document.body)
+  expect(
+    await form.findByText(/^Seen by: Northwind Traders, .* The customer does not see this\.$/, {}, LATE_PARTS),
+  ).toBeVisible()
+}, 60_000)
