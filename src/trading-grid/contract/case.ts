@@ -89,6 +89,11 @@ export const Evidence = z.object({
   source: EvidenceSource,
   /** Internal evidence never reaches the partner. */
   audience: z.enum(['shared', 'internal']),
+  /**
+   * How the partner can have it now: shown in this thread; exchanged with it otherwise, as an order or an invoice is, and
+   * not shown in this thread; or not at all. Absent where the server does not tell.
+   */
+  partnerAccess: z.exactOptional(z.enum(['thread', 'exchanged', 'none'])),
   addedAt: Instant,
   addedBy: Actor,
   /** `gone`: the document was deleted since; its fingerprint stays. */

@@ -124,13 +124,16 @@ describe('evidence', () => {
     expect(await caseEvidence(world)).toHaveLength(7)
   })
 
-  it('says fingerprint, source and who may see it', async () => {
+  it('says fingerprint, source and whether the partner sees it, as its page shows it', async () => {
     const { user } = await openCase()
     const evidence = await part(/^Evidence/)
     const notice = within(evidence.getByText('856-CBS-30761.edi').closest('li') ?? document.body)
 
     expect(notice.getByText(/^Ship notice · Trading Grid · /)).toBeVisible()
-    expect(notice.getByText('partner sees it')).toBeVisible()
+    expect(notice.getByText('partner sees it in this thread')).toBeVisible()
+    // Sent to the partner with the transaction, and not on its page of this thread.
+    const receipt = within(evidence.getByText('861-RCV-118204.edi').closest('li') ?? document.body)
+    expect(receipt.getByText('exchanged with partner')).toBeVisible()
     await user.click(notice.getByTitle('Copy the fingerprint of 856-CBS-30761.edi'))
     expect(await navigator.clipboard.readText()).toMatch(/^[0-9a-f]{64}$/)
   })

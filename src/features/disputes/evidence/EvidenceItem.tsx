@@ -2,6 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
 import { styled } from 'styled-components'
 import { visibleName } from '../../../domain/plain-text.ts'
+import type { MessageKey } from '../../../i18n/translator.ts'
 import { useServices } from '../../../services.tsx'
 import type { Case, Evidence } from '../../../trading-grid/contract/case.ts'
 import { Badge } from '../../../ui/Badge.ts'
@@ -45,7 +46,7 @@ export function EvidenceItem({ piece, known, mayWithdraw }: { piece: Evidence; k
           )}
           <Row $gap={1}>
             {state === 'present' ? null : <Badge $tone="danger">{t(`evidence.state.${state}`)}</Badge>}
-            <Badge>{t(`evidence.${piece.audience}`)}</Badge>
+            <Badge>{t(accessWords(piece))}</Badge>
           </Row>
         </Row>
         <Muted>
@@ -76,6 +77,11 @@ export function EvidenceItem({ piece, known, mayWithdraw }: { piece: Evidence; k
       </Stack>
     </Item>
   )
+}
+
+/** What the server does not tell is said by what was known when it was added, and no more. */
+function accessWords({ partnerAccess, audience }: Evidence): MessageKey {
+  return `evidence.access.${partnerAccess ?? (audience === 'shared' ? 'exchanged' : 'none')}`
 }
 
 function sourceWords({ source }: Evidence, t: ReturnType<typeof useServices>['t']): string {
