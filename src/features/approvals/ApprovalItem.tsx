@@ -1,22 +1,22 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
 import { decidersOf, standingOf } from '../../domain/approvals.ts'
-import { visibleName } from '../../domain/plain-text.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
 import type { Approval } from '../../trading-grid/contract/approval.ts'
 import type { Case } from '../../trading-grid/contract/case.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { Badge, type BadgeTone } from '../../ui/Badge.ts'
-import { CopyButton } from '../../ui/CopyButton.tsx'
 import { either } from '../../ui/either.ts'
 import { useButtonThatReturns } from '../../ui/focus-on-arrival.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { LongText } from '../../ui/LongText.tsx'
-import { Card, Muted, PlainList, Row, Stack } from '../../ui/layout.ts'
+import { Card, Muted, Row, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 import { actorWords } from './actor-words.ts'
 import { DecisionForm, type DecisionTask } from './DecisionForm.tsx'
+import { EvidenceAsItWas } from './EvidenceAsItWas.tsx'
+import { WhatIsOpen } from './WhatIsOpen.tsx'
 
 const tones: Record<Approval['state'], BadgeTone> = {
   pending: 'warning',
@@ -56,6 +56,7 @@ export function ApprovalItem({
     setTask(undefined)
   }
   const { state, subject, amount, role, reason, decision, requestedBy } = approval
+  const isMine = state === 'pending' && open && standingOf(approval, all, zendesk.agent.id) === 'may-decide'
   const step =
     known.details.kind === 'onboarding' ? known.details.steps.find(({ id }) => id === approval.step) : undefined
   return (
@@ -84,7 +85,8 @@ export function ApprovalItem({
             {state === 'pending' ? ` · ${t('approvals.expires', { when: t.dateTime(approval.expiresAt, now) })}` : ''}
           </Muted>
           <LongText text={reason} />
-          <EvidenceAsItWas approval={approval} />
+          <EvidenceAsItWas approval={approval} known={known} opened={isMine} />
+          {state === 'pending' && open ? <WhatIsOpen known={known} thread={thread} step={approval.step} /> : null}
           {decision ? (
             <Stack $gap={0}>
               <Muted>
@@ -155,38 +157,6 @@ function Choices({
             {t('approvals.withdraw')}
           </LinkButton>
         </div>
-      ) : null}
-    </>
-  )
-}
-
-function EvidenceAsItWas({ approval: { evidence } }: { approval: Approval }) {
-  const { t } = useServices()
-  const [shown, setShown] = useState(false)
-  if (evidence.length === 0) return <Muted>{t('approvals.noEvidence')}</Muted>
-  return (
-    <>
-      <div>
-        <LinkButton aria-expanded={shown} onClick={() => setShown(!shown)}>
-          {t('approvals.evidence', { count: evidence.length })}
-        </LinkButton>
-      </div>
-      {shown ? (
-        <Stack as={PlainList} $gap={1}>
-          {evidence.map(({ id, name, sha256 }) => (
-            <li key={id}>
-              <Row $gap={1}>
-                <bdi>{visibleName(name)}</bdi>
-                <Muted>
-                  <code>{sha256.slice(0, 8)}…</code>
-                </Muted>
-                <CopyButton text={sha256} label={t('evidence.copyFingerprint', { name: visibleName(name) })}>
-                  {t('action.copy')}
-                </CopyButton>
-              </Row>
-            </li>
-          ))}
-        </Stack>
       ) : null}
     </>
   )

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { Field, Input, Select, Textarea } from '@zendeskgarden/react-forms'
 import { useCallback } from 'react'
 import * as z from 'zod/mini'
-import { visibleName } from '../../domain/plain-text.ts'
+import { whoApproves } from '../../domain/approvals.ts'
+import { caseQueries } from '../../queries/case.ts'
 import { useServices } from '../../services.tsx'
 import type { Case } from '../../trading-grid/contract/case.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
@@ -14,8 +16,11 @@ import { MoneyFields, readMoney } from '../../ui/MoneyFields.tsx'
 import { useNoteWriter } from '../../ui/note-writer.ts'
 import { PanelCard } from '../../ui/PanelCard.tsx'
 import { useAct } from '../../ui/use-act.ts'
+import { askNote } from './ask-note.ts'
 import { EvidenceChoice } from './EvidenceChoice.tsx'
+import { WhatIsOpen } from './WhatIsOpen.tsx'
 import { WhoApproves } from './WhoApproves.tsx'
+import { whatIsOpen } from './what-is-open.ts'
 
 const Draft = z.object({
   subject: z.string(),
@@ -46,7 +51,7 @@ export function AskForm({
   step?: { id: string; title: string }
   onDone: () => void
 }) {
-  const { zendesk, ticketId, t } = useServices()
+  const { zendesk, tradingGrid, ticketId, t } = useServices()
   const begin = useCallback(
     (kept: Draft | undefined) =>
       kept ?? { ...firstDraft(known), ...(step ? { subject: step.title, step: step.id } : {}) },
@@ -71,8 +76,12 @@ export function AskForm({
   const reason = draft.reason.trim()
   const missing = subject === '' || reason === '' || money === 'wrong'
 
+  const rules = useQuery(caseQueries.rules(tradingGrid))
+  const asked = whoApproves(rules.data ?? [], details.kind, amount, zendesk.agent.id)
+  const stillOpen = whatIsOpen(known, thread, draft.step, write)
+
   const submit = () => {
-    if (missing) return
+    if (missing || rules.isPending) return
     acting.perform(
       {
         kind: 'request-approval',
@@ -82,14 +91,10 @@ export function AskForm({
         ...(amount ? { amount } : {}),
         ...(draft.step === '' ? {} : { step: draft.step }),
       },
-      [
-        write('approvals.note.asked', { label: thread.label, agent: zendesk.agent.name }),
-        amount ? `${subject} · ${write.money(amount.amount, amount.currency)}` : subject,
-        write('approvals.note.reason', { reason }),
-        ...(chosen.length > 0
-          ? [write('approvals.note.evidence', { names: chosen.map(({ name }) => visibleName(name)).join(', ') })]
-          : []),
-      ].join('\n'),
+      askNote(
+        { label: thread.label, agent: zendesk.agent.name, subject, amount, reason, asked, evidence: chosen, stillOpen },
+        write,
+      ),
     )
   }
 
@@ -131,9 +136,15 @@ export function AskForm({
         </Field>
         <EvidenceChoice evidence={evidence} chosen={draft.evidence} onChange={(ids) => edit({ evidence: ids })} />
         <WhoApproves kind={details.kind} amount={amount} />
+        <WhatIsOpen known={known} thread={thread} step={draft.step} />
         <Muted>{t('approvals.recorded', { name: zendesk.agent.name })}</Muted>
         <ActProgress acting={acting} />
-        <FormButtons submit={t('approvals.submit.ask')} sending={acting.running} disabled={missing} onCancel={onDone} />
+        <FormButtons
+          submit={t('approvals.submit.ask')}
+          sending={acting.running}
+          disabled={missing || rules.isPending}
+          onCancel={onDone}
+        />
       </Form>
     </PanelCard>
   )

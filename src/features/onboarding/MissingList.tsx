@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
 import type { Missing } from '../../domain/onboarding-progress.ts'
-import type { Translator } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Muted, PlainList, Stack } from '../../ui/layout.ts'
+import { missingWords } from '../../ui/missing-words.ts'
 
 /** More than these are counted first: each is in the lists below as well. */
 const LISTED_AT_ONCE = 3
@@ -36,11 +36,4 @@ export function MissingList({ missing }: { missing: Missing[] }) {
       ) : null}
     </Stack>
   )
-}
-
-function missingWords(missing: Missing, t: Translator): string {
-  const { title } = missing
-  return missing.what === 'document'
-    ? t(`onboarding.missing.document.${missing.state}`, { title })
-    : t(`onboarding.missing.${missing.what}`, { title })
 }

@@ -1,0 +1,68 @@
+import { screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { agents } from '../../../sandbox/story/helpdesk.ts'
+import { renderInTicket } from '../../support/render-in-ticket.tsx'
+import { notesOf } from '../../support/what-is-there.ts'
+import { DISPUTE, openCase, part } from '../disputes/open-case.tsx'
+
+const LATE_PARTS = { timeout: 30_000 }
+
+it('tells an approver first of all what approval is asked, over how much, and leads to it with its evidence and what is open', async () => {
+  const { user, world } = await renderInTicket(DISPUTE, { agentId: agents.henrik.id })
+  const next = within(await screen.findByLabelText('Next', {}, LATE_PARTS))
+  expect(next.getByText('Priya Raman asks for your approval: Accept the settlement: repay $750.00')).toBeVisible()
+  expect(next.getByText('$750.00 · Team lead')).toBeVisible()
+  expect(next.queryByText(/replied|Waiting/)).toBeNull()
+
+  await user.click(next.getByRole('button', { name: 'Review and decide' }))
+  const approvals = await part('Approvals')
+  const asked = within(await approvals.findByRole('region', { name: /^Team lead: / }, LATE_PARTS))
+  expect(asked.getByText(/One proposal is not answered/)).toBeVisible()
+  await user.click(asked.getByRole('button', { name: '856-CBS-30761.edi' }))
+  await expect.poll(() => world.browser.modals.length).toBe(1)
+}, 90_000)
+
+it('does not tell somebody else that an approval is asked of them', async () => {
+  await renderInTicket(DISPUTE, { agentId: agents.priya.id })
+  const next = within(await screen.findByLabelText('Next', {}, LATE_PARTS))
+  expect(next.queryByText(/your approval/)).toBeNull()
+}, 60_000)
+
+it('names the approvers in the note that asks, with what is asked and what is still open', async () => {
+  const { world, user } = await openCase({ agentId: agents.jordan.id })
+  const approvals = await part('Approvals')
+  await user.click(approvals.getByRole('button', { name: 'Ask for an approval' }))
+  await user.click(approvals.getByLabelText('What is to be approved'))
+  await user.paste('Repay all of CBK-2291')
+  await user.click(approvals.getByLabelText('Why'))
+  await user.paste('The call was made.')
+  const ask = approvals.getByRole('button', { name: 'Ask for approval' })
+  await expect.poll(() => ask).toBeEnabled()
+  await user.click(ask)
+
+  await expect
+    .poll(async () => (await notesOf(world, DISPUTE)).find((text) => text.includes('Repay all of CBK-2291')), {
+      timeout: 30_000,
+    })
+    .toMatch(
+      /To decide as Team lead: .*Henrik Dahl[\s\S]*To decide as Finance: .*Nadia Haddad[\s\S]*Still open: .*proposal is not answered/,
+    )
+}, 90_000)
+
+it('shows an approver of an onboarding everything that is open before it is approved', async () => {
+  const { user, world } = await openCase({ agentId: agents.priya.id, ticket: 8 })
+  const approvals = await part('Approvals')
+  await user.click(approvals.getByRole('button', { name: 'Ask for an approval' }))
+  expect(await approvals.findByText(/^\d+ things are still open in this case:$/)).toBeVisible()
+  await user.click(approvals.getByLabelText('What is to be approved'))
+  await user.paste('Release for production')
+  await user.click(approvals.getByLabelText('Why'))
+  await user.paste('Needed before Christmas.')
+  const ask = approvals.getByRole('button', { name: 'Ask for approval' })
+  await expect.poll(() => ask).toBeEnabled()
+  await user.click(ask)
+  const item = within(await approvals.findByRole('region', { name: /: Release for production$/ }, LATE_PARTS))
+  const open = item.getByRole('list', { name: /things are still open in this case/ })
+  expect(within(open).getAllByRole('listitem').length).toBeGreaterThan(3)
+  expect((await notesOf(world, 8)).find((text) => text.includes('Release for production'))).toMatch(/Still open: /)
+}, 90_000)
