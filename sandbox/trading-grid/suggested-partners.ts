@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
-import { isFreemail } from '../../src/domain/freemail.ts'
 import type { readOverview, SuggestedPartner, VerifiedReference } from '../../src/trading-grid/contract/overview.ts'
 import type { Partner } from '../../src/trading-grid/contract/partner.ts'
+import { isFreemail } from './freemail.ts'
 import { partnerSummary, partnersOfAccount } from './partners.ts'
 import { isOpen, type Thread } from './threads.ts'
 import type { World } from './world.ts'
