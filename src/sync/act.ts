@@ -8,7 +8,7 @@ import { Act, actNoteText, Deed, startAct, witnessAct } from '../trading-grid/co
 import type { Approval } from '../trading-grid/contract/approval.ts'
 import { withoutMarks } from '../trading-grid/contract/quoted-text.ts'
 import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
-import { writeCommentOnce } from '../zendesk/note.ts'
+import { writeCommentOnce } from '../zendesk/comment-once.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
 import { anchorOf } from './anchor-marker.ts'
 import { keptAt } from './kept-at.ts'

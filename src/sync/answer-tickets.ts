@@ -1,6 +1,6 @@
 import type { TicketId } from '../domain/ids.ts'
 import { withoutMarks } from '../trading-grid/contract/quoted-text.ts'
-import { writeCommentOnce } from '../zendesk/note.ts'
+import { writeCommentOnce } from '../zendesk/comment-once.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
 
 /** One answer for several tickets. `tried`: tickets in which an earlier attempt with this key may have gone through. */

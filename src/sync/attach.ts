@@ -1,9 +1,10 @@
 import { leftOut } from '../domain/left-out.ts'
 import type { DocumentSummary } from '../trading-grid/contract/document.ts'
 import { TradingGridError } from '../trading-grid/error.ts'
+import type { CommentFile, WrittenComment } from '../zendesk/audits.ts'
+import { readCommentFiles } from '../zendesk/comment-files.ts'
+import { writeCommentOnce } from '../zendesk/comment-once.ts'
 import { ZendeskError } from '../zendesk/error.ts'
-import { isOutcomeUnknown, writeCommentOnce } from '../zendesk/note.ts'
-import { type CommentFile, readCommentFiles, type WrittenComment } from '../zendesk/written-comment.ts'
 import { type CarriedDocument, type CarryWorld, carryDocuments, release } from './carry-documents.ts'
 import { noteHeld } from './transfer.ts'
 
@@ -75,7 +76,8 @@ export async function attachDocuments(
     const written = await write(world, request, ready)
     return outcomes(request, carried, await missing(world, carried, written))
   } catch (error) {
-    if (mayHaveHappened(error)) throw new CommentUnsettled(ready, { cause: error })
+    if ((error instanceof ZendeskError || error instanceof TradingGridError) && error.outcomeUnknown)
+      throw new CommentUnsettled(ready, { cause: error })
     await release(carried)
     if (!isForeignTokenRefused(error, carried)) throw error
     // The same again by the ways that are left, and from now on by these at once.
@@ -155,11 +157,6 @@ function outcomes({ documents }: AttachRequest, carried: CarriedDocument[], left
         return { document, outcome: left.some(({ id }) => id === document.id) ? 'left-out' : 'attached' }
     }
   })
-}
-
-function mayHaveHappened(error: unknown): boolean {
-  if (error instanceof TradingGridError) return ['unavailable', 'unreadable', 'busy'].includes(error.reason)
-  return isOutcomeUnknown(error)
 }
 
 function isForeignTokenRefused(error: unknown, carried: CarriedDocument[]): boolean {

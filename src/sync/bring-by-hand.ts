@@ -7,17 +7,15 @@ import { readEvents, type ThreadEvent } from '../trading-grid/contract/event.ts'
 import type { Installation } from '../trading-grid/contract/installation.ts'
 import { changedSeq, noteKinds as everyKind, noteKindsOf } from '../trading-grid/contract/note-kind.ts'
 import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
+import { type Audit, commentOf, markerOf, textOf } from '../zendesk/audits.ts'
 import { ZendeskError } from '../zendesk/error.ts'
-import { readMarkers } from '../zendesk/ticket-audits.ts'
-import { type Stamp, writeStampedNote } from '../zendesk/ticket-stamp.ts'
+import { writeComment } from '../zendesk/write-comment.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
-import { isBehind } from './deliver.ts'
-import { letGo, type NoteComposer } from './delivery-note.ts'
-import { isConflict, isUnknown } from './refusal.ts'
-import { settle } from './settle.ts'
+import { commentOfBatch, notesOf } from './batch-comment.ts'
+import { type DeliveryNote, letGo, type NoteComposer } from './delivery-note.ts'
 
 const MOST_ROUNDS = 6
-const LOOK_AGAIN_MS = 2_000
+const BEHIND = { looks: 6, waitMs: 2_000 }
 const LOOK_BACK_MS = 5 * 60_000
 
 export type ByHandWorld = {
@@ -37,42 +35,38 @@ export async function bringByHand(world: ByHandWorld, ticket: TicketId, thread: 
   const events = await fromPartner(world, thread)
   const [first] = events
   if (!first) return 0
-  const backTo = new Date(Date.parse(first.at) - LOOK_BACK_MS)
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const stamp = await settle(world, ticket, async () => undefined)
-    const found = await readMarkers(world.zendesk, ticket, backTo)
-    if (isBehind(found, stamp)) {
-      await world.clock.wait(LOOK_AGAIN_MS)
-      continue
-    }
-    const through = Math.max(0, ...found.markers.map(throughOf(thread)), ...found.texts.map(writtenThrough(thread)))
-    const missing = events.filter(({ seq }) => seq > through)
-    const batch = await batchOf(world, thread, missing)
-    if (!batch) return 0
-    if (await write(world, ticket, batch, stamp)) return missing.length
-  }
-  throw new ZendeskError('conflict', 'The ticket is being changed again and again.')
-}
-
-/** @returns false where it is not known to be written, or somebody saved since: only looking tells */
-async function write(world: ByHandWorld, ticket: TicketId, batch: Batch, stamp: Stamp): Promise<boolean> {
-  const note = await world.composer.compose({
-    ticket,
-    batch,
-    ticketStatus: stamp.status,
-    keepLease: async () => undefined,
+  const { zendesk, clock, composer } = world
+  let last: { batch: Batch; note: DeliveryNote; updates: number } | undefined
+  const outcome = await writeComment<'nothing'>({ zendesk, clock }, ticket, {
+    mayBeThere: true,
+    backTo: () => new Date(Date.parse(first.at) - LOOK_BACK_MS),
+    find: (audits) => (last ? notesOf(last.batch, audits) : []),
+    compose: async ({ status: ticketStatus }, audits) => {
+      const through = writtenThrough(thread, audits)
+      const missing = events.filter(({ seq }) => seq > through)
+      const batch = await batchOf(world, thread, missing)
+      if (!batch) return { stop: 'nothing' }
+      const note = await composer.compose({ ticket, batch, ticketStatus, keepLease: async () => undefined })
+      last = { batch, note, updates: missing.length }
+      return { comment: commentOfBatch(batch, note) }
+    },
+    onRefused: async (error) => {
+      if (last) await letGo(last.note)
+      return error.reason === 'conflict' || (error.reason === 'rejected' && composer.askLess(error))
+    },
+    meanwhile: async () => undefined,
+    rounds: MOST_ROUNDS,
+    behind: BEHIND,
   })
-  const marker = { v: 1, batch: batch.id, thread: batch.thread.id, from: batch.from, to: batch.to, head: batch.head }
-  try {
-    const uploads = note.uploads.map(({ token }) => token)
-    const written = await writeStampedNote(world.zendesk, ticket, { ...note, uploads, marker, stamp: stamp.updatedAt })
-    return written !== undefined
-  } catch (error) {
-    if (isUnknown(error)) return false
-    await letGo(note)
-    const asksLess = error instanceof ZendeskError && error.reason === 'rejected' && world.composer.askLess(error)
-    if (isConflict(error) || asksLess) return false
-    throw error
+  switch (outcome.outcome) {
+    case 'written':
+      return last?.updates ?? 0
+    case 'stopped':
+      return 0
+    case 'behind':
+      throw new ZendeskError('unavailable', 'The list of what happened in the ticket is behind the ticket.')
+    case 'gave-up':
+      throw outcome.error ?? new ZendeskError('conflict', 'The ticket is being changed again and again.')
   }
 }
 
@@ -124,15 +118,18 @@ function mentioned(body: ThreadEvent['body']): string[] {
   return 'document' in body ? [body.document.id] : []
 }
 
-const throughOf =
-  ({ id }: ThreadSummary) =>
-  (marker: unknown): number =>
-    z.safeParse(z.looseObject({ thread: z.literal(id), batch: z.string(), to: z.int() }), marker).data?.to ?? 0
+/** The last entry of the thread that a note in the ticket tells of. */
+function writtenThrough({ id }: ThreadSummary, audits: Audit[]): number {
+  const Marker = z.looseObject({ thread: z.literal(id), batch: z.string(), to: z.int() })
+  return Math.max(
+    0,
+    ...audits.map((audit) => z.safeParse(Marker, markerOf(audit)).data?.to ?? 0),
+    ...audits.map(commentOf).map((said) => (said?.public === false ? markedThrough(id, textOf(said)) : 0)),
+  )
+}
 
 /** By the mark on the note's last line, where no words of the partner stand. */
-const writtenThrough =
-  ({ id }: ThreadSummary) =>
-  (text: string): number => {
-    const [before, mark = ''] = (text.trimEnd().split('\n').at(-1) ?? '').split(`[${id}-`)
-    return before === '' ? Number(/^\d+-(\d+)\]$/.exec(mark)?.[1] ?? 0) : 0
-  }
+function markedThrough(thread: string, text: string): number {
+  const [before, mark = ''] = (text.trimEnd().split('\n').at(-1) ?? '').split(`[${thread}-`)
+  return before === '' ? Number(/^\d+-(\d+)\]$/.exec(mark)?.[1] ?? 0) : 0
+}

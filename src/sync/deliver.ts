@@ -1,27 +1,26 @@
-import * as z from 'zod/mini'
 import type { TicketId } from '../domain/ids.ts'
-import { batchMark } from '../trading-grid/contract/delivery.ts'
-import { ZendeskError } from '../zendesk/error.ts'
-import { type Looked, lookForNote, type NoteInTicket } from '../zendesk/ticket-audits.ts'
-import { type Stamp, writeStampedNote } from '../zendesk/ticket-stamp.ts'
+import { mergeTarget, type WrittenComment } from '../zendesk/audits.ts'
+import { readCommentFiles } from '../zendesk/comment-files.ts'
+import type { ZendeskError } from '../zendesk/error.ts'
+import type { Stamp } from '../zendesk/ticket-stamp.ts'
+import { writeComment } from '../zendesk/write-comment.ts'
+import { commentOfBatch, notesOf } from './batch-comment.ts'
 import type { Delivery, DeliveryWorld } from './delivery.ts'
 import { type DeliveryNote, letGo } from './delivery-note.ts'
 import { giveUp, goOnElsewhere, release } from './endings.ts'
 import { type Hold, keepLease, LeaseLost, leftMs, reportNote, takeLease } from './lease.ts'
 import { addMissingFiles, missingUploads } from './missing-files.ts'
-import { isConflict, isUnknown, refusedForGood } from './refusal.ts'
-import { settle } from './settle.ts'
+import { refusedForGood } from './refusal.ts'
 
 const LOOK_BACK_MS = 5 * 60_000
 const MIN_LEASE_LEFT_MS = 15_000
-const TRIES_WHEN_BEHIND = 3
-const BEHIND_WAIT_MS = 3_000
-/** Rounds of settle, look and write with one lease; after that the next holder goes on. */
+const BEHIND = { looks: 3, waitMs: 3_000 }
+/** Rounds with one lease; after that the next holder goes on. */
 const MOST_ROUNDS = 6
 
 /**
  * Brings the oldest undelivered partner updates of one ticket into it, as exactly one note, however many browsers and
- * servers try, and wherever any of them is stopped: lease, settle, look, write, report.
+ * servers try, and wherever any of them is stopped: lease, stamp, look, write, report.
  * @throws TradingGridError where not even the lease could be asked for
  */
 export async function deliver(world: DeliveryWorld, ticket: TicketId, onDemand: boolean): Promise<Delivery> {
@@ -37,70 +36,51 @@ export async function deliver(world: DeliveryWorld, ticket: TicketId, onDemand: 
 }
 
 async function deliverBatch(world: DeliveryWorld, hold: Hold): Promise<Delivery> {
-  let behind = 0
+  const { zendesk, clock } = world
   let last: DeliveryNote | undefined
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    // 2. Settle: a stamp counts only when Zendesk's own clock has moved on from it.
-    const stamp = await settle(world, hold.ticket, () => keepLease(world, hold))
-    const looked = await look(world, hold)
-    const [note, ...doubles] = looked.notes
-    if (note) return reported(world, hold, [note, ...doubles], last)
-    if (isBehind(looked, stamp)) {
-      behind += 1
-      if (behind >= TRIES_WHEN_BEHIND) return release(world, hold, 'behind')
-      await world.clock.wait(BEHIND_WAIT_MS)
-      continue
-    }
-    if (stamp.status === 'closed') {
-      const moved = await goOnElsewhere(world, hold, looked.mergedInto, stamp)
-      if (moved) return moved
-      continue
-    }
-    last = await compose(world, hold, stamp)
-    const written = await write(world, hold, last, stamp)
-    if (written) return reported(world, hold, [written], last)
-    // A conflict or an unknown outcome: back to 2, never a plain retry.
-  }
-  return release(world, hold, 'failed')
-}
-
-/** 3. Look: an earlier holder may have written it. */
-function look(world: DeliveryWorld, { ticket, batch }: Hold): Promise<Looked> {
-  return lookForNote(world.zendesk, ticket, {
-    isMarker: (marker) => z.safeParse(z.looseObject({ batch: z.literal(batch.id) }), marker).success,
-    markerText: batchMark(batch.id),
-    backTo: new Date(Date.parse(batch.firstLeasedAt) - LOOK_BACK_MS),
+  // 2. Stamp, 3. Look, 4. Write: an earlier holder may have written it.
+  const outcome = await writeComment<Delivery>({ zendesk, clock }, hold.ticket, {
+    mayBeThere: true,
+    backTo: () => new Date(Date.parse(hold.batch.firstLeasedAt) - LOOK_BACK_MS),
+    find: (audits) => notesOf(hold.batch, audits),
+    meanwhile: () => keepLease(world, hold),
+    compose: async (stamp, audits) => {
+      if (stamp.status === 'closed') {
+        const moved = await goOnElsewhere(
+          world,
+          hold,
+          audits.map(mergeTarget).find((into) => into !== undefined),
+          stamp,
+        )
+        return moved ? { stop: moved } : 'again'
+      }
+      last = await compose(world, hold, stamp)
+      return { comment: commentOfBatch(hold.batch, last) }
+    },
+    onRefused: async (error) => {
+      if (last) await letGo(last)
+      return mayHelp(world, error)
+    },
+    rounds: MOST_ROUNDS,
+    behind: BEHIND,
   })
-}
-
-/** A list that is older than the stamp proves nothing. */
-export function isBehind({ newestAt }: Pick<Looked, 'newestAt'>, stamp: Stamp): boolean {
-  return newestAt === undefined || Date.parse(newestAt) < Date.parse(stamp.updatedAt)
-}
-
-/** 4. Write: one save for note, fields and files. @returns nothing when it is not known to be written */
-async function write(
-  world: DeliveryWorld,
-  { ticket, batch }: Hold,
-  note: DeliveryNote,
-  stamp: Stamp,
-): Promise<NoteInTicket | undefined> {
-  try {
-    return await writeStampedNote(world.zendesk, ticket, {
-      ...note,
-      uploads: note.uploads.map(({ token }) => token),
-      marker: { v: 1, batch: batch.id, thread: batch.thread.id, from: batch.from, to: batch.to, head: batch.head },
-      stamp: stamp.updatedAt,
-    })
-  } catch (error) {
-    // The note may stand there all the same, and has its files then: only looking tells.
-    if (isUnknown(error)) return undefined
-    await letGo(note)
-    if (isConflict(error) || refusedForGood(error) === 'closed') return undefined
-    const refused = error instanceof ZendeskError && error.reason === 'rejected' && !refusedForGood(error)
-    if (refused && world.composer.askLess(error)) return undefined
-    throw error
+  switch (outcome.outcome) {
+    case 'written':
+      return reported(world, hold, outcome.comments, last)
+    case 'stopped':
+      return outcome.stop
+    case 'behind':
+      return release(world, hold, 'behind')
+    case 'gave-up':
+      return release(world, hold, 'failed')
   }
+}
+
+/** Whether another round may get the note into the ticket. */
+function mayHelp({ composer }: DeliveryWorld, error: ZendeskError): boolean {
+  const because = refusedForGood(error)
+  if (error.reason === 'conflict' || because === 'closed') return true
+  return error.reason === 'rejected' && because === undefined && composer.askLess(error)
 }
 
 async function compose(world: DeliveryWorld, hold: Hold, stamp: Stamp): Promise<DeliveryNote> {
@@ -125,14 +105,31 @@ async function compose(world: DeliveryWorld, hold: Hold, stamp: Stamp): Promise<
 async function reported(
   world: DeliveryWorld,
   hold: Hold,
-  notes: [NoteInTicket, ...NoteInTicket[]],
+  notes: [WrittenComment, ...WrittenComment[]],
   ours: DeliveryNote | undefined,
 ): Promise<Delivery> {
   const [note] = notes
   let heard = true
-  for (const { commentId } of notes) heard = (await reportNote(world, hold, commentId)) && heard
-  const missing = missingUploads(ours?.uploads ?? [], note.files)
-  const filesMissing = missing.length > 0 ? await addMissingFiles(world, hold, missing) : []
-  const { commentId } = note
-  return heard ? { outcome: 'delivered', commentId, filesMissing } : { outcome: 'unreported', commentId }
+  for (const { id } of notes) heard = (await reportNote(world, hold, id)) && heard
+  const filesMissing = ours && ours.uploads.length > 0 ? await completeFiles(world, hold, note, ours) : []
+  return heard
+    ? { outcome: 'delivered', commentId: note.id, filesMissing }
+    : { outcome: 'unreported', commentId: note.id }
+}
+
+/** Where Zendesk does not say which files the note has, nothing is known to be missing. */
+async function completeFiles(
+  world: DeliveryWorld,
+  hold: Hold,
+  note: WrittenComment,
+  { uploads }: DeliveryNote,
+): Promise<string[]> {
+  const files = note.files ?? (await readCommentFiles(world.zendesk, hold.ticket, note.id).catch(() => undefined))
+  const missing = files
+    ? missingUploads(
+        uploads,
+        files.map(({ name }) => name),
+      )
+    : []
+  return missing.length > 0 ? addMissingFiles(world, hold, missing) : []
 }

@@ -3,7 +3,7 @@ import { createFollowUp } from '../zendesk/follow-up.ts'
 import type { Stamp } from '../zendesk/ticket-stamp.ts'
 import type { Delivery, DeliveryWorld } from './delivery.ts'
 import { type Hold, LeaseLost, report } from './lease.ts'
-import { goneForAll, isUnknown, refusedForGood } from './refusal.ts'
+import { goneForAll, refusedForGood } from './refusal.ts'
 
 /** A closed ticket takes nothing: the link goes on where the conversation does, or an admin decides. */
 export async function goOnElsewhere(
@@ -23,7 +23,7 @@ export async function goOnElsewhere(
     return moved(world, hold, await createFollowUp(world.zendesk, hold.ticket, text), 'follow-up')
   } catch (error) {
     // If it was opened all the same, the closed ticket names it.
-    if (isUnknown(error)) return undefined
+    if (error instanceof ZendeskError && error.outcomeUnknown) return undefined
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import { writeCommentOnce } from '../zendesk/note.ts'
+import { writeCommentOnce } from '../zendesk/comment-once.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
 import type { NoteComposer, Upload } from './delivery-note.ts'
 import type { Hold } from './lease.ts'

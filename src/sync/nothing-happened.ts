@@ -1,6 +1,5 @@
 import { TradingGridError, type TradingGridFailure } from '../trading-grid/error.ts'
 
-const nobodyKnows: readonly TradingGridFailure[] = ['unavailable', 'unreadable']
 const atTheGate: readonly TradingGridFailure[] = ['unauthorised', 'forbidden', 'busy']
 
 /**
@@ -9,7 +8,7 @@ const atTheGate: readonly TradingGridFailure[] = ['unauthorised', 'forbidden', '
  * @param retried an earlier attempt with this key went out and its outcome is not known
  */
 export function nothingHappened(error: unknown, retried: boolean): boolean {
-  if (!(error instanceof TradingGridError) || nobodyKnows.includes(error.reason)) return false
+  if (!(error instanceof TradingGridError) || error.outcomeUnknown) return false
   // Turned away before anybody looked at the key, an answer says nothing about the attempt before.
   return !retried || !atTheGate.includes(error.reason)
 }

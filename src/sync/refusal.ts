@@ -16,13 +16,3 @@ export function goneForAll(error: unknown, role: string): 'deleted' | 'forbidden
   if (error.reason === 'not-found') return 'deleted'
   return error.reason === 'forbidden' ? 'forbidden' : undefined
 }
-
-export const isConflict = (error: unknown): boolean => error instanceof ZendeskError && error.reason === 'conflict'
-
-/** After these the note may stand there all the same. */
-export function isUnknown(error: unknown): boolean {
-  return (
-    error instanceof ZendeskError &&
-    ['offline', 'timed-out', 'unavailable', 'unreadable', 'proxy'].includes(error.reason)
-  )
-}

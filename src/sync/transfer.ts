@@ -68,7 +68,12 @@ export async function noteHeld(world: World, transfers: [string, ...string[]], k
     },
   })
   // Once the note is asked for there is nothing to cancel any more.
-  const settled = await settle(world, first, () => undefined, new AbortController().signal, NOTE_WITHIN_MS)
+  const never = new AbortController().signal
+  const settled = await settle(world, first, () => undefined, never, NOTE_WITHIN_MS).catch((error: unknown) => {
+    if (!(error instanceof TradingGridError)) throw error
+    const { reason, message, problem } = error
+    throw new TradingGridError(reason, message, { cause: error, problem, outcomeUnknown: true })
+  })
   // Settled without a note: what was held is gone, so it takes another press, not another look.
   if (settled.state !== 'noted') throw failed(settled, false)
   return settled.commentId

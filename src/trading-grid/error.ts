@@ -15,20 +15,26 @@ export const tradingGridFailures = [
 ] as const
 export type TradingGridFailure = (typeof tradingGridFailures)[number]
 
+/** After these a request may have been done all the same, unless somebody knows better. */
+const unknownAfter: readonly TradingGridFailure[] = ['unavailable', 'unreadable']
+
 export class TradingGridError extends Error {
   override name = 'TradingGridError'
   readonly reason: TradingGridFailure
   /** What the Trading Grid said about it, where it did. */
   readonly problem: Problem | undefined
+  /** What was asked for may have been done all the same. */
+  readonly outcomeUnknown: boolean
 
   constructor(
     reason: TradingGridFailure,
     message: string,
-    options: ErrorOptions & { problem?: Problem | undefined } = {},
+    options: ErrorOptions & { problem?: Problem | undefined; outcomeUnknown?: boolean } = {},
   ) {
     super(message, options)
     this.reason = reason
     this.problem = options.problem
+    this.outcomeUnknown = options.outcomeUnknown ?? unknownAfter.includes(reason)
   }
 
   get retryAfterSeconds(): number | undefined {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ZendeskError, type ZendeskFailure } from './error.ts'
+import { outcomeOf, ZendeskError, type ZendeskFailure } from './error.ts'
 import { toJson } from './escape.ts'
 import type { HttpRequest, HttpResponse, Zendesk } from './zendesk.ts'
 
@@ -26,7 +26,10 @@ export async function callZendesk<Schema extends z.ZodMiniType>(
   if (response.status < 200 || response.status > 299) throw failure(request, response)
   const parsed = z.safeParse(schema, parseJson(response.text))
   if (!parsed.success) {
-    throw new ZendeskError('unreadable', `${request.method} ${request.url}`, { cause: parsed.error })
+    throw new ZendeskError('unreadable', `${request.method} ${request.url}`, {
+      cause: parsed.error,
+      ...outcomeOf(request.method),
+    })
   }
   return { data: parsed.data, response }
 }
@@ -39,6 +42,7 @@ function failure(request: { method: string; url: string }, response: HttpRespons
     `${request.method} ${request.url}: ${response.status} ${response.text.slice(0, 300)}`,
     {
       ...(retryAfter > 0 ? { retryAfterSeconds: retryAfter } : {}),
+      ...outcomeOf(request.method),
     },
   )
 }

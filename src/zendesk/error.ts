@@ -18,15 +18,35 @@ export const zendeskFailures = [
 ] as const
 export type ZendeskFailure = (typeof zendeskFailures)[number]
 
+/** After these a request may have been done all the same, unless somebody knows better. */
+const unknownAfter: readonly ZendeskFailure[] = ['offline', 'timed-out', 'unavailable', 'unreadable', 'proxy']
+
+type Options = ErrorOptions & { retryAfterSeconds?: number | undefined; outcomeUnknown?: boolean }
+
 export class ZendeskError extends Error {
   override name = 'ZendeskError'
   readonly reason: ZendeskFailure
   /** Seconds that Zendesk asked us to wait. */
   readonly retryAfterSeconds: number | undefined
+  /** What was asked for may have been done all the same: only looking tells. */
+  readonly outcomeUnknown: boolean
 
-  constructor(reason: ZendeskFailure, message: string, options: ErrorOptions & { retryAfterSeconds?: number } = {}) {
+  constructor(reason: ZendeskFailure, message: string, options: Options = {}) {
     super(message, options)
     this.reason = reason
     this.retryAfterSeconds = options.retryAfterSeconds
+    this.outcomeUnknown = options.outcomeUnknown ?? unknownAfter.includes(reason)
   }
+
+  /** The same failure, of something that may have been done before it. */
+  withUnknownOutcome(): ZendeskError {
+    if (this.outcomeUnknown) return this
+    const { reason, message, retryAfterSeconds } = this
+    return new ZendeskError(reason, message, { cause: this, retryAfterSeconds, outcomeUnknown: true })
+  }
+}
+
+/** Reading changes nothing, whatever became of the request. */
+export function outcomeOf(method: string): { outcomeUnknown?: false } {
+  return method === 'GET' ? { outcomeUnknown: false } : {}
 }

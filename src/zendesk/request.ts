@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ZendeskError } from './error.ts'
+import { outcomeOf, ZendeskError } from './error.ts'
 import { safeUrl } from './escape.ts'
 import type { ZafClient } from './sdk.ts'
 import type { HttpRequest, HttpResponse } from './zendesk.ts'
@@ -25,26 +25,28 @@ export async function sendRequest(
   signal?: AbortSignal,
 ): Promise<HttpResponse> {
   signal?.throwIfAborted()
+  const outcome = outcomeOf(request.method)
   const answer = await withinTime(
-    client.request(toOptions(request)).catch(notAnError),
-    request.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+    client.request(toOptions(request)).catch((reason: unknown) => notAnError(reason, outcome)),
+    request,
     signal,
   )
   const parsed = z.safeParse(Answer, answer)
   if (!parsed.success)
     throw new ZendeskError('unreadable', 'The framework answered with something else than a response.', {
       cause: parsed.error,
+      ...outcome,
     })
   const { status = 0, responseText, responseJSON } = parsed.data
   const text = responseText ?? (responseJSON === undefined ? '' : JSON.stringify(responseJSON))
-  if (PROXY_ERROR.test(text)) throw new ZendeskError('proxy', text.slice(0, 500))
-  if (status === 0) throw new ZendeskError('offline', parsed.data.statusText ?? 'No answer.')
+  if (PROXY_ERROR.test(text)) throw new ZendeskError('proxy', text.slice(0, 500), outcome)
+  if (status === 0) throw new ZendeskError('offline', parsed.data.statusText ?? 'No answer.', outcome)
   return { status, text, header: (name) => headerOf(parsed.data.headers ?? parsed.data.responseHeaders, name) }
 }
 
 /** The framework rejects with a plain object like jqXHR, or, when it was broken itself, with an Error. */
-function notAnError(reason: unknown): unknown {
-  if (reason instanceof Error) throw new ZendeskError('offline', reason.message, { cause: reason })
+function notAnError(reason: unknown, outcome: { outcomeUnknown?: false }): unknown {
+  if (reason instanceof Error) throw new ZendeskError('offline', reason.message, { cause: reason, ...outcome })
   return reason
 }
 
@@ -78,10 +80,15 @@ function toOptions(request: HttpRequest): Record<string, unknown> {
 }
 
 /** `client.request` has no time-out and no abort of its own: a late answer is dropped here. */
-function withinTime<T>(promise: Promise<T>, timeoutMs: number, signal: AbortSignal | undefined): Promise<T> {
+function withinTime<T>(
+  promise: Promise<T>,
+  { method, timeoutMs = DEFAULT_TIMEOUT_MS }: HttpRequest,
+  signal: AbortSignal | undefined,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      reject(new ZendeskError('timed-out', `No answer within ${Math.round(timeoutMs / 1000)} s.`))
+      const said = `No answer within ${Math.round(timeoutMs / 1000)} s.`
+      reject(new ZendeskError('timed-out', said, outcomeOf(method)))
     }, timeoutMs)
     const abort = () => reject(signal?.reason)
     signal?.addEventListener('abort', abort, { once: true })

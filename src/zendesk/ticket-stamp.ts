@@ -1,12 +1,7 @@
 import * as z from 'zod/mini'
 import type { TicketId } from '../domain/ids.ts'
 import { callZendesk } from './api.ts'
-import { withoutPlaceholders } from './escape.ts'
-import { CommentEvent, type NoteInTicket, noteOf } from './ticket-audits.ts'
-import type { FieldValue, NoteMarker } from './tickets.ts'
 import type { Zendesk } from './zendesk.ts'
-
-type Sender = Pick<Zendesk, 'send'>
 
 const Stamped = z.object({
   ticket: z.looseObject({
@@ -19,7 +14,7 @@ const Stamped = z.object({
 /** When the ticket was last saved, in whole seconds, and what Zendesk's own clock said when it answered. */
 export type Stamp = { updatedAt: string; status: string; followUps: number[]; zendeskNow: Date | undefined }
 
-export async function readStamp(zendesk: Sender, ticket: TicketId): Promise<Stamp> {
+export async function readStamp(zendesk: Pick<Zendesk, 'send'>, ticket: TicketId): Promise<Stamp> {
   const { data, response } = await callZendesk(
     zendesk,
     { method: 'GET', url: `/api/v2/tickets/${ticket}.json` },
@@ -34,46 +29,30 @@ export async function readStamp(zendesk: Sender, ticket: TicketId): Promise<Stam
   }
 }
 
-const Saved = z.object({ audit: z.looseObject({ events: z.array(CommentEvent) }) })
-
-export type StampedNote = {
-  text: string
-  uploads: string[]
-  marker: NoteMarker
-  /** Saved only if nobody saved since. */
-  stamp: string
-  fields: FieldValue[]
-  status?: string
-}
+/** Stamps have whole seconds and two saves can share one: a stamp is unique only when its second is over. */
+const STABLE_AFTER_MS = 2_000
 
 /**
- * Writes an internal note, fields and files in one save.
- * @returns nothing where the answer does not say that the comment is there
- * @throws ZendeskError `conflict` when somebody saved since the stamp
+ * Reads the ticket until its stamp can mean one save only, by Zendesk's own clock.
+ * @param meanwhile called before the ticket is read again
  */
-export async function writeStampedNote(
-  zendesk: Sender,
+export async function waitForStableStamp(
+  zendesk: Pick<Zendesk, 'send'>,
   ticket: TicketId,
-  note: StampedNote,
-): Promise<NoteInTicket | undefined> {
-  const { data } = await callZendesk(
-    zendesk,
-    {
-      method: 'PUT',
-      url: `/api/v2/tickets/${ticket}.json`,
-      json: {
-        ticket: {
-          comment: { body: withoutPlaceholders(note.text), public: false, uploads: note.uploads },
-          ...(note.fields.length > 0 ? { custom_fields: note.fields } : {}),
-          ...(note.status ? { status: note.status } : {}),
-          metadata: { trading_grid: note.marker },
-          safe_update: 'true',
-          updated_stamp: note.stamp,
-        },
-      },
-    },
-    Saved,
-  )
-  const comment = data.audit.events.find((event) => event.type === 'Comment')
-  return comment ? noteOf(comment) : undefined
+  clock: { now(): Date; wait(ms: number): Promise<void> },
+  meanwhile: () => Promise<void> = async () => undefined,
+): Promise<Stamp> {
+  let seenAt = clock.now().getTime()
+  let stamp = await readStamp(zendesk, ticket)
+  for (;;) {
+    // Without a `Date` from Zendesk, our own clock measures how long the same stamp has been seen.
+    const now = clock.now().getTime()
+    const ageMs = stamp.zendeskNow ? stamp.zendeskNow.getTime() - Date.parse(stamp.updatedAt) : now - seenAt
+    if (ageMs >= STABLE_AFTER_MS) return stamp
+    await clock.wait(STABLE_AFTER_MS - Math.max(0, ageMs))
+    await meanwhile()
+    const again = await readStamp(zendesk, ticket)
+    if (again.updatedAt !== stamp.updatedAt) seenAt = clock.now().getTime()
+    stamp = again
+  }
 }

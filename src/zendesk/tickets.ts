@@ -2,9 +2,6 @@ import * as z from 'zod/mini'
 import { type TicketId, UserId } from '../domain/ids.ts'
 import type { TicketComment } from '../domain/ticket.ts'
 import { callZendesk } from './api.ts'
-import { ZendeskError } from './error.ts'
-import { withoutPlaceholders } from './escape.ts'
-import { CommentEvent, type WrittenComment, writtenComment } from './written-comment.ts'
 import type { Zendesk } from './zendesk.ts'
 
 type Sender = Pick<Zendesk, 'send'>
@@ -141,41 +138,6 @@ export type NoteMarker = Record<string, string | number>
 
 /** A value of one of the ticket's own fields; `null` empties it. */
 export type FieldValue = { id: number; value: string | null }
-
-export type NewComment = {
-  text: string
-  public: boolean
-  uploads: string[]
-  marker: NoteMarker
-  /** Set in the same save. */
-  fields?: FieldValue[]
-  /** Saved only if nobody saved since; `conflict` otherwise. */
-  stamp?: string
-}
-
-const Updated = z.object({ audit: z.looseObject({ id: z.int(), events: z.array(CommentEvent) }) })
-
-export async function writeComment(zendesk: Sender, ticket: TicketId, comment: NewComment): Promise<WrittenComment> {
-  const { data } = await callZendesk(
-    zendesk,
-    {
-      method: 'PUT',
-      url: `/api/v2/tickets/${ticket}.json`,
-      json: {
-        ticket: {
-          comment: { body: withoutPlaceholders(comment.text), public: comment.public, uploads: comment.uploads },
-          ...(comment.fields && comment.fields.length > 0 ? { custom_fields: comment.fields } : {}),
-          metadata: { trading_grid: comment.marker },
-          ...(comment.stamp === undefined ? {} : { safe_update: 'true', updated_stamp: comment.stamp }),
-        },
-      },
-    },
-    Updated,
-  )
-  const written = data.audit.events.find((event) => event.type === 'Comment')
-  if (!written) throw new ZendeskError('unreadable', 'Zendesk saved the ticket without the comment.')
-  return writtenComment(written)
-}
 
 const Uploaded = z.object({ upload: z.looseObject({ token: z.string() }) })
 

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { ticketQueries } from '../../queries/ticket.ts'
 import { useServices } from '../../services.tsx'
 import { withoutMarks } from '../../trading-grid/contract/quoted-text.ts'
-import { writeCommentOnce } from '../../zendesk/note.ts'
+import { writeCommentOnce } from '../../zendesk/comment-once.ts'
 
 /** Leaves the brief in the ticket, once: a second try after trouble looks for the first one's note. */
 export function useHandoverNote(onWritten: () => void) {

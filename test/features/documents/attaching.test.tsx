@@ -51,8 +51,8 @@ it('whose answer was lost is looked up, and is in the ticket once', async () => 
   const stop = keepTicking(world)
   const [ticket, audits] = [`/api/v2/tickets/${TICKET}.json`, `/api/v2/tickets/${TICKET}/audits*`]
   world.faults.add({ side: 'zendesk', method: 'PUT', path: ticket, when: 'after', fault: { kind: 'reset' } })
-  // Nor does Zendesk say at once what became of it.
-  world.faults.add({ side: 'zendesk', method: 'GET', path: audits, fault: { kind: 'status', status: 503 } })
+  // Nor does Zendesk say what is in the ticket, neither before nor at once after.
+  world.faults.add({ side: 'zendesk', method: 'GET', path: audits, times: 2, fault: { kind: 'status', status: 503 } })
   await user.click(panel.getByRole('button', { name: 'Attach 2 to ticket' }))
 
   expect(

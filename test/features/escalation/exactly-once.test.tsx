@@ -44,8 +44,8 @@ const lostAnswers: { where: string; fault: FaultDraft; says: RegExp; press: stri
     press: 'Send again',
   },
   {
-    where: 'before the note reached Zendesk',
-    fault: { side: 'zendesk', method: 'PUT', path: '/api/v2/tickets/1.json', fault: { kind: 'reset' } },
+    where: 'each time before the note reached Zendesk',
+    fault: { side: 'zendesk', method: 'PUT', path: '/api/v2/tickets/1.json', times: 9, fault: { kind: 'reset' } },
     says: /^The partner has it\. The note/,
     press: 'Write the note',
   },
@@ -60,6 +60,7 @@ describe.each(lostAnswers)('when the answer is lost $where', ({ fault, says, pre
     await form.user.click(escalate)
     expect(await form.modal.findByText(says)).toBeVisible()
     expect(await form.modal.findByRole('alert')).toBeVisible()
+    world.faults.clear()
 
     await form.user.click(form.modal.getByRole('button', { name: press }))
 
@@ -74,6 +75,7 @@ describe.each(lostAnswers)('when the answer is lost $where', ({ fault, says, pre
     world.faults.add(fault)
     await form.user.click(escalate)
     await form.modal.findByText(says)
+    world.faults.clear()
     form.page.unmount()
 
     // What a browser tells a page when another one of the same origin has written something.

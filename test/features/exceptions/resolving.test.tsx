@@ -20,6 +20,7 @@ const noteFails = (world: World, status: number) =>
     side: 'zendesk',
     method: 'PUT',
     path: '/api/v2/tickets/1.json',
+    times: 9,
     fault: { kind: 'status', status },
   })
 
@@ -34,6 +35,7 @@ describe('a resolution that was cut off', () => {
     await list.findByRole('alert')
     expect(list.getByText(/Credit memo 881/)).toBeVisible()
     expect(list.queryByLabelText('In a sentence')).toBeNull()
+    world.faults.clear()
     await user.click(list.getByRole('button', { name: 'Try again' }))
 
     expect(await list.findByText(/Resolved by Sam Rivera/)).toBeVisible()
@@ -52,6 +54,7 @@ describe('a resolution that was cut off', () => {
     noteFails(world, 503)
     await user.click(list.getByRole('button', { name: 'Resolve' }))
     await list.findByRole('alert')
+    world.faults.clear()
     view.unmount()
 
     const reloaded = await openExceptions(1, { world })
