@@ -45,6 +45,7 @@ export function startCompute(start: () => ComputeWorker | undefined = startWorke
     compareFiles: task('compareFiles'),
     keepTexts: task('keepTexts'),
     findExceptions: task('findExceptions'),
+    settlePromises: task('settlePromises'),
     startPack: task('startPack'),
     addToPack: task('addToPack'),
     sealPack: task('sealPack'),

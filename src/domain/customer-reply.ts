@@ -1,4 +1,6 @@
-import { type DocumentFact, documentFacts, figuresOf } from './customer-reply/document-facts.ts'
+import { arrivedAt, documentsClaim } from './claims/documents-claim.ts'
+import { readClaim } from './claims/read-claim.ts'
+import { type DocumentFact, documentFacts } from './customer-reply/document-facts.ts'
 import { type Figure, figuresIn } from './customer-reply/figures.ts'
 import { statementsIn } from './customer-reply/statements.ts'
 import type { DocumentId } from './ids.ts'
@@ -50,14 +52,22 @@ export function customerFacts(update: {
   topic: string[]
 }): CustomerFact[] {
   const { sayings, news, known } = update
-  const witnesses = [...news, ...known].map((read) => ({ ...read, figures: figuresOf(read.document) }))
   const topic = new Set(update.topic.map((number) => number.toUpperCase()))
-  const bearOut = (figures: Set<Figure>): FactSource[] => {
-    const telling = [...figures].filter((figure) => !topic.has(figure))
-    if (telling.length === 0) return []
-    return witnesses
-      .filter((witness) => telling.every((figure) => witness.figures.has(figure)))
-      .map(({ id, name }) => ({ from: 'document', id, name }))
+  const bearOut = ({ claims, at }: Pick<Stated, 'claims' | 'at'>): FactSource[] => {
+    const read = claims.map((text) => readClaim(text, new Date(at)))
+    const shows = ({ document }: ReadDocument, isNews: boolean) =>
+      read.length > 0 &&
+      read.every(
+        (claim) =>
+          claim &&
+          documentsClaim(document, claim, {
+            orders: update.topic,
+            isNewer: isNews || arrivedAt(document) > Date.parse(at),
+          }),
+      )
+    return [...news.filter((one) => shows(one, true)), ...known.filter((one) => shows(one, false))].map(
+      ({ id, name }) => ({ from: 'document', id, name }),
+    )
   }
   const stated = sayings.flatMap((saying) => factsOf(saying))
   const promised = sayings.flatMap(({ said, at }) =>
@@ -75,8 +85,8 @@ export function customerFacts(update: {
         }),
       ),
     ),
-    ...stated.map(({ figures, ...fact }): CustomerFact => {
-      const documents = bearOut(figures)
+    ...stated.map(({ figures, claims, at, ...fact }): CustomerFact => {
+      const documents = bearOut({ claims, at })
       const repeatsPromise =
         fact.fact.kind === 'said' && promised.some((promise) => repeats(withoutTopic(figures, topic), promise))
       return {
@@ -90,7 +100,12 @@ export function customerFacts(update: {
   ]
 }
 
-type Stated = CustomerFact & { figures: Set<Figure> }
+type Stated = CustomerFact & {
+  figures: Set<Figure>
+  at: string
+  /** What a document would have to state to bear it out. A question claims nothing. */
+  claims: string[]
+}
 
 function factsOf({ seq, at, said }: PartnerSaying): Stated[] {
   const saidAt = new Date(at)
@@ -101,6 +116,8 @@ function factsOf({ seq, at, said }: PartnerSaying): Stated[] {
     confirmed: false,
     proposed: true,
     figures: figuresIn(text, saidAt),
+    at,
+    claims: [text],
   })
   switch (said.kind) {
     case 'promise':
@@ -109,7 +126,8 @@ function factsOf({ seq, at, said }: PartnerSaying): Stated[] {
     case 'outcome': {
       const { text, amount } = said
       const kind = said.kind === 'proposal' ? 'offered' : 'settled'
-      return [one({ kind, text, ...(amount ? { amount } : {}) }, `${text} ${amount?.amount ?? ''}`)]
+      const stated = one({ kind, text, ...(amount ? { amount } : {}) }, `${text} ${amount?.amount ?? ''}`)
+      return [{ ...stated, claims: [amount ? `${text} ${amount.amount} ${amount.currency}` : text] }]
     }
     case 'message': {
       const statements = statementsIn(said.text)
@@ -117,7 +135,7 @@ function factsOf({ seq, at, said }: PartnerSaying): Stated[] {
         const stated = one({ kind: 'said', text }, text)
         const tells = stated.figures.size > 0 || statements.length <= 2
         const proposed = tells && !isQuestion && findPersonalData(text, []).length === 0
-        return { ...stated, id: `${seq} ${index}`, proposed }
+        return { ...stated, id: `${seq} ${index}`, proposed, claims: isQuestion ? [] : [text] }
       })
     }
   }

@@ -12,7 +12,7 @@ export type RecordedException = {
   impact?: { amount: string; currency: string }
 }
 
-export type ExceptionStanding = 'open' | 'ignored' | 'resolved'
+export type ExceptionStanding = 'open' | 'ignored' | 'resolved' | 'superseded'
 
 /** One cause: what documents say, what people recorded, or both. */
 export type ListedException<Recorded extends RecordedException = RecordedException> = {
@@ -49,7 +49,7 @@ function ofDocuments<Recorded extends RecordedException>(
     kind,
     severity,
     orderNumber,
-    standing: state === 'resolved' ? 'resolved' : standingOf(recorded),
+    standing: state === 'resolved' ? 'resolved' : standingOf(recorded, state),
     impact: impact !== undefined && currency !== undefined ? { amount: impact, currency } : recorded?.impact,
     found,
     recorded,
@@ -70,9 +70,10 @@ function ofPeople<Recorded extends RecordedException>(recorded: Recorded): Liste
   }
 }
 
-function standingOf(recorded: RecordedException | undefined): ExceptionStanding {
+/** What people decided outranks that it is open, or that another exception shows it. */
+function standingOf(recorded: RecordedException | undefined, found: 'open' | 'superseded' = 'open'): ExceptionStanding {
   if (recorded?.state === 'ignored' || recorded?.state === 'resolved') return recorded.state
-  return 'open'
+  return found
 }
 
 const rank: Record<ExceptionSeverity, number> = { urgent: 0, high: 1, normal: 2, low: 3 }

@@ -23,9 +23,12 @@ export type ExceptionWorld = { tradingGrid: TradingGrid; compute: Compute; clock
 /** What was found in the documents of a ticket's orders, and what could not be looked at. */
 export type ExceptionsOfTicket = {
   exceptions: FoundException[]
+  /** How many there are beyond what is listed too, and how many of them are open. */
+  all: number
   open: number
-  resolved: number
-  /** So many business documents were compared. */
+  /** The business documents that were looked at, of all partners. */
+  documents: DocumentSummary[]
+  /** So many of them were compared. */
   compared: number
   /** The numbers that were looked at: the ticket's, and the orders that its documents name. */
   references: Reference[]
@@ -132,12 +135,13 @@ async function findFor(
   for (;;) {
     const answer = await compute.findExceptions(search(unavailable), signal)
     if (answer.state === 'found') {
-      const { exceptions, open, resolved, unreadable } = answer
+      const { exceptions, all: found, open, unreadable } = answer
       const compared = documents.length - unavailable.size - unreadable.length
       return {
         exceptions,
+        documents,
+        all: found,
         open,
-        resolved,
         compared,
         references,
         unreadable: summaries(unreadable),
@@ -213,7 +217,7 @@ async function partnersOf(client: QueryClient, tradingGrid: TradingGrid, documen
 }
 
 /** @returns those whose text could not be had */
-async function fetchTexts(
+export async function fetchTexts(
   tradingGrid: TradingGrid,
   compute: Compute,
   documents: DocumentSummary[],

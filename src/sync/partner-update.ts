@@ -39,6 +39,8 @@ function sayingOf({ event, editedText }: TimelineEntry<ThreadEvent>): PartnerSay
     case 'proposal':
     case 'outcome-recorded': {
       const { text, amount } = body
+      // An answer repeats what it answers; only its words are the partner's.
+      if ('proposal' in body && body.state !== 'open') return [{ seq, at, said: { kind: 'message', text } }]
       const kind = type === 'proposal' ? ('proposal' as const) : ('outcome' as const)
       return [{ seq, at, said: { kind, text, ...(amount ? { amount } : {}) } }]
     }

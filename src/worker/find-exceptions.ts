@@ -1,3 +1,4 @@
+import { settledPromises } from '../domain/claims/settled-promises.ts'
 import { exact, zero } from '../domain/decimal.ts'
 import { partyKey } from '../domain/exceptions/parties.ts'
 import type { Evidence, ExceptionSeverity, TradeException } from '../domain/exceptions/trade-exception.ts'
@@ -6,7 +7,13 @@ import type { FoundException, QuotedPiece } from '../domain/found-exception.ts'
 import type { DocumentId, PartnerId } from '../domain/ids.ts'
 import type { TradeDocument } from '../domain/trade-document.ts'
 import { readDocuments } from '../edi/read-documents.ts'
-import type { ExceptionSearch, ExceptionSearchResult, TextToKeep } from './protocol.ts'
+import type {
+  ExceptionSearch,
+  ExceptionSearchResult,
+  PromiseSearch,
+  PromiseSearchResult,
+  TextToKeep,
+} from './protocol.ts'
 
 type Kept = { text: string; documents: TradeDocument[]; replaces?: DocumentId }
 
@@ -43,8 +50,22 @@ export function searchExceptions({ partners, now, atMost, causes }: ExceptionSea
     state: 'found',
     exceptions: chosen.map(({ partner, exception }) => quoted(partner, exception, quote)),
     open,
-    resolved: sorted.length - open,
+    all: sorted.length,
     unreadable: wanted.filter((id) => kept.get(id)?.documents.length === 0),
+  }
+}
+
+export function settlePromises({ documents, promises, ...topic }: PromiseSearch): PromiseSearchResult {
+  const missing = documents.filter((id) => !kept.has(id))
+  if (missing.length > 0) return { state: 'missing', documents: missing }
+  const quote = quoter(documents, new Set())
+  const settled = settledPromises(promises, documents.flatMap(asMeant), topic)
+  return {
+    state: 'found',
+    settled: settled.flatMap(({ promise, on, document: { id, position } }) => {
+      const by = quote({ documentId: id, position })
+      return by ? [{ promise, on, by }] : []
+    }),
   }
 }
 
@@ -70,7 +91,7 @@ function distinct(found: OfPartner[]): OfPartner[] {
 const rank: Record<ExceptionSeverity, number> = { urgent: 0, high: 1, normal: 2, low: 3 }
 
 function worstFirst({ exception: a }: OfPartner, { exception: b }: OfPartner): number {
-  const state = Number(a.state === 'resolved') - Number(b.state === 'resolved')
+  const state = Number(a.state !== 'open') - Number(b.state !== 'open')
   return state || rank[a.severity] - rank[b.severity] || (exact(b.impact) ?? zero).cmp(exact(a.impact) ?? zero)
 }
 

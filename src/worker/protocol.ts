@@ -1,4 +1,5 @@
-import type { FoundException } from '../domain/found-exception.ts'
+import type { PromiseMade, PromiseTopic } from '../domain/claims/settled-promises.ts'
+import type { FoundException, QuotedPiece } from '../domain/found-exception.ts'
 import type { DocumentId, PartnerId } from '../domain/ids.ts'
 import type { PartnerTerms } from '../domain/partner-terms.ts'
 import type { RecognisedTicket, TicketWords } from '../domain/recognised-ticket.ts'
@@ -19,6 +20,7 @@ export type Work = FileWork &
     readDocuments: { input: DocumentsToRead; output: DocumentPage }
     keepTexts: { input: TextToKeep[]; output: number }
     findExceptions: { input: ExceptionSearch; output: ExceptionSearchResult }
+    settlePromises: { input: PromiseSearch; output: PromiseSearchResult }
     verifyTrail: { input: TrailPage; output: TrailFindings }
   }
 export type TaskName = keyof Work
@@ -53,12 +55,20 @@ export type ExceptionSearchResult =
   | {
       state: 'found'
       exceptions: FoundException[]
-      /** How many there are in all. */
+      /** How many there are, and how many of them are open. */
+      all: number
       open: number
-      resolved: number
       /** Documents in which no business document was found. */
       unreadable: DocumentId[]
     }
+
+/** One partner's promises, to be held against its documents, which were kept before. */
+export type PromiseSearch = PromiseTopic & { documents: DocumentId[]; promises: PromiseMade[] }
+/** A promise that a document shows as done, with the day that the document states. */
+export type ShownPromise = { promise: string; on: string; by: QuotedPiece }
+export type PromiseSearchResult =
+  | { state: 'missing'; documents: DocumentId[] }
+  | { state: 'found'; settled: ShownPromise[] }
 
 export type Tasks = {
   [Task in TaskName]: (input: Work[Task]['input'], signal: AbortSignal) => Promise<Work[Task]['output']>

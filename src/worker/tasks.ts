@@ -13,6 +13,7 @@ export const tasks: Tasks = {
   compareFiles: async (input) => (await import('./view-file.ts')).compareFiles(input),
   keepTexts: async (input) => (await import('./find-exceptions.ts')).keepTexts(input),
   findExceptions: async (input) => (await import('./find-exceptions.ts')).searchExceptions(input),
+  settlePromises: async (input) => (await import('./find-exceptions.ts')).settlePromises(input),
   verifyTrail: async (input) => (await import('./verify-trail.ts')).verifyPage(input),
   startPack: async (input) => (await import('./pack-evidence.ts')).startPack(input),
   addToPack: async (input) => (await import('./pack-evidence.ts')).addToPack(input),

@@ -1,6 +1,5 @@
 import type { TradeDocument, TransportStatusDocument } from '../trade-document.ts'
 import type { Line, LineAnswer } from '../trade-line.ts'
-import { dayFigure, type Figure, numberFigure } from './figures.ts'
 
 /** What a business document says that a customer asks about. */
 export type DocumentFact =
@@ -89,31 +88,4 @@ function itemOf({ quantity, unit, description, ids }: Line): QuantityOfItem {
 
 function dateOf({ dates }: TradeDocument, meaning: 'shipped' | 'delivery-estimated'): string | undefined {
   return dates.find((date) => date.meaning === meaning)?.at.slice(0, 10)
-}
-
-/** Every number and day that a document states about goods, money and time. */
-export function figuresOf(document: TradeDocument): Set<Figure> {
-  const numbers = [document.number, ...document.orderNumbers, ...document.references.map(({ value }) => value)]
-  const days = document.dates.map(({ at }) => at)
-  if ('lines' in document) {
-    for (const line of document.lines) {
-      numbers.push(line.quantity, ...line.ids.map(({ value }) => value), ...line.references.map(({ value }) => value))
-      days.push(...line.dates.map(({ at }) => at))
-    }
-  }
-  if (document.kind === 'ship-notice') {
-    for (const { cumulative, backordered, ordered } of document.lines) {
-      numbers.push(...[cumulative, backordered, ordered?.quantity].filter((one) => one !== undefined))
-    }
-  }
-  if (document.kind === 'order-response') {
-    for (const { quantity, date } of document.lines.flatMap(({ answers }) => answers)) {
-      if (quantity !== undefined) numbers.push(quantity)
-      if (date !== undefined) days.push(date)
-    }
-  }
-  if (document.kind === 'invoice' && document.total !== undefined) numbers.push(document.total)
-  if (document.kind === 'adjustment' && document.amount !== undefined) numbers.push(document.amount.replace(/^-/, ''))
-  if (document.kind === 'transport-status') days.push(...document.events.flatMap(({ at }) => at ?? []))
-  return new Set([...numbers.map(numberFigure), ...days.map(dayFigure)])
 }

@@ -39,24 +39,31 @@ const WITH_DIGIT = /[\p{L}\d](?:[\p{L}\d.,:/-]*[\p{L}\d])?/gu
 
 /** Numbers and days in what somebody said at that moment. A weekday alone is the next one of its name. */
 export function figuresIn(text: string, saidAt: Date): Set<Figure> {
-  const figures = new Set<Figure>()
+  const { days, rest } = daysIn(text, saidAt)
+  const figures = new Set<Figure>(days.map(dayFigure))
+  for (const word of rest.match(WITH_DIGIT) ?? []) if (/\d/.test(word)) figures.add(numberFigure(word))
+  return figures
+}
+
+/** The days of a text, as `2026-11-24`, and what is left of the text without them. */
+export function daysIn(text: string, saidAt: Date): { days: string[]; rest: string } {
+  const days = new Set<string>()
   let rest = text
   for (const { pattern, read } of DATES) {
     rest = rest.replace(pattern, (...found: string[]) => {
       const day = read(found, saidAt)
       if (day === undefined) return found[0] ?? ''
-      figures.add(dayFigure(day))
+      days.add(day)
       return ' '
     })
   }
-  const dated = figures.size > 0
+  const dated = days.size > 0
   rest = rest.replace(WEEKDAY, (word) => {
     // "Tue, 24 Nov" names one day, not two.
-    if (!dated) figures.add(dayFigure(nextWeekday(saidAt, weekdays.get(word.toLowerCase().replace(/\.$/, '')) ?? 0)))
+    if (!dated) days.add(nextWeekday(saidAt, weekdays.get(word.toLowerCase().replace(/\.$/, '')) ?? 0))
     return ' '
   })
-  for (const word of rest.match(WITH_DIGIT) ?? []) if (/\d/.test(word)) figures.add(numberFigure(word))
-  return figures
+  return { days: [...days], rest }
 }
 
 /** @param day as documents write it; only the day counts */

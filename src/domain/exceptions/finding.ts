@@ -7,7 +7,7 @@ import type { Dossier } from './dossier.ts'
 import type { Evidence, ExceptionKind, Figure, FigureRole, StatedCode, TradeException } from './trade-exception.ts'
 
 /** An exception as one moment shows it; whether it is open or over is told by the moments after. */
-export type Finding = Omit<TradeException, 'state' | 'severity' | 'settledBy'>
+export type Finding = Omit<TradeException, 'state' | 'severity' | 'settledBy' | 'supersededBy'>
 
 /** A rule looks at what is known of one order at one moment and says what is wrong with it. */
 export type Rule = (dossier: Dossier) => Finding[]

@@ -4,19 +4,20 @@ import type { Context } from './context.ts'
 import { dossierReader } from './dossier.ts'
 import { findOpen } from './find-open.ts'
 import { evidenceOf, type Finding } from './finding.ts'
+import { replacementOf } from './one-cause.ts'
 import type { OrderFile } from './order-files.ts'
 import type { TradeException } from './trade-exception.ts'
 
-export type Told = Finding & Pick<TradeException, 'state' | 'settledBy'>
+export type Told = Finding & Pick<TradeException, 'state' | 'settledBy' | 'supersededBy'>
 
 /**
  * What is wrong with an order now, and what was and no longer is. The file is looked at as it stood before each arrival
- * that may have ended something: what is gone after it was settled by it.
+ * that may have ended something: what is gone after it was settled by it, unless something else took its place.
  */
 export function tellHistory(file: OrderFile, now: number, context: Context): Told[] {
   const arrivals = inSteps(byArrival(file.documents, context))
   const look = dossierReader(file, context)
-  const settled = new Map<string, Told>()
+  const over = new Map<string, Told>()
   let before: Finding[] = []
   let settler: TradeDocument | undefined
   const known = new Set<TradeDocument>()
@@ -31,14 +32,19 @@ export function tellHistory(file: OrderFile, now: number, context: Context): Tol
     const open = new Set(after.map(({ cause }) => cause))
     for (const finding of before) {
       if (open.has(finding.cause) || !settler) continue
-      const settledBy = evidenceOf(settler, settler.position)
-      settled.set(finding.cause, { ...finding, state: 'resolved', settledBy })
+      const stronger = replacementOf(finding, after)
+      over.set(
+        finding.cause,
+        stronger
+          ? { ...finding, state: 'superseded', supersededBy: stronger.cause }
+          : { ...finding, state: 'resolved', settledBy: evidenceOf(settler, settler.position) },
+      )
     }
-    for (const cause of open) settled.delete(cause)
+    for (const cause of open) over.delete(cause)
     before = after
     settler = ending
   }
-  return [...before.map((finding): Told => ({ ...finding, state: 'open' })), ...settled.values()]
+  return [...before.map((finding): Told => ({ ...finding, state: 'open' })), ...over.values()]
 }
 
 type Arrival = { at: number; documents: TradeDocument[] }

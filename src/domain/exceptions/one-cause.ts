@@ -20,5 +20,35 @@ export function oneCauseEach(findings: Finding[]): Finding[] {
   return findings.filter((finding) => !strong.has(`${finding.kind} ${lineOf(finding)}`))
 }
 
+/**
+ * What a later look shows instead of an earlier one, beyond what it hides: the supplier has answered anew about the same
+ * line or the same order, and the goods come no more than before.
+ */
+const replaces: Partial<Record<ExceptionKind, ExceptionKind[]>> = {
+  ...weaker,
+  'item-rejected': ['short-shipment', 'quantity-change', 'backorder', 'date-change', 'substitution'],
+  backorder: ['quantity-change'],
+  'quantity-change': ['backorder'],
+}
+const ofOrder: readonly ExceptionKind[] = [
+  'item-rejected',
+  'short-shipment',
+  'quantity-change',
+  'backorder',
+  'date-change',
+  'substitution',
+]
+
+/** The finding that took the place of one that is no longer shown, though nothing has put that one right. */
+export function replacementOf(gone: Finding, shown: Finding[]): Finding | undefined {
+  return shown.find((one) => {
+    if (one.kind === 'order-rejected') {
+      return ofOrder.includes(gone.kind) && one.partner === gone.partner && one.orderNumber === gone.orderNumber
+    }
+    const isStronger = one.rule !== 'received-below-shipped' && replaces[one.kind]?.includes(gone.kind)
+    return isStronger === true && lineOf(one) === lineOf(gone)
+  })
+}
+
 /** A cause without its kind: partner, order and line. */
 const lineOf = ({ cause }: Finding) => cause.slice(cause.indexOf('/'))

@@ -147,11 +147,14 @@ export type Tolerance = {
 
 export type ExceptionSeverity = 'low' | 'normal' | 'high' | 'urgent'
 
+/** `superseded`: another exception took its place; nothing has put it right. */
+export type ExceptionState = 'open' | 'superseded' | 'resolved'
+
 export type TradeException = {
   /** Stable: the same trouble has the same cause, whatever further evidence arrives. */
   cause: string
   kind: ExceptionKind
-  state: 'open' | 'resolved'
+  state: ExceptionState
   severity: ExceptionSeverity
   /** The partner's EDI address. Where none of ours is known: both, as in `ACME~NORTHWIND`. */
   partner: string
@@ -182,4 +185,6 @@ export type TradeException = {
   evidence: Evidence[]
   /** The document after whose arrival the trouble was over. */
   settledBy?: Evidence
+  /** The cause of the exception that took the place of a superseded one. */
+  supersededBy?: string
 }

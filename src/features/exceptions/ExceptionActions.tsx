@@ -111,7 +111,7 @@ export function ExceptionActions({ listed, overview }: { listed: Listed; overvie
             </Button>
           </>
         ) : null}
-        {standing !== 'open' && listed.found?.exception.state !== 'resolved' ? (
+        {recorded?.state === standing && listed.found?.exception.state !== 'resolved' ? (
           <Button
             size="small"
             aria-disabled={saved.running}

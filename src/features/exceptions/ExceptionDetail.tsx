@@ -25,10 +25,13 @@ export function ExceptionDetail({
   listed,
   overview,
   onBack,
+  onOpen,
 }: {
   listed: Listed
   overview: Overview
   onBack: () => void
+  /** Shows another exception of the ticket in its place. */
+  onOpen: (cause: string) => void
 }) {
   const { t, tradingGrid } = useServices()
   const now = useNow(60_000)
@@ -63,9 +66,9 @@ export function ExceptionDetail({
             {recorded.reason ? ` · ${recorded.reason}` : ''}
           </Muted>
         ) : null}
-        <SettledBy listed={listed} />
+        <SettledBy listed={listed} onOpen={onOpen} />
       </Stack>
-      {thread ? <PartnerSteps thread={thread} overview={overview} isSettled={listed.standing === 'resolved'} /> : null}
+      {thread ? <PartnerSteps thread={thread} overview={overview} /> : null}
       <ExceptionActions listed={listed} overview={overview} />
       <Facts>
         <dt>{t('exception.cause')}</dt>

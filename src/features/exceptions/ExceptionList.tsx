@@ -8,7 +8,7 @@ import { Muted, Row, Stack } from '../../ui/layout.ts'
 import { OrderSection } from './OrderSection.tsx'
 import type { Listed } from './use-ticket-exceptions.ts'
 
-const standings: readonly ExceptionStanding[] = ['open', 'ignored', 'resolved']
+const standings: readonly ExceptionStanding[] = ['open', 'ignored', 'resolved', 'superseded']
 
 /** By order, worst and most valuable first. */
 export function ExceptionList({
@@ -27,7 +27,7 @@ export function ExceptionList({
   const { t } = useServices()
   const [standing, setStanding] = useState<ExceptionStanding>('open')
   const shown = listed.filter((one) => one.standing === standing)
-  const more = ofTicket.open + ofTicket.resolved - ofTicket.exceptions.length
+  const more = ofTicket.all - ofTicket.exceptions.length
   return (
     <Stack $gap={3}>
       <Row $justify="between" $gap={1}>

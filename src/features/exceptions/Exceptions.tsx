@@ -16,12 +16,13 @@ export function Exceptions({ overview }: { overview: Overview }) {
   const [view, setView] = useState<View>({ show: 'list' })
   const { found, listed = [] } = useTicketExceptions(overview)
   const toList = () => setView({ show: 'list' })
+  const openOne = (cause: string) => setView({ show: 'one', cause })
   const one = view.show === 'one' ? listed.find(({ cause }) => cause === view.cause) : undefined
 
   if (view.show === 'log') {
     return <LogForm overview={overview} onDone={toList} />
   }
-  if (one) return <ExceptionDetail key={one.cause} listed={one} overview={overview} onBack={toList} />
+  if (one) return <ExceptionDetail key={one.cause} listed={one} overview={overview} onBack={toList} onOpen={openOne} />
   return (
     <Stack $gap={3}>
       <UnfinishedResolutions />
@@ -32,7 +33,7 @@ export function Exceptions({ overview }: { overview: Overview }) {
               ofTicket={ofTicket}
               listed={listed}
               overview={overview}
-              onOpen={(cause) => setView({ show: 'one', cause })}
+              onOpen={openOne}
               onLog={() => setView({ show: 'log' })}
             />
             <LeftOut ofTicket={ofTicket} />

@@ -52,13 +52,7 @@ export function OrderSection({
           </Button>
         ) : null}
       </Row>
-      {thread ? (
-        <PromiseLine
-          thread={thread}
-          overview={overview}
-          isSettled={exceptions.every(({ standing }) => standing === 'resolved')}
-        />
-      ) : null}
+      {thread ? <PromiseLine thread={thread} overview={overview} /> : null}
       <PlainList>
         {exceptions.map((one) => (
           <ExceptionRow key={one.cause} listed={one} onOpen={() => onOpen(one.cause)} />

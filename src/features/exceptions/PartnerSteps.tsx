@@ -20,11 +20,17 @@ const edges = {
   waiting: 'border.default',
   proposed: 'border.default',
   late: 'border.danger',
-  settled: 'border.success',
+  saidDone: 'border.default',
+  closed: 'border.default',
+  shown: 'border.success',
+  shownLate: 'border.success',
 } as const
 
-/** Everything that the partner said it would do about it, step by step. Each leads to where it was said. */
-export function PartnerSteps(about: { thread: ThreadSummary; overview: Overview; isSettled: boolean }) {
+/**
+ * Everything that the partner said it would do about it, step by step. Each leads to where it was said, or to
+ * the document that shows it.
+ */
+export function PartnerSteps(about: { thread: ThreadSummary; overview: Overview }) {
   const { t, open } = useServices()
   const titleId = useId()
   const steps = usePartnerSteps(about)
@@ -35,9 +41,9 @@ export function PartnerSteps(about: { thread: ThreadSummary; overview: Overview;
         {t('promise.title')}
       </Heading>
       <PlainList>
-        {steps.map(({ seq, words, standing }) => (
+        {steps.map(({ seq, words, standing, place }) => (
           <Step key={seq} $standing={standing}>
-            <LinkButton onClick={() => open({ view: 'thread', id: about.thread.id, seq })}>{words}</LinkButton>
+            <LinkButton onClick={() => open(place)}>{words}</LinkButton>
           </Step>
         ))}
       </PlainList>

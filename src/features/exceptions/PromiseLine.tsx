@@ -5,11 +5,9 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { usePartnerSteps } from './use-partner-steps.ts'
 
 /** What the partner last promised or proposed about it, held against what documents show. */
-export function PromiseLine(about: { thread: ThreadSummary; overview: Overview; isSettled: boolean }) {
+export function PromiseLine(about: { thread: ThreadSummary; overview: Overview }) {
   const { open } = useServices()
   const last = usePartnerSteps(about).at(-1)
   if (!last) return null
-  return (
-    <LinkButton onClick={() => open({ view: 'thread', id: about.thread.id, seq: last.seq })}>{last.words}</LinkButton>
-  )
+  return <LinkButton onClick={() => open(last.place)}>{last.words}</LinkButton>
 }

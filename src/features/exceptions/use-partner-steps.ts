@@ -1,11 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import {
-  type Commitment,
-  type PartnerStep,
-  type PromiseStanding,
-  partnerSteps,
-  promiseStanding,
-} from '../../domain/promise-watch.ts'
+import type { Place } from '../../domain/place.ts'
+import { type Commitment, type PromiseStanding, partnerSteps, promiseStanding } from '../../domain/promise-watch.ts'
 import { threadQueries } from '../../queries/threads.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadEvent } from '../../trading-grid/contract/event.ts'
@@ -14,35 +9,52 @@ import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { amountWords } from '../../ui/exception-words.ts'
 import { useNow } from '../../ui/now.ts'
 import { useNews } from '../../ui/thread-news.ts'
+import { closedByHand, ofThread } from './of-thread.ts'
+import { useSettledPromises } from './use-settled-promises.ts'
+import { useTicketExceptions } from './use-ticket-exceptions.ts'
 
-export type StepStanding = PromiseStanding | 'proposed'
+export type StepStanding = PromiseStanding | 'proposed' | 'closed'
+type Step = { seq: number; standing: StepStanding; words: string; place: Place }
 
 /** What the partner promised and proposed in a thread, in words; a promise is held against what documents show. */
-export function usePartnerSteps({
-  thread,
-  overview,
-  isSettled,
-}: {
-  thread: ThreadSummary
-  overview: Overview
-  isSettled: boolean
-}): { seq: number; standing: StepStanding; words: string }[] {
+export function usePartnerSteps({ thread, overview }: { thread: ThreadSummary; overview: Overview }): Step[] {
   const { tradingGrid, t } = useServices()
   const now = useNow(60_000)
   const events = useInfiniteQuery(threadQueries.events(tradingGrid, thread.id))
   useNews(thread, events)
   const partner = thread.partner.name
   const calendar = overview.partners.find((suggested) => suggested.partner.id === thread.partner.id)?.partner.calendar
+  const { listed = [], found } = useTicketExceptions(overview)
+  const about = ofThread(listed, thread)
+  const steps = partnerSteps((events.data ?? []).filter(isCommitment))
+  const promises = steps.filter((step) => step.type === 'promise')
+  const settled = useSettledPromises(thread, found.data, about, promises)
+  const closed = closedByHand(about)
 
-  return partnerSteps((events.data ?? []).filter(isCommitment)).map((step: PartnerStep) => {
+  return steps.map((step): Step => {
     const { seq } = step
+    const place: Place = { view: 'thread', id: thread.id, seq }
     if (step.type === 'proposal') {
       const { text, amount } = step
       const money = amount ? amountWords(amount.amount, amount.currency, t) : 'none'
-      return { seq, standing: 'proposed', words: t('promise.proposal', { partner, text, amount: money }) }
+      return { seq, standing: 'proposed', words: t('promise.proposal', { partner, text, amount: money }), place }
     }
-    const standing = promiseStanding(step, isSettled, now, calendar?.timeZone)
-    return { seq, standing, words: t(`promise.${standing}`, { partner, text: step.action, due: t.day(step.dueOn) }) }
+    const values = { partner, text: step.action, due: t.day(step.dueOn) }
+    const shown = settled?.get(step.promise)
+    if (shown) {
+      const { by, on } = shown
+      const standing = promiseStanding(step, shown, now, calendar?.timeZone)
+      const document = `${t(`documentKind.${by.kind}`)} ${by.number}`.trim()
+      const words = t(`promise.${standing}`, { ...values, document, on: t.day(on) })
+      const source = by.document
+      return source === undefined
+        ? { seq, standing, words, place }
+        : { seq, standing, words, place: { view: 'document', id: source, position: by.position } }
+    }
+    if (closed) return { seq, standing: 'closed', words: t('promise.closed', { ...values, by: closed.by }), place }
+    // As long as the documents were not looked at, nothing is said of them.
+    const standing = settled ? promiseStanding(step, undefined, now, calendar?.timeZone) : 'waiting'
+    return { seq, standing, words: t(`promise.${standing}`, { ...values, document: '', on: '' }), place }
   })
 }
 

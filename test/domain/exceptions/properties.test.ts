@@ -128,7 +128,7 @@ describe('what is found', { timeout: 60_000 }, () => {
     })
   })
 
-  it('keeps its cause when more evidence arrives: what was once shown stays known, open or settled', () => {
+  it('keeps its cause when more evidence arrives: what was once shown stays known, open, replaced or settled', () => {
     check(
       world,
       (made) => {
@@ -143,6 +143,30 @@ describe('what is found', { timeout: 60_000 }, () => {
       },
       150,
     )
+  })
+})
+
+describe('what is told of an exception that is over', { timeout: 60_000 }, () => {
+  it('is a document that arrived after it was shown, or another exception of the same order that is told too', () => {
+    let [settled, replaced] = [0, 0]
+    check(world, (made) => {
+      const all = find(made.documents, made)
+      const causes = new Map(all.map((one) => [one.cause, one]))
+      for (const { state, settledBy, supersededBy, orderNumber, kind } of all) {
+        expect([settledBy !== undefined, supersededBy !== undefined]).toEqual([
+          state === 'resolved',
+          state === 'superseded',
+        ])
+        if (supersededBy === undefined) continue
+        replaced += 1
+        const other = causes.get(supersededBy)
+        expect(other).toMatchObject({ orderNumber })
+        expect(other?.kind).not.toBe(kind)
+      }
+      settled += all.filter(({ state }) => state === 'resolved').length
+    })
+    expect(settled).toBeGreaterThan(0)
+    expect(replaced).toBeGreaterThan(0)
   })
 })
 
