@@ -3,44 +3,17 @@ import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { agents } from '../../../sandbox/story/helpdesk.ts'
 import { showSidebar } from '../../support/render-in-ticket.tsx'
+import { shipNoticeFile } from '../../support/ship-notice-file.ts'
 import { partnerSays, threadsOf } from '../../support/what-is-there.ts'
 import { createWorld } from '../../support/world.ts'
-import { writeX12 } from '../../support/write-edi.ts'
 import { escalatePriceDiffers, openExceptions } from '../exceptions/open-exceptions.tsx'
 
 /** The other 40 of line 1 of the story's main order. */
-function balanceNotice(at: Date): File {
-  const day = at.toISOString().slice(0, 10).replaceAll('-', '')
-  const text = writeX12({
-    sender: 'NORTHWIND',
-    receiver: 'ACMERETAIL',
-    control: '9902',
-    date: day.slice(2),
-    time: at.toISOString().slice(11, 16).replace(':', ''),
-    groups: [
-      {
-        code: 'SH',
-        control: '9902',
-        sets: [
-          {
-            set: '856',
-            segments: [
-              ['BSN', '00', 'SHP7099', day, '0900', '0001'],
-              ['HL', '1', '', 'S'],
-              ['DTM', '011', day],
-              ['HL', '2', '1', 'O'],
-              ['PRF', '4500001001'],
-              ['HL', '3', '2', 'I'],
-              ['LIN', '1', 'UK', '10087100045183'],
-              ['SN1', '1', '40', 'CA'],
-              ['CTT', '3'],
-            ],
-          },
-        ],
-      },
-    ],
-  })
-  return new File([text], '856-SHP7099.edi', { type: 'application/edi-x12' })
+const balance = {
+  number: 'SHP7099',
+  order: '4500001001',
+  goods: ['1', 'UK', '10087100045183'],
+  line: ['1', '40', 'CA'],
 }
 
 it('confirms to the customer only what a document states, not what shares a number with one', async () => {
@@ -54,7 +27,7 @@ it('confirms to the customer only what a document states, not what shares a numb
     thread,
     'Maria Okafor',
     'Grace will correct invoice 55010. 40 CA have left with SHP7099. 41 CA have left.',
-    [balanceNotice(world.clock.now())],
+    [shipNoticeFile(world.clock.now(), balance)],
   )
   opened.view.unmount()
 

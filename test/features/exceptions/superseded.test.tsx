@@ -1,43 +1,16 @@
 import { within } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { shipNoticeFile } from '../../support/ship-notice-file.ts'
 import { notesOf, partnerSays, threadsOf } from '../../support/what-is-there.ts'
-import { writeX12 } from '../../support/write-edi.ts'
 import { openModal, review } from '../escalation/open-form.tsx'
 import { openExceptions } from './open-exceptions.tsx'
 
 /** Line 2 is on back order; this says that the 30 that were shipped are all. */
-function lastNotice(at: Date): File {
-  const day = at.toISOString().slice(0, 10).replaceAll('-', '')
-  const text = writeX12({
-    sender: 'NORTHWIND',
-    receiver: 'ACMERETAIL',
-    control: '9903',
-    date: day.slice(2),
-    time: at.toISOString().slice(11, 16).replace(':', ''),
-    groups: [
-      {
-        code: 'SH',
-        control: '9903',
-        sets: [
-          {
-            set: '856',
-            segments: [
-              ['BSN', '00', 'SHP7098', day, '0900', '0001'],
-              ['HL', '1', '', 'S'],
-              ['DTM', '011', day],
-              ['HL', '2', '1', 'O'],
-              ['PRF', '4500001015'],
-              ['HL', '3', '2', 'I'],
-              ['LIN', '2', 'VN', 'NW-WL-20'],
-              ['SN1', '2', '30', 'EA', '30', '96', 'EA', '', 'CC'],
-              ['CTT', '3'],
-            ],
-          },
-        ],
-      },
-    ],
-  })
-  return new File([text], '856-SHP7098.edi', { type: 'application/edi-x12' })
+const lastNotice = {
+  number: 'SHP7098',
+  order: '4500001015',
+  goods: ['2', 'VN', 'NW-WL-20'],
+  line: ['2', '30', 'EA', '30', '96', 'EA', '', 'CC'],
 }
 
 it('is told as replaced by the stronger one, and closes nothing', async () => {
@@ -53,7 +26,9 @@ it('is told as replaced by the stronger one, and closes nothing', async () => {
   const [thread] = await threadsOf(world, 13)
   if (!thread) throw new Error('Nothing was escalated.')
 
-  await partnerSays(world, thread, 'Maria Okafor', 'That is all we have.', [lastNotice(world.clock.now())])
+  await partnerSays(world, thread, 'Maria Okafor', 'That is all we have.', [
+    shipNoticeFile(world.clock.now(), lastNotice),
+  ])
 
   const link = await list.findByRole('button', { name: 'Replaced by Short shipment' }, { timeout: 30_000 })
   expect(list.queryByText(/^Settled by/)).not.toBeInTheDocument()
