@@ -15,7 +15,10 @@ export const promiseQueries = {
     documents: DocumentSummary[],
     { promises, settlers }: { promises: PromiseMade[]; settlers: string[] },
   ) => {
-    const theirs = documents.filter(({ partner }) => partner?.id === thread.partner.id)
+    // What we sent ourselves keeps nobody else's promise.
+    const theirs = documents.filter(
+      ({ partner, direction }) => partner?.id === thread.partner.id && direction === 'inbound',
+    )
     const input = {
       documents: theirs.map(({ id }) => id),
       promises: promises.map(({ promise, action, madeAt, dueOn }) => ({ promise, action, madeAt, dueOn })),

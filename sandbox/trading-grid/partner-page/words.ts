@@ -105,7 +105,7 @@ export const promiseActions: Record<string, string> & { other: string } = {
 
 export const promiseStates: Record<'open' | 'kept' | 'missed' | 'withdrawn', string> = {
   open: 'Promised',
-  kept: 'Promise kept',
+  kept: 'Reported as done',
   missed: 'Promise missed',
   withdrawn: 'Promise taken back',
 }
