@@ -4,6 +4,8 @@ import { defineConfig } from 'vite'
 import { cataloguePlugin } from './tools/catalogue-plugin.ts'
 import { firstChunks } from './tools/first-chunks.ts'
 import { lateChunksPlugin } from './tools/late-chunks-plugin.ts'
+import { manifestPlugin } from './tools/package/manifest-plugin.ts'
+import { shippedPackages } from './tools/package/shipped-packages.ts'
 import { packagePlugin } from './tools/package-plugin.ts'
 import { pagePolicyPlugin } from './tools/page-policy.ts'
 
@@ -11,6 +13,9 @@ const projectFolder = import.meta.dirname
 const sourceFolder = path.join(projectFolder, 'src')
 const page = (name: string) => path.join(sourceFolder, `${name}.html`)
 const groups = await firstChunks(sourceFolder)
+const shipped = shippedPackages(projectFolder)
+/** `npm run package -- --host` says for which gateway the package is. */
+const address = process.env.PACKAGE_ADDRESS || undefined
 
 /** Three pages, one per Zendesk location, in the folder layout of a Zendesk package: `dist/assets/sidebar.html`. */
 export default defineConfig(({ command }) => ({
@@ -18,9 +23,21 @@ export default defineConfig(({ command }) => ({
   // Zendesk serves a package from an address of its own choosing; the hot-reload server uses the manifest's paths.
   base: command === 'build' ? './' : '/assets/',
   publicDir: false,
-  plugins: [react(), cataloguePlugin(), pagePolicyPlugin(), lateChunksPlugin(), packagePlugin(projectFolder)],
+  plugins: [
+    react(),
+    cataloguePlugin(),
+    manifestPlugin(projectFolder, address),
+    pagePolicyPlugin(),
+    lateChunksPlugin(),
+    shipped.collect(),
+    packagePlugin({ projectFolder, address, shippedPackages: shipped.folders }),
+  ],
   server: { host: 'localhost', fs: { allow: [projectFolder] } },
-  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'worker-[hash].js' } } },
+  worker: {
+    format: 'es',
+    plugins: () => [shipped.collect()],
+    rolldownOptions: { output: { entryFileNames: 'worker-[hash].js' } },
+  },
   build: {
     outDir: path.join(projectFolder, 'dist/assets'),
     emptyOutDir: true,

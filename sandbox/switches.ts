@@ -20,6 +20,8 @@ export type Switches = {
   iframeSandbox: 'none' | 'without-modals'
   /** `private`: attachments need a signed-in agent or an OAuth token. */
   attachments: 'open' | 'private'
+  /** How long Zendesk's page takes to answer an app's page that has loaded; its apps all load at once. */
+  hostAnswersAfterMs: number
   /** Whether `metadata.custom` of an update comes back in its audit. */
   auditMetadata: 'kept' | 'dropped'
 }
@@ -34,6 +36,7 @@ export const kindest: Switches = {
   storage: 'allowed',
   iframeSandbox: 'none',
   attachments: 'open',
+  hostAnswersAfterMs: 0,
   auditMetadata: 'kept',
 }
 
@@ -47,5 +50,6 @@ export const harshest: Switches = {
   storage: 'denied',
   iframeSandbox: 'without-modals',
   attachments: 'private',
+  hostAnswersAfterMs: 1_000,
   auditMetadata: 'dropped',
 }

@@ -1,9 +1,9 @@
 import { connect } from './zendesk/connect.ts'
-import { ANSWER_WITHIN_MS, loadSdk } from './zendesk/load-sdk.ts'
+import { loadSdk } from './zendesk/load-sdk.ts'
 
-/** One hidden page per agent's browser. */
+/** One hidden page per agent's browser. It waits for Zendesk without a limit: nobody would open it again. */
 async function start(): Promise<void> {
-  const zendesk = await connect(await loadSdk(window), ANSWER_WITHIN_MS)
+  const zendesk = await connect(await loadSdk(window))
   const { startBackground } = await import('./sync/start-background.ts')
   startBackground(zendesk, window)
 }

@@ -7,7 +7,7 @@ import { StartUp } from './app/StartUp.tsx'
 import { startCompute } from './browser/compute.ts'
 import { connect } from './zendesk/connect.ts'
 import { ZendeskError } from './zendesk/error.ts'
-import { ANSWER_WITHIN_MS, loadSdk } from './zendesk/load-sdk.ts'
+import { loadSdk } from './zendesk/load-sdk.ts'
 
 const scheme = initialColorScheme(window.location)
 document.documentElement.dataset.colorScheme = scheme
@@ -17,7 +17,7 @@ const compute = startCompute()
 
 async function start() {
   if (!task) throw new ZendeskError('not-in-zendesk', 'This page is opened from the sidebar of a ticket.')
-  return buildServices(await connect(await loadSdk(window), ANSWER_WITHIN_MS), task.ticket, undefined, window, compute)
+  return buildServices(await connect(await loadSdk(window)), task.ticket, undefined, window, compute)
 }
 
 const root = document.getElementById('app')

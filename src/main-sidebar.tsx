@@ -5,7 +5,7 @@ import { SidebarPage } from './app/SidebarPage.tsx'
 import { StartUp } from './app/StartUp.tsx'
 import { startCompute } from './browser/compute.ts'
 import { connectToTicket } from './zendesk/connect.ts'
-import { ANSWER_WITHIN_MS, loadSdk } from './zendesk/load-sdk.ts'
+import { loadSdk } from './zendesk/load-sdk.ts'
 
 const scheme = initialColorScheme(window.location)
 document.documentElement.dataset.colorScheme = scheme
@@ -14,7 +14,7 @@ document.documentElement.dataset.colorScheme = scheme
 const compute = startCompute()
 
 async function start() {
-  const host = await connectToTicket(await loadSdk(window), ANSWER_WITHIN_MS)
+  const host = await connectToTicket(await loadSdk(window))
   return buildServices(host, host.ticketId, host, window, compute)
 }
 

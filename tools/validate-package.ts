@@ -1,3 +1,4 @@
+import { shippedFiles } from './package/shipped-files.ts'
 import { checkAssets } from './package-rules/assets.ts'
 import { checkCode } from './package-rules/code.ts'
 import { type Findings, isObject, merge } from './package-rules/findings.ts'
@@ -9,7 +10,11 @@ import { checkTranslations } from './package-rules/translations.ts'
 
 /** Whether Zendesk would take the folder as an app, by the rules it publishes. Nothing is sent anywhere. */
 export async function validatePackage(folder: string): Promise<Findings> {
-  return checkPackage(await readPackageFiles(folder))
+  const contents = await readPackageFiles(folder)
+  const shipped = shippedFiles(contents).files
+  const stray = [...contents.files.keys()].filter((name) => !shipped.has(name))
+  const errors = stray.map((name) => `${name}: no part of the app names this file; it must not be uploaded.`)
+  return merge([checkPackage(contents), { errors, warnings: [] }])
 }
 
 export function checkPackage(contents: PackageFiles): Findings {

@@ -31,6 +31,7 @@ const SwitchesChange = z.partial(
     storage: z.enum(['allowed', 'denied']),
     iframeSandbox: z.enum(['none', 'without-modals']),
     attachments: z.enum(['open', 'private']),
+    hostAnswersAfterMs: z.int().check(z.nonnegative()),
     auditMetadata: z.enum(['kept', 'dropped']),
   } satisfies Record<keyof Switches, z.ZodMiniType>),
 )

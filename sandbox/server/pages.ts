@@ -30,12 +30,14 @@ export async function openPages(
   servers: Servers,
   switches: Switches,
   say: (line: string) => void,
+  packageFolder?: string,
 ): Promise<Pages> {
   if (mode === 'none') return { app: passOn, workspace: passOn, close: async () => undefined }
-  const pages = mode === 'hot' ? await hotPages(servers) : await builtPages(switches, say)
+  const pages = mode === 'hot' ? await hotPages(servers) : await builtPages(switches, say, packageFolder)
   const framing = fromFetch(async (request) => {
     if (new URL(request.url).pathname !== appFramingPath) return undefined
-    const answer: AppFraming = { appOrigin: servers.app.origin, iframeSandbox: switches.iframeSandbox }
+    const { iframeSandbox, hostAnswersAfterMs } = switches
+    const answer: AppFraming = { appOrigin: servers.app.origin, iframeSandbox, hostAnswersAfterMs }
     return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
   })
   return { ...pages, workspace: inOrder(framing, asOnePage(pages.workspace)) }
@@ -54,16 +56,22 @@ function asOnePage(files: Handler): Handler {
   }
 }
 
-async function builtPages(switches: Switches, say: (line: string) => void): Promise<Pages> {
+async function builtPages(
+  switches: Switches,
+  say: (line: string) => void,
+  packageFolder: string | undefined,
+): Promise<Pages> {
   const { build } = await import('vite')
-  await buildIfStale('the app', appFolder, appSources, say, async () => {
-    await build({ configFile: appConfig, logLevel: 'warn' })
-  })
+  if (packageFolder === undefined) {
+    await buildIfStale('the app', appFolder, appSources, say, async () => {
+      await build({ configFile: appConfig, logLevel: 'warn' })
+    })
+  }
   await buildIfStale('the workspace', workspaceFolder, workspaceSources, say, async () => {
     await build({ configFile: workspaceConfig, logLevel: 'warn', build: { outDir: workspaceFolder } })
   })
   return {
-    app: fromFetch(packagedApp(appFolder, switches)),
+    app: fromFetch(packagedApp(packageFolder ?? appFolder, switches)),
     workspace: fromFetch(staticFiles(workspaceFolder, '/workspace/')),
     close: async () => undefined,
   }

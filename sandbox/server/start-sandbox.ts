@@ -12,14 +12,13 @@ import { loadTradingGridStory } from '../trading-grid/load-story.ts'
 import { createTradingGrid, type PartnersHand, type TradingGrid } from '../trading-grid/trading-grid.ts'
 import { createZendesk, type Zendesk } from '../zendesk/create-zendesk.ts'
 import { loadZendeskStory } from '../zendesk/load-story.ts'
+import { projectFolder } from './build-if-stale.ts'
 import { fromFetch, inOrder, type Listening, listen } from './listen.ts'
 import { openPages, type PagesMode } from './pages.ts'
+import { readPackage } from './read-package.ts'
 import { emptyDatabase, openStored, type Place } from './stored-story.ts'
 
 const TICK_MS = 1_000
-/** The Trading Grid's address in the app's settings and in the manifest; it exists inside of the sandbox only. */
-const TRADING_GRID_HOST = 'trading-grid.example'
-
 export type SandboxOptions = {
   /** 0, as it is unless told, takes a free one. */
   ports?: { workspace: number; app: number; tradingGrid: number }
@@ -28,6 +27,8 @@ export type SandboxOptions = {
   switches?: Partial<Switches>
   clock?: SteerableClock
   pages?: PagesMode
+  /** A package's folder, unpacked; without one, what this project's sources make. */
+  packageFolder?: string
   say?: (line: string) => void
 }
 
@@ -64,15 +65,21 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const faults = createFaults()
   const switches: Switches = { ...kindest, ...options.switches }
-  const pages = await openPages(options.pages ?? 'built', { workspace, app }, switches, say).catch(
-    afterStopping(workspace, app, grid),
-  )
+  const pages = await openPages(
+    options.pages ?? 'built',
+    { workspace, app },
+    switches,
+    say,
+    options.packageFolder,
+  ).catch(afterStopping(workspace, app, grid))
+  const installed = await readPackage(options.packageFolder ?? projectFolder)
   const stored = openStored(options.place ?? 'memory', say)
 
   const zendesk = createZendesk({
     db: stored.zendesk,
     clock,
     switches,
+    installation: installed,
     fetch: withFaults((request) => outside(request), faults, 'proxy'),
   })
   const supportApi = withFaults((request) => zendesk.fetch(request), faults, 'zendesk')
@@ -93,10 +100,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   let tradingGrid = openTradingGrid(story(clock.now()))
   const tradingGridApi = withFaults((request) => tradingGrid.fetch(request), faults, 'trading-grid')
 
-  /** What Zendesk's servers reach: one host. */
+  /** What Zendesk's servers reach: the Trading Grid, which is wherever the package says. */
   const outside: Fetch = async (request) => {
     const { hostname } = new URL(request.url)
-    if (hostname === TRADING_GRID_HOST) return tradingGridApi(request)
+    if (installed.hosts.includes(hostname)) return tradingGridApi(request)
     throw new TypeError(`fetch failed: ${hostname} does not exist in the sandbox`)
   }
 

@@ -7,6 +7,8 @@ import type { AppInstallation, AppLocation } from './workspace-api.ts'
 export interface AgentPage {
   /** Where relative URLs of the app's requests go: the origin of the workspace. */
   readonly origin: string
+  /** How long an app's page that has loaded waits for its first answer; at once unless told. */
+  readonly answersAfterMs?: number
   account(): { subdomain: string; planName: string; timeZone: string }
   user(): CurrentUser
   colorScheme(): 'light' | 'dark'

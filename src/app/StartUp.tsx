@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { ThemeProvider } from '@zendeskgarden/react-theming'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { createTranslator } from '../i18n/translator.ts'
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
+import { createTranslator, type Translator } from '../i18n/translator.ts'
 import type { Services } from '../services.tsx'
 import { type ColorScheme, themeFor } from '../ui/theme.ts'
 import type { PageServices } from './build-services.ts'
@@ -14,9 +14,20 @@ import { TestBanner } from './TestBanner.tsx'
 
 type Started = { state: 'waiting' } | { state: 'failed'; error: unknown } | { state: 'ready'; services: PageServices }
 
+/** After this the page says what it waits for. */
+const SAY_SO_AFTER_MS = 4_000
+
+/** Its words come when they are needed; where they cannot come either, the page waits without them. */
+const StillWaiting = lazy<ComponentType<{ t: Translator }>>(async () => ({
+  default: await import('./StillWaiting.tsx').then(
+    (module) => module.StillWaiting,
+    () => () => <StartSkeleton />,
+  ),
+}))
+
 /**
- * Connects, then renders. Whatever goes wrong on the way is a clear page; nothing is ever stuck on "Loading".
- * @param start connects to Zendesk and builds the page's services; settles within seconds, well or badly
+ * Connects, then renders. Whatever goes wrong on the way is a clear page, and so is a Zendesk that is slow.
+ * @param start connects to Zendesk and builds the page's services; takes as long as Zendesk does
  */
 export function StartUp({
   start,
@@ -29,15 +40,18 @@ export function StartUp({
   children: (services: Omit<Services, 'open'>) => ReactNode
 }) {
   const [started, setStarted] = useState<Started>({ state: 'waiting' })
+  const [late, setLate] = useState(false)
   const [queryClient] = useState(createQueryClient)
   useEffect(() => {
     let current = true
+    const timer = setTimeout(() => setLate(true), SAY_SO_AFTER_MS)
     start().then(
       (services) => current && setStarted({ state: 'ready', services }),
       (error: unknown) => current && setStarted({ state: 'failed', error }),
     )
     return () => {
       current = false
+      clearTimeout(timer)
     }
   }, [start])
 
@@ -48,7 +62,9 @@ export function StartUp({
 
   return (
     <ThemeProvider theme={themeFor(scheme)}>
-      {started.state === 'waiting' ? <StartSkeleton /> : null}
+      {started.state === 'waiting' ? (
+        <Suspense fallback={<StartSkeleton />}>{late ? <StillWaiting t={t} /> : <StartSkeleton />}</Suspense>
+      ) : null}
       {started.state === 'failed' ? <StartFailure error={started.error} t={t} /> : null}
       {complete ? (
         <QueryClientProvider client={queryClient}>

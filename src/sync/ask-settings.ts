@@ -64,9 +64,7 @@ function howFar(error: unknown): Reached {
   const detail = error instanceof Error ? error.message : ''
   if (!(error instanceof TradingGridError)) return { far: 'no-answer', detail }
   if (error.cause instanceof ZendeskError) {
-    // The proxy's own words, which no page of Zendesk promises to keep.
-    const notAllowed = error.cause.reason === 'proxy' && /whitelist|not proxyable/i.test(error.cause.message)
-    return { far: notAllowed ? 'host-not-allowed' : 'no-answer', detail }
+    return { far: error.cause.reason === 'other-host' ? 'host-not-allowed' : 'no-answer', detail }
   }
   if (error.reason === 'unauthorised' || error.reason === 'forbidden') return { far: 'refused', detail }
   return { far: error.reason === 'unreadable' ? 'not-understood' : 'no-answer', detail }

@@ -1,13 +1,17 @@
 import { laterSentences } from '../i18n/later-sentences.ts'
+import { settingLabel } from '../i18n/setting-labels.ts'
 import type { Translator } from '../i18n/translator.ts'
 import { describeFailure } from './failure.ts'
 
 /** What went wrong and what to do now, in the reader's language; `tryAgain` where trying again can help. */
 export type FailureWords = { what: string; next: string; tryAgain: boolean; details: string[] }
 
-export function failureWords(error: unknown, known: Translator): FailureWords {
-  const t = known.with(laterSentences)
-  const { what, next, values, tryAgain, reference, technical } = describeFailure(error)
+export function failureWords(error: unknown, first: Translator): FailureWords {
+  const t = first.with(laterSentences)
+  const { what, next, values: known, tryAgain, settings = [], reference, technical } = describeFailure(error)
+  const labels = settings.map((name) => settingLabel(t.locale, name))
+  const quoted = labels.map((label) => t('failure.setting', { label }))
+  const values = { ...known, settings: quoted.join(', '), count: quoted.length }
   return {
     what: t(what, values),
     next: t(next, values),

@@ -1,6 +1,7 @@
 import type { MessageKey, MessageValues } from '../i18n/translator.ts'
 import { isRestricted, TradingGridError, type TradingGridFailure } from '../trading-grid/error.ts'
 import { ZendeskError, type ZendeskFailure } from '../zendesk/error.ts'
+import { packagedHosts } from '../zendesk/package.ts'
 import { PartNotLoaded } from './part-not-loaded.ts'
 
 /** What went wrong and what to do now, as sentences to translate; `tryAgain` where trying again can help. */
@@ -9,6 +10,8 @@ export type Failure = {
   next: MessageKey
   values: MessageValues
   tryAgain: boolean
+  /** The settings that an admin has to correct, by the manifest's names. */
+  settings?: string[]
   reference?: string
   /** For whoever has to mend it; nothing that an agent needs to read. */
   technical?: string
@@ -38,11 +41,11 @@ const restricted: Words = {
 
 const zendesk: Record<ZendeskFailure, Words> = {
   'not-in-zendesk': { what: 'failure.zendesk.notInZendesk', next: 'failure.next.openInZendesk', tryAgain: false },
-  'no-answer': { what: 'failure.zendesk.noAnswer', next: 'failure.next.reloadPage', tryAgain: true },
   refused: { what: 'failure.zendesk.refused', next: 'failure.next.reloadPage', tryAgain: true },
   settings: { what: 'failure.zendesk.settings', next: 'failure.next.askAdminSettings', tryAgain: false },
   offline: { what: 'failure.zendesk.offline', next: 'failure.next.tryAgain', tryAgain: true },
   proxy: { what: 'failure.zendesk.proxy', next: 'failure.next.tellAdmin', tryAgain: true },
+  'other-host': { what: 'failure.zendesk.otherHost', next: 'failure.next.askAdminHost', tryAgain: false },
   'timed-out': { what: 'failure.zendesk.timedOut', next: 'failure.next.tryAgain', tryAgain: true },
   'signed-out': { what: 'failure.zendesk.signedOut', next: 'failure.next.reloadPage', tryAgain: false },
   forbidden: { what: 'failure.zendesk.forbidden', next: 'failure.next.askColleague', tryAgain: false },
@@ -63,10 +66,12 @@ export function describeFailure(error: unknown): Failure {
     return {
       ...zendesk[error.reason],
       values: {
-        // The names of settings are what an admin looks for; any other message is Zendesk's own and no sentence.
-        detail: error.reason === 'settings' ? error.message : '',
+        // Any other message is Zendesk's own and no sentence.
+        detail: error.reason === 'other-host' ? error.message : '',
+        hosts: packagedHosts.join(', '),
         seconds: error.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS,
       },
+      settings: settingsNamed(error),
       ...(technicalIn.has(error.reason) ? { technical: error.message } : {}),
     }
   }
@@ -80,6 +85,11 @@ export function describeFailure(error: unknown): Failure {
     values: {},
     ...(error instanceof Error ? { technical: error.message } : {}),
   }
+}
+
+function settingsNamed(error: ZendeskError): string[] {
+  if (error.reason === 'other-host') return ['base_url']
+  return error.reason === 'settings' ? error.message.split(' ') : []
 }
 
 /** Reasons behind which anything may be: whoever has to mend it needs the words that came. */

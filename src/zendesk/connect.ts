@@ -4,7 +4,7 @@ import { ZendeskError } from './error.ts'
 import { readAvailablePaths, readPaths } from './paths.ts'
 import { sendRequest } from './request.ts'
 import type { ZafClient, ZafSdk } from './sdk.ts'
-import { parseSettings } from './settings.ts'
+import { neededBesideTickets, readSettings, requireSettings, type SettingName } from './settings.ts'
 import { ticketHost } from './ticket-host.ts'
 import type { Agent, Companion, Installation, TicketHost, Zendesk } from './zendesk.ts'
 
@@ -31,20 +31,22 @@ const CurrentUser = z.looseObject({
   timeZone: z.optional(z.looseObject({ ianaName: z.optional(z.string()) })),
 })
 
-type Connection = { registered: z.infer<typeof Registered>; zendesk: Zendesk }
+type Connection = { registered: z.infer<typeof Registered>; zendesk: Zendesk; wrong: SettingName[] }
 
 const FAILURE_HEIGHT_PX = 260
 
 /**
- * Greets Zendesk as a page beside a ticket.
- * @throws ZendeskError `not-in-zendesk`, `no-answer`, `refused`, `settings`
+ * Greets Zendesk as a page beside a ticket, and waits for its answer as long as it takes: Zendesk itself gives an app
+ * five minutes where many apps load at once.
+ * @throws ZendeskError `not-in-zendesk`, `refused`, `settings`
  */
-export async function connectToTicket(sdk: ZafSdk, answerWithinMs: number): Promise<TicketHost> {
+export async function connectToTicket(sdk: ZafSdk): Promise<TicketHost> {
   // `init` answers `false`, not an error, when the page is opened outside Zendesk.
   const client = sdk.init()
   if (!client) throw new ZendeskError('not-in-zendesk', 'This app runs inside a Zendesk ticket.')
   try {
-    const { registered, zendesk } = await connectWith(client, answerWithinMs)
+    const { registered, zendesk, wrong } = await connectWith(client)
+    requireSettings(wrong, neededBesideTickets)
     const ticketId = z.safeParse(TicketId, Number(registered.context.ticketId ?? 0))
     if (!ticketId.success) throw new ZendeskError('refused', 'Zendesk named no ticket.')
     return ticketHost(client, zendesk, ticketId.data)
@@ -56,30 +58,31 @@ export async function connectToTicket(sdk: ZafSdk, answerWithinMs: number): Prom
 }
 
 /** Greets Zendesk as a page without a ticket: a modal, the background. */
-export async function connect(sdk: ZafSdk, answerWithinMs: number): Promise<Zendesk> {
+export async function connect(sdk: ZafSdk): Promise<Zendesk> {
   const client = sdk.init()
   if (!client) throw new ZendeskError('not-in-zendesk', 'This app runs inside Zendesk.')
-  return (await connectWith(client, answerWithinMs)).zendesk
+  const { zendesk, wrong } = await connectWith(client)
+  requireSettings(wrong)
+  return zendesk
 }
 
-async function connectWith(client: ZafClient, answerWithinMs: number): Promise<Connection> {
-  const [registered, user] = await inTime(
-    Promise.all([registration(client), readPaths(client, ['currentUser'])]),
-    answerWithinMs,
-  )
+async function connectWith(client: ZafClient): Promise<Connection> {
+  const registered = await registration(client)
+  const user = await untilAnswered(() => readPaths(client, ['currentUser']))
   const parsed = z.safeParse(Registered, registered)
   const parsedUser = z.safeParse(CurrentUser, user.currentUser)
   if (!parsed.success || !parsedUser.success)
     throw new ZendeskError('refused', 'Zendesk did not say where this page is or for whom.')
   const { context, metadata } = parsed.data
+  const { settings, wrong } = readSettings(metadata.settings)
   const installation: Installation = {
     subdomain: context.account.subdomain,
     appId: Number(metadata.appId),
     installationId: Number(metadata.installationId),
-    settings: parseSettings(metadata.settings),
+    settings,
   }
   const zendesk = zendeskOver(client, installation, toAgent(parsedUser.data), context.instanceGuid)
-  return { registered: parsed.data, zendesk }
+  return { registered: parsed.data, zendesk, wrong }
 }
 
 function toAgent(user: z.infer<typeof CurrentUser>): Agent {
@@ -98,12 +101,18 @@ function registration(client: ZafClient): Promise<unknown> {
   return new Promise((resolve) => client.on('app.registered', resolve))
 }
 
-function inTime<T>(promise: Promise<T>, ms: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new ZendeskError('no-answer', 'Zendesk did not answer.')), ms)
-    promise.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
+/** The SDK gives up on a question by itself, after 5 s or 5 minutes, and drops an answer that comes later. */
+async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (!isTimeout(error)) throw error
+    }
+  }
 }
+
+const isTimeout = (error: unknown) => error instanceof Error && /time-?out/i.test(`${error.name} ${error.message}`)
 
 function zendeskOver(client: ZafClient, installation: Installation, agent: Agent, instanceGuid: string): Zendesk {
   return {

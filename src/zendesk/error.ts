@@ -1,11 +1,11 @@
 /** Why Zendesk, or the way through it, failed. Closed, so that `ui` can say each in words. */
 export const zendeskFailures = [
   'not-in-zendesk', // the page is open outside Zendesk
-  'no-answer', // the framework did not answer in time
   'refused', // the framework refused a path that the app cannot do without
   'settings', // the installation's settings are missing or wrong
   'offline', // no answer at all: network, blocked, aborted by the browser
   'proxy', // Zendesk's request proxy gave its own error
+  'other-host', // the proxy sends nothing there: the package was built for another host
   'timed-out',
   'signed-out', // 401
   'forbidden', // 403

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { outcomeOf, ZendeskError } from './error.ts'
 import { safeUrl } from './escape.ts'
+import { packagedHosts } from './package.ts'
 import type { ZafClient } from './sdk.ts'
 import type { HttpRequest, HttpResponse } from './zendesk.ts'
 
 const DEFAULT_TIMEOUT_MS = 20_000
-/** Zendesk's own words when the proxy, not the other side, failed. A Ruby hash, not JSON. */
-const PROXY_ERROR = /^\s*Proxy error:/
+/** Zendesk's own words when the proxy, not the other side, failed: a Ruby hash, not JSON, or a sentence about the host. */
+const FROM_PROXY = /^\s*Proxy error:|is not a proxyable URI\s*$/
 
 /** What the framework hands over for good and bad answers alike. */
 const Answer = z.looseObject({
@@ -39,9 +40,17 @@ export async function sendRequest(
     })
   const { status = 0, responseText, responseJSON } = parsed.data
   const text = responseText ?? (responseJSON === undefined ? '' : JSON.stringify(responseJSON))
-  if (PROXY_ERROR.test(text)) throw new ZendeskError('proxy', text.slice(0, 500), outcome)
+  if (FROM_PROXY.test(text)) throw proxyFailure(request.url, status, text, outcome)
   if (status === 0) throw new ZendeskError('offline', parsed.data.statusText ?? 'No answer.', outcome)
   return { status, text, header: (name) => headerOf(parsed.data.headers ?? parsed.data.responseHeaders, name) }
+}
+
+/** Nobody promises the words with which the proxy refuses a host that the package does not list; the list is known. */
+function proxyFailure(url: string, status: number, text: string, outcome: { outcomeUnknown?: false }): ZendeskError {
+  const host = /^https:\/\/([^/:]+)/.exec(url)?.[1]
+  // A 5xx is about what became of a request that was sent.
+  const isRefused = status < 500 && host !== undefined && !packagedHosts.includes(host)
+  return isRefused ? new ZendeskError('other-host', host) : new ZendeskError('proxy', text.slice(0, 500), outcome)
 }
 
 /** The framework rejects with a plain object like jqXHR, or, when it was broken itself, with an Error. */

@@ -100,7 +100,7 @@ it('says which setting is wrong, asks nothing of anybody, and makes room for say
   const { asked, opened } = await beside(ABOUT_AN_ORDER, { base_url: 'http://in-the-clear.example', concerns: 'some' })
 
   expect(await screen.findByRole('alert')).toHaveTextContent(
-    'Ask your Zendesk admin to correct these settings of the app: base_url, concerns',
+    'Ask your Zendesk admin to correct these settings of the app: “Address of the Trading Grid”, “Tickets that concern the app”',
   )
   expect(opened.size.height).toBe('260px')
   expect(asked).toEqual([])

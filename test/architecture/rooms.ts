@@ -41,6 +41,9 @@ export function checkRooms(module: SourceModule): string[] {
 
 function checkNeighbour(file: string, room: string, target: string): string[] {
   if (target.startsWith('translations/')) return room === 'i18n' ? [] : ['only i18n reads the catalogues.']
+  if (target === 'manifest.json') {
+    return file === 'src/zendesk/package.ts' ? [] : ['only zendesk/package.ts reads the manifest.']
+  }
   if (!target.startsWith('src/')) return ['what ships imports only what ships.']
   const other = roomOf(target)
   if (other === undefined) return target.endsWith('.d.ts') ? [] : ['it lives in no room.']

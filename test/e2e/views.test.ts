@@ -124,7 +124,7 @@ test.describe('with a wrong setting', () => {
   test('names the settings that an admin has to correct', async ({ agent, page }) => {
     await agent.openTicket(1)
     await expect(agent.sidebar.getByRole('alert')).toContainText(
-      'Ask your Zendesk admin to correct these settings of the app: base_url',
+      'Ask your Zendesk admin to correct these settings of the app: “Address of the Trading Grid”, “Only these brands”',
     )
     const frame = await frameOf(page, 'sidebar')
     // Without settings there is no app that could hear of another look.

@@ -143,7 +143,7 @@ describe('a ticket’s tab', () => {
     const { ticket, story } = openThread()
     const shown = await renderInTicket(ticket, { story })
     const { sdk } = shown.world.browser.openBackground()
-    const zendesk = await connect({ init: () => sdk.init() }, 4_000)
+    const zendesk = await connect({ init: () => sdk.init() })
     const channel = new BroadcastChannel(channelName(zendesk))
     onTestFinished(() => channel.close())
     const presence = followPresence(

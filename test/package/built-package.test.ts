@@ -1,14 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { shippedFiles } from '../../tools/package/shipped-files.ts'
 import { type PackageFiles, readPackageFiles, textOf } from '../../tools/package-rules/package-files.ts'
 import { pagePolicy } from '../../tools/page-policy.ts'
 import { runProgram } from '../../tools/run-command.ts'
-import { checkPackage } from '../../tools/validate-package.ts'
+import { checkPackage, validatePackage } from '../../tools/validate-package.ts'
 
 const projectFolder = path.resolve(import.meta.dirname, '../..')
-const folder = mkdtempSync(path.join(tmpdir(), 'trading-grid-package-'))
+const cache = path.join(projectFolder, 'node_modules/.cache')
+mkdirSync(cache, { recursive: true })
+/** Inside of the project, as `dist` is, with something that an earlier `zcli` left there. */
+const folder = mkdtempSync(path.join(cache, 'package-'))
+writeFileSync(path.join(folder, 'zcli.apps.config.json'), '{"parameters":{"api_token":"SECRET"}}')
 let contents: PackageFiles
 
 beforeAll(async () => {
@@ -49,6 +53,36 @@ it.each(pages)('has no script or style inside %s, and Zendesk’s SDK beside it'
   const sdk = scripts.filter(([, attributes]) => attributes?.includes(sdkUrl))
   expect(sdk.map(([, attributes]) => attributes?.includes('async'))).toEqual([true])
   expect(scripts.some(([, attributes]) => attributes?.includes('type="module"'))).toBe(true)
+})
+
+it('is all that is packed: every file of the build, and no other that lies beside them', () => {
+  const planted = {
+    'zcli.apps.config.json': '{"parameters":{"api_token":"SECRET"}}',
+    '.env': 'TOKEN=SECRET',
+    'notes.txt': 'SECRET',
+    'assets/notes.js': 'SECRET',
+    'assets/sidebar-0a1b2c3d.js.map': 'SECRET',
+    'assets/old.html': 'SECRET',
+    'assets/.DS_Store': 'SECRET',
+    'assets/deep/logo.png': 'SECRET',
+    'assets/assets/logo.png': 'SECRET',
+    'translations/secret.json': 'SECRET',
+    'translations/en.json.bak': 'SECRET',
+    'manifest.json.orig': 'SECRET',
+    'tmp/app-20261201.zip': 'SECRET',
+  }
+  const bytes = Object.entries(planted).map(([name, text]) => [name, new TextEncoder().encode(text)] as const)
+  const littered = { files: new Map([...contents.files, ...bytes]), links: ['assets/link.js'] }
+  const { files, links } = shippedFiles(littered)
+  expect([...files.keys()].sort()).toEqual([...contents.files.keys()].sort())
+  expect(links).toEqual([])
+})
+
+it('has nothing left of what lay in its folder, where that is the project’s own', async () => {
+  expect(existsSync(path.join(folder, 'zcli.apps.config.json'))).toBe(false)
+  writeFileSync(path.join(folder, 'zcli.apps.config.json'), '{}')
+  expect((await validatePackage(folder)).errors.join()).toMatch(/zcli\.apps\.config\.json: no part of the app/)
+  rmSync(path.join(folder, 'zcli.apps.config.json'))
 })
 
 it('points only to files that are in the package', () => {

@@ -44,6 +44,14 @@ describe('the manifest', () => {
     ['noTemplate', { noTemplate: true }, /noTemplate/],
     ['an unknown experiment', { experiments: { teleport: true } }, /teleport/],
     ['hosts as a text', { domainWhitelist: 'a.example' }, /domainWhitelist/],
+    [
+      'a default at a host that it does not list',
+      {
+        domainWhitelist: ['a.example'],
+        parameters: [{ name: 'base_url', type: 'url', default: 'https://b.example/v1' }],
+      },
+      /"base_url" is at b\.example/,
+    ],
     ['no location', { location: undefined }, /"location" is missing/],
     ['code where there must be none', { requirementsOnly: true }, /must not carry code/],
   ])('is refused with %s', (_name, changes, error) => {

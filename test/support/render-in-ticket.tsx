@@ -11,8 +11,6 @@ import type { AgentBrowser } from './agent-browser.ts'
 import { createWorld, type World, type WorldOptions } from './world.ts'
 import type { ZafSdk } from './zaf-client.ts'
 
-const ANSWER_WITHIN_MS = 4_000
-
 /** The whole sidebar beside a ticket, over the real adapter, the sandbox's host, its proxy and both sides. */
 export async function renderInTicket(ticketId: number, options: WorldOptions = {}) {
   const world = await createWorld(options)
@@ -22,7 +20,7 @@ export async function renderInTicket(ticketId: number, options: WorldOptions = {
 export async function showSidebar(browser: AgentBrowser, ticketId: number, colorScheme: 'light' | 'dark' = 'light') {
   const opened = await browser.openTicket(ticketId)
   const start = async () => {
-    const host = await connectToTicket(asAppSdk(opened.sdk), ANSWER_WITHIN_MS)
+    const host = await connectToTicket(asAppSdk(opened.sdk))
     return buildServices(host, host.ticketId, host, window)
   }
   const view = render(
@@ -39,8 +37,7 @@ export function showModal(world: Pick<World, 'browser'>) {
   if (!modal) throw new Error('No modal is open.')
   const task = taskOf(new URL(modal.url, 'https://app.example').hash)
   if (!task) throw new Error('The modal was opened without a task.')
-  const start = async () =>
-    buildServices(await connect(asAppSdk(modal.sdk), ANSWER_WITHIN_MS), task.ticket, undefined, window)
+  const start = async () => buildServices(await connect(asAppSdk(modal.sdk)), task.ticket, undefined, window)
   return render(
     <StartUp start={start} initialScheme="light">
       {(services) => <ModalPage services={services} task={task} />}

@@ -1,4 +1,5 @@
 import { type Findings, isFilledText, isObject, isWebAddress, type JsonObject, merge } from './findings.ts'
+import { checkHostOfDefaults } from './hosts.ts'
 import { checkLocations } from './locations.ts'
 import type { PackageFiles } from './package-files.ts'
 import { checkParameters } from './parameters.ts'
@@ -34,6 +35,7 @@ export function checkManifest(manifest: JsonObject, contents: PackageFiles): Fin
     checkKeys(manifest),
     checkIdentity(manifest, contents),
     checkHosts(manifest),
+    { errors: checkHostOfDefaults(manifest), warnings: [] },
     checkLocations(manifest, contents),
     checkParameters(manifest),
   ])

@@ -6,7 +6,7 @@ import type { Preferences } from './preferences.ts'
 import { goTo } from './routing.ts'
 import type { Store } from './store.ts'
 
-type Needs = Pick<AgentPage, 'showModal' | 'closeInstance' | 'resize'> & {
+type Needs = Pick<AgentPage, 'showModal' | 'closeInstance' | 'resize' | 'answersAfterMs'> & {
   start: Start
   agent: WorkspaceAgent
   preferences: Store<Preferences>

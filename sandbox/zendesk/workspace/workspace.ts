@@ -48,6 +48,7 @@ export function createWorkspace({ start, agent, framing, backend, client, prefer
 
   const page = createAgentPage({
     start,
+    answersAfterMs: framing.hostAnswersAfterMs,
     agent,
     preferences,
     installation,

@@ -15,6 +15,7 @@ type SaveAnswer = { allowed: true } | { allowed: false; message: string | null }
 export function openInstance({ guid, location, port, page, tab }: Opening, registry: Registry): Instance {
   const listening = new Set<string>()
   let registered = false
+  let handshakes = 0
   let active = false
   let activatedBefore = false
   let known: Map<string, unknown> | undefined
@@ -46,6 +47,14 @@ export function openInstance({ guid, location, port, page, tab }: Opening, regis
     // Support tells every value of a ticket as changed when it first shows it.
     known = undefined
     await instance.ticketChanged()
+  }
+
+  /** A page that was loaded anew, or closed, meanwhile is not answered any more. */
+  async function registerInTime() {
+    handshakes += 1
+    const mine = handshakes
+    if (page.answersAfterMs) await page.wait(page.answersAfterMs)
+    if (mine === handshakes) await register()
   }
 
   const instance: Instance = {
@@ -108,6 +117,7 @@ export function openInstance({ guid, location, port, page, tab }: Opening, regis
     close() {
       instance.event('app.willDestroy', {})
       registered = false
+      handshakes += 1
       saving?.settle({ allowed: true })
       registry.forget(guid)
     },
@@ -115,7 +125,7 @@ export function openInstance({ guid, location, port, page, tab }: Opening, regis
 
   /** What a page tells rather than asks. Anything unknown (`session.live`, `__track__`) is let pass. */
   async function hear({ key, message, instanceGuid = guid, error }: Exclude<Posted, Call>) {
-    if (key === 'iframe.handshake') return register()
+    if (key === 'iframe.handshake') return registerInTime()
     if (!registered) return
     const request = /^request:\d+$/.exec(key)
     if (request) {

@@ -60,7 +60,7 @@ export async function actElsewhere(world: World, agentId: number, deed: Deed) {
   const [thread] = await threadsOf(world, DISPUTE)
   if (!thread) throw new Error('The ticket has no thread.')
   const { sdk } = await (await world.browserOf(agentId)).openTicket(DISPUTE)
-  const host = await connectToTicket({ init: () => sdk.init() }, 4_000)
+  const host = await connectToTicket({ init: () => sdk.init() })
   const services = buildServices(host, host.ticketId, host, window)
   const t = createTranslator('en').with(laterSentences)
   return performAct({ ...services, t }, thread, deed, 'Done by a colleague')

@@ -38,7 +38,7 @@ describe('says what is broken, why, and what to do', () => {
 
     expect(stateOf(check, 'Trading Grid answers')).toBe('Good')
     expect(stateOf(check, 'The credentials are accepted')).toBe('Broken')
-    expect(check.getByText(/^Enter a new api_token/)).toBeVisible()
+    expect(check.getByText(/^Enter a new “API token”/)).toBeVisible()
     expect(stateOf(check, 'Its answers are of the agreed form')).toBe('Not known')
   })
 
@@ -48,7 +48,7 @@ describe('says what is broken, why, and what to do', () => {
     const { check } = await openCheck(world)
 
     expect(stateOf(check, 'Trading Grid answers')).toBe('Broken')
-    expect(check.getByText(/^Check base_url/)).toBeVisible()
+    expect(check.getByText(/^Check “Address of the Trading Grid”/)).toBeVisible()
   })
 
   it('when a login page answers', async () => {

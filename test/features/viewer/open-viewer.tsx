@@ -54,7 +54,7 @@ export async function openViewer(
   }
   const world = await createWorld({ story, agentId: locale === 'de' ? agents.lena.id : agents.sam.id })
   const { sdk } = await world.browser.openTicket(1)
-  const host = await connectToTicket({ init: () => sdk.init() }, 4_000)
+  const host = await connectToTicket({ init: () => sdk.init() })
   const place: Place = { view: 'document', id: DocumentId.parse(id), ...(position ? { position } : {}) }
   const size = modalSizes.document ?? { widthPx: 1080, heightPx: 780 }
   await host.openModal(modalUrl({ place, ticket: host.ticketId, opener: host.instanceGuid }), size)

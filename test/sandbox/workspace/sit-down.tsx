@@ -52,7 +52,7 @@ export async function sitDown({
       client={client}
       preferences={preferences}
       open={(from, who) => {
-        const framing = { appOrigin: APP_ORIGIN, iframeSandbox: 'without-modals' } as const
+        const framing = { appOrigin: APP_ORIGIN, iframeSandbox: 'without-modals', hostAnswersAfterMs: 0 } as const
         const workspace = createWorkspace({
           start: from,
           agent: who,
