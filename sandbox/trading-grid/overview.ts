@@ -1,6 +1,7 @@
 import { readOverview } from '../../src/trading-grid/contract/overview.ts'
 import { undeliveredByThread } from './delivery-batches.ts'
 import { exceptionsOn } from './exceptions.ts'
+import { heldBackKinds } from './held-back.ts'
 import { installationOf } from './installations.ts'
 import { distinct, ownersOf } from './references.ts'
 import { isForAgent } from './restrictions.ts'
@@ -34,6 +35,7 @@ export const overviewRoute: Route = route(readOverview, (call) => {
     account,
     agent,
   ).filter(({ id }) => !linkedIds.has(id))
+  const held = heldBackKinds(world, account, body.ticket.id)
   return {
     at: instantOf(world),
     capabilities: capabilitiesOf(world),
@@ -47,5 +49,6 @@ export const overviewRoute: Route = route(readOverview, (call) => {
     ),
     exceptions: exceptionsOn({ world, account, agent }, numbers).map(({ record }) => record),
     undelivered: undeliveredByThread(world, account, body.ticket.id),
+    ...(held.length > 0 && linked.length === 0 ? { heldBack: { kinds: held } } : {}),
   }
 })

@@ -1,15 +1,18 @@
 import * as z from 'zod/mini'
 import type { Actor } from '../../src/trading-grid/contract/actor.ts'
 import type { Installation } from '../../src/trading-grid/contract/installation.ts'
+import type { PrivateDataKind } from '../../src/trading-grid/contract/overview.ts'
 import type { Partner } from '../../src/trading-grid/contract/partner.ts'
 import { withoutMarks } from '../../src/trading-grid/contract/quoted-text.ts'
 import type { Severity } from '../../src/trading-grid/contract/thread-state.ts'
 import type { Escalation } from './escalations.ts'
 import { appendEvent } from './events.ts'
+import { holdBack } from './held-back.ts'
 import { mentionedReferences } from './mentioned-references.ts'
 import { withoutPlaceholders } from './neutral-text.ts'
 import { openThread } from './open-thread.ts'
 import { knownPartner } from './partners.ts'
+import { privateDataIn } from './private-data.ts'
 import { type PublicTicket, publicTicket } from './public-ticket.ts'
 import { suggestPartners } from './suggested-partners.ts'
 import { everyThreadOfTicket, isOpen, knownThread } from './threads.ts'
@@ -66,6 +69,16 @@ function decide(world: World, account: string, ticket: PublicTicket): { thread: 
   }
   const group = groupFor(knownPartner(world, first.partner.id))
   if (!group) return { reason: `${first.partner.name} has no group with members.` }
+  const partner = knownPartner(world, first.partner.id)
+  const kinds = privateDataIn(text, {
+    names: namesOfOthers(ticket, partner),
+    known: references.map(({ value }) => value),
+    domains: partner.emailDomains,
+  })
+  if (kinds.length > 0) {
+    holdBack(world, account, ticket.id, kinds)
+    return { reason: `It may hold personal or bank data: ${kinds.map((kind) => dataNames[kind]).join(', ')}.` }
+  }
   const thread = openThread(world, {
     account,
     ticket: ticket.id,
@@ -96,6 +109,28 @@ function decide(world: World, account: string, ticket: PublicTicket): { thread: 
     body: { ticket: { account, id: ticket.id } },
   })
   return { thread: thread.id }
+}
+
+const dataNames = {
+  email: 'an e-mail address',
+  phone: 'a phone number',
+  iban: 'an IBAN',
+  account: 'a bank account',
+  card: 'a card number',
+  name: 'a name',
+} satisfies Record<PrivateDataKind, string>
+
+/** Of people and organizations in the account that are not this partner's. */
+function namesOfOthers({ people, organizations }: PublicTicket, partner: Partner): string[] {
+  const theirs = new Set(partner.groups.flatMap(({ members }) => members.map(({ name }) => name)))
+  const isTheirs = ({ name, emailDomain }: PublicTicket['people'][number]) =>
+    theirs.has(name) || partner.emailDomains.some((domain) => domain.toLowerCase() === emailDomain)
+  const isTheirOrganization = ({ id, name }: PublicTicket['organizations'][number]) =>
+    partner.organizationIds.includes(id) || name === partner.name
+  return [
+    ...people.filter((person) => !isTheirs(person)).map(({ name }) => name),
+    ...organizations.filter((organization) => !isTheirOrganization(organization)).map(({ name }) => name),
+  ]
 }
 
 const ACTOR: Actor = { side: 'us', name: 'Automatic escalation', proof: 'authenticated' }

@@ -90,6 +90,9 @@ CREATE TABLE IF NOT EXISTS escalations (
   id TEXT PRIMARY KEY, account TEXT NOT NULL, ticket INTEGER NOT NULL, rule TEXT NOT NULL, state TEXT NOT NULL,
   thread TEXT, reason TEXT, at TEXT NOT NULL, told INTEGER NOT NULL, UNIQUE (account, ticket, rule));
 
+CREATE TABLE IF NOT EXISTS held_back (
+  account TEXT NOT NULL, ticket INTEGER NOT NULL, kinds TEXT NOT NULL, PRIMARY KEY (account, ticket));
+
 CREATE TABLE IF NOT EXISTS restricted_threads (thread TEXT PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS thread_agents (thread TEXT NOT NULL, agent INTEGER NOT NULL, PRIMARY KEY (thread, agent));
 CREATE TABLE IF NOT EXISTS legal_holds (thread TEXT PRIMARY KEY, since TEXT NOT NULL, reason TEXT NOT NULL);

@@ -2,6 +2,7 @@ import { Tab, TabList, TabPanel, Tabs } from '@zendeskgarden/react-tabs'
 import { type Dispatch, useRef } from 'react'
 import { styled } from 'styled-components'
 import { Documents } from '../features/documents/Documents.tsx'
+import { HeldBack } from '../features/escalation/HeldBack.tsx'
 import { ExceptionCount } from '../features/exceptions/ExceptionCount.tsx'
 import { useSettling } from '../features/exceptions/use-settling.ts'
 import { OnboardingByForm, OnboardingProposal } from '../features/onboarding/OnboardingProposal.tsx'
@@ -68,6 +69,7 @@ export function SidebarTabs({
       <Unfinished threads={overview.threads} writingTo={state.reply?.thread} />
       {thread ? <StillOpen thread={thread} /> : null}
       <News threads={overview.threads} />
+      {host && overview.heldBack ? <HeldBack host={host} kinds={overview.heldBack.kinds} /> : null}
       <PartnerSync overview={overview} onHeard={onHeard} />
       {host ? <OnboardingProposal host={host} overview={overview} /> : null}
       <SidebarPanel overview={overview} thread={thread} state={state} move={move} />

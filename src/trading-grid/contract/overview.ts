@@ -31,6 +31,10 @@ export const SuggestedPartner = z.object({
 })
 export type SuggestedPartner = z.infer<typeof SuggestedPartner>
 
+/** `account`: a bank account that is no IBAN. `name`: of a customer, or of somebody in copy. */
+export const PrivateDataKind = z.enum(['email', 'phone', 'iban', 'account', 'card', 'name'])
+export type PrivateDataKind = z.infer<typeof PrivateDataKind>
+
 export const Overview = z.object({
   /** The Trading Grid's clock when it answered. */
   at: Instant,
@@ -51,6 +55,8 @@ export const Overview = z.object({
    * come by itself.
    */
   undelivered: z.array(z.object({ thread: ThreadId, count: z.int(), stopped: z.exactOptional(ShortText) })),
+  /** A rule would have sent the ticket to the partner, and this kind of data in it is for a person to decide on. */
+  heldBack: z.exactOptional(z.object({ kinds: z.array(PrivateDataKind).check(z.minLength(1)) })),
 })
 export type Overview = z.infer<typeof Overview>
 

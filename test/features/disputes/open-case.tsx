@@ -63,7 +63,17 @@ export async function actElsewhere(world: World, agentId: number, deed: Deed) {
   const host = await connectToTicket({ init: () => sdk.init() })
   const services = buildServices(host, host.ticketId, host, window)
   const t = createTranslator('en').with(laterSentences)
-  return performAct({ ...services, t }, thread, deed, 'Done by a colleague')
+  return performAct({ ...services, t }, thread, deed, await colleaguesWords(world, deed))
+}
+
+/** Of a decision: which one it is. */
+async function colleaguesWords({ tradingGrid }: World, deed: Deed): Promise<string> {
+  if (deed.kind !== 'decide-approval') return 'Done by a colleague'
+  const url = `${TRADING_GRID}${readCase.path.replace('{thread}', disputeThread.id)}`
+  const answer = await tradingGrid.fetch(new Request(url, { headers: { authorization: `Bearer ${secrets.apiToken}` } }))
+  const { approvals } = z.parse(readCase.answer, await answer.json())
+  const { role, subject } = approvals.find(({ id }) => id === deed.approval) ?? {}
+  return `Done by a colleague as ${role}: ${subject}\n${deed.reason}`
 }
 
 /** The evidence as the Trading Grid has it. */
