@@ -2,6 +2,12 @@ import { mentionsBankDetails } from '../../src/domain/bank-details.ts'
 import { findBusinessNumbers } from '../../src/domain/business-numbers.ts'
 import { overlap, placePersonalData } from '../../src/domain/personal-data.ts'
 import type { PrivateDataKind } from '../../src/trading-grid/contract/overview.ts'
+import { findBankDetails } from './bank-details.ts'
+
+/** What stands before a number of the transaction, and never before a phone number. */
+const LABEL =
+  /(?:\b(?:p\.?o|order|invoice|inv|credit note|tracking|parcel|shipment|delivery|b\/l|bol|pro|container|claim|ref(?:erence)?|bestellung|rechnung|lieferung|lieferschein|sendung)(?:[ -]?(?:number|no|nr|num))?|nummer|#)[ .:#-]*$/i
+const LABEL_CHARACTERS = 40
 
 /**
  * Which kinds of personal and bank data a text holds. The numbers of the transaction are none: neither what reads like an
@@ -17,12 +23,17 @@ export function privateDataIn(
       !(
         one.kind === 'email' && domains.some((domain) => one.text.toLowerCase().endsWith(`@${domain.toLowerCase()}`))
       ) &&
-      ((one.kind !== 'phone' && one.kind !== 'card') || !numbers.some((number) => overlap(one, number))),
+      ((one.kind !== 'phone' && one.kind !== 'card') ||
+        !(isLabelled(text, one.start) || numbers.some((number) => overlap(one, number)))),
   )
   const kinds = new Set<PrivateDataKind>(found.map(({ kind }) => kind))
-  if (mentionsBankDetails(text) && !kinds.has('iban')) kinds.add('account')
+  const accounts = findBankDetails(text).filter((account) => !known.includes(account))
+  if ((mentionsBankDetails(text) || accounts.length > 0) && !kinds.has('iban')) kinds.add('account')
   return [...kinds]
 }
+
+const isLabelled = (text: string, start: number): boolean =>
+  LABEL.test(text.slice(Math.max(0, start - LABEL_CHARACTERS), start))
 
 function placesOf(text: string, value: string): { start: number; end: number }[] {
   const places = []

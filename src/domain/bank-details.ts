@@ -7,7 +7,7 @@ const ROUTING = /(?<!\d)\d{9}(?!\d)/g
 /** Words that tell an account or a routing number from any other number. */
 const ACCOUNT =
   /(?<![\p{L}\d])(?:acc(?:oun)?t|a\/c|routing|aba|rtn|bank|wire|konto(?:nummer)?|compte|cuenta)(?![\p{L}\d])/iu
-const ACCOUNT_NUMBER = /(?<![\d.,-])\d(?:[ -]?\d){4,16}(?![\d.,])/g
+const ACCOUNT_NUMBER = /(?<![\d.,-])\d(?:[ -]?\d){4,16}(?!\d|[.,]\d)/g
 
 /**
  * Whether a text names a bank account: an IBAN whose check digits hold, or a US routing number with an account.

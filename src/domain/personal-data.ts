@@ -14,6 +14,8 @@ const PHONES = [
   /(?<![\w.-])(?:01[567]\d{8,9}|07\d{9}|0[67]\d{8})(?![\w-])/g,
 ]
 const DATE = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})$/
+/** Carriers print twelve digits and more in groups of four; nobody writes a phone number like that. */
+const isParcel = (written: string): boolean => /^[1-9]\d{3}(?:[ -]\d{4}){2,5}$/.test(written)
 const CARD = /(?<![\w-])(?:\d[ \u00a0-]?){14,15}\d(?![\w-])/g
 /** Of the lengths that are in use: American Express, and Visa, Mastercard, Discover. */
 const CARD_RANGES = /^(?:3[47]\d{13}|(?:4|5[1-5]|2[2-7]|6)\d{14,15})$/
@@ -37,7 +39,8 @@ export function placePersonalData(text: string, names: string[]): PlacedPersonal
   const ibans = matches(text, IBAN, 'iban')
   const cards = matches(text, CARD, 'card').filter((found) => isCardNumber(found.text))
   const phones = PHONES.flatMap((pattern) => matches(text, pattern, 'phone')).filter(
-    (found) => !DATE.test(found.text) && ![...ibans, ...cards].some((other) => overlap(found, other)),
+    (found) =>
+      !DATE.test(found.text) && !isParcel(found.text) && ![...ibans, ...cards].some((other) => overlap(found, other)),
   )
   const once = phones.filter((found, index) => !phones.some((other, place) => place < index && overlap(found, other)))
   return [

@@ -20,7 +20,8 @@ export const witnesses: Chapter = {
         const { thread, player, record, approver } = await begin(ground)
         const deed = approving(record)
         const act = await player.start(deed, approver)
-        if (act.state !== 'awaiting-witness') throw new Broken(`an approver’s decision is ${act.state}`)
+        if (act.state !== 'awaiting-witness')
+          throw new Broken(`an approver’s decision is ${act.state}${'detail' in act ? `: ${act.detail}` : ''}`)
         const announced = player.wordsOf(deed)
         const seed = Math.floor(Math.random() * 2 ** 31)
         const property = fc.asyncProperty(foreignNotes(act, announced), async ({ text, marker }) => {

@@ -4,6 +4,7 @@ import { readEscalation } from '../../../src/trading-grid/contract/escalation.ts
 import { escalationTag } from '../../../src/trading-grid/contract/escalation-tag.ts'
 import { readEvents, readFeed } from '../../../src/trading-grid/contract/event.ts'
 import { readWorkList } from '../../../src/trading-grid/contract/installation-operations.ts'
+import { readOverview } from '../../../src/trading-grid/contract/overview.ts'
 import { PushNudge, pushEvent } from '../../../src/trading-grid/contract/push.ts'
 import { searchThreads } from '../../../src/trading-grid/contract/thread-operations.ts'
 import { ACCOUNT } from './little-story.ts'
@@ -38,6 +39,9 @@ async function pass({ clock, grid }: World, seconds: number) {
 
 const threadsOf = async ({ ask }: World, id: number) =>
   (await ask(searchThreads, { body: { agent: AGENT, ticket: { ...TICKET, id } } })).items
+
+const overviewOf = ({ ask }: World, id: number) =>
+  ask(readOverview, { body: { agent: AGENT, ticket: { ...TICKET, id }, references: [], requester: {} } })
 
 function lateTicket({ zendesk }: World, id: number, text = 'Where is PO 4500001001?', tags: string[] = []) {
   const ticket = zendesk.addTicket({ id, tags })
@@ -97,6 +101,64 @@ it.each([
   ])
   await world.escalateOrder({ ticket: { ...TICKET, id: 6 } })
   expect((await world.ask(readWorkList, { path: { account: ACCOUNT } })).items).toEqual([])
+})
+
+it.each<[string, string, string]>([
+  ['an e-mail address', 'Write to maria.lopez@gmail.com about PO 4500001001.', 'email'],
+  ['a mobile number in national spelling', 'PO 4500001001: call 0170 1234567.', 'phone'],
+  ['a mobile number in one piece', 'PO 4500001001: call 01701234567.', 'phone'],
+  ['a mobile number in international spelling', 'PO 4500001001: +491701234567', 'phone'],
+  ['a phone number with 00', 'PO 4500001001: 0049 (170) 123 45 67', 'phone'],
+  ['an American phone number', 'PO 4500001001. Call (312) 555-0142.', 'phone'],
+  ['an IBAN with blanks', 'Refund PO 4500001001 to DE89 3704 0044 0532 0130 00.', 'iban'],
+  ['an IBAN without blanks', 'Refund PO 4500001001 to DE89370400440532013000', 'iban'],
+  ['a bank account', 'PO 4500001001, routing 021000021, account 123456789.', 'account'],
+  ['a card number', 'PO 4500001001 was paid with 4111 1111 1111 1111.', 'card'],
+  ['the requester’s name', 'PO 4500001001 is late.\nRegards, Sam', 'name'],
+  ['another customer’s name', 'Like with Contoso Retail, PO 4500001001 is late.', 'name'],
+])('sends nothing where the ticket holds %s, and says to whom it is left and why', async (_, text, kind) => {
+  const world = littleWorld()
+  world.zendesk.organizations.push({ id: 31, name: 'Contoso Retail' })
+  const ticket = lateTicket(world, 6, text)
+  const { body } = await webhook(world, 6)
+  await pass(world, 10)
+  expect(await threadsOf(world, 6)).toEqual([])
+  expect(await world.ask(readEscalation, { path: { escalation: body.id } })).toMatchObject({ state: 'needs-an-agent' })
+  const { items } = await world.ask(readWorkList, { path: { account: ACCOUNT } })
+  expect(items).toMatchObject([{ ticket: 6, reason: 'unescalated' }])
+  expect(items[0]?.detail).toMatch(/^It may hold personal or bank data: /)
+  expect(ticket.comments.at(-1)?.body).toContain('Not escalated automatically: It may hold')
+  expect((await overviewOf(world, 6)).heldBack?.kinds).toContain(kind)
+
+  await world.escalateOrder({ ticket: { ...TICKET, id: 6 } })
+  expect((await overviewOf(world, 6)).heldBack).toBeUndefined()
+})
+
+it.each([
+  ['an order number', 'PO 4500001001 is late.'],
+  ['a date', 'PO 4500001001 was due on 2026-11-18, not on 20.11.2026.'],
+  ['a tracking number', 'PO 4500001001, tracking 1Z 999 AA1 01 2345 6784 and 7712 3456 7890.'],
+  ['an invoice number with dashes', 'PO 4500001001, invoice 0312-555-0142.'],
+  ['quantities and prices', 'PO 4500001001: 40 of 400 cartons at 1,234.50 USD.'],
+  ['an address of the partner', 'PO 4500001001: I wrote to dana@northwind.example.'],
+])('takes %s for no personal data', async (_, text) => {
+  const world = littleWorld()
+  lateTicket(world, 6, text)
+  await webhook(world, 6)
+  await pass(world, 10)
+  expect((await overviewOf(world, 6)).heldBack?.kinds).toBeUndefined()
+  expect(await threadsOf(world, 6)).toHaveLength(1)
+})
+
+it('names nobody in what it quotes', async () => {
+  const world = littleWorld()
+  lateTicket(world, 6)
+  await webhook(world, 6)
+  await pass(world, 10)
+  const [thread] = await threadsOf(world, 6)
+  const { items } = await world.ask(readEvents, { path: { thread: thread?.id ?? '' } })
+  const [message] = items.filter(({ type }) => type === 'message')
+  expect(message).toMatchObject({ body: { quotes: [{ author: 'Participant' }, { author: 'Participant' }] } })
 })
 
 it('finds a tagged ticket whose webhook was lost', async () => {

@@ -61,6 +61,7 @@ export function littleZendesk(clock: Clock) {
     metadataKept: true,
     /** How many of a ticket's newest audits are not listed yet. */
     auditsBehind: 0,
+    organizations: [] as { id: number; name: string }[],
     users: new Map<number, { name: string; role: string; suspended?: boolean }>(),
     interfere: undefined as
       | ((request: Request, path: string) => Response | 'lose-answer' | 'lose-request' | undefined)
@@ -152,6 +153,7 @@ export function littleZendesk(clock: Clock) {
       const known = webhookSecrets.get(secret)
       return known ? json({ signing_secret: { algorithm: 'SHA256', secret: known } }) : json({}, 404)
     }
+    if (path === '/api/v2/organizations') return json({ organizations: zendesk.organizations })
     if (path === '/api/v2/search') {
       const tag = /tags:(\S+)/.exec(url.searchParams.get('query') ?? '')?.[1] ?? ''
       const results = [...tickets.values()].filter(({ tags }) => tags.includes(tag))
