@@ -7,40 +7,45 @@ import { type ExceptionWorld, exceptionQueries, fetchTexts } from './exceptions.
 
 type World = Pick<ExceptionWorld, 'tradingGrid' | 'compute'>
 
+/** Which promises a document shows as done, and which no document can show, by their ids. */
+export type HeldPromises = { shown: ReadonlyMap<string, ShownPromise>; unclear: ReadonlySet<string> }
+
 export const promiseQueries = {
-  /** What a partner promised in a thread and documents show as done, by the promise. */
+  /** What a partner promised in a thread, held against the documents between us. */
   settled: (
     world: World,
     thread: ThreadSummary,
     documents: DocumentSummary[],
     { promises, settlers }: { promises: PromiseMade[]; settlers: string[] },
   ) => {
-    // What we sent ourselves keeps nobody else's promise.
-    const theirs = documents.filter(
-      ({ partner, direction }) => partner?.id === thread.partner.id && direction === 'inbound',
-    )
+    const theirs = documents.filter(({ partner }) => partner?.id === thread.partner.id)
     const input = {
       documents: theirs.map(({ id }) => id),
       promises: promises.map(({ promise, action, madeAt, dueOn }) => ({ promise, action, madeAt, dueOn })),
       orders: thread.references.flatMap(({ kind, value }) => (kind === 'order' ? [value] : [])),
+      inbound: theirs.filter(({ direction }) => direction === 'inbound').map(({ id }) => id),
       settlers,
     }
     return queryOptions({
       queryKey: [...exceptionQueries.all(), 'promises', thread.id, input] as const,
-      queryFn: async ({ signal }): Promise<ReadonlyMap<string, ShownPromise>> => {
+      queryFn: async ({ signal }): Promise<HeldPromises> => {
         const unavailable = new Set<string>()
         for (;;) {
           const answer = await world.compute.settlePromises(
             { ...input, documents: input.documents.filter((id) => !unavailable.has(id)) },
             signal,
           )
-          if (answer.state === 'found') return new Map(answer.settled.map((one) => [one.promise, one]))
+          if (answer.state === 'found')
+            return {
+              shown: new Map(answer.settled.map((one) => [one.promise, one])),
+              unclear: new Set(answer.unclear),
+            }
           const missing = theirs.filter(({ id }) => answer.documents.includes(id))
           for (const id of await fetchTexts(world.tradingGrid, world.compute, missing, signal)) unavailable.add(id)
         }
       },
       staleTime: Number.POSITIVE_INFINITY,
-      // A map is not JSON.
+      // Maps and sets are not JSON.
       structuralSharing: false,
     })
   },

@@ -1,4 +1,4 @@
-import { settledPromises } from '../domain/claims/settled-promises.ts'
+import { settledPromises, unclearPromises } from '../domain/claims/settled-promises.ts'
 import { exact, zero } from '../domain/decimal.ts'
 import { partyKey } from '../domain/exceptions/parties.ts'
 import type { Evidence, ExceptionSeverity, TradeException } from '../domain/exceptions/trade-exception.ts'
@@ -62,6 +62,7 @@ export function settlePromises({ documents, promises, ...topic }: PromiseSearch)
   const settled = settledPromises(promises, documents.flatMap(asMeant), topic)
   return {
     state: 'found',
+    unclear: unclearPromises(promises),
     settled: settled.flatMap(({ promise, on, document: { id, position } }) => {
       const by = quote({ documentId: id, position })
       return by ? [{ promise, on, by }] : []

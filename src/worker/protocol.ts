@@ -68,7 +68,12 @@ export type PromiseSearch = PromiseTopic & { documents: DocumentId[]; promises: 
 export type ShownPromise = { promise: string; on: string; by: QuotedPiece }
 export type PromiseSearchResult =
   | { state: 'missing'; documents: DocumentId[] }
-  | { state: 'found'; settled: ShownPromise[] }
+  | {
+      state: 'found'
+      settled: ShownPromise[]
+      /** Promises that no document can show as done. */
+      unclear: string[]
+    }
 
 export type Tasks = {
   [Task in TaskName]: (input: Work[Task]['input'], signal: AbortSignal) => Promise<Work[Task]['output']>

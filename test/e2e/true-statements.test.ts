@@ -39,7 +39,8 @@ function falseStatements(sentences: string[], facts: RawFacts, partnerPromisesOp
     if (saysSettled && (anyOpen || partnerPromisesOpen)) return true
     // A document is named as the one that settled something, or as one that keeps a promise.
     if (/kept its word|a document settles it/.test(sentence)) {
-      if (/[Ss]hip/.test(sentence) ? shown.short : anyOpen) return true
+      const isBroken = /corrected invoice/.test(sentence) ? shown.price || shown.tooMany : anyOpen
+      if (/[Ss]hip/.test(sentence) ? shown.short : isBroken) return true
     }
     const settledBy = /^Settled by (\D+) (\S+)/.exec(sentence)
     if (settledBy && !facts.files.some(({ text }) => text.includes(settledBy[2] ?? ''))) return true

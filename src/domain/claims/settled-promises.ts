@@ -1,6 +1,7 @@
 import { type Big, exact, sum, zero } from '../decimal.ts'
 import type { TradeDocument } from '../trade-document.ts'
 import type { LineOfOrder } from '../trade-line.ts'
+import type { ClaimKind } from './claim-words.ts'
 import {
   arrivedAt,
   corrects,
@@ -23,6 +24,8 @@ export type SettledPromise = { promise: string; document: TradeDocument; on: str
 export type PromiseTopic = {
   /** Numbers of the orders that the promises are about. */
   orders: readonly string[]
+  /** The Trading Grid documents that the partner sent: what we sent keeps no promise, but names goods and orders. */
+  inbound: readonly string[]
   /**
    * The documents that settled everything that the promises are about; none as long as something of it is open. A promise
    * without figures, "ship the rest", is settled by them.
@@ -38,21 +41,37 @@ export type PromiseTopic = {
 export function settledPromises(
   promises: PromiseMade[],
   documents: TradeDocument[],
-  { orders, settlers }: PromiseTopic,
+  { orders, inbound, settlers }: PromiseTopic,
 ): SettledPromise[] {
-  const counted = latestOfEach(documents.filter(counts))
+  const counted = latestOfEach(
+    documents.filter((one) => counts(one) && (one.origin === undefined || inbound.includes(one.origin.id))),
+  )
   const used = new Map<string, Big>()
   return [...promises]
     .sort((a, b) => Date.parse(a.madeAt) - Date.parse(b.madeAt))
     .flatMap((promise) => {
-      const claim = readClaim(promise.action, new Date(promise.madeAt))
-      if (!claim || claim.words.length > 0 || claim.days.some((day) => day !== promise.dueOn)) return []
+      const claim = claimOf(promise)
+      if (!claim) return []
       const later = counted.filter((document) => arrivedAt(document) > Date.parse(promise.madeAt))
       const document = isWithoutFigures(claim)
         ? later.find((one) => settlers.includes(one.id) && isOfKind(one, claim))
         : enough(claim, sharesOf(claim, later, documents, orders), used)
       return document ? [{ promise: promise.promise, document, on: dayOf(document) }] : []
     })
+}
+
+/** Promises that nothing can be said of by documents: their words are not understood, or no document shows such a thing. */
+export function unclearPromises(promises: PromiseMade[]): string[] {
+  return promises.filter((promise) => !claimOf(promise)).map(({ promise }) => promise)
+}
+
+const shownByDocuments: ReadonlySet<ClaimKind> = new Set(['shipped', 'credited', 'invoice-corrected'])
+
+/** Only goods may have a name that is not understood: a document can have it. */
+function claimOf({ action, madeAt, dueOn }: PromiseMade): Claim | undefined {
+  const claim = readClaim(action, new Date(madeAt))
+  if (!claim || !shownByDocuments.has(claim.kind) || claim.days.some((day) => day !== dueOn)) return undefined
+  return claim.words.length === 0 || (claim.kind === 'shipped' && claim.quantities.length > 0) ? claim : undefined
 }
 
 /** So much of what was promised, by one line of one document. */
@@ -63,7 +82,7 @@ function sharesOf(claim: Claim, later: TradeDocument[], all: TradeDocument[], or
   switch (claim.kind) {
     case 'shipped':
       return claim.quantities.length === 1 && claim.amounts.length + claim.invoices.length === 0
-        ? later.flatMap((document) => shippedBy(document, claim, about))
+        ? later.flatMap((document) => shippedBy(document, claim, about, all))
         : []
     case 'credited': {
       const invoices = claim.invoices.length > 0 ? new Set(claim.invoices) : invoicesOn(all, about)
@@ -94,19 +113,33 @@ function isOfKind(document: TradeDocument, { kind }: Claim): boolean {
   return kind === 'invoice-corrected' && document.kind === 'invoice' && document.sign === 1
 }
 
-function shippedBy(document: TradeDocument, claim: Claim, orders: readonly string[]): Share[] {
+function shippedBy(document: TradeDocument, claim: Claim, orders: readonly string[], all: TradeDocument[]): Share[] {
   if (document.kind !== 'ship-notice') return []
   const [quantity] = claim.quantities
   const ofOrder = (line: LineOfOrder) =>
     line.orderNumber === undefined ? isAbout(document, orders) : orders.includes(line.orderNumber)
-  const named = document.lines.filter((line) => ofOrder(line) && isNamed(line, claim))
+  const named = document.lines.filter((line) => ofOrder(line) && isNamed(line, claim) && isDescribed(line, claim, all))
   // Where the promise names no goods, only a notice of one line can mean the same.
-  if (claim.codes.length + claim.lines.length === 0 && document.lines.length > 1) return []
+  if (claim.codes.length + claim.lines.length + claim.words.length === 0 && document.lines.length > 1) return []
   return named.flatMap((line) => {
     const amount = exact(line.quantity)
     return amount && isUnit(quantity?.unit, line.unit)
       ? [{ key: `${document.id} ${document.lines.indexOf(line)}`, document, amount }]
       : []
+  })
+}
+
+/** Whether all words for the goods are in what some document of this trade calls them. */
+function isDescribed({ ids, description }: LineOfOrder, { words }: Claim, all: TradeDocument[]): boolean {
+  if (words.length === 0) return true
+  const own = new Set(ids.map(({ value }) => value))
+  const alike = all.flatMap((document) => ('lines' in document ? document.lines : []))
+  const names = alike
+    .filter((line) => line.ids.some(({ value }) => own.has(value)))
+    .map((line) => line.description ?? '')
+  return [description ?? '', ...names].some((name) => {
+    const said: string[] = name.toLowerCase().match(/[\p{L}\d'-]+/gu) ?? []
+    return words.every((word) => said.includes(word))
   })
 }
 

@@ -40,7 +40,7 @@ export function usePartnerSteps({ thread, overview }: { thread: ThreadSummary; o
       return { seq, standing: 'proposed', words: t('promise.proposal', { partner, text, amount: money }), place }
     }
     const values = { partner, text: step.action, due: t.day(step.dueOn) }
-    const shown = settled?.get(step.promise)
+    const shown = settled?.shown.get(step.promise)
     if (shown) {
       const { by, on } = shown
       const standing = promiseStanding(step, shown, now, calendar?.timeZone)
@@ -54,6 +54,9 @@ export function usePartnerSteps({ thread, overview }: { thread: ThreadSummary; o
     if (closed) return { seq, standing: 'closed', words: t('promise.closed', { ...values, by: closed.by }), place }
     // As long as the documents were not looked at, nothing is said of them.
     const standing = settled ? promiseStanding(step, undefined, now, calendar?.timeZone) : 'waiting'
+    // Where no document could show it, that none does would say too much.
+    if (standing === 'late' && settled?.unclear.has(step.promise))
+      return { seq, standing, words: t('promise.unclear', values), place }
     return { seq, standing, words: t(`promise.${standing}`, { ...values, document: '', on: '' }), place }
   })
 }

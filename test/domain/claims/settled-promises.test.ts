@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { settledPromises } from '../../../src/domain/claims/settled-promises.ts'
+import { settledPromises, unclearPromises } from '../../../src/domain/claims/settled-promises.ts'
 import type { TradeDocument } from '../../../src/domain/trade-document.ts'
 import { tradeBetween } from '../../support/trade-documents.ts'
 
@@ -31,7 +31,8 @@ const invoice = (more: Partial<Parameters<typeof trade.invoice>[0]> = {}) =>
 const SHIP = 'Ship 40 CA of NW-RS-125'
 function settledBy(action: string, documents: TradeDocument[], settlers: string[] = []): string | undefined {
   const promise = { promise: 'prm_1', action, madeAt: MADE_AT, dueOn: DUE_ON }
-  return settledPromises([promise], documents, { orders: [ORDER], settlers })[0]?.document.number
+  return settledPromises([promise], documents, { orders: [ORDER], inbound: ['doc_theirs'], settlers })[0]?.document
+    .number
 }
 
 describe('a promise to ship', () => {
@@ -41,6 +42,21 @@ describe('a promise to ship', () => {
     expect(settledBy('Send a replacement: 40 CA of NW-RS-125', [notice({ quantity: '48' })])).toBe('SHP1')
     expect(settledBy('Ship 40 CA', [notice()])).toBe('SHP1')
     expect(settledBy('Ship 40 CA of line 1', [notice()])).toBe('SHP1')
+  })
+
+  it('is settled by goods of that name, as the order or the notice calls them', () => {
+    const order = trade.order({
+      number: ORDER,
+      lines: [{ line: '1', quantity: '120', unit: 'CA', ids: item('NW-RS-125'), description: 'Drill kit 18 V' }],
+    })
+    expect(settledBy('Ship the rest: 40 CA of the drill kit', [order, notice()])).toBe('SHP1')
+    expect(settledBy('Ship the rest: 40 CA of the battery kit', [order, notice()])).toBeUndefined()
+    expect(settledBy('Ship 40 CA of the drill kit', [notice()])).toBeUndefined()
+  })
+
+  it('is not kept by what we sent ourselves', () => {
+    expect(settledBy(SHIP, [notice({ originId: 'doc_ours' })])).toBeUndefined()
+    expect(settledBy(SHIP, [notice({ originId: 'doc_theirs' })])).toBe('SHP1')
   })
 
   it('is settled by several notices that come to it, with the last of them', () => {
@@ -76,7 +92,7 @@ describe('a promise to ship', () => {
   it('is not settled twice by one shipment', () => {
     const both = ['prm_1', 'prm_2'].map((promise) => ({ promise, action: SHIP, madeAt: MADE_AT, dueOn: DUE_ON }))
     const settled = (documents: TradeDocument[]) =>
-      settledPromises(both, documents, { orders: [ORDER], settlers: [] }).map(({ promise }) => promise)
+      settledPromises(both, documents, { orders: [ORDER], inbound: [], settlers: [] }).map(({ promise }) => promise)
     expect(settled([notice()])).toEqual(['prm_1'])
     expect(settled([notice({ quantity: '79' })])).toEqual(['prm_1'])
     expect(settled([notice({ quantity: '80' })])).toEqual(['prm_1', 'prm_2'])
@@ -142,7 +158,14 @@ describe('a promise without figures', () => {
   })
 })
 
-it('settles no promise that is not understood', () => {
+it('settles no promise that is not understood, and says which ones no document can show', () => {
   for (const action of ['Answer', 'Call you back', 'Ship 40 CA of NW-RS-125 if they arrive', 'Not ship 40 CA'])
     expect(settledBy(action, [notice(), invoice(), credit()], [])).toBeUndefined()
+  const made = [SHIP, 'Answer', 'Send the document: the certificate', 'Not credit 135.00 USD'].map((action) => ({
+    promise: action,
+    action,
+    madeAt: MADE_AT,
+    dueOn: DUE_ON,
+  }))
+  expect(unclearPromises(made)).toEqual(made.slice(1).map(({ promise }) => promise))
 })

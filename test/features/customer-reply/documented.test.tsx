@@ -42,4 +42,4 @@ it('confirms to the customer only what a document states, not what shares a numb
   expect(text.value).not.toMatch(/40 CA have left with SHP7099\.” \(not confirmed yet\)/)
   expect(panel.getAllByText(/^Also stated in/)).toHaveLength(1)
   expect(panel.getByText(/^Also stated in 856-SHP7099\.edi/)).toBeVisible()
-}, 60_000)
+}, 150_000)

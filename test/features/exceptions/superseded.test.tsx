@@ -2,6 +2,7 @@ import { within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { shipNoticeFile } from '../../support/ship-notice-file.ts'
 import { notesOf, partnerSays, threadsOf } from '../../support/what-is-there.ts'
+import { keepTicking } from '../documents/open-documents.tsx'
 import { openModal, review } from '../escalation/open-form.tsx'
 import { openExceptions } from './open-exceptions.tsx'
 
@@ -26,6 +27,7 @@ it('is told as replaced by the stronger one, and closes nothing', async () => {
   const [thread] = await threadsOf(world, 13)
   if (!thread) throw new Error('Nothing was escalated.')
 
+  const stop = keepTicking(world)
   await partnerSays(world, thread, 'Maria Okafor', 'That is all we have.', [
     shipNoticeFile(world.clock.now(), lastNotice),
   ])
@@ -41,4 +43,5 @@ it('is told as replaced by the stronger one, and closes nothing', async () => {
   expect(replaced.getByText(/^Escalated by Sam Rivera/)).toBeVisible()
   expect((await notesOf(world, 13)).filter((text) => text.includes('Exception closed'))).toEqual([])
   expect((await threadsOf(world, 13)).map(({ state }) => state)).not.toContain('resolved')
-}, 90_000)
+  stop()
+}, 150_000)
