@@ -7,6 +7,8 @@ import { findBankDetails } from './bank-details.ts'
 /** What stands before a number of the transaction, and never before a phone number. */
 const LABEL =
   /(?:\b(?:p\.?o|order|invoice|inv|credit note|tracking|parcel|shipment|delivery|b\/l|bol|pro|container|claim|ref(?:erence)?|bestellung|rechnung|lieferung|lieferschein|sendung)(?:[ -]?(?:number|no|nr|num))?|nummer|#)[ .:#-]*$/i
+/** A UPS number in groups: its last ones alone read like a phone number. */
+const PARCEL_BEGINS = /\b1Z(?: ?[A-Z\d]){1,15} ?$/i
 const LABEL_CHARACTERS = 40
 
 /**
@@ -32,8 +34,10 @@ export function privateDataIn(
   return [...kinds]
 }
 
-const isLabelled = (text: string, start: number): boolean =>
-  LABEL.test(text.slice(Math.max(0, start - LABEL_CHARACTERS), start))
+function isLabelled(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - LABEL_CHARACTERS), start)
+  return LABEL.test(before) || PARCEL_BEGINS.test(before)
+}
 
 function placesOf(text: string, value: string): { start: number; end: number }[] {
   const places = []
