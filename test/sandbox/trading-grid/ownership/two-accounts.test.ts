@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest'
-import { readApprovalRules } from '../../../src/trading-grid/contract/case-operations.ts'
-import { readDocument, readVersions, searchDocuments } from '../../../src/trading-grid/contract/document-operations.ts'
-import { readFeed } from '../../../src/trading-grid/contract/event.ts'
-import { recordException, searchExceptions } from '../../../src/trading-grid/contract/exception-operations.ts'
-import { readOverview } from '../../../src/trading-grid/contract/overview.ts'
-import { readPartner, searchPartners } from '../../../src/trading-grid/contract/partner-operations.ts'
-import { AGENT, newKey, TICKET } from './little-world.ts'
-import { OTHER_ACCOUNT, twoAccounts } from './two-accounts.ts'
+import { readApprovalRules } from '../../../../src/trading-grid/contract/case-operations.ts'
+import {
+  readDocument,
+  readVersions,
+  searchDocuments,
+} from '../../../../src/trading-grid/contract/document-operations.ts'
+import { readFeed } from '../../../../src/trading-grid/contract/event.ts'
+import { recordException, searchExceptions } from '../../../../src/trading-grid/contract/exception-operations.ts'
+import { readOverview } from '../../../../src/trading-grid/contract/overview.ts'
+import { readPartner, searchPartners } from '../../../../src/trading-grid/contract/partner-operations.ts'
+import { AGENT, newKey, TICKET } from '../little-world.ts'
+import { OTHER_ACCOUNT, sides, twoAccounts } from './two-accounts.ts'
 
 const references = [{ kind: 'order' as const, value: '4500001001' }]
 const cause = 'short-shipment:4500001001:1'
@@ -21,10 +25,10 @@ const record = (summary: string, version = 0) => ({
 })
 
 it('keeps what two accounts record about the same cause apart', async () => {
-  const { ask, tokens } = twoAccounts()
+  const { ask } = twoAccounts()
   const path = { cause }
   await ask(recordException, { path, body: record('Ours, 40 cartons') })
-  const asSecond = { token: tokens.second }
+  const asSecond = { token: sides.second.token }
   expect((await ask(searchExceptions, { body: { references }, ...asSecond })).items).toEqual([])
   const overview = { agent: AGENT, references, requester: {} }
   const theirs = await ask(readOverview, {
@@ -46,8 +50,8 @@ it('keeps what two accounts record about the same cause apart', async () => {
 })
 
 it('gives an account the documents that it exchanged itself, and no other', async () => {
-  const { ask, refuse, tokens } = twoAccounts()
-  const asSecond = { token: tokens.second }
+  const { ask, refuse } = twoAccounts()
+  const asSecond = { token: sides.second.token }
   const { items } = await ask(searchDocuments, { body: { references }, ...asSecond })
   expect(items.map(({ id }) => id).sort()).toEqual(['second-doc-invoice-a', 'second-doc-order'])
   expect((await ask(searchDocuments, { body: { references } })).items.map(({ id }) => id).sort()).toEqual([
@@ -60,9 +64,9 @@ it('gives an account the documents that it exchanged itself, and no other', asyn
 })
 
 it('names in a document no thread of another account', async () => {
-  const { ask, escalateOrder, tokens } = twoAccounts()
+  const { ask, escalateOrder } = twoAccounts()
   const { thread } = await escalateOrder({ documents: ['doc-order'] })
-  const asSecond = { token: tokens.second }
+  const asSecond = { token: sides.second.token }
   expect((await ask(searchDocuments, { body: { thread: thread.id }, ...asSecond })).items).toEqual([])
   const { items } = await ask(searchDocuments, { body: {}, ...asSecond })
   expect(items.length).toBeGreaterThan(0)
@@ -70,8 +74,8 @@ it('names in a document no thread of another account', async () => {
 })
 
 it('keeps partners, and who approves what, to the account that trades with them', async () => {
-  const { ask, refuse, tokens } = twoAccounts()
-  const asSecond = { token: tokens.second }
+  const { ask, refuse } = twoAccounts()
+  const asSecond = { token: sides.second.token }
   const { items } = await ask(searchPartners, { body: {}, ...asSecond })
   expect(items.map(({ id }) => id)).toEqual(['second-northwind', 'second-contoso'])
   expect(await refuse(readPartner, { path: { partner: 'northwind' }, ...asSecond })).toMatchObject({ status: 404 })
@@ -79,11 +83,11 @@ it('keeps partners, and who approves what, to the account that trades with them'
 })
 
 it('does not place a reader of the feed at an entry of another account', async () => {
-  const { ask, refuse, escalateOrder, tokens } = twoAccounts()
+  const { ask, refuse, escalateOrder } = twoAccounts()
   const from = { from: 'now' as const }
   await escalateOrder()
   const first = await ask(readFeed, { query: { account: TICKET.account, ...from } })
-  const asSecond = { token: tokens.second }
+  const asSecond = { token: sides.second.token }
   const second = await ask(readFeed, { query: { account: OTHER_ACCOUNT, ...from }, ...asSecond })
   expect(second.cursor).not.toBe(first.cursor)
   const foreign = { account: OTHER_ACCOUNT, cursor: first.cursor ?? '' }

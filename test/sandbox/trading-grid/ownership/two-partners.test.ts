@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest'
-import { readDocument, readVersions, searchDocuments } from '../../../src/trading-grid/contract/document-operations.ts'
-import { littleWorld } from './little-world.ts'
+import {
+  readDocument,
+  readVersions,
+  searchDocuments,
+} from '../../../../src/trading-grid/contract/document-operations.ts'
+import { littleWorld } from '../little-world.ts'
 
 const agreement = { id: '1', name: 'agreement.txt' }
 

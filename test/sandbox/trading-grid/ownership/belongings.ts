@@ -1,0 +1,142 @@
+import { startAct } from '../../../../src/trading-grid/contract/act.ts'
+import { addEvidence, addStep, propose, readCase } from '../../../../src/trading-grid/contract/case-operations.ts'
+import { leaseDelivery } from '../../../../src/trading-grid/contract/delivery.ts'
+import { searchDocuments } from '../../../../src/trading-grid/contract/document-operations.ts'
+import { recordException } from '../../../../src/trading-grid/contract/exception-operations.ts'
+import { escalate, readThread, requestDocument } from '../../../../src/trading-grid/contract/thread-operations.ts'
+import { readTransfer, startTransfer } from '../../../../src/trading-grid/contract/transfer.ts'
+import { AGENT, escalation, newKey } from '../little-world.ts'
+import type { Side, TwoAccounts } from './two-accounts.ts'
+
+export type Belongings = Awaited<ReturnType<typeof fillAccount>>
+
+export const CAUSE = 'short-shipment:4500001001:1'
+/** Stands in whatever an account says, so that it is found wherever it gets out. */
+export const secretOf = ({ account }: Side): string => `Only for ${account}`
+
+/** One record of every kind that a request can name, all of one account. */
+export async function fillAccount(world: TwoAccounts, side: Side) {
+  const { token, account, own } = side
+  const secret = secretOf(side)
+  const written = () => ({ idempotencyKey: newKey(), agent: AGENT })
+  const ticket = { account, id: 1 }
+  const partner = own('northwind')
+  const group = own('northwind-shipping')
+  const document = own('doc-order')
+  const open = async (kind: 'general' | 'dispute' | 'onboarding') => {
+    const body = { ...escalation(), ticket, partner, group, kind, subject: secret, documents: [document] }
+    return (await world.ask(escalate, { body, token })).thread.id
+  }
+  const [thread, dispute, onboarding] = [await open('general'), await open('dispute'), await open('onboarding')]
+  const inThread = { path: { thread }, token }
+  const inDispute = { path: { thread: dispute }, token }
+
+  const bytes = new TextEncoder().encode(secret)
+  const files = [{ name: `${secret}.txt`, mediaType: 'text/plain', bytes }]
+  world.grid.postAsPartner({ thread, person: 'Dana Reyes', text: secret, files })
+  const found = await world.ask(searchDocuments, { body: { thread, text: secret }, token })
+  const file = found.items[0]?.id ?? ''
+  const asked = { ...written(), kind: 'certificate', text: secret, rules: {} }
+  const request = (await world.ask(requestDocument, { ...inThread, body: asked })).id
+
+  const evidence = { ...written(), documents: [document], comments: [] }
+  await world.ask(addEvidence, { ...inDispute, body: evidence })
+  const proposed = { ...written(), kind: 'other' as const, text: secret }
+  await world.ask(propose, { ...inDispute, body: proposed })
+  await world.asPartner(partner, 'Dana Reyes', dispute, 'proposals', { kind: 'other', text: secret })
+  const { details } = await world.ask(readCase, inDispute)
+  if (details.kind !== 'dispute') throw new Error('A dispute has the details of one.')
+  const step = { ...written(), area: 'process' as const, title: secret, owner: 'us' as const }
+  const steps = (await world.ask(addStep, { path: { thread: onboarding }, token, body: step })).details
+  if (steps.kind !== 'onboarding') throw new Error('An onboarding has the details of one.')
+
+  const deed = { kind: 'export' as const, throughSeq: 1, sha256: 'a'.repeat(64) }
+  const act = (await world.ask(startAct, { ...inDispute, body: { ...written(), ticket, deed } })).id
+  const approval = `apr_${account}`
+  addApproval(world, dispute, approval)
+  const move = async (mode: 'token' | 'hold') => {
+    const body = { ...written(), ticket, mode }
+    const { id } = await world.ask(startTransfer, { path: { document }, token, body })
+    return { id, path: { transfer: id }, token }
+  }
+  const [transfer, held] = [await move('token'), await move('hold')]
+  while ((await world.ask(readTransfer, held)).state === 'running') await new Promise((resolve) => setTimeout(resolve))
+  const lease = { holder: `browser-of-${account}`, agent: AGENT, ticket, onDemand: true }
+  const leased = await world.ask(leaseDelivery, { token, body: lease })
+  if (leased.outcome !== 'leased') throw new Error(`There is something to deliver, but ${leased.outcome}.`)
+  const escalated = `esc_${account}`
+  world.db.run(
+    "INSERT INTO escalations (id, account, ticket, rule, state, at, told) VALUES (?, ?, 9, 'rule', 'accepted', ?, 0)",
+    escalated,
+    account,
+    '2026-11-23T16:00:00.000Z',
+  )
+  const recorded = {
+    ...written(),
+    version: 0,
+    kind: 'short-shipment',
+    state: 'logged' as const,
+    references: [],
+    thread,
+  }
+  await world.ask(recordException, { path: { cause: CAUSE }, token, body: { ...recorded, summary: secret } })
+
+  const versionOf = async (id: string) =>
+    (await world.ask(readThread, { path: { thread: id }, token, query: { agent: AGENT.id } })).version
+  return {
+    account,
+    ticket,
+    partner,
+    group,
+    document,
+    file,
+    thread,
+    dispute,
+    onboarding,
+    request,
+    evidence: details.evidence[0]?.id ?? '',
+    proposal: details.proposals.find(({ by }) => by.side === 'us')?.id ?? '',
+    partnersProposal: details.proposals.find(({ by }) => by.side === 'partner')?.id ?? '',
+    step: steps.steps.find(({ title }) => title === secret)?.id ?? '',
+    act,
+    approval,
+    transfer: transfer.id,
+    held: held.id,
+    batch: leased.batch.id,
+    holder: lease.holder,
+    fence: leased.fence,
+    escalation: escalated,
+    versions: {
+      thread: await versionOf(thread),
+      dispute: await versionOf(dispute),
+      onboarding: await versionOf(onboarding),
+    },
+  }
+}
+
+function addApproval({ db }: TwoAccounts, thread: string, id: string): void {
+  const at = '2026-11-23T10:00:00.000Z'
+  const expiresAt = '2027-01-01T00:00:00.000Z'
+  const approval = {
+    id,
+    request: `req_of_${id}`,
+    role: 'Lead',
+    subject: 'Credit',
+    reason: 'It is short.',
+    evidence: [],
+    requestedBy: { side: 'us', name: AGENT.name, proof: 'witnessed', agentId: AGENT.id },
+    requestedAt: at,
+    expiresAt,
+    state: 'pending',
+    mayDecide: [{ agentId: 42, name: 'Bo Lindqvist' }],
+    version: 1,
+  }
+  db.run(
+    "INSERT INTO approvals (id, thread, request, state, expiresAt, value) VALUES (?, ?, ?, 'pending', ?, ?)",
+    id,
+    thread,
+    approval.request,
+    expiresAt,
+    JSON.stringify(approval),
+  )
+}
