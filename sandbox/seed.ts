@@ -32,6 +32,7 @@ import type { Story } from './story/story.ts'
 /** Must never reach a browser: each is distinct, so that a search for it proves that none did. No secrets of anything real. */
 export const secrets = {
   apiToken: 'the-api-token-of-the-sandbox',
+  otherApiToken: 'the-api-token-of-another-account',
   jwtSecret: 'the-shared-secret-of-the-sandbox',
   oauthClientSecret: 'the-client-secret-of-the-sandbox',
 } as const
@@ -113,6 +114,8 @@ export function story(now: Date): Story {
       credentials: [
         { account: account.subdomain, kind: 'token', value: secrets.apiToken },
         { account: account.subdomain, kind: 'jwt', value: secrets.jwtSecret },
+        // Another customer of the same Trading Grid, who has nothing in it: what it sees, it must not.
+        { account: 'globex', kind: 'token', value: secrets.otherApiToken },
       ],
       maxDocumentBytes: 20_000_000,
       maxInlineBytes: 1_000_000,

@@ -12,6 +12,7 @@ const usage = `npm run contract:check -- --url https://host/v1 --token T [--acco
 Asks a server whether it keeps the guarantees of the contract. Use a test system: it writes threads to a partner.
   --account, --ticket  the Zendesk ticket in whose name to write; else the newest thread's first ticket
   --waiting            a ticket of the account with a partner update that no note was written for yet
+  --other-token        a token of a second account: without it nobody asks whether accounts are kept apart
   --zendesk            https://subdomain.zendesk.com, to sign acts in: without it approvals are hardly checked
   --zendesk-token      an API token of that account
   --agents             e-mail addresses of at least two agents, by commas; one of them an approver of disputes`
@@ -22,6 +23,7 @@ const options = {
   account: { type: 'string' },
   ticket: { type: 'string' },
   waiting: { type: 'string' },
+  'other-token': { type: 'string' },
   zendesk: { type: 'string' },
   'zendesk-token': { type: 'string' },
   agents: { type: 'string' },
@@ -30,12 +32,14 @@ const options = {
 async function check(): Promise<void> {
   const { url, token, account, ticket, waiting, zendesk, agents, ...secrets } = parseArgs({ options }).values
   const zendeskToken = secrets['zendesk-token']
+  const otherToken = secrets['other-token']
   if (!url || !token || (zendesk && (!zendeskToken || !agents))) throw new Broken(usage)
   const caller = new Caller(url, token, fetch)
   const own = account && ticket ? { account, id: Number(ticket) } : await someTicket(caller)
   const signedIn = zendesk ? await signIn(zendesk, zendeskToken ?? '', (agents ?? '').split(','), fetch) : []
   const ground = await prepareGround(caller, own, {
     signedIn,
+    ...(otherToken ? { other: new Caller(url, otherToken, fetch) } : {}),
     ...(waiting ? { waiting: { account: own.account, id: Number(waiting) } } : {}),
   })
 

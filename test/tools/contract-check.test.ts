@@ -56,7 +56,8 @@ it.each<[string, (server: Fetch) => Fetch, string]>([
 async function judge(server: Fetch, spoil: (server: Fetch) => Fetch = (untouched) => untouched): Promise<Verdict[]> {
   let through = server
   const caller = new Caller(url, secrets.apiToken, (request) => through(request))
-  const ground = await prepareGround(caller, ticket, { waiting })
+  const other = new Caller(url, secrets.otherApiToken, (request) => through(request))
+  const ground = await prepareGround(caller, ticket, { waiting, other })
   through = spoil(server)
   return runGuarantees(ground)
 }

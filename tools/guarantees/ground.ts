@@ -16,6 +16,8 @@ export type Wanted = z.input<typeof EscalateRequest>
 /** What the checks stand on: one ticket, one partner, and ways to make threads that nobody else has. */
 export type Ground = {
   caller: Caller
+  /** Of a second account that knows nothing of the first; absent where the check was given no token of one. */
+  other?: Caller
   ticket: TicketRef
   /** A ticket with a partner's update that no note was written for yet. */
   waiting?: TicketRef
@@ -40,7 +42,7 @@ export const newNumber = (): string => `CHECK-${randomUUID().slice(0, 12).toUppe
 export async function prepareGround(
   caller: Caller,
   ticket: TicketRef,
-  { waiting, signedIn = [] }: { waiting?: TicketRef; signedIn?: SignedIn[] } = {},
+  { waiting, signedIn = [], other }: { waiting?: TicketRef; signedIn?: SignedIn[]; other?: Caller } = {},
 ): Promise<Ground> {
   const { capabilities } = await caller.done(readOverview, { body: { agent, ticket, references: [], requester: {} } })
   const partner = await findPartner(caller)
@@ -68,6 +70,7 @@ export async function prepareGround(
     caller,
     ticket,
     ...(waiting ? { waiting } : {}),
+    ...(other ? { other } : {}),
     signedIn,
     agent,
     colleague,

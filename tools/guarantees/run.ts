@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../src/trading-grid/contract/capabilities.ts'
+import { accounts } from './accounts.ts'
 import { approvals } from './approvals.ts'
 import { cases } from './cases.ts'
 import { conventions } from './conventions.ts'
@@ -15,6 +16,7 @@ import { witnesses } from './witnesses.ts'
 
 const chapters: Chapter[] = [
   conventions,
+  accounts,
   escalation,
   threads,
   lists,
