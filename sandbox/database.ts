@@ -60,7 +60,10 @@ export function openDatabase(path: string): Database {
         connection.exec(depth === 1 ? 'COMMIT' : `RELEASE ${savepoint}`)
         return result
       } catch (error) {
-        connection.exec(depth === 1 ? 'ROLLBACK' : `ROLLBACK TO ${savepoint}; RELEASE ${savepoint}`)
+        // SQLite has rolled back by itself where the disk is full, for example; what is to be known is the first error.
+        try {
+          connection.exec(depth === 1 ? 'ROLLBACK' : `ROLLBACK TO ${savepoint}; RELEASE ${savepoint}`)
+        } catch {}
         throw error
       } finally {
         depth -= 1

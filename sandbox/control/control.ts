@@ -48,7 +48,7 @@ export async function answerControl(controls: Controls, request: Request): Promi
     controls.faults.clear()
     return state(controls)
   }
-  const change = request.method === 'POST' ? changes[pathname] : undefined
+  const change = request.method === 'POST' ? changes.get(pathname) : undefined
   if (!change) return refuse(404, `There is no ${request.method} ${pathname}`)
   if (!request.headers.get('content-type')?.startsWith('application/json')) return refuse(415, 'Send JSON')
   try {
@@ -61,24 +61,26 @@ export async function answerControl(controls: Controls, request: Request): Promi
   return state(controls)
 }
 
-const changes: Partial<Record<string, (controls: Controls, body: unknown) => Promise<void> | void>> = {
-  '/_sandbox/clock': async ({ clock, tick }, body) => {
-    const change = ClockChange.parse(body)
-    if ('set' in change) clock.set(new Date(change.set))
-    else clock.advance(change.advanceMs)
-    await tick()
-  },
-  '/_sandbox/faults': ({ faults }, body) => {
-    for (const fault of z.array(Fault).parse(Array.isArray(body) ? body : [body])) faults.add(fault)
-  },
-  '/_sandbox/switches': ({ switches }, body) => {
-    Object.assign(switches, SwitchesChange.parse(body))
-  },
-  '/_sandbox/reset': ({ reset, faults }) => {
-    faults.clear()
-    reset()
-  },
-}
+const changes = new Map(
+  Object.entries<(controls: Controls, body: unknown) => Promise<void> | void>({
+    '/_sandbox/clock': async ({ clock, tick }, body) => {
+      const change = ClockChange.parse(body)
+      if ('set' in change) clock.set(new Date(change.set))
+      else clock.advance(change.advanceMs)
+      await tick()
+    },
+    '/_sandbox/faults': ({ faults }, body) => {
+      for (const fault of z.array(Fault).parse(Array.isArray(body) ? body : [body])) faults.add(fault)
+    },
+    '/_sandbox/switches': ({ switches }, body) => {
+      Object.assign(switches, SwitchesChange.parse(body))
+    },
+    '/_sandbox/reset': ({ reset, faults }) => {
+      faults.clear()
+      reset()
+    },
+  }),
+)
 
 const state = ({ clock, faults, switches }: Controls) =>
   Response.json({ now: clock.now().toISOString(), switches, faults: faults.waiting() })

@@ -62,15 +62,24 @@ export async function listen(port: number): Promise<Listening> {
   }
 }
 
+/** Several of the largest files in one form. */
+const MAX_BODY_BYTES = 100 * 1024 * 1024
+
+class BodyTooLarge extends Error {}
+
 /** Answers with a Request → Response function; `undefined` means that it is for the next handler. */
-export function fromFetch(answer: (request: Request) => Promise<Response | undefined>): Handler {
+export function fromFetch(
+  answer: (request: Request) => Promise<Response | undefined>,
+  maxBodyBytes = MAX_BODY_BYTES,
+): Handler {
   return (incoming, outgoing, next) => {
-    void respond(answer, incoming, outgoing, next)
+    void respond(answer, maxBodyBytes, incoming, outgoing, next)
   }
 }
 
 async function respond(
   answer: (request: Request) => Promise<Response | undefined>,
+  maxBodyBytes: number,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   next: () => void,
@@ -78,11 +87,16 @@ async function respond(
   const hungUp = new AbortController()
   outgoing.on('close', () => hungUp.abort())
   try {
-    const response = await answer(await requestFrom(incoming, hungUp.signal))
+    const response = await answer(await requestFrom(incoming, maxBodyBytes, hungUp.signal))
     if (response) await send(response, outgoing)
     else next()
   } catch (error) {
     if (hungUp.signal.aborted) return
+    if (error instanceof BodyTooLarge) {
+      // The rest is not read, so the connection is good for nothing else.
+      outgoing.writeHead(413, { 'content-type': 'text/plain', connection: 'close' }).end(error.message)
+      return
+    }
     if (error instanceof ConnectionReset) {
       incoming.socket.destroy()
       return
@@ -93,26 +107,39 @@ async function respond(
   }
 }
 
-async function requestFrom(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {
+async function requestFrom(incoming: IncomingMessage, maxBodyBytes: number, signal: AbortSignal): Promise<Request> {
   const { method = 'GET', url = '/', headers } = incoming
   const sent = new Headers()
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) sent.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
   const hasBody = method !== 'GET' && method !== 'HEAD'
-  const body = hasBody ? { body: await bodyOf(incoming) } : {}
+  const body = hasBody ? { body: await bodyOf(incoming, maxBodyBytes) } : {}
   return new Request(`http://${headers.host}${url}`, { method, headers: sent, signal, ...body })
 }
 
 /** Read once, for all handlers that are asked about one request. */
 const bodies = new WeakMap<IncomingMessage, Promise<Uint8Array<ArrayBuffer>>>()
 
-function bodyOf(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+function bodyOf(incoming: IncomingMessage, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const known = bodies.get(incoming)
   if (known) return known
-  const read = incoming.toArray().then((parts) => new Uint8Array(Buffer.concat(parts)))
+  const read = readBody(incoming, maxBytes)
   bodies.set(incoming, read)
   return read
+}
+
+async function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const tooLarge = () => new BodyTooLarge(`A request may have at most ${maxBytes} bytes.`)
+  if (Number(incoming.headers['content-length'] ?? 0) > maxBytes) throw tooLarge()
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of incoming.iterator({ destroyOnReturn: false })) {
+    size += part.length
+    if (size > maxBytes) throw tooLarge()
+    parts.push(part)
+  }
+  return new Uint8Array(Buffer.concat(parts))
 }
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {

@@ -1,19 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-const mediaTypes: Partial<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.map': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-  '.txt': 'text/plain; charset=utf-8',
-}
+const mediaTypes = new Map(
+  Object.entries({
+    '.html': 'text/html; charset=utf-8',
+    '.js': 'text/javascript; charset=utf-8',
+    '.css': 'text/css; charset=utf-8',
+    '.json': 'application/json',
+    '.map': 'application/json',
+    '.svg': 'image/svg+xml',
+    '.png': 'image/png',
+    '.ico': 'image/x-icon',
+    '.woff2': 'font/woff2',
+    '.wasm': 'application/wasm',
+    '.txt': 'text/plain; charset=utf-8',
+  }),
+)
 
 /** The files under `folder`, under the paths that begin with `prefix`. */
 export function staticFiles(folder: string, prefix = '/') {
@@ -27,7 +29,7 @@ export function staticFiles(folder: string, prefix = '/') {
       const bytes = await readFile(path.join(folder, name))
       return new Response(request.method === 'HEAD' ? null : bytes, {
         headers: {
-          'content-type': mediaTypes[path.extname(name)] ?? 'application/octet-stream',
+          'content-type': mediaTypes.get(path.extname(name)) ?? 'application/octet-stream',
           'content-length': String(bytes.length),
           'cache-control': 'no-cache',
           'x-content-type-options': 'nosniff',

@@ -9,26 +9,28 @@ const byStart: [prefix: string, format: DocumentFormat][] = [
   ['\xFF\xD8\xFF', 'image'],
   ['GIF8', 'image'],
 ]
-const byEnding: Record<string, DocumentFormat> = {
-  x12: 'x12',
-  edifact: 'edifact',
-  xml: 'ubl',
-  pdf: 'pdf',
-  png: 'image',
-  jpg: 'image',
-  jpeg: 'image',
-  gif: 'image',
-  webp: 'image',
-  csv: 'csv',
-  txt: 'text',
-}
+const byEnding = new Map(
+  Object.entries<DocumentFormat>({
+    x12: 'x12',
+    edifact: 'edifact',
+    xml: 'ubl',
+    pdf: 'pdf',
+    png: 'image',
+    jpg: 'image',
+    jpeg: 'image',
+    gif: 'image',
+    webp: 'image',
+    csv: 'csv',
+    txt: 'text',
+  }),
+)
 
 /** By the first bytes, else by the name's ending: as much as a file store looks at. What is inside is not read here. */
 export function formatOf(name: string, bytes: Uint8Array): DocumentFormat {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
   const known = byStart.find(([prefix]) => start.startsWith(prefix))
   if (known) return known[1]
-  return byEnding[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'other'
+  return byEnding.get(/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '') ?? 'other'
 }
 
 const byFormat: Record<DocumentFormat, string> = {

@@ -22,7 +22,7 @@ import { addToWorkList } from './work-list.ts'
 import type { World } from './world.ts'
 import { writeNoteOnce } from './write-note.ts'
 
-const severities: Record<string, Severity> = { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' }
+const severities = new Map(Object.entries<Severity>({ low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' }))
 
 /** Reads the ticket and escalates it, or says why a person has to. Undecided while Zendesk does not answer. */
 export async function decideEscalation(world: World, { id, account, ticket }: Escalation): Promise<void> {
@@ -85,7 +85,7 @@ function decide(world: World, account: string, ticket: PublicTicket): { thread: 
     kind: 'exception',
     partner: first.partner.id,
     group: group.id,
-    severity: severities[ticket.priority ?? ''] ?? 'normal',
+    severity: severities.get(ticket.priority ?? '') ?? 'normal',
     subject: ticket.subject.slice(0, 1_000) || `Ticket #${ticket.id}`,
     references,
     openedBy: ACTOR.name,

@@ -31,7 +31,7 @@ function mentionsIban(text: string): boolean {
 /** ISO 13616: the first four behind the rest, letters as 10 to 35, and the remainder of 97 is 1. */
 function hasIbanCheckDigits(iban: string): boolean {
   // Chance alone lets one in 97 pass; the lengths that countries use let through a tenth of those.
-  if (ibanLengths[iban.slice(0, 2)] !== iban.length) return false
+  if (ibanLengths.get(iban.slice(0, 2)) !== iban.length) return false
   let remainder = 0
   for (const character of iban.slice(4) + iban.slice(0, 4)) {
     const value = Number.parseInt(character, 36)
@@ -41,7 +41,7 @@ function hasIbanCheckDigits(iban: string): boolean {
 }
 
 /** SWIFT's IBAN registry. */
-const ibanLengths: Record<string, number> = Object.fromEntries(
+const ibanLengths = new Map(
   (
     'AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29 ' +
     'ES24 FI18 FK18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HN28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 ' +

@@ -22,20 +22,22 @@ export type OnboardingFact =
 /** Documents that people wait for, and look for where they cannot come yet. */
 export type ComingDocument = 'ship-notice' | 'invoice' | 'order-response' | 'acknowledgment'
 
-const comesAs: Record<string, ComingDocument> = {
-  '856': 'ship-notice',
-  '857': 'ship-notice',
-  DESADV: 'ship-notice',
-  DespatchAdvice: 'ship-notice',
-  '810': 'invoice',
-  INVOIC: 'invoice',
-  Invoice: 'invoice',
-  '855': 'order-response',
-  ORDRSP: 'order-response',
-  OrderResponse: 'order-response',
-  '997': 'acknowledgment',
-  CONTRL: 'acknowledgment',
-}
+const comesAs = new Map(
+  Object.entries<ComingDocument>({
+    '856': 'ship-notice',
+    '857': 'ship-notice',
+    DESADV: 'ship-notice',
+    DespatchAdvice: 'ship-notice',
+    '810': 'invoice',
+    INVOIC: 'invoice',
+    Invoice: 'invoice',
+    '855': 'order-response',
+    ORDRSP: 'order-response',
+    OrderResponse: 'order-response',
+    '997': 'acknowledgment',
+    CONTRL: 'acknowledgment',
+  }),
+)
 
 const DAY_MS = 86_400_000
 /** A certificate takes its time to be exchanged. */
@@ -83,10 +85,12 @@ export function onboardingFacts({ onboarding, documentSets }: OnboardingProfile,
 }
 
 function tests(documentSets: OnboardingProfile['documentSets']): OnboardingFact[] {
-  const live = new Set(documentSets.flatMap(({ set, state }) => (state === 'production' ? [comesAs[set] ?? set] : [])))
+  const live = new Set(
+    documentSets.flatMap(({ set, state }) => (state === 'production' ? [comesAs.get(set) ?? set] : [])),
+  )
   const sets = documentSets.flatMap(({ set, state }) => (state === 'testing' ? [set] : []))
   if (sets.length > 0) {
-    const missing = [...new Set(sets.flatMap((set) => comesAs[set] ?? []))].filter((kind) => !live.has(kind))
+    const missing = [...new Set(sets.flatMap((set) => comesAs.get(set) ?? []))].filter((kind) => !live.has(kind))
     return [{ fact: 'testing', sets, missing }]
   }
   return documentSets.length > 0 && live.size === 0 ? [{ fact: 'nothing-in-production' }] : []

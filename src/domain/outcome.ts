@@ -37,8 +37,7 @@ const usual: Partial<Record<ExceptionKind, OutcomeKind>> = {
 
 /** What most often settles an exception of this kind; the agent says what really did. */
 export function usualOutcome(kind: string): OutcomeKind {
-  const known: Partial<Record<string, OutcomeKind>> = usual
-  return known[kind] ?? 'other'
+  return new Map<string, OutcomeKind>(Object.entries(usual)).get(kind) ?? 'other'
 }
 
 const AMOUNT = /^(?:\d{1,3}(?:([.,  ’'])\d{3})+|\d+)(?:([.,])(\d{1,4}))?$/

@@ -59,4 +59,17 @@ describe('a database of the sandbox', () => {
     ).toThrow('stop')
     expect(db.row(Count, 'SELECT count(*) AS n FROM thing')).toEqual({ n: 1 })
   })
+
+  it.each(['outer', 'inner'])('says what went wrong where SQLite itself has rolled back, in the %s step', (step) => {
+    const db = opened()
+    const fail = () => {
+      db.run('INSERT INTO thing (name) VALUES (?)', 'lost')
+      db.exec('ROLLBACK')
+      throw new Error('database or disk is full')
+    }
+    const work = step === 'outer' ? fail : () => db.atomic(fail)
+    expect(() => db.atomic(work)).toThrow('database or disk is full')
+    expect(db.atomic(() => db.run('INSERT INTO thing (name) VALUES (?)', 'kept').changes)).toBe(1)
+    expect(db.row(Count, 'SELECT count(*) AS n FROM thing')).toEqual({ n: 1 })
+  })
 })

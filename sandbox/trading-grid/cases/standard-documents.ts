@@ -11,15 +11,17 @@ const INSURANCE: Wanted = { kind: 'certificate', title: 'Product liability insur
 const QUESTIONNAIRE: Wanted = { kind: 'other', title: 'Supplier questionnaire' }
 const CARTON_LABEL: Wanted = { kind: 'photo', title: 'Sample of the carton label' }
 
-const bySegment: Partial<Record<string, Wanted[]>> = {
-  'New supplier': [AGREEMENT, INSURANCE, QUESTIONNAIRE, CARTON_LABEL],
-  'Strategic supplier': [AGREEMENT, INSURANCE, QUESTIONNAIRE],
-  'Seasonal supplier': [AGREEMENT, QUESTIONNAIRE],
-  Carrier: [
-    { kind: 'agreement', title: 'Carrier agreement' },
-    { kind: 'certificate', title: 'Cargo insurance' },
-  ],
-}
+const bySegment = new Map(
+  Object.entries<Wanted[]>({
+    'New supplier': [AGREEMENT, INSURANCE, QUESTIONNAIRE, CARTON_LABEL],
+    'Strategic supplier': [AGREEMENT, INSURANCE, QUESTIONNAIRE],
+    'Seasonal supplier': [AGREEMENT, QUESTIONNAIRE],
+    Carrier: [
+      { kind: 'agreement', title: 'Carrier agreement' },
+      { kind: 'certificate', title: 'Cargo insurance' },
+    ],
+  }),
+)
 
 /** Who is live has brought everything once: only what has run out is asked for again. */
 export function standardDocuments(partner: Partner, now: Date): Required[] {
@@ -33,6 +35,6 @@ export function standardDocuments(partner: Partner, now: Date): Required[] {
         expiresOn: expiresAt.slice(0, 10),
       }))
   }
-  const wanted = bySegment[partner.segment ?? ''] ?? [AGREEMENT, INSURANCE]
+  const wanted = bySegment.get(partner.segment ?? '') ?? [AGREEMENT, INSURANCE]
   return wanted.map((each) => ({ ...each, state: 'missing' }))
 }

@@ -14,18 +14,19 @@ import { afterPartners } from '../thread-changes.ts'
 import type { Thread } from '../threads.ts'
 import type { World } from '../world.ts'
 import type { Person } from './conversations.ts'
-import { field, filesOf, once } from './form.ts'
+import { Count, field, filesOf, once, parsed } from './form.ts'
 import { promiseActions } from './words.ts'
+
+const PromiseAction = z.enum([...promiseActions.keys()])
 
 type Sent = { world: World; person: Person; thread: Thread; form: FormData }
 
-/** What a partner does beside writing, by the end of its form’s address. A refusal is thrown as a problem. */
-export const caseForms: Record<string, (sent: Sent) => Promise<void>> = {
+const forms = {
   steps: async ({ world, person, thread, form }) => {
     const [step, state] = [field(form, 'step'), field(form, 'state') === 'done' ? 'done' : 'waiting'] as const
     const missing = field(form, 'text')
     once(world, field(form, 'key'), [thread.id, person.name, step, state, missing], () =>
-      movePartnersStep(world, thread, person.name, { step, state, missing, version: Number(field(form, 'version')) }),
+      movePartnersStep(world, thread, person.name, { step, state, missing, version: parsed(form, 'version', Count) }),
     )
   },
   'required-documents': async ({ world, person, thread, form }) => {
@@ -55,7 +56,7 @@ export const caseForms: Record<string, (sent: Sent) => Promise<void>> = {
     })
   },
   'proposal-answers': async ({ world, person, thread, form }) => {
-    const state = z.parse(z.enum(['accepted', 'declined', 'withdrawn']), field(form, 'state'))
+    const state = parsed(form, 'state', z.enum(['accepted', 'declined', 'withdrawn']))
     const proposal = field(form, 'proposal')
     const text = field(form, 'text')
     requireDispute(thread)
@@ -65,12 +66,12 @@ export const caseForms: Record<string, (sent: Sent) => Promise<void>> = {
     })
   },
   promises: async ({ world, person, thread, form }) => {
-    const does = promiseActions[field(form, 'does')] ?? promiseActions.other
+    const does = parsed(form, 'does', PromiseAction)
     const what = field(form, 'what').trim()
     const dueOn = Day.safeParse(field(form, 'dueOn')).data
     if (dueOn === undefined) throw stateForbids('Choose the day by which you do it.')
     requireOpen(thread)
-    const action = what === '' ? `${does}` : `${does}: ${what}`
+    const action = [promiseActions.get(does) ?? '', ...(what === '' ? [] : [what])].join(': ')
     const text = field(form, 'text')
     once(world, field(form, 'key'), [thread.id, person.name, action, dueOn, text], () => {
       makePromise(world, thread.id, partnerActor(person.name), { action, dueOn, text })
@@ -86,7 +87,10 @@ export const caseForms: Record<string, (sent: Sent) => Promise<void>> = {
       afterPartners(world, thread.id, false)
     })
   },
-}
+} satisfies Record<string, (sent: Sent) => Promise<void>>
+
+/** What a partner does beside writing, by the end of its form’s address. A refusal is thrown as a problem. */
+export const caseForms = new Map<string, (sent: Sent) => Promise<void>>(Object.entries(forms))
 
 function requireDispute(thread: Thread): void {
   requireOpen(thread)

@@ -8,13 +8,13 @@ export class Markup {
 
 type Part = Markup | string | number | false | null | undefined | Part[]
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escapes = new Map(Object.entries<string>({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }))
 
 function render(part: Part): string {
   if (part instanceof Markup) return part.source
   if (Array.isArray(part)) return part.map(render).join('')
   if (part === false || part === null || part === undefined) return ''
-  return String(part).replace(/[&<>"']/g, (character) => escapes[character] ?? character)
+  return String(part).replace(/[&<>"']/g, (character) => escapes.get(character) ?? character)
 }
 
 export function html(literals: TemplateStringsArray, ...parts: Part[]): Markup {

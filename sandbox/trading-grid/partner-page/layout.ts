@@ -5,10 +5,10 @@ const asset = (name: string, mediaType: string) => ({
   content: readFileSync(new URL(name, import.meta.url)),
   mediaType,
 })
-const assets: Record<string, ReturnType<typeof asset>> = {
-  'partner-page.css': asset('./partner-page.css', 'text/css; charset=utf-8'),
-  'refresh.js': asset('./refresh.js', 'text/javascript; charset=utf-8'),
-}
+const assets = new Map([
+  ['partner-page.css', asset('./partner-page.css', 'text/css; charset=utf-8')],
+  ['refresh.js', asset('./refresh.js', 'text/javascript; charset=utf-8')],
+])
 
 const POLICY = [
   "default-src 'none'",
@@ -21,7 +21,7 @@ const POLICY = [
 ].join('; ')
 
 export function assetResponse(name: string): Response | undefined {
-  const found = assets[name]
+  const found = assets.get(name)
   return found && new Response(found.content, { headers: { 'content-type': found.mediaType } })
 }
 

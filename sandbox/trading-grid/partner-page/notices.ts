@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { newId, type World } from '../world.ts'
 
-/** What a person is told after sending, and the text that would otherwise be lost. */
-const Notice = z.object({ sentences: z.array(z.string()), text: z.string() })
+/** What a person is told in a conversation after sending, and the text that would otherwise be lost. */
+const Notice = z.object({ thread: z.string(), sentences: z.array(z.string()), text: z.string() })
 export type Notice = z.infer<typeof Notice>
 
 const Row = z.object({ value: z.string() })
@@ -14,7 +14,8 @@ export function keepNotice(world: World, notice: Notice): string {
   return id
 }
 
-export function findNotice(world: World, id: string | null): Notice | undefined {
+export function findNotice(world: World, thread: string, id: string | null): Notice | undefined {
   const row = id?.startsWith('ntc_') ? world.db.row(Row, 'SELECT value FROM marks WHERE name = ?', id) : undefined
-  return row && Notice.parse(JSON.parse(row.value))
+  const notice = row && Notice.parse(JSON.parse(row.value))
+  return notice?.thread === thread ? notice : undefined
 }

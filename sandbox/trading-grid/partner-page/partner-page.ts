@@ -15,9 +15,9 @@ import {
   type Person,
   unreadOf,
 } from './conversations.ts'
-import { field } from './form.ts'
+import { field, formIn } from './form.ts'
 import { html, words } from './html.ts'
-import { assetResponse, homeOf, pageResponse, redirect } from './layout.ts'
+import { assetResponse, homeOf, pageResponse, redirect, type Session } from './layout.ts'
 import { findNotice, keepNotice } from './notices.ts'
 import { sendAnswer, withdraw } from './send.ts'
 import { clock, threadPage } from './thread-page.ts'
@@ -43,17 +43,19 @@ export async function partnerPage(world: World, request: Request): Promise<Respo
   const address = `${homeOf(session)}/threads/${thread.id}`
   if (request.method === 'POST' && action !== undefined && actions.has(action)) {
     if (fromElsewhere(request)) return new Response('This form belongs to another site.', { status: 403 })
-    const notice = await perform(world, person, thread, action, await request.formData())
+    const form = await formIn(request)
+    if (!form) return noForm(session)
+    const notice = await perform(world, person, thread, action, form)
     return redirect(notice === undefined ? address : `${address}?notice=${notice}`)
   }
   if (action !== undefined) return missing()
-  const notice = findNotice(world, url.searchParams.get('notice'))
+  const notice = findNotice(world, thread.id, url.searchParams.get('notice'))
   const content = threadPage(world, person, thread, notice)
   markSeen(world, person, thread)
   return pageResponse({ title: thread.subject, session }, content)
 }
 
-const actions = new Set(['posts', 'withdrawals', ...Object.keys(caseForms)])
+const actions = new Set(['posts', 'withdrawals', ...caseForms.keys()])
 
 async function perform(
   world: World,
@@ -63,19 +65,20 @@ async function perform(
   form: FormData,
 ): Promise<string | undefined> {
   // Whatever form a text came in, its words come back in the answer form.
-  const text = field(form, 'text')
-  if (findBankDetails(text).length > 0) {
-    return keepNotice(world, { sentences: [NO_BANK_DETAILS], text: withoutBankDetails(text) })
-  }
+  let text = ''
   try {
+    text = field(form, 'text')
+    if (findBankDetails(text).length > 0) {
+      return keepNotice(world, { thread: thread.id, sentences: [NO_BANK_DETAILS], text: withoutBankDetails(text) })
+    }
     if (action === 'posts') return await sendAnswer(world, person, thread, form)
     if (action === 'withdrawals') withdraw(world, person, thread, form)
-    else await caseForms[action]?.({ world, person, thread, form })
+    else await caseForms.get(action)?.({ world, person, thread, form })
     return undefined
   } catch (error) {
     // Meanwhile withdrawn by the other side, for example: said on the page, with the text kept.
     if (!(error instanceof Problem)) throw error
-    return keepNotice(world, { sentences: [sentenceOf(error)], text })
+    return keepNotice(world, { thread: thread.id, sentences: [sentenceOf(error)], text })
   }
 }
 
@@ -147,6 +150,12 @@ const encodeRfc5987 = (text: string): string =>
 /** Browsers say where a form came from. Whoever says nothing is no browser. */
 const fromElsewhere = (request: Request): boolean =>
   !['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site'))
+
+const noForm = (session: Session): Response =>
+  pageResponse(
+    { title: 'Not sent', session, status: 400 },
+    html`<h1>This was not sent</h1><p>It did not arrive as a form. <a href="${homeOf(session)}">Go back</a> and send it again.</p>`,
+  )
 
 const missing = (): Response =>
   pageResponse(

@@ -17,7 +17,7 @@ export function promiseSection(world: World, thread: Thread, address: string): M
 <details><summary>Promise something by a day</summary><form method="post" action="${address}/promises">
 <input type="hidden" name="key" value="${newId(world, 'frm')}">
 <div class="beside">
-<label>What you do <select name="does">${Object.entries(promiseActions).map(
+<label>What you do <select name="does">${[...promiseActions].map(
     ([does, name]) => html`<option value="${does}">${name}</option>`,
   )}</select></label>
 <label>By <input type="date" name="dueOn" min="${today}" required></label>

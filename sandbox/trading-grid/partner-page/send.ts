@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { DocumentKind } from '../../../src/trading-grid/contract/document.ts'
 import type { ReferenceKind } from '../../../src/trading-grid/contract/reference.ts'
 import { partnerActor } from '../actors.ts'
@@ -8,10 +7,8 @@ import { postAsPartner } from '../partner-posts.ts'
 import type { Thread } from '../threads.ts'
 import type { World } from '../world.ts'
 import type { Person } from './conversations.ts'
-import { field, filesOf, once } from './form.ts'
+import { Count, field, filesOf, once, parsed } from './form.ts'
 import { keepNotice } from './notices.ts'
-
-const MAX_TEXT = 200_000
 
 /** Takes the answer form. @returns the notice for the next page, if there is anything to say */
 export async function sendAnswer(
@@ -21,10 +18,13 @@ export async function sendAnswer(
   form: FormData,
 ): Promise<string | undefined> {
   const text = field(form, 'text')
-  if (text.length > MAX_TEXT) return keepNotice(world, { sentences: ['The message is too long.'], text })
   const files = await filesOf(form)
   if (!text.trim() && files.length === 0) {
-    return keepNotice(world, { sentences: ['Write a message or choose a file, then send.'], text: '' })
+    return keepNotice(world, {
+      thread: thread.id,
+      sentences: ['Write a message or choose a file, then send.'],
+      text: '',
+    })
   }
 
   const content = [thread.id, person.name, text, files.map(({ bytes }) => sha256Of(bytes))]
@@ -42,12 +42,12 @@ export async function sendAnswer(
     })
     if (refused.length === 0) return undefined
     const sentences = refused.map(({ name, reason }) => `“${name}” was not sent. ${reason}`)
-    return keepNotice(world, { sentences, text: '' })
+    return keepNotice(world, { thread: thread.id, sentences, text: '' })
   })
 }
 
 export function withdraw(world: World, person: Person, thread: Thread, form: FormData): void {
-  const seq = z.parse(z.int(), Number(field(form, 'seq')))
+  const seq = parsed(form, 'seq', Count)
   world.db.atomic(() => changeSaying(world, thread, seq, partnerActor(person.name), { kind: 'withdraw' }))
 }
 

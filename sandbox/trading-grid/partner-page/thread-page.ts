@@ -1,3 +1,4 @@
+import { DocumentKind } from '../../../src/trading-grid/contract/document.ts'
 import { requestsOf } from '../document-requests.ts'
 import { documentsSentIn, inWords } from '../partner-posts.ts'
 import { capabilitiesOf } from '../settings.ts'
@@ -60,7 +61,7 @@ ${rules.shipTo !== undefined && html`<li>Ship-to ${words(rules.shipTo)}</li>`}
 ${rules.notBefore !== undefined && html`<li>Not dated before ${dayInWords(rules.notBefore)}</li>`}</ul>
 <form method="post" action="${home}/threads/${thread.id}/posts" enctype="multipart/form-data">
 <input type="hidden" name="key" value="${id}"><input type="hidden" name="request" value="${id}">
-<input type="hidden" name="kind" value="${kind in documentKinds ? kind : 'other'}">
+<input type="hidden" name="kind" value="${DocumentKind.safeParse(kind).data ?? 'other'}">
 <label>Order number on it <input name="order" value="${rules.orderNumber ?? orderNumbers(world, thread)}" maxlength="80"></label>
 <label>File <input type="file" name="files" required></label>
 <button>Send this document</button>

@@ -94,14 +94,16 @@ export const proposalStates: Record<Proposal['state'], string> = {
   withdrawn: 'withdrawn',
 }
 
-export const promiseActions: Record<string, string> & { other: string } = {
-  ship: 'Ship the rest',
-  replace: 'Send a replacement',
-  credit: 'Credit the amount',
-  invoice: 'Resend the corrected invoice',
-  document: 'Send the document',
-  other: 'Answer',
-}
+export const promiseActions = new Map(
+  Object.entries({
+    ship: 'Ship the rest',
+    replace: 'Send a replacement',
+    credit: 'Credit the amount',
+    invoice: 'Resend the corrected invoice',
+    document: 'Send the document',
+    other: 'Answer',
+  }),
+)
 
 export const promiseStates: Record<'open' | 'kept' | 'missed' | 'withdrawn', string> = {
   open: 'Promised',

@@ -5,21 +5,23 @@ import type { Condition, Trigger } from './rule-records.ts'
 const statuses = ['new', 'open', 'pending', 'hold', 'solved', 'closed']
 
 /** The fields that a condition can look at, by the names that the API gives them. */
-const readers: Record<string, (ticket: Ticket) => unknown> = {
-  status: (ticket) => ticket.status,
-  priority: (ticket) => ticket.priority,
-  type: (ticket) => ticket.type,
-  group_id: (ticket) => ticket.groupId,
-  assignee_id: (ticket) => ticket.assigneeId,
-  requester_id: (ticket) => ticket.requesterId,
-  organization_id: (ticket) => ticket.organizationId,
-  brand_id: (ticket) => ticket.brandId,
-  ticket_form_id: (ticket) => ticket.formId,
-}
+const readers = new Map(
+  Object.entries<(ticket: Ticket) => unknown>({
+    status: (ticket) => ticket.status,
+    priority: (ticket) => ticket.priority,
+    type: (ticket) => ticket.type,
+    group_id: (ticket) => ticket.groupId,
+    assignee_id: (ticket) => ticket.assigneeId,
+    requester_id: (ticket) => ticket.requesterId,
+    organization_id: (ticket) => ticket.organizationId,
+    brand_id: (ticket) => ticket.brandId,
+    ticket_form_id: (ticket) => ticket.formId,
+  }),
+)
 
 function readerOf(field: string): ((ticket: Ticket) => unknown) | undefined {
   const custom = /^custom_fields_(\d+)$/.exec(field)?.[1]
-  return custom ? (ticket) => ticket.customFields[custom] ?? null : readers[field]
+  return custom ? (ticket) => ticket.customFields[custom] ?? null : readers.get(field)
 }
 
 export const isKnownField = (field: string) =>

@@ -10,8 +10,8 @@ export function cutSilently(text: string): string {
   return new TextDecoder().decode(bytes.subarray(0, end))
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character)
+const escapes = new Map(Object.entries<string>({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }))
+export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes.get(character) ?? character)
 
 export function textToHtml(text: string): string {
   return `<div class="zd-comment" dir="auto">${escapeHtml(text).replace(/\r?\n/g, '<br>')}</div>`
@@ -46,13 +46,13 @@ function safeAttributes(tag: string, attributes: string): string {
   return ` ${wanted}="${url.replace(/"/g, '&quot;').replace(/[<>]/g, '')}"${rel}`
 }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' }
+const entities = new Map(Object.entries<string>({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' }))
 
 export function htmlToText(html: string): string {
   return html
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<\/(p|div|li|tr|h[1-6]|pre|blockquote)>(?=.)/gi, '\n')
     .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (match, name) => entities[String(name)] ?? match)
+    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (match, name) => entities.get(String(name)) ?? match)
     .trim()
 }

@@ -7,13 +7,15 @@ const UPDATES_PER_TEN_MINUTES = 30
 const NOTIFICATIONS_PER_MINUTE = 60
 
 /** Requests a minute, by the account's plan. */
-const perMinute: Record<string, number> = {
-  'Suite Team': 200,
-  'Suite Growth': 400,
-  'Suite Professional': 400,
-  'Suite Enterprise': 700,
-  'Suite Enterprise Plus': 2500,
-}
+const perMinute = new Map(
+  Object.entries<number>({
+    'Suite Team': 200,
+    'Suite Growth': 400,
+    'Suite Professional': 400,
+    'Suite Enterprise': 700,
+    'Suite Enterprise Plus': 2500,
+  }),
+)
 
 export type Limits = ReturnType<typeof createLimits>
 
@@ -51,7 +53,7 @@ export function createLimits(desk: Desk, clock: Clock) {
       const now = clock.now().getTime()
       const start = now - (now % 60_000)
       if (minute.start !== start) minute = { start, used: 0 }
-      const limit = perMinute[desk.account().planName] ?? 700
+      const limit = perMinute.get(desk.account().planName) ?? 700
       if (minute.used >= limit) {
         throw tooManyRequests((start + 60_000 - now) / 1000, 'Number of allowed API requests per minute exceeded')
       }

@@ -28,7 +28,7 @@ const done = { value: null }
 export async function invokePath(acting: Acting, path: string, parameters: unknown[]): Promise<PathAnswer> {
   const field = /^ticketFields:([^.]+)\.(show|hide|toggle|enable|disable)$/.exec(path)
   if (field && acting.tab) {
-    acting.tab.showField(field[1] ?? '', past[field[2] ?? ''] ?? 'shown')
+    acting.tab.showField(field[1] ?? '', past.get(field[2] ?? '') ?? 'shown')
     return done
   }
   switch (path) {
@@ -49,13 +49,15 @@ export async function invokePath(acting: Acting, path: string, parameters: unkno
   }
 }
 
-const past: Record<string, 'shown' | 'hidden' | 'toggled' | 'enabled' | 'disabled'> = {
-  show: 'shown',
-  hide: 'hidden',
-  toggle: 'toggled',
-  enable: 'enabled',
-  disable: 'disabled',
-}
+const past = new Map(
+  Object.entries<'shown' | 'hidden' | 'toggled' | 'enabled' | 'disabled'>({
+    show: 'shown',
+    hide: 'hidden',
+    toggle: 'toggled',
+    enable: 'enabled',
+    disable: 'disabled',
+  }),
+)
 
 async function onTicket(tab: TicketTab, path: string, parameters: unknown[]): Promise<PathAnswer> {
   const appending = /^(?:ticket\.)?comment\.append(Text|Html|Markdown)$/.exec(path)?.[1]

@@ -13,7 +13,9 @@ function written(inside: Inside): string {
   return 'markup' in inside ? inside.markup : inside.map(({ markup }) => markup).join('')
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities = new Map(
+  Object.entries<string>({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }),
+)
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g
 
@@ -21,7 +23,7 @@ function escapeHtml(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(FORBIDDEN, '\ufffd')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? '')
+    .replace(/[&<>"']/g, (character) => entities.get(character) ?? '')
 }
 
 /** What somebody else wrote: its own direction, nothing in it turns round what stands beside it. */

@@ -41,26 +41,28 @@ function titleOf({ words }: PackPrint, { type }: PackEvent): string {
 }
 
 /** In which list of codes a member of a body is looked up. */
-const lists: Record<string, string> = {
-  'state-changed from': 'threadState',
-  'state-changed to': 'threadState',
-  'promise state': 'promise',
-  'approval-decided decision': 'approval',
-  'onboarding-changed from': 'onboardingState',
-  'onboarding-changed to': 'onboardingState',
-  'dispute-changed reason': 'disputeReason',
-  'document-requested kind': 'documentKind',
-  'outcome-recorded kind': 'outcomeKind',
-  'proposal kind': 'proposalKind',
-  'proposal state': 'proposals.state',
-  'step-changed state': 'onboarding.stepState',
-}
+const lists = new Map(
+  Object.entries<string>({
+    'state-changed from': 'threadState',
+    'state-changed to': 'threadState',
+    'promise state': 'promise',
+    'approval-decided decision': 'approval',
+    'onboarding-changed from': 'onboardingState',
+    'onboarding-changed to': 'onboardingState',
+    'dispute-changed reason': 'disputeReason',
+    'document-requested kind': 'documentKind',
+    'outcome-recorded kind': 'outcomeKind',
+    'proposal kind': 'proposalKind',
+    'proposal state': 'proposals.state',
+    'step-changed state': 'onboarding.stepState',
+  }),
+)
 
 function bodyOf(print: PackPrint, { type, body }: PackEvent, known: Record<string, unknown>): Html {
   const { words } = print
   const code = (name: string) => {
     const value = textOf(body, name)
-    return value === undefined ? undefined : foreign(coded(print, lists[`${type} ${name}`] ?? '', value))
+    return value === undefined ? undefined : foreign(coded(print, lists.get(`${type} ${name}`) ?? '', value))
   }
   const plain = (name: string) => {
     const value = textOf(body, name)

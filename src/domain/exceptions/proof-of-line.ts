@@ -27,7 +27,7 @@ export function citeMovements(proof: Proof, { shipped, received }: LineRecord): 
   for (const { document, line } of received) {
     proof.quantity('received', document, line)
     for (const { condition, quantity, unit, position } of line.conditions) {
-      const role = roles[condition] ?? 'in-question'
+      const role = roles.get(condition) ?? 'in-question'
       proof.figure(role, quantity, document, position, unit ?? line.unit)
     }
   }
@@ -44,9 +44,11 @@ function citeShippedToDate(proof: Proof, shipped: LineRecord['shipped']): void {
   }
 }
 
-const roles: Partial<Record<string, 'short' | 'over' | 'damaged'>> = {
-  short: 'short',
-  'not-received': 'short',
-  over: 'over',
-  damaged: 'damaged',
-}
+const roles = new Map(
+  Object.entries<'short' | 'over' | 'damaged'>({
+    short: 'short',
+    'not-received': 'short',
+    over: 'over',
+    damaged: 'damaged',
+  }),
+)

@@ -14,20 +14,22 @@ export function isRefusedBy(
   )
 }
 
-const kinds: Record<string, TradeDocument['kind']> = {
-  '810': 'invoice',
-  INVOIC: 'invoice',
-  '380': 'invoice',
-  '856': 'ship-notice',
-  DESADV: 'ship-notice',
-  '351': 'ship-notice',
-  '850': 'order',
-  ORDERS: 'order',
-  '220': 'order',
-  '860': 'order-change',
-  '855': 'order-response',
-  '812': 'adjustment',
-}
+const kinds = new Map(
+  Object.entries<TradeDocument['kind']>({
+    '810': 'invoice',
+    INVOIC: 'invoice',
+    '380': 'invoice',
+    '856': 'ship-notice',
+    DESADV: 'ship-notice',
+    '351': 'ship-notice',
+    '850': 'order',
+    ORDERS: 'order',
+    '220': 'order',
+    '860': 'order-change',
+    '855': 'order-response',
+    '812': 'adjustment',
+  }),
+)
 
 /** By control numbers where the answer repeats them; else by the document's own number, and its kind if that is said. */
 export function speaksOf({ group, transaction, set, number }: AnsweredReference, document: TradeDocument): boolean {
@@ -36,7 +38,7 @@ export function speaksOf({ group, transaction, set, number }: AnsweredReference,
     return same(group, controls.group) && same(transaction, controls.transaction)
   }
   if (!number || looseNumber(number) !== looseNumber(document.number)) return false
-  const kind = set === undefined ? undefined : kinds[set]
+  const kind = set === undefined ? undefined : kinds.get(set)
   return (
     document.kind !== 'acknowledgment' && document.kind !== 'application-advice' && (!kind || kind === document.kind)
   )

@@ -9,15 +9,17 @@ type Measure = { of: string; size: Big }
  * Units whose worth needs no partner, in X12's codes and in UN/ECE's. Codes that mean different things in the two
  * lists (`CS` is a case or a cassette) are not here and are only ever equal to themselves.
  */
-const measures: Record<string, [of: string, size: string]> = {
-  ...sizes('piece', { EA: '1', PC: '1', PCE: '1', C62: '1', H87: '1', NAR: '1', UN: '1', DZ: '12', DZN: '12' }),
-  ...sizes('piece', { GRO: '144', HC: '100', HU: '100', CEN: '100', TH: '1000', MIL: '1000' }),
-  ...sizes('gram', { GRM: '1', GR: '1', KG: '1000', KGM: '1000', TNE: '1000000', LB: '453.59237', LBR: '453.59237' }),
-  ...sizes('gram', { OZ: '28.349523125', ONZ: '28.349523125', CW: '45359.237', TN: '907184.74', STN: '907184.74' }),
-  ...sizes('millimetre', { MM: '1', MMT: '1', CM: '10', CMT: '10', MR: '1000', MTR: '1000', KMT: '1000000' }),
-  ...sizes('millimetre', { IN: '25.4', INH: '25.4', FT: '304.8', FOT: '304.8', YD: '914.4', YRD: '914.4' }),
-  ...sizes('millilitre', { ML: '1', MLT: '1', LT: '1000', LTR: '1000', GA: '3785.411784', GLL: '3785.411784' }),
-}
+const measures = new Map(
+  Object.entries<[of: string, size: string]>({
+    ...sizes('piece', { EA: '1', PC: '1', PCE: '1', C62: '1', H87: '1', NAR: '1', UN: '1', DZ: '12', DZN: '12' }),
+    ...sizes('piece', { GRO: '144', HC: '100', HU: '100', CEN: '100', TH: '1000', MIL: '1000' }),
+    ...sizes('gram', { GRM: '1', GR: '1', KG: '1000', KGM: '1000', TNE: '1000000', LB: '453.59237', LBR: '453.59237' }),
+    ...sizes('gram', { OZ: '28.349523125', ONZ: '28.349523125', CW: '45359.237', TN: '907184.74', STN: '907184.74' }),
+    ...sizes('millimetre', { MM: '1', MMT: '1', CM: '10', CMT: '10', MR: '1000', MTR: '1000', KMT: '1000000' }),
+    ...sizes('millimetre', { IN: '25.4', INH: '25.4', FT: '304.8', FOT: '304.8', YD: '914.4', YRD: '914.4' }),
+    ...sizes('millilitre', { ML: '1', MLT: '1', LT: '1000', LTR: '1000', GA: '3785.411784', GLL: '3785.411784' }),
+  }),
+)
 
 function sizes(of: string, units: Record<string, string>): Record<string, [string, string]> {
   return Object.fromEntries(Object.entries(units).map(([unit, size]) => [unit, [of, size]]))
@@ -61,7 +63,7 @@ const code = (unit: string) => unit.trim().toUpperCase()
 const isOne = (factor: Big | undefined) => factor?.eq(one) ?? false
 
 function measure(unit: string): Measure {
-  const [of, size] = measures[code(unit)] ?? [code(unit), '1']
+  const [of, size] = measures.get(code(unit)) ?? [code(unit), '1']
   return { of, size: known(size) }
 }
 

@@ -55,6 +55,32 @@ it('hands a request on whole, bytes and headers, and the answer back', async () 
   expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes)
 })
 
+it('reads no more of a request than it may have, whether its length is said before or not', async () => {
+  let answered = 0
+  const echo = async (received: Request) => {
+    answered += 1
+    return new Response(String((await received.arrayBuffer()).byteLength))
+  }
+  const { origin } = await serving(fromFetch(echo, 1_000))
+  const send = (bytes: number, headers: Record<string, string>) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const sending = request(origin, { method: 'POST', headers }, (response) => {
+        response.resume()
+        resolve(response.statusCode)
+      }).on('error', reject)
+      sending.write(Buffer.alloc(bytes))
+      if (bytes <= 1_000) sending.end()
+    })
+  const chunked = { 'transfer-encoding': 'chunked' }
+
+  expect(await send(1_000, chunked)).toBe(200)
+  expect(await send(1_000, { 'content-length': '1000' })).toBe(200)
+  // Refused although the rest never comes.
+  expect(await send(1_001, chunked)).toBe(413)
+  expect(await send(0, { 'content-length': '1001' })).toBe(413)
+  expect(answered).toBe(2)
+})
+
 it('tells the handler when the browser hangs up, and ends answers that go on for ever when it stops', async () => {
   let aborted = () => {}
   const hungUp = new Promise<void>((resolve) => {

@@ -1,31 +1,33 @@
-const allowed: Record<string, readonly string[]> = {
-  A: ['href'],
-  B: [],
-  BLOCKQUOTE: [],
-  BR: [],
-  CODE: [],
-  DIV: [],
-  EM: [],
-  H1: [],
-  H2: [],
-  H3: [],
-  HR: [],
-  I: [],
-  LI: [],
-  OL: [],
-  P: [],
-  PRE: [],
-  SPAN: [],
-  STRONG: [],
-  TABLE: [],
-  TBODY: [],
-  TD: [],
-  TH: [],
-  THEAD: [],
-  TR: [],
-  U: [],
-  UL: [],
-}
+const allowed = new Map(
+  Object.entries<readonly string[]>({
+    A: ['href'],
+    B: [],
+    BLOCKQUOTE: [],
+    BR: [],
+    CODE: [],
+    DIV: [],
+    EM: [],
+    H1: [],
+    H2: [],
+    H3: [],
+    HR: [],
+    I: [],
+    LI: [],
+    OL: [],
+    P: [],
+    PRE: [],
+    SPAN: [],
+    STRONG: [],
+    TABLE: [],
+    TBODY: [],
+    TD: [],
+    TH: [],
+    THEAD: [],
+    TR: [],
+    U: [],
+    UL: [],
+  }),
+)
 
 /** Elements whose content is no text of the message either. */
 const dropped = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'IFRAME', 'OBJECT', 'EMBED', 'NOSCRIPT', 'HEAD', 'SVG', 'MATH'])
@@ -54,7 +56,7 @@ function copyChildren(from: Node, to: Node): void {
     if (!(child instanceof Element)) continue
     const tag = child.tagName.toUpperCase()
     if (dropped.has(tag)) continue
-    const attributes = allowed[tag]
+    const attributes = allowed.get(tag)
     if (!attributes) {
       copyChildren(child, to)
       continue

@@ -82,12 +82,14 @@ const Agent = styled.button`
   }
 `
 
-const roles: Record<string, string> = {
-  admin: 'Administrator: settings and the proxy log too',
-  agent: 'Agent: all tickets',
-  restricted: 'Agent, restricted to the tickets of their groups',
-  light: 'Light agent: reads, writes internal notes only',
-}
+const roles = new Map(
+  Object.entries<string>({
+    admin: 'Administrator: settings and the proxy log too',
+    agent: 'Agent: all tickets',
+    restricted: 'Agent, restricted to the tickets of their groups',
+    light: 'Light agent: reads, writes internal notes only',
+  }),
+)
 
 type Props = { account: string; agents: SignInChoice[]; problem: string | undefined; onChoose: (id: number) => void }
 
@@ -108,7 +110,7 @@ export function SignInPage({ account, agents, problem, onChoose }: Props) {
                 <PersonAvatar name={agent.name} isAgent />
                 <span>
                   {agent.name}
-                  <small>{roles[agent.role] ?? agent.role}</small>
+                  <small>{roles.get(agent.role) ?? agent.role}</small>
                 </span>
               </Agent>
             </li>

@@ -40,7 +40,7 @@ const Scroll = styled.section`
   }
 `
 
-const channels: Record<string, string> = { web: 'Via web form', email: 'Via email', api: 'Via API' }
+const channels = new Map(Object.entries<string>({ web: 'Via web form', email: 'Via email', api: 'Via API' }))
 
 /** As in Zendesk: the newest at the bottom, and there is where the agent starts. */
 export function Conversation({ saved }: { saved: SavedTicket }) {
@@ -51,7 +51,7 @@ export function Conversation({ saved }: { saved: SavedTicket }) {
     <>
       <Subject>
         <h2 title={saved.ticket.subject ?? ''}>{saved.ticket.subject || '(no subject)'}</h2>
-        <p>{channels[saved.ticket.via?.channel ?? 'web'] ?? `Via ${saved.ticket.via?.channel}`}</p>
+        <p>{channels.get(saved.ticket.via?.channel ?? 'web') ?? `Via ${saved.ticket.via?.channel}`}</p>
       </Subject>
       <Scroll ref={keepAtEnd} aria-label="Conversation" tabIndex={0}>
         {conversationOf(saved).map((comment) => (

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest'
+import { searchDocuments } from '../../../src/trading-grid/contract/document-operations.ts'
+import { readEvents } from '../../../src/trading-grid/contract/event.ts'
+import { littleWorld, newKey } from './little-world.ts'
+
+const ORIGIN = 'https://trading-grid.example'
+
+async function dispute() {
+  const world = littleWorld()
+  const { thread } = await world.escalateOrder({ kind: 'dispute' })
+  const address = `${world.partner.thread(thread)}`
+  const post = (form: string, body: BodyInit, headers: Record<string, string> = {}) =>
+    world.grid.fetch(new Request(new URL(`${address}/${form}`, ORIGIN), { method: 'POST', body, headers }))
+  const events = async () => (await world.ask(readEvents, { path: { thread: thread.id } })).items
+  return { ...world, thread, post, events }
+}
+
+/** What the forms of the page have, each with what it would be good with. */
+const forms: [form: string, fields: Record<string, string>][] = [
+  ['posts', { text: 'Hello', kind: 'invoice', order: '4500001001', number: '1', replaces: '', request: '' }],
+  ['withdrawals', { seq: '1' }],
+  ['steps', { step: 'connection', state: 'done', version: '1', text: 'Hello' }],
+  ['required-documents', { kind: 'certificate' }],
+  ['proposals', { kind: 'credit', text: 'Half', amount: '10.00', currency: 'USD', counterTo: '' }],
+  ['proposal-answers', { proposal: 'prp_1', state: 'accepted', text: '' }],
+  ['promises', { does: 'ship', what: '40 cartons', dueOn: '2026-12-01', text: '' }],
+  ['promise-ends', { promise: 'prm_1', state: 'kept' }],
+]
+const nonsense = [
+  '',
+  'x',
+  '-1',
+  '1e999',
+  'NaN',
+  'constructor',
+  '__proto__',
+  'toString',
+  'x'.repeat(300_000),
+  '\uD83D\0',
+]
+
+it.each(forms)('answers a form %s with a page, whatever stands in its fields', async (form, good) => {
+  const { post, partner, events } = await dispute()
+  for (const name of ['key', ...Object.keys(good)]) {
+    for (const value of nonsense) {
+      const sent = await post(form, new URLSearchParams({ key: newKey(), ...good, [name]: value }))
+      expect([form, name, value.slice(0, 20), sent.status]).toEqual([form, name, value.slice(0, 20), 303])
+      const page = await partner.open(sent.headers.get('location') ?? '')
+      expect(page.status).toBe(200)
+    }
+  }
+  expect(JSON.stringify(await events())).not.toContain('native code')
+})
+
+it.each(['posts', 'withdrawals', 'promises'])('says so where the body of %s is no form', async (form) => {
+  const { post } = await dispute()
+  for (const type of ['application/json', 'text/plain', 'multipart/form-data', 'multipart/form-data; boundary=x']) {
+    const sent = await post(form, '{"not": "a form"}', { 'content-type': type })
+    expect([type, sent.status]).toEqual([type, 400])
+    expect(await sent.text()).toContain('This was not sent')
+  }
+})
+
+it('takes names for what they are, also those that every JavaScript object has', async () => {
+  const { grid, partner, thread, ask, events, post } = await dispute()
+  for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+    expect((await partner.open(`/partner/assets/${name}`)).status).toBe(404)
+    grid.postAsPartner({
+      thread: thread.id,
+      person: 'Dana Reyes',
+      text: '',
+      files: [{ name: `file.${name}`, mediaType: '', bytes: new TextEncoder().encode(name) }],
+    })
+    await post('promises', new URLSearchParams({ key: newKey(), does: name, what: 'w', dueOn: '2026-12-01' }))
+  }
+  const { items } = await ask(searchDocuments, { body: { thread: thread.id } })
+  expect(items.map(({ format }) => format)).toEqual(['other', 'other', 'other', 'other'])
+  expect((await events()).filter(({ type }) => type === 'promise')).toEqual([])
+})
+
+it('shows what a person is told after sending in that conversation only', async () => {
+  const { post, escalateOrder, partner } = await dispute()
+  const { thread: other } = await escalateOrder({ kind: 'general' })
+  const sent = await post('promises', new URLSearchParams({ key: newKey(), does: 'ship', text: 'Only for this one' }))
+  const location = sent.headers.get('location') ?? ''
+  expect(await partner.text(location)).toContain('Only for this one')
+  const elsewhere = `${partner.thread(other)}?${location.split('?')[1]}`
+  expect(await partner.text(elsewhere)).not.toContain('Only for this one')
+})
