@@ -51,7 +51,7 @@ export async function fillAccount(world: TwoAccounts, side: Side) {
   if (steps.kind !== 'onboarding') throw new Error('An onboarding has the details of one.')
 
   const deed = { kind: 'export' as const, throughSeq: 1, sha256: 'a'.repeat(64) }
-  const act = (await world.ask(startAct, { ...inDispute, body: { ...written(), ticket, deed } })).id
+  const act = (await world.ask(startAct, { ...inDispute, body: { ...written(), ticket, deed, note: 'Exported.' } })).id
   const approval = `apr_${account}`
   addApproval(world, dispute, approval)
   const move = async (mode: 'token' | 'hold') => {

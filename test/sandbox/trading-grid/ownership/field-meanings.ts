@@ -53,6 +53,7 @@ const values = [
   'mismatch.profile',
   'mismatch.document',
   'notBefore',
+  'note',
   'orderNumber',
   'organizationName',
   'reason',

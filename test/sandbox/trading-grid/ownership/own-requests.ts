@@ -5,6 +5,9 @@ import type { Asked } from './request-fields.ts'
 const references = [{ kind: 'order', value: '4500001001' }]
 const sha256 = 'b'.repeat(64)
 
+/** Names the role and the subject of what is decided, and the reason. */
+const noteOf = ({ reason = '' }: { reason?: string }): string => `Lead, Credit: ${reason}`
+
 /** For each operation requests that succeed with what an account owns, and use every field in which an id may stand. */
 export function ownRequests(own: Belongings): Record<string, Asked[]> {
   const { ticket, account } = own
@@ -108,7 +111,7 @@ export function ownRequests(own: Belongings): Record<string, Asked[]> {
       { path: { thread: own.dispute, proposal: own.proposal }, body: { ...written, version: 1, state: 'withdrawn' } },
     ],
     recordExport: [{ path: of(own.dispute), body: { ...written, throughSeq: 1, sha256 } }],
-    startAct: deeds.map((deed) => ({ path: of(own.dispute), body: { ...written, ticket, deed } })),
+    startAct: deeds.map((deed) => ({ path: of(own.dispute), body: { ...written, ticket, deed, note: noteOf(deed) } })),
     witnessAct: [{ path: { act: own.act }, body: { ticket } }],
     readAct: [{ path: { act: own.act } }],
 
