@@ -7,7 +7,7 @@ import { distinct, ownersOf } from './references.ts'
 import { isForAgent } from './restrictions.ts'
 import { type Route, requireAccount, route } from './route.ts'
 import { capabilitiesOf } from './settings.ts'
-import { suggestPartners } from './suggested-partners.ts'
+import { partnerOfRequester, suggestPartners } from './suggested-partners.ts'
 import { isOpen, threadReferences, threadSummary, threadsOfTicket, threadsWhere } from './threads.ts'
 import { verifyReference } from './verify-reference.ts'
 import { instantOf } from './world.ts'
@@ -27,6 +27,8 @@ export const overviewRoute: Route = route(readOverview, (call) => {
   const references = distinct(body.references).map((reference) => verifyReference(world, account, reference, agent))
   const partners = suggestPartners(world, account, { threads: linked, references, requester: body.requester })
 
+  const ofRequester = partnerOfRequester(world, account, body.requester)
+
   const numbers = distinct([...body.references, ...linked.flatMap(({ id }) => threadReferences(world, id))])
   const sharingNumbers = ownersOf(world.db, 'thread_references', numbers)
   const elsewhere = threadsWhere(
@@ -43,6 +45,7 @@ export const overviewRoute: Route = route(readOverview, (call) => {
     threads: summaries([...linked.filter(isOpen), ...linked.filter((thread) => !isOpen(thread))]),
     references,
     partners,
+    ...(ofRequester ? { requesterPartner: ofRequester.id } : {}),
     related: summaries(elsewhere.filter((thread) => isOpen(thread) && sharingNumbers.has(thread.id))),
     earlier: summaries(
       elsewhere.filter((thread) => !isOpen(thread) && thread.partner === partners[0]?.partner.id).slice(0, EARLIER),

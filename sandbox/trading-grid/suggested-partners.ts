@@ -34,15 +34,21 @@ export function suggestPartners(
 
   for (const { partner, value } of byNumberOfReferences(known.references)) suggest(byId(partner), 'reference', value)
 
-  const domain = emailDomain?.trim().toLowerCase().replace(/\.$/, '')
-  if (domain && !isFreemail(domain)) {
-    suggest(
-      only(partners.filter(({ emailDomains }) => emailDomains.some((own) => within(domain, own)))),
-      'email-domain',
-      domain,
-    )
-  }
+  const domain = domainOf(emailDomain)
+  suggest(byDomain(partners, domain), 'email-domain', domain)
   return [...suggested.values()].map(({ partner, reason }) => ({ partner: partnerSummary(world, partner), reason }))
+}
+
+/** The partner from whose domain the requester writes: one of its own people asks in this ticket. */
+export function partnerOfRequester(world: World, account: string, { emailDomain }: Requester): Partner | undefined {
+  return byDomain(partnersOfAccount(world, account), domainOf(emailDomain))
+}
+
+const domainOf = (written: string | undefined): string => written?.trim().toLowerCase().replace(/\.$/, '') ?? ''
+
+function byDomain(partners: Partner[], domain: string): Partner | undefined {
+  if (domain === '' || isFreemail(domain)) return undefined
+  return only(partners.filter(({ emailDomains }) => emailDomains.some((own) => within(domain, own))))
 }
 
 const only = <Item>(items: Item[]): Item | undefined => (items.length === 1 ? items[0] : undefined)

@@ -8,6 +8,8 @@ const LATE_PARTS = { timeout: 30_000 }
 it('does not say that the customer sees nothing of it where the requester is the partner’s contact', async () => {
   const { user } = await renderInTicket(4, { agentId: agents.priya.id })
   await user.click(await screen.findByRole('button', { name: 'Reply to partner' }, LATE_PARTS))
+  // Erin's own words are no news to Erin.
+  expect(screen.queryByRole('button', { name: 'Draft reply to customer' })).toBeNull()
   expect(
     await screen.findByText(
       /^Seen by: Contoso Beverages, Contoso Deductions \(3 people\)\. Erin Walsh, who asked in this ticket, is with Contoso Beverages and may see this\.$/,

@@ -1,4 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons'
+import type { PartnerId } from '../../domain/ids.ts'
 import { countOpenItems, nextStep } from '../../domain/next-step.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
@@ -6,7 +7,14 @@ import { Card, Heading, Muted, Row, Stack, Written } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 
 /** The one thing to do now, with its button. */
-export function NextCard({ threads }: { threads: ThreadSummary[] }) {
+export function NextCard({
+  threads,
+  requesterPartner,
+}: {
+  threads: ThreadSummary[]
+  /** Where one of a partner's own people asks in this ticket. */
+  requesterPartner: PartnerId | undefined
+}) {
   const { t, open } = useServices()
   const next = nextStep(threads, useNow())
   if (next.step === 'escalate') return null
@@ -14,6 +22,8 @@ export function NextCard({ threads }: { threads: ThreadSummary[] }) {
   const { latest, state, label } = thread
   const partner = thread.partner.name
   const approval = next.step === 'decide' ? thread.toDecide?.at(0) : undefined
+  // A draft would tell the partner's own words to the partner.
+  const mayTell = next.step === 'answer' && !thread.restricted && thread.partner.id !== requesterPartner
   const calls = next.step === 'answer' || next.step === 'decide'
   return (
     <Card $tone={calls ? 'notice' : 'plain'} aria-label={t('next.title')}>
@@ -46,14 +56,14 @@ export function NextCard({ threads }: { threads: ThreadSummary[] }) {
             </Button>
           ) : (
             <>
-              {next.step === 'answer' && !thread.restricted ? (
+              {mayTell ? (
                 <Button size="small" isPrimary onClick={() => open({ view: 'customer-reply', thread: thread.id })}>
                   {t('action.draftReply')}
                 </Button>
               ) : null}
               <Button
                 size="small"
-                isPrimary={next.step === 'chase' || thread.restricted}
+                isPrimary={next.step === 'chase' || thread.restricted || (next.step === 'answer' && !mayTell)}
                 onClick={() => open({ view: 'reply', thread: thread.id })}
               >
                 {t(next.step === 'chase' ? 'action.chase' : 'action.reply')}

@@ -24,7 +24,10 @@ export function Overview({ overview, thread }: { overview: OverviewAnswer; threa
         <>
           {overview.threads.length > 1 ? <ThreadPicker threads={overview.threads} current={thread} /> : null}
           <StateCard thread={thread} />
-          <NextCard threads={[thread, ...overview.threads.filter(({ id }) => id !== thread.id)]} />
+          <NextCard
+            threads={[thread, ...overview.threads.filter(({ id }) => id !== thread.id)]}
+            requesterPartner={overview.requesterPartner}
+          />
         </>
       ) : (
         <NotEscalated overview={overview} onGone={keepFocus} />

@@ -45,6 +45,8 @@ export const Overview = z.object({
   references: z.array(VerifiedReference),
   /** Best first; empty where nothing is certain enough to name one. */
   partners: z.array(SuggestedPartner),
+  /** The partner from whose e-mail domain the requester writes: what it said is no news to its own people. */
+  requesterPartner: z.exactOptional(PartnerId),
   /** Open threads of other tickets on the same numbers. */
   related: z.array(ThreadSummary),
   /** Closed threads with the suggested partner, latest first, at most 5. */

@@ -15,7 +15,7 @@ it('tells an approver first of all what approval is asked, over how much, and le
   expect(next.queryByText(/replied|Waiting/)).toBeNull()
 
   await user.click(next.getByRole('button', { name: 'Review and decide' }))
-  const approvals = await part('Approvals')
+  const approvals = within(await screen.findByRole('region', { name: 'Approvals' }, LATE_PARTS))
   const asked = within(await approvals.findByRole('region', { name: /^Team lead: / }, LATE_PARTS))
   expect(asked.getByText(/One proposal is not answered/)).toBeVisible()
   await user.click(asked.getByRole('button', { name: '856-CBS-30761.edi' }))
