@@ -128,7 +128,7 @@ test('from escalation to the end no statement about a case says more than its do
   await partner.page.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(partner.page.getByText(WORD).first()).toBeVisible()
   await page.bringToFront()
-  await expect(sidebar.getByText('Northwind Traders replied')).toBeVisible({ timeout: 60_000 })
+  await expect(sidebar.getByRole('heading', { name: 'Northwind Traders replied' })).toBeVisible({ timeout: 60_000 })
 
   // The draft for the customer: that word has the partner alone behind it.
   await sidebar.getByRole('button', { name: 'Draft reply to customer' }).click()
