@@ -37,11 +37,13 @@ function falseStatements(sentences: string[], facts: RawFacts, partnerPromisesOp
   return sentences.filter((sentence) => {
     const saysSettled = /\b(Settled|Resolved) with\b/.test(sentence)
     if (saysSettled && (anyOpen || partnerPromisesOpen)) return true
-    // A document is named as the one that settled something, or as one that keeps a promise.
-    if (/kept its word|a document settles it/.test(sentence)) {
-      const isBroken = /corrected invoice/.test(sentence) ? shown.price || shown.tooMany : anyOpen
-      if (/[Ss]hip/.test(sentence) ? shown.short : isBroken) return true
-    }
+    // A promise is kept only once the documents show what was promised, and the one that is named is there.
+    const kept = /kept its word: (\D+) (\S+) shows it\. (.*)/.exec(sentence)
+    if (kept) {
+      const [, , number = '', promised = ''] = kept
+      const isOpen = /[Ss]hip/.test(promised) ? shown.short : shown.price || shown.tooMany
+      if (isOpen || !facts.files.some(({ text }) => text.includes(number))) return true
+    } else if (/kept its word|a document settles it/.test(sentence)) return true
     const settledBy = /^Settled by (\D+) (\S+)/.exec(sentence)
     if (settledBy && !facts.files.some(({ text }) => text.includes(settledBy[2] ?? ''))) return true
     return false
