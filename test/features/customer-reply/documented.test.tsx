@@ -40,5 +40,5 @@ it('confirms to the customer only what a document states, not what shares a numb
   expect(text.value).toMatch(/Grace will correct invoice 55010\.” \(not confirmed yet\)/)
   expect(text.value).toMatch(/41 CA have left\.” \(not confirmed yet\)/)
   expect(text.value).not.toMatch(/40 CA have left with SHP7099\.” \(not confirmed yet\)/)
-  expect(panel.getByText(/^Also stated in/)).toHaveTextContent(/SHP7099/)
+  expect(panel.getAllByText(/^Also stated in/)).toHaveLength(1)
 }, 150_000)
