@@ -5,6 +5,7 @@ import { noteKinds as allKinds } from '../../src/trading-grid/contract/note-kind
 import { documentSummary, findDocument } from './documents.ts'
 import { EVENT_COLUMNS, Event, eventAt } from './events.ts'
 import { installationOf } from './installations.ts'
+import { IS_WITNESSED } from './links/ticket-links.ts'
 import { noteBits } from './note-bits.ts'
 import { isForEverybody } from './restrictions.ts'
 import { knownThread, threadSummary } from './threads.ts'
@@ -46,6 +47,9 @@ export function batchesOf(world: World, thread: string): StoredBatch[] {
 export const WITHOUT_NOTE = `e.side = 'partner' AND e.audience = 'shared' AND e.seq > l.notedThroughSeq
   AND (e.noteKinds & ?) <> 0 AND ${isForEverybody('e.thread')}`
 
+/** The same, and what may be written into that ticket by itself: an agent of the ticket, or Zendesk, has linked it. */
+export const DUE = `l.linked = 1 AND l.terminal IS NULL AND ${IS_WITNESSED} AND ${WITHOUT_NOTE}`
+
 /** What `WITHOUT_NOTE` wants. */
 export function wantedBits({ noteKinds = allKinds }: Pick<Installation, 'noteKinds'>): number {
   return noteBits(noteKinds)
@@ -53,7 +57,7 @@ export function wantedBits({ noteKinds = allKinds }: Pick<Installation, 'noteKin
 
 /** Partner updates that a linked ticket has no note of, the oldest first. */
 const UNDELIVERED = `FROM events e JOIN thread_tickets l ON l.thread = e.thread
-  WHERE l.account = ? AND l.ticket = ? AND l.linked = 1 AND l.terminal IS NULL AND ${WITHOUT_NOTE}`
+  WHERE l.account = ? AND l.ticket = ? AND ${DUE}`
 const Oldest = z.object({ thread: z.string(), at: z.string() })
 
 export function oldestUndelivered(world: World, account: string, ticket: number) {
@@ -80,7 +84,7 @@ const WaitingTicket = z.object({ ticket: z.int(), count: z.int(), since: z.strin
 export function waitingTickets(world: World, account: string, afterTicket: number, limit: number) {
   const sql = `SELECT l.ticket, count(*) AS count, min(e.at) AS since
     FROM events e JOIN thread_tickets l ON l.thread = e.thread
-    WHERE l.account = ? AND l.ticket > ? AND l.linked = 1 AND l.terminal IS NULL AND ${WITHOUT_NOTE}
+    WHERE l.account = ? AND l.ticket > ? AND ${DUE}
     GROUP BY l.ticket ORDER BY l.ticket LIMIT ?`
   const wanted = wantedBits(installationOf(world, account))
   return world.db.rows(WaitingTicket, sql, account, afterTicket, wanted, limit)
@@ -94,7 +98,7 @@ export function frozenBatch(world: World, account: string, ticket: number): Stor
     StoredBatch,
     `SELECT b.* FROM batches b JOIN thread_tickets l ON l.thread = b.thread AND l.account = b.account AND l.ticket = b.ticket
      WHERE b.account = ? AND b.ticket = ? AND b.state = 'open' AND l.linked = 1 AND l.terminal IS NULL
-       AND ${isForEverybody('b.thread')}
+       AND ${IS_WITNESSED} AND ${isForEverybody('b.thread')}
      ORDER BY b.rowid LIMIT 1`,
     account,
     ticket,

@@ -4,6 +4,7 @@ import { systemActor } from './actors.ts'
 import { findBatch, type StoredBatch } from './delivery-batches.ts'
 import { appendEvent } from './events.ts'
 import { giveBack, holds, rememberRefusal } from './leases.ts'
+import { countAsWitnessed, isWitnessed } from './links/ticket-links.ts'
 import { linkTo } from './open-thread.ts'
 import { everyThreadOfTicket, knownThread } from './threads.ts'
 import { addToWorkList, takeOffWorkList } from './work-list.ts'
@@ -14,8 +15,16 @@ const NotedThrough = z.object({ notedThroughSeq: z.int() })
 export type Report = z.output<NonNullable<typeof reportDelivery.body>>
 export type ReportOutcome = z.output<typeof reportDelivery.answer>['outcome']
 
-/** What became of a batch. A comment that is there is there, whoever held the lease meanwhile. */
-export function acceptReport(world: World, batchId: string, { holder, fence, result }: Report): ReportOutcome {
+/**
+ * What became of a batch. A comment that is there is there, whoever held the lease meanwhile.
+ * @param movedInZendesk whether Zendesk itself says so, where the conversation is said to have moved
+ */
+export function acceptReport(
+  world: World,
+  batchId: string,
+  { holder, fence, result }: Report,
+  movedInZendesk: boolean,
+): ReportOutcome {
   const batch = findBatch(world, batchId)
   if (!batch) throw new Error(`Batch ${batchId} is not stored.`)
   if (result.kind === 'delivered') return noteWritten(world, batch, holder, result.commentId)
@@ -23,7 +32,7 @@ export function acceptReport(world: World, batchId: string, { holder, fence, res
   if (batch.state !== 'open' || !holds(world, batch, holder, fence)) return 'fenced-off'
 
   if (result.kind === 'terminal') end(world, batch, result.reason, result.detail)
-  if (result.kind === 'moved') moveLinks(world, batch, result.to, result.how)
+  if (result.kind === 'moved') moveLinks(world, batch, result, movedInZendesk)
   if (result.kind === 'released' && (result.reason === 'forbidden' || result.reason === 'not-found')) {
     rememberRefusal(world, batch, holder)
   }
@@ -79,7 +88,12 @@ function end(
 }
 
 /** The conversation goes on in another ticket: with all threads, and with what the old one had no note of. */
-function moveLinks(world: World, batch: StoredBatch, to: number, how: 'merged' | 'follow-up'): void {
+function moveLinks(
+  world: World,
+  batch: StoredBatch,
+  { to, how }: Extract<Report['result'], { kind: 'moved' }>,
+  movedInZendesk: boolean,
+): void {
   const { account, ticket } = batch
   world.db.run(
     "UPDATE batches SET state = 'terminal', reason = ? WHERE account = ? AND ticket = ? AND state = 'open'",
@@ -95,6 +109,7 @@ function moveLinks(world: World, batch: StoredBatch, to: number, how: 'merged' |
       account,
       ticket,
     )
+    const vouched = movedInZendesk && isWitnessed(world, { thread, account, ticket })
     world.db.run(
       'UPDATE thread_tickets SET linked = 0 WHERE thread = ? AND account = ? AND ticket = ?',
       thread,
@@ -102,6 +117,7 @@ function moveLinks(world: World, batch: StoredBatch, to: number, how: 'merged' |
       ticket,
     )
     linkTo(world, thread, account, to, noted?.notedThroughSeq ?? knownThread(world, thread).lastSeq)
+    if (vouched) countAsWitnessed(world, { thread, account, ticket: to }, 'moved')
     const common = { actor: systemActor, audience: 'internal' as const, automatic: true }
     appendEvent(world, thread, { ...common, type: 'ticket-unlinked', body: { ticket: { account, id: ticket } } })
     appendEvent(world, thread, { ...common, type: 'ticket-linked', body: { ticket: { account, id: to } } })

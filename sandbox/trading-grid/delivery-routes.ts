@@ -8,6 +8,7 @@ import { numberAt, page, writeCursor } from './cursor.ts'
 import { batchAsSent, batchesOf, findBatch, type StoredBatch, waitingTickets } from './delivery-batches.ts'
 import { acceptReport } from './delivery-reports.ts'
 import { isLeased, takeLease } from './leases.ts'
+import { hasMoved } from './links/has-moved.ts'
 import { notFound } from './problem.ts'
 import { requireVisible } from './restrictions.ts'
 import { type Route, requireAccount, route } from './route.ts'
@@ -36,12 +37,20 @@ export const deliveryRoutes: Route[] = [
     if (taken.outcome !== 'leased') return taken
     return { ...taken, batch: batchAsSent(world, taken.batch, body.agent.id) }
   }),
-  route(reportDelivery, ({ world, account, agent, body, parameter }) => {
-    const batch = findBatch(world, parameter('batch'))
-    if (batch?.account !== account) throw notFound('This batch')
-    requireVisible(world, batch.thread, agent)
-    return { outcome: acceptReport(world, batch.id, body) }
-  }),
+  route(
+    reportDelivery,
+    ({ world, account, agent, body, parameter }, movedInZendesk: boolean) => {
+      const batch = findBatch(world, parameter('batch'))
+      if (batch?.account !== account) throw notFound('This batch')
+      requireVisible(world, batch.thread, agent)
+      return { outcome: acceptReport(world, batch.id, body, movedInZendesk) }
+    },
+    async ({ world, account, body: { result }, parameter }) => {
+      const batch = findBatch(world, parameter('batch'))
+      if (batch?.account !== account || result.kind !== 'moved') return false
+      return hasMoved(world, account, batch.ticket, result)
+    },
+  ),
   route(readDeliveries, (call) => {
     const batches = batchesOf(call.world, threadOf(call).id)
     return {

@@ -4,12 +4,21 @@ import { importAttachments } from '../../src/trading-grid/contract/transfer.ts'
 import { page, readCursor, writeCursor } from './cursor.ts'
 import { documentFor, visibleDocument } from './document-access.ts'
 import { writeImport } from './document-imports.ts'
-import { documentSummary, documentsWhere, findDocument, type StoredDocument, storeDocument } from './documents.ts'
+import {
+  documentSummary,
+  documentsWhere,
+  findDocument,
+  placeInThread,
+  type StoredDocument,
+  storeDocument,
+} from './documents.ts'
+import { fetchNamed, recordWitness, type Seen } from './links/look-for-witness.ts'
+import { invalid } from './problem.ts'
 import { comparable, ownersOf } from './references.ts'
 import { isDocumentFor, NOBODY, requireVisible } from './restrictions.ts'
 import { type Route, requireAccount, route } from './route.ts'
 import { threadOfAccount } from './threads.ts'
-import { type FetchedFile, fetchAttachments } from './ticket-attachments.ts'
+import type { FetchedFile } from './ticket-attachments.ts'
 import type { World } from './world.ts'
 
 /** Newest first; documents of the same instant in the order of their arrival. */
@@ -82,8 +91,9 @@ export function versionsOf(world: World, document: StoredDocument): StoredDocume
 
 const importRoute = route(
   importAttachments,
-  ({ world, account, agent, body }, files: FetchedFile[]) => ({
-    items: files.map((file) => {
+  ({ world, account, agent, body }, { seen, files }: { seen: Seen; files: FetchedFile[] }) => {
+    recordWitness(world, { thread: body.thread, account, ticket: body.ticket.id }, seen)
+    const items = files.map((file) => {
       const { attachmentId, name } = file.attachment
       if ('reason' in file) return { attachmentId, state: 'failed' as const, reason: file.reason }
       const document = storeDocument(world, {
@@ -97,12 +107,19 @@ const importRoute = route(
         audience: 'internal',
       })
       writeImport(world, document.id, body.ticket)
+      // Whoever may not see the thread does not see its files either.
+      placeInThread(world, document.id, body.thread, 'internal')
       return { attachmentId, state: 'imported' as const, document: documentSummary(world, document, agent) }
-    }),
-  }),
+    })
+    return { items }
+  },
   async (call) => {
-    requireAccount(call, call.body.ticket.account)
-    return fetchAttachments(call.world, call.body.ticket, call.body.attachments)
+    const { world, account, agent, body } = call
+    requireAccount(call, body.ticket.account)
+    const thread = threadOfAccount(world, account, body.thread)
+    if (!thread) throw invalid([{ pointer: '/thread', detail: 'This thread is not known here.' }])
+    requireVisible(world, thread.id, agent)
+    return fetchNamed(world, thread, body)
   },
 )
 

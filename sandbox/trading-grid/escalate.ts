@@ -8,20 +8,22 @@ import {
 import { agentActor } from './actors.ts'
 import { appendEvent } from './events.ts'
 import { markEscalated } from './exceptions.ts'
+import { linkAsSent } from './links/ticket-links.ts'
+import { waitForNote } from './links/waiting-files.ts'
 import { openThread } from './open-thread.ts'
 import { quotesAsSent, shareable, shareInThread } from './outgoing.ts'
 import { partnerOfAccount } from './partners.ts'
 import { invalid, Problem } from './problem.ts'
 import { referenceKey } from './references.ts'
 import { type Route, requireAccount, route } from './route.ts'
+import { capabilitiesOf } from './settings.ts'
 import { isOpen, knownThread, threadReferences, threadSummary, threadsOfTicket, type Viewer } from './threads.ts'
-import { fetchAttachments } from './ticket-attachments.ts'
 import { takeOffWorkList } from './work-list.ts'
 import type { World } from './world.ts'
 
 export const escalateRoute: Route = route(
   escalate,
-  ({ world, account, agent, body }, files: Awaited<ReturnType<typeof fetchAttachments>>) => {
+  ({ world, account, agent, body }) => {
     refuseSecondThread(world, body, { account, agent: body.agent.id })
     const documents = shareable({ world, account, agent }, body.documents)
     const thread = openThread(world, {
@@ -35,7 +37,10 @@ export const escalateRoute: Route = route(
       references: body.references,
       openedBy: body.agent.name,
     })
-    const shared = shareInThread(world, thread, documents, files)
+    const shared = shareInThread(world, thread, documents, [])
+    const link = { thread: thread.id, account, ticket: body.ticket.id }
+    const canFetch = capabilitiesOf(world).attachmentFetch
+    if (canFetch) waitForNote(world, link, body)
     const actor = agentActor(body.agent)
     appendEvent(world, thread.id, {
       type: 'message',
@@ -52,17 +57,25 @@ export const escalateRoute: Route = route(
     markEscalated(world, body.causes, thread, body.agent)
     takeOffWorkList(world, account, body.ticket.id, '')
     const summary = threadSummary(world, knownThread(world, thread.id), { account, agent: body.agent.id })
-    return { thread: summary, notShared: shared.notShared }
+    const sent = linkAsSent(world, link)
+    return {
+      thread: summary,
+      notShared: canFetch ? [] : body.attachments.map(cannotFetch),
+      ...(sent ? { link: sent } : {}),
+    }
   },
   async (call) => {
     const { world, account, body } = call
     requireAccount(call, body.ticket.account)
     requireGroup(world, account, body)
-    // Refused before any file is fetched; asked again where the thread is written.
-    refuseSecondThread(world, body, { account, agent: body.agent.id })
-    return fetchAttachments(world, body.ticket, body.attachments)
   },
 )
+
+const cannotFetch = ({ attachmentId, name }: EscalateRequest['attachments'][number]) => ({
+  attachmentId,
+  name,
+  reason: 'This Trading Grid fetches no files from Zendesk.',
+})
 
 function requireGroup(world: World, account: string, { partner: partnerId, group }: EscalateRequest): void {
   const partner = partnerOfAccount(world, account, partnerId)

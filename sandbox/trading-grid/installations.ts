@@ -1,13 +1,8 @@
 import * as z from 'zod/mini'
 import { readCapabilities } from '../../src/trading-grid/contract/capabilities.ts'
 import { Installation } from '../../src/trading-grid/contract/installation.ts'
-import {
-  changeInstallation,
-  readInstallation,
-  readWorkList,
-} from '../../src/trading-grid/contract/installation-operations.ts'
-import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
-import { notFound, Problem } from './problem.ts'
+import { readInstallation, readWorkList } from '../../src/trading-grid/contract/installation-operations.ts'
+import { notFound } from './problem.ts'
 import { type Route, requireAccount, route } from './route.ts'
 import { capabilitiesOf } from './settings.ts'
 import { workList } from './work-list.ts'
@@ -40,20 +35,6 @@ export const installationRoutes: Route[] = [
   route(readInstallation, (call) => {
     requireAccount(call, call.parameter('account'))
     return installationOf(call.world, call.account)
-  }),
-  route(changeInstallation, (call) => {
-    const { world, account, body } = call
-    requireAccount(call, call.parameter('account'))
-    const current = installationOf(world, account)
-    if (current.version !== body.version) {
-      throw new Problem(409, 'Somebody else has changed the settings meanwhile.', problemTypes.staleVersion, {
-        installation: current,
-      })
-    }
-    const { idempotencyKey: _, version, ...changes } = body
-    const changed = { ...current, ...changes, version: version + 1 }
-    writeInstallation(world, changed)
-    return changed
   }),
   route(readWorkList, (call) => {
     requireAccount(call, call.parameter('account'))

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Installation } from '../../src/trading-grid/contract/installation.ts'
 import { oldestUndelivered } from './delivery-batches.ts'
 import { allInstallations } from './installations.ts'
+import { IS_WITNESSED, isWitnessed } from './links/ticket-links.ts'
 import { readMark, writeMark } from './marks.ts'
 import { capabilitiesOf } from './settings.ts'
 import { isOpen, type Thread, threadsOfTicket } from './threads.ts'
@@ -36,7 +37,7 @@ export async function keepTicketFields(world: World): Promise<void> {
     if (now.getTime() - Number(readMark(world, looked) ?? 0) < LOOK_EVERY_MS) continue
     writeMark(world, looked, String(now.getTime()))
     const linked = `SELECT DISTINCT l.ticket FROM thread_tickets l JOIN threads t ON t.id = l.thread
-      WHERE l.account = ? AND l.linked = 1 AND l.terminal IS NULL AND t.state <> 'withdrawn' ORDER BY l.ticket`
+      WHERE l.account = ? AND l.linked = 1 AND l.terminal IS NULL AND ${IS_WITNESSED} AND t.state <> 'withdrawn' ORDER BY l.ticket`
     for (const { ticket } of world.db.rows(Linked, linked, account)) await keepFieldsOf(world, installation, ticket)
   }
 }
@@ -44,7 +45,10 @@ export async function keepTicketFields(world: World): Promise<void> {
 async function keepFieldsOf(world: World, installation: Installation, ticket: number): Promise<void> {
   const { account } = installation
   const now = world.clock.now()
-  const thread = foremost(threadsOfTicket(world, account, ticket), now)
+  const thread = foremost(
+    threadsOfTicket(world, account, ticket).filter(({ id }) => isWitnessed(world, { thread: id, account, ticket })),
+    now,
+  )
   if (!thread) return
   const wanted = ticketFields(installation, thread, now)
   const known = world.db.row(

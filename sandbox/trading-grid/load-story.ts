@@ -9,6 +9,7 @@ import { appendEvent } from './events.ts'
 import { writeException } from './exceptions.ts'
 import { writeInstallation } from './installations.ts'
 import { writeLegalHold } from './legal-holds.ts'
+import { countAsWitnessed } from './links/ticket-links.ts'
 import { linkTo, openThread } from './open-thread.ts'
 import { moveDueAt, startClock, stopClock } from './partner-clock.ts'
 import { knownPartner, writePartner } from './partners.ts'
@@ -76,7 +77,10 @@ function loadThread(world: World, account: string, told: StoryThread): void {
     })
     for (const id of documentsIn(event)) placeInThread(world, id, told.id, event.audience ?? 'shared')
   }
-  for (const ticket of told.tickets) linkTo(world, told.id, account, ticket, notedThrough(world, told, ticket))
+  for (const ticket of told.tickets) {
+    linkTo(world, told.id, account, ticket, notedThrough(world, told, ticket))
+    countAsWitnessed(world, { thread: told.id, account, ticket }, 'story')
+  }
   world.db.run(
     'UPDATE threads SET state = ?, outcome = ?, updatedAt = ? WHERE id = ?',
     told.state,

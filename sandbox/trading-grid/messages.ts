@@ -3,28 +3,29 @@ import { changeMessage, postMessage, shareDocuments } from '../../src/trading-gr
 import { agentActor } from './actors.ts'
 import { appendEvent, eventAt } from './events.ts'
 import { changesOf } from './latest.ts'
+import { fetchNamed, recordWitness, type Seen } from './links/look-for-witness.ts'
 import { quotesAsSent, shareable, shareInThread } from './outgoing.ts'
 import { invalid, notFound, stateForbids } from './problem.ts'
 import { type Call, type Route, requireAccount, route } from './route.ts'
 import { afterOurs, requireConversation } from './thread-changes.ts'
 import { knownThread, type Thread, threadOf, threadSummary } from './threads.ts'
-import { type FetchedFile, fetchAttachments } from './ticket-attachments.ts'
+import type { FetchedFile, fetchAttachments } from './ticket-attachments.ts'
 import type { World } from './world.ts'
 
 type Outgoing = Parameters<typeof fetchAttachments>
+type Files = { seen: Seen; files: FetchedFile[] }
 
 /** Waits for the ticket's files only where the thread can take them. */
-async function fetchFor(
-  call: Call<{ ticket: Outgoing[1]; attachments: Outgoing[2] }, undefined>,
-): Promise<FetchedFile[]> {
+async function fetchFor(call: Call<{ ticket: Outgoing[1]; attachments: Outgoing[2] }, undefined>): Promise<Files> {
   requireAccount(call, call.body.ticket.account)
-  requireConversation(threadOf(call))
-  return fetchAttachments(call.world, call.body.ticket, call.body.attachments)
+  const thread = threadOf(call)
+  requireConversation(thread)
+  return fetchNamed(call.world, thread, call.body)
 }
 
 const postMessageRoute = route(
   postMessage,
-  (call, files: FetchedFile[]) => {
+  (call, { seen, files }: Files) => {
     const { world, account, agent, body } = call
     const thread = threadOf(call)
     requireConversation(thread)
@@ -34,6 +35,7 @@ const postMessageRoute = route(
     if (body.inReplyTo !== undefined && !eventAt(world, thread.id, body.inReplyTo)) {
       throw invalid([{ pointer: '/inReplyTo', detail: 'The thread has no such entry.' }])
     }
+    recordWitness(world, { thread: thread.id, account, ticket: body.ticket.id }, seen)
     const shared = shareInThread(world, thread, shareable({ world, account, agent }, body.documents), files)
     const event = appendEvent(world, thread.id, {
       type: 'message',
@@ -55,13 +57,14 @@ const postMessageRoute = route(
 
 const shareDocumentsRoute = route(
   shareDocuments,
-  (call, files: FetchedFile[]) => {
+  (call, { seen, files }: Files) => {
     const { world, account, agent, body } = call
     const thread = threadOf(call)
     requireConversation(thread)
     if (body.documents.length + body.attachments.length === 0) {
       throw invalid([{ pointer: '/documents', detail: 'Name at least one document or file.' }])
     }
+    recordWitness(world, { thread: thread.id, account, ticket: body.ticket.id }, seen)
     const shared = shareInThread(world, thread, shareable({ world, account, agent }, body.documents), files)
     if (shared.documents.length === 0) {
       throw invalid(

@@ -4,6 +4,7 @@ import type { Severity, ThreadKind } from '../../src/trading-grid/contract/threa
 import { withoutNonces } from './acts/without-nonces.ts'
 import { openCase } from './cases/open-case.ts'
 import { CHAIN_START } from './chain.ts'
+import { awaitWitness, countAsWitnessed, findLink, usesZendesk } from './links/ticket-links.ts'
 import { writeReferences } from './references.ts'
 import { defaultReminders } from './reminder-plan.ts'
 import { restartClock } from './thread-changes.ts'
@@ -60,6 +61,7 @@ export function openThread(world: World, made: NewThread): Thread {
 
 /** What came from the partner up to `notedThroughSeq` is no news for this ticket. */
 export function linkTo(world: World, thread: string, account: string, ticket: number, notedThroughSeq: number): void {
+  const isNew = findLink(world, { thread, account, ticket }) === undefined
   world.db.run(
     `INSERT INTO thread_tickets (thread, account, ticket, linked, notedThroughSeq) VALUES (?, ?, ?, 1, ?)
      ON CONFLICT (thread, account, ticket) DO UPDATE
@@ -69,6 +71,9 @@ export function linkTo(world: World, thread: string, account: string, ticket: nu
     ticket,
     notedThroughSeq,
   )
+  if (!isNew) return
+  awaitWitness(world, { thread, account, ticket })
+  if (!usesZendesk(world)) countAsWitnessed(world, { thread, account, ticket }, 'no-client')
 }
 
 function nextLabel(world: World): string {

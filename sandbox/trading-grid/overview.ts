@@ -3,6 +3,7 @@ import { undeliveredByThread } from './delivery-batches.ts'
 import { exceptionsOn } from './exceptions.ts'
 import { heldBackKinds } from './held-back.ts'
 import { installationOf } from './installations.ts'
+import { linkAsSent, usesZendesk } from './links/ticket-links.ts'
 import { distinct, ownersOf } from './references.ts'
 import { isForAgent } from './restrictions.ts'
 import { type Route, requireAccount, route } from './route.ts'
@@ -53,5 +54,8 @@ export const overviewRoute: Route = route(readOverview, (call) => {
     exceptions: exceptionsOn({ world, account, agent }, numbers).map(({ record }) => record),
     undelivered: undeliveredByThread(world, account, body.ticket.id),
     ...(held.length > 0 && linked.length === 0 ? { heldBack: { kinds: held } } : {}),
+    ...(usesZendesk(world)
+      ? { links: linked.flatMap(({ id }) => linkAsSent(world, { thread: id, account, ticket: body.ticket.id }) ?? []) }
+      : {}),
   }
 })

@@ -8,6 +8,7 @@ import type { Severity } from '../../src/trading-grid/contract/thread-state.ts'
 import type { Escalation } from './escalations.ts'
 import { appendEvent } from './events.ts'
 import { holdBack } from './held-back.ts'
+import { countAsWitnessed } from './links/ticket-links.ts'
 import { mentionedReferences } from './mentioned-references.ts'
 import { withoutPlaceholders } from './neutral-text.ts'
 import { openThread } from './open-thread.ts'
@@ -90,6 +91,8 @@ function decide(world: World, account: string, ticket: PublicTicket): { thread: 
     references,
     openedBy: ACTOR.name,
   })
+  // Zendesk itself named the ticket: its webhook is signed, and the sweep goes by a tag that stands in the ticket.
+  countAsWitnessed(world, { thread: thread.id, account, ticket: ticket.id }, 'rule')
   appendEvent(world, thread.id, {
     type: 'message',
     actor: ACTOR,

@@ -124,6 +124,21 @@ CREATE TABLE IF NOT EXISTS case_proposals (
   ordinal INTEGER PRIMARY KEY AUTOINCREMENT, thread TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL,
   UNIQUE (thread, id));
 
+CREATE TABLE IF NOT EXISTS installation_changes (
+  id TEXT PRIMARY KEY, account TEXT NOT NULL, nonce TEXT NOT NULL, request TEXT NOT NULL, startedAt TEXT NOT NULL,
+  expiresAt TEXT NOT NULL, done TEXT);
+CREATE TABLE IF NOT EXISTS link_witnesses (
+  thread TEXT NOT NULL, account TEXT NOT NULL, ticket INTEGER NOT NULL, nonce TEXT NOT NULL, linkedAt TEXT NOT NULL,
+  how TEXT, auditId INTEGER, lookAt TEXT, PRIMARY KEY (thread, account, ticket));
+CREATE INDEX IF NOT EXISTS link_witnesses_by_ticket ON link_witnesses (account, ticket);
+CREATE TABLE IF NOT EXISTS witnessed_files (
+  thread TEXT NOT NULL, account TEXT NOT NULL, ticket INTEGER NOT NULL, attachment INTEGER NOT NULL,
+  auditId INTEGER NOT NULL, PRIMARY KEY (thread, account, ticket, attachment));
+CREATE TABLE IF NOT EXISTS waiting_files (
+  id TEXT PRIMARY KEY, thread TEXT NOT NULL, account TEXT NOT NULL, ticket INTEGER NOT NULL, since TEXT NOT NULL,
+  agent TEXT NOT NULL, attachments TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS waiting_files_by_link ON waiting_files (thread, account, ticket);
+
 CREATE TABLE IF NOT EXISTS marks (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 `
 

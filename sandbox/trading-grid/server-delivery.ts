@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Batch, batchMark } from '../../src/trading-grid/contract/delivery.ts'
 import type { Installation } from '../../src/trading-grid/contract/installation.ts'
-import { batchAsSent, type StoredBatch, WITHOUT_NOTE, wantedBits } from './delivery-batches.ts'
+import { batchAsSent, DUE, type StoredBatch, wantedBits } from './delivery-batches.ts'
 import { acceptReport, type Report } from './delivery-reports.ts'
 import { findDocument } from './documents.ts'
 import { followUp } from './follow-up.ts'
@@ -48,8 +48,7 @@ function waitingTickets(world: World, installation: Installation): Waiting[] {
   return world.db.rows(
     Waiting,
     `SELECT l.ticket, min(e.at) AS at FROM events e JOIN thread_tickets l ON l.thread = e.thread
-     WHERE l.account = ? AND l.linked = 1 AND l.terminal IS NULL
-       AND ${WITHOUT_NOTE}
+     WHERE l.account = ? AND ${DUE}
      GROUP BY l.ticket HAVING min(e.at) <= ? ORDER BY min(e.ordinal)`,
     installation.account,
     wantedBits(installation),
@@ -70,7 +69,7 @@ async function deliverTo(world: World, installation: Installation, ticket: numbe
   if (results.length > 0) {
     world.attempts.delete(key)
     const reported = { holder: HOLDER, fence: taken.fence }
-    world.db.atomic(() => results.map((result) => acceptReport(world, taken.batch.id, { ...reported, result })))
+    world.db.atomic(() => results.map((result) => acceptReport(world, taken.batch.id, { ...reported, result }, true)))
     return
   }
   attempt.rounds += 1

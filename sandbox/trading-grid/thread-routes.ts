@@ -1,21 +1,12 @@
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
-import {
-  linkTicket,
-  markRead,
-  readThread,
-  searchThreads,
-  unlinkTicket,
-} from '../../src/trading-grid/contract/thread-operations.ts'
-import { agentActor } from './actors.ts'
+import { markRead, readThread, searchThreads } from '../../src/trading-grid/contract/thread-operations.ts'
 import { numberAt, page, writeCursor } from './cursor.ts'
-import { appendEvent } from './events.ts'
-import { linkTo } from './open-thread.ts'
-import { notFound, Problem } from './problem.ts'
+import { Problem } from './problem.ts'
 import { writeReadMark } from './read-marks.ts'
 import { comparable, ownersOf } from './references.ts'
 import { isForAgent, NOBODY } from './restrictions.ts'
-import { type Call, type Route, requireAccount, route } from './route.ts'
-import { knownThread, threadOf, threadSummary, threadsWhere, ticketsOf } from './threads.ts'
+import { type Call, type Route, route } from './route.ts'
+import { type knownThread, threadOf, threadSummary, threadsWhere } from './threads.ts'
 
 const searchThreadsRoute = route(searchThreads, ({ world, account, agent = NOBODY, body }) => {
   const conditions = ['account = ?', isForAgent('id')]
@@ -49,48 +40,6 @@ const mentions = (thread: ReturnType<typeof knownThread>, text: string): boolean
     comparable(known).includes(comparable(text)),
   )
 
-const linkTicketRoute = route(linkTicket, (call) => {
-  const { world, account, body } = call
-  const { thread, ticket } = linkIn(call)
-  if (!ticketsOf(world, thread.id).some(({ id }) => id === ticket)) {
-    linkTo(world, thread.id, account, ticket, thread.lastSeq)
-    appendEvent(world, thread.id, {
-      type: 'ticket-linked',
-      actor: agentActor(body.agent),
-      audience: 'internal',
-      body: { ticket: { account, id: ticket } },
-    })
-  }
-  return { thread: threadSummary(world, knownThread(world, thread.id), { account, agent: body.agent.id }) }
-})
-
-const unlinkTicketRoute = route(unlinkTicket, (call) => {
-  const { world, account, query } = call
-  const { thread, ticket } = linkIn(call)
-  if (ticketsOf(world, thread.id).some(({ id }) => id === ticket)) {
-    world.db.run(
-      'UPDATE thread_tickets SET linked = 0 WHERE thread = ? AND account = ? AND ticket = ?',
-      thread.id,
-      account,
-      ticket,
-    )
-    appendEvent(world, thread.id, {
-      type: 'ticket-unlinked',
-      actor: agentActor({ id: query.agent, name: query.agentName }),
-      audience: 'internal',
-      body: { ticket: { account, id: ticket } },
-    })
-  }
-  return { thread: threadSummary(world, knownThread(world, thread.id), { account, agent: query.agent }) }
-})
-
-function linkIn(call: Pick<Call, 'world' | 'account' | 'parameter'> & Call) {
-  requireAccount(call, call.parameter('account'))
-  const ticket = Number(call.parameter('ticket'))
-  if (!Number.isSafeInteger(ticket) || ticket < 1) throw notFound('This ticket')
-  return { thread: threadOf(call), ticket }
-}
-
 const markReadRoute = route(markRead, (call) => {
   const { world, account, body } = call
   const thread = threadOf(call)
@@ -116,7 +65,5 @@ export const threadRoutes: Route[] = [
     threadSummary(call.world, threadOf(call), { account: call.account, agent: call.query.agent }),
   ),
   searchThreadsRoute,
-  linkTicketRoute,
-  unlinkTicketRoute,
   markReadRoute,
 ]

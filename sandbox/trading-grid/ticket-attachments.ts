@@ -10,7 +10,8 @@ type Wanted = z.output<typeof TicketAttachment>
 type Ticket = { account: string; id: number }
 export type FetchedFile =
   | { attachment: Wanted; bytes: Uint8Array; mediaType: string }
-  | { attachment: Wanted; reason: string }
+  /** `retriable`: Zendesk may well hand it out a little later. */
+  | { attachment: Wanted; reason: string; retriable: boolean }
 
 const Comments = z.object({
   comments: z.array(
@@ -43,7 +44,7 @@ export async function fetchAttachments(world: World, ticket: Ticket, wanted: Wan
     found = await attachmentsOf(world, ticket)
   } catch (error) {
     if (error instanceof Unreachable || error instanceof NoAnswer) {
-      return wanted.map((attachment) => ({ attachment, reason: error.message }))
+      return wanted.map((attachment) => ({ attachment, reason: error.message, retriable: true }))
     }
     throw error
   }
@@ -80,17 +81,23 @@ async function fetchOne(
   found: Attachment | undefined,
 ): Promise<FetchedFile> {
   const { maxDocumentBytes } = capabilitiesOf(world)
-  if (!found) return { attachment, reason: 'The ticket has no such attachment any more.' }
-  if (found.size > maxDocumentBytes) return { attachment, reason: tooLarge(maxDocumentBytes) }
+  if (!found) return { attachment, reason: 'The ticket has no such attachment any more.', retriable: false }
+  if (found.size > maxDocumentBytes) return { attachment, reason: tooLarge(maxDocumentBytes), retriable: false }
   try {
     const answer = await world.zendesk.send(account, found.content_url)
-    if (answer.status !== 200) return { attachment, reason: `Zendesk did not hand out the file (${answer.status}).` }
-    if (answer.bytes.byteLength > maxDocumentBytes) return { attachment, reason: tooLarge(maxDocumentBytes) }
-    if (scan(answer.bytes) === 'infected') return { attachment, reason: 'The virus scan found something in it.' }
+    if (answer.status !== 200) {
+      const retriable = answer.status === 429 || answer.status >= 500
+      return { attachment, reason: `Zendesk did not hand out the file (${answer.status}).`, retriable }
+    }
+    if (answer.bytes.byteLength > maxDocumentBytes)
+      return { attachment, reason: tooLarge(maxDocumentBytes), retriable: false }
+    if (scan(answer.bytes) === 'infected') {
+      return { attachment, reason: 'The virus scan found something in it.', retriable: false }
+    }
     const mediaType = mediaTypeOf(found.content_type, formatOf(found.file_name, answer.bytes))
     return { attachment: { ...attachment, name: found.file_name }, bytes: answer.bytes, mediaType }
   } catch (error) {
-    if (error instanceof NoAnswer) return { attachment, reason: error.message }
+    if (error instanceof NoAnswer) return { attachment, reason: error.message, retriable: true }
     throw error
   }
 }

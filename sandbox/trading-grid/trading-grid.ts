@@ -17,8 +17,11 @@ import { escalateRoute } from './escalate.ts'
 import { escalateByRules, readEscalationRoute, receiveWebhook } from './escalations.ts'
 import { eventRoutes } from './event-routes.ts'
 import { exceptionRoutes } from './exceptions.ts'
+import { installationChangeRoutes } from './installation-changes.ts'
 import { installationRoutes } from './installations.ts'
 import { keepTicketFields } from './keep-fields.ts'
+import { linkRoutes } from './links/link-routes.ts'
+import { witnessWaitingLinks } from './links/look-for-witness.ts'
 import { messageRoutes } from './messages.ts'
 import { overviewRoute } from './overview.ts'
 import { partnerPage } from './partner-page/partner-page.ts'
@@ -41,6 +44,7 @@ const routes: Route[] = [
   overviewRoute,
   escalateRoute,
   ...threadRoutes,
+  ...linkRoutes,
   changeThreadRoute,
   ...messageRoutes,
   ...eventRoutes,
@@ -53,6 +57,7 @@ const routes: Route[] = [
   ...partnerRoutes,
   ...exceptionRoutes,
   ...installationRoutes,
+  ...installationChangeRoutes,
   ...actRoutes,
   readEscalationRoute,
 ]
@@ -129,6 +134,7 @@ async function doWhatIsDue(world: World): Promise<void> {
   expireInvitations(world)
   expireApprovals(world)
   await witnessWaitingActs(world)
+  await witnessWaitingLinks(world)
   await cleanUpTransfers(world)
   await escalateByRules(world)
   await pushNews(world)

@@ -9,6 +9,8 @@ import {
 } from '../../src/trading-grid/contract/transfer.ts'
 import { documentFor } from './document-access.ts'
 import { knownDocument } from './documents.ts'
+import { installationOf } from './installations.ts'
+import { recordLinks, requireWitnessedTicket, type SeenLinks, seeLinks } from './links/witnessed-ticket.ts'
 import { requireClean, requireSize } from './outgoing.ts'
 import { notFound, Problem, stateForbids } from './problem.ts'
 import { type Call, type Route, requireAccount, route } from './route.ts'
@@ -40,31 +42,49 @@ type Upload = { sentBytes: number; stop: AbortController }
 const TOKEN_GOOD_FOR_MS = 55 * 60_000
 const TOKEN_DELETED_AFTER_MS = 58 * 60_000
 
-const startTransferRoute = route(startTransfer, (call) => {
-  const { world, account, body } = call
-  requireAccount(call, body.ticket.account)
-  if (body.mode === 'token' && capabilitiesOf(world).transfer === 'note') {
-    throw new Problem(404, 'This Trading Grid only writes notes itself.', problemTypes.capabilityAbsent)
-  }
-  const document = documentFor(call, call.parameter('document'))
-  requireClean(document)
-  requireSize(world, document)
-  const id = newId(world, 'trf')
-  world.db.run(
-    `INSERT INTO transfers (id, account, ticket, document, mode, text, state, size, startedAt)
+const startTransferRoute = route(
+  startTransfer,
+  (call, seen: SeenLinks) => {
+    const { world, account, body } = call
+    requireAccount(call, body.ticket.account)
+    if (body.mode === 'token' && capabilitiesOf(world).transfer === 'note') {
+      throw new Problem(404, 'This Trading Grid only writes notes itself.', problemTypes.capabilityAbsent)
+    }
+    const document = documentFor(call, call.parameter('document'))
+    requireClean(document)
+    requireSize(world, document)
+    // An upload alone touches no ticket: the agent's own session writes the comment that takes it.
+    if (body.mode !== 'token') {
+      recordLinks(world, seen)
+      requireWitnessedTicket(world, account, body.ticket.id)
+    }
+    const id = newId(world, 'trf')
+    world.db.run(
+      `INSERT INTO transfers (id, account, ticket, document, mode, text, state, size, startedAt)
      VALUES (?, ?, ?, ?, ?, ?, 'running', ?, ?)`,
-    id,
-    account,
-    body.ticket.id,
-    document.id,
-    body.mode,
-    body.text ?? null,
-    document.size,
-    instantOf(world),
-  )
-  call.afterwards(() => void continueTransfer(world, id))
-  return transferOf(world, read(world, id))
-})
+      id,
+      account,
+      body.ticket.id,
+      document.id,
+      body.mode,
+      body.mode === 'note' ? noteFor(world, account, body.agent, body.text?.trim() || document.name) : null,
+      document.size,
+      instantOf(world),
+    )
+    call.afterwards(() => void continueTransfer(world, id))
+    return transferOf(world, read(world, id))
+  },
+  async ({ world, account, body }) => (body.mode === 'token' ? [] : seeLinks(world, account, body.ticket.id)),
+)
+
+/** The integration's user is nobody: its note says for whom it was written. */
+function noteFor(world: World, account: string, agent: { name: string }, text: string): string {
+  const german = installationOf(world, account).locale.toLowerCase().startsWith('de')
+  const by = german
+    ? `Angefordert von ${agent.name} über die Trading-Grid-App.`
+    : `Requested by ${agent.name} in the Trading Grid app.`
+  return `${text.trim()}\n\n${by}`
+}
 
 const cancelTransferRoute = route(cancelTransfer, (call) => {
   const { world } = call
@@ -86,6 +106,7 @@ const cancelTransferRoute = route(cancelTransfer, (call) => {
 const noteTransfersRoute = route(noteTransfers, (call) => {
   const { world, account, body } = call
   requireAccount(call, body.ticket.account)
+  requireWitnessedTicket(world, account, body.ticket.id)
   const rows = [...new Set(body.transfers)].map((id) => {
     const row = find(world, id)
     if (row?.account !== account || row.ticket !== body.ticket.id) throw notFound('This transfer')
@@ -93,7 +114,12 @@ const noteTransfersRoute = route(noteTransfers, (call) => {
     if (row.state !== 'held') throw stateForbids(`Transfer ${id} is not held: it is ${row.state}.`)
     return row
   })
-  const continueNote = startNote(world, { account, ticket: body.ticket.id, text: body.text, transfers: rows })
+  const continueNote = startNote(world, {
+    account,
+    ticket: body.ticket.id,
+    text: noteFor(world, account, body.agent, body.text),
+    transfers: rows,
+  })
   call.afterwards(continueNote)
   return { items: rows.map(({ id }) => transferOf(world, read(world, id))) }
 })

@@ -103,7 +103,7 @@ const refusedOrBusy = ({ status, bytes }: ZendeskAnswer): NoteStep =>
     ? { kind: 'again', because: 'busy' }
     : { kind: 'refused', status, detail: Buffer.from(bytes).toString('utf8').slice(0, 500) }
 
-const mergeTarget = ({ via }: Audit): number | undefined =>
+export const mergeTarget = ({ via }: Audit): number | undefined =>
   via?.source?.rel === 'merge' ? via.source.from?.ticket_id : undefined
 
 /** By the marker, or, where an account drops an update's metadata, by the text that only this note contains. */

@@ -46,3 +46,8 @@ export class TradingGridError extends Error {
 export function isRestricted(error: unknown): boolean {
   return error instanceof TradingGridError && error.problem?.type === problemTypes.restricted
 }
+
+/** No note in the ticket names the thread, or a file, as far as Zendesk has shown it to the Trading Grid. */
+export function isNotWitnessed(error: unknown): boolean {
+  return error instanceof TradingGridError && error.problem?.type === problemTypes.notWitnessed
+}

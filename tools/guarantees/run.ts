@@ -4,6 +4,7 @@ import { approvals } from './approvals.ts'
 import { cases } from './cases.ts'
 import { conventions } from './conventions.ts'
 import { deliveries } from './deliveries.ts'
+import { deputy } from './deputy.ts'
 import { disputes } from './disputes.ts'
 import { documents } from './documents.ts'
 import { escalation } from './escalation.ts'
@@ -27,6 +28,7 @@ const chapters: Chapter[] = [
   disputes,
   approvals,
   witnesses,
+  deputy,
 ]
 
 export type Verdict = { chapter: string; says: string } & (

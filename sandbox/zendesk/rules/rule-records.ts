@@ -52,6 +52,9 @@ export const Webhook = z.object({
   calls: z.int(),
   createdAt: z.string(),
   updatedAt: z.string(),
+  /** Absent in what an earlier version stored. */
+  createdBy: z.optional(z.int()),
+  updatedBy: z.optional(z.int()),
 })
 export type Webhook = z.infer<typeof Webhook>
 

@@ -47,7 +47,7 @@ export function webhookRoutes(api: Api, { desk, clock }: Platform, webhooks: Web
     return c.json({ webhooks: webhooks.all().map(present), meta: { has_more: false }, links: {} })
   })
   api.post(path, async (c) => {
-    requireAdmin(c.get('caller'))
+    const { user } = requireAdmin(c.get('caller'))
     const { webhook: given } = read(Created, await jsonOf(c))
     const at = wholeSeconds(clock.now())
     const webhook: Webhook = {
@@ -67,6 +67,8 @@ export function webhookRoutes(api: Api, { desk, clock }: Platform, webhooks: Web
       calls: 0,
       createdAt: at,
       updatedAt: at,
+      createdBy: user.id,
+      updatedBy: user.id,
     }
     webhooks.keep(webhook)
     return c.json({ webhook: present(webhook) }, 201)
@@ -86,6 +88,7 @@ export function webhookRoutes(api: Api, { desk, clock }: Platform, webhooks: Web
       subscriptions: given.subscriptions ?? webhook.subscriptions,
       authentication: given.authentication === undefined ? webhook.authentication : given.authentication,
       updatedAt: wholeSeconds(clock.now()),
+      updatedBy: requireAdmin(c.get('caller')).user.id,
     })
     return c.body(null, 204)
   })
@@ -129,5 +132,8 @@ function present(webhook: Webhook) {
       : {}),
     created_at: webhook.createdAt,
     updated_at: webhook.updatedAt,
+    // Zendesk writes these ids as text.
+    ...(webhook.createdBy === undefined ? {} : { created_by: String(webhook.createdBy) }),
+    ...(webhook.updatedBy === undefined ? {} : { updated_by: String(webhook.updatedBy) }),
   }
 }

@@ -28,6 +28,11 @@ export const Capabilities = z.object({
 })
 export type Capabilities = z.infer<typeof Capabilities>
 
+/** Whether a Trading Grid has a Zendesk client of its own: it can act in tickets, and see what agents did there. */
+export function usesZendesk(can: Pick<Capabilities, 'transfer' | 'attachmentFetch' | 'serverDelivery' | 'approvals'>) {
+  return can.attachmentFetch || can.serverDelivery || can.approvals || can.transfer !== 'none'
+}
+
 export const readCapabilities = operation({
   id: 'readCapabilities',
   summary: 'What this Trading Grid can do, for a page that stands beside no ticket',

@@ -13,11 +13,31 @@ export const readInstallation = operation({
   problems: [404],
 })
 
+/**
+ * Only an administrator can write webhooks in Zendesk, and Zendesk says who wrote one: the app keeps one of this name,
+ * inactive, and puts the change's nonce into its description.
+ */
+export const settingsWebhook = 'Trading Grid: settings'
+
+/** A change of settings that waits until an administrator's own session has vouched for it. */
+export const InstallationChange = z.discriminatedUnion('state', [
+  z.object({ id: z.string(), state: z.literal('awaiting-witness'), nonce: z.string(), expiresAt: Instant }),
+  z.object({
+    id: z.string(),
+    state: z.literal('done'),
+    by: z.object({ agentId: z.int(), name: ShortText }),
+    at: Instant,
+  }),
+  z.object({ id: z.string(), state: z.literal('expired') }),
+])
+export type InstallationChange = z.infer<typeof InstallationChange>
+
 export const changeInstallation = operation({
   id: 'changeInstallation',
-  summary: 'Change the settings that both sides act on, the pause switch above all',
-  method: 'PATCH',
-  path: '/installations/{account}',
+  summary:
+    'Begin to change the settings that both sides act on, the pause switch above all. Takes effect once an administrator vouches for it. Absent where the server has no Zendesk client',
+  method: 'POST',
+  path: '/installations/{account}/changes',
   body: z.object({
     idempotencyKey: IdempotencyKey,
     version: Version,
@@ -31,9 +51,20 @@ export const changeInstallation = operation({
     onClosedTicket: z.exactOptional(Installation.shape.onClosedTicket),
     reopenOnAnswer: z.exactOptional(z.boolean()),
   }),
-  answer: Installation,
-  status: 200,
+  answer: InstallationChange,
+  status: 201,
   problems: [404, 409, 422],
+})
+
+export const witnessChange = operation({
+  id: 'witnessInstallationChange',
+  summary: 'Look whether an administrator has written the nonce into the webhook, and make the change',
+  method: 'POST',
+  path: '/installations/{account}/changes/{change}/witness',
+  body: z.object({}),
+  answer: z.object({ change: InstallationChange, installation: Installation }),
+  status: 200,
+  problems: [404, 409],
 })
 
 /** A ticket whose updates cannot be delivered: for the admin's eyes, never retried for ever. */

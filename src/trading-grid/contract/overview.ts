@@ -9,6 +9,7 @@ import { PartnerSummary } from './partner-summary.ts'
 import { AssertedAgent, Instant, ShortText, TicketRef } from './primitives.ts'
 import { Reference } from './reference.ts'
 import { ThreadSummary } from './thread.ts'
+import { TicketLink } from './ticket-link.ts'
 
 /** A number from the ticket, checked. `several`: more than one partner or document family fits, so nothing is linked. */
 export const VerifiedReference = z.object({
@@ -59,6 +60,8 @@ export const Overview = z.object({
   undelivered: z.array(z.object({ thread: ThreadId, count: z.int(), stopped: z.exactOptional(ShortText) })),
   /** A rule would have sent the ticket to the partner, and this kind of data in it is for a person to decide on. */
   heldBack: z.exactOptional(z.object({ kinds: z.array(PrivateDataKind).check(z.minLength(1)) })),
+  /** The ticket's links to `threads`. Absent where the server has no Zendesk client of its own. */
+  links: z.exactOptional(z.array(TicketLink)),
 })
 export type Overview = z.infer<typeof Overview>
 

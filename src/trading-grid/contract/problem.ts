@@ -25,6 +25,8 @@ export const problemTypes = {
   stateForbids: 'urn:trading-grid:problem:state-forbids',
   /** With 410: the feed never gave out this cursor, or cannot go on from it. The reader begins anew, and reads what it shows. */
   cursorUnknown: 'urn:trading-grid:problem:cursor-unknown',
+  /** With 409: no note in the ticket, written by an agent of it, names the thread, or the file. */
+  notWitnessed: 'urn:trading-grid:problem:not-witnessed',
   /** With 403: a thread that is only for some agents, and not for this one. */
   restricted: 'urn:trading-grid:problem:restricted',
 } as const

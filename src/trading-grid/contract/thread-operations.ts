@@ -17,6 +17,7 @@ import {
 import { Reference } from './reference.ts'
 import { Outcome, ReminderPlan, ThreadSummary } from './thread.ts'
 import { Severity, ThreadKind, ThreadState } from './thread-state.ts'
+import { TicketLink } from './ticket-link.ts'
 import { TicketAttachment } from './transfer.ts'
 
 /** A ticket comment that the agent chose to send along, as the partner will read it. */
@@ -54,11 +55,16 @@ export type AlreadyEscalated = z.infer<typeof AlreadyEscalated>
 export const escalate = operation({
   id: 'escalate',
   summary:
-    'Open a thread with a partner. An open thread on the same ticket, partner, kind and references answers 409 with it',
+    'Open a thread with a partner. An open thread on the same ticket, partner, kind and references answers 409 with it. Files follow once the note that records the escalation is seen in the ticket',
   method: 'POST',
   path: '/threads',
   body: EscalateRequest,
-  answer: z.object({ thread: ThreadSummary, notShared: NotShared }),
+  answer: z.object({
+    thread: ThreadSummary,
+    notShared: NotShared,
+    /** Absent where the server has no Zendesk client of its own. */
+    link: z.exactOptional(TicketLink),
+  }),
   status: 201,
   problems: [409, 413, 422],
 })
@@ -121,7 +127,7 @@ export const StaleThread = z.object({ thread: ThreadSummary })
 
 export const postMessage = operation({
   id: 'postMessage',
-  summary: 'Say something to the partner, with documents and files of the ticket',
+  summary: 'Say something to the partner, with documents, and with files of the ticket that a note in it names',
   method: 'POST',
   path: '/threads/{thread}/messages',
   body: z.object({
@@ -159,7 +165,7 @@ export const changeMessage = operation({
 
 export const shareDocuments = operation({
   id: 'shareDocuments',
-  summary: 'Share documents, imports or files of the ticket with the partner',
+  summary: 'Share documents, imports, or files of the ticket that a note in it names, with the partner',
   method: 'POST',
   path: '/threads/{thread}/documents',
   body: z.object({
@@ -240,13 +246,29 @@ export const changeDocumentRequest = operation({
 
 export const linkTicket = operation({
   id: 'linkTicket',
-  summary: 'Link a ticket to a thread. Many to many; linking twice is once',
+  summary:
+    'Link a ticket to a thread. Many to many; linking twice is once. Nothing is written into the ticket before a note in it is seen',
   method: 'PUT',
   path: '/threads/{thread}/tickets/{account}/{ticket}',
   body: z.object({ agent: AssertedAgent }),
-  answer: z.object({ thread: ThreadSummary }),
+  answer: z.object({
+    thread: ThreadSummary,
+    /** Absent where the server has no Zendesk client of its own. */
+    link: z.exactOptional(TicketLink),
+  }),
   status: 200,
   problems: [404, 410],
+})
+
+export const witnessLink = operation({
+  id: 'witnessLink',
+  summary: 'Look in the ticket for the note that links it to the thread, and send the files that waited for it',
+  method: 'POST',
+  path: '/threads/{thread}/tickets/{account}/{ticket}/witness',
+  body: z.object({ agent: AssertedAgent }),
+  answer: z.object({ thread: ThreadSummary, link: TicketLink, notShared: NotShared }),
+  status: 200,
+  problems: [404],
 })
 
 export const unlinkTicket = operation({

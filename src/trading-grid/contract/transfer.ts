@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { DocumentId } from '../../domain/ids.ts'
+import { DocumentId, ThreadId } from '../../domain/ids.ts'
 import { DocumentSummary } from './document.ts'
 import { operation } from './operation.ts'
 import { AssertedAgent, IdempotencyKey, Instant, ShortText, Text, TicketRef } from './primitives.ts'
@@ -32,7 +32,7 @@ export type Transfer = z.infer<typeof Transfer>
 export const startTransfer = operation({
   id: 'startTransfer',
   summary:
-    'Attach a document to a ticket: upload it to Zendesk, and in mode `note` write the internal note as well. In mode `hold` it waits for `noteTransfers`',
+    'Attach a document to a ticket: upload it to Zendesk, and in mode `note` write the internal note as well. In mode `hold` it waits for `noteTransfers`. Both write only into a ticket whose link to a thread is witnessed',
   method: 'POST',
   path: '/documents/{document}/transfers',
   body: z.object({
@@ -99,12 +99,14 @@ export type TicketAttachment = z.infer<typeof TicketAttachment>
 
 export const importAttachments = operation({
   id: 'importAttachments',
-  summary: 'Fetch attachments of a ticket as internal documents: evidence, not shared',
+  summary:
+    'Fetch attachments of a ticket, each named by a note in it, as internal documents of a thread: evidence, not shared',
   method: 'POST',
   path: '/documents/imports',
   body: z.object({
     idempotencyKey: IdempotencyKey,
     agent: AssertedAgent,
+    thread: ThreadId,
     ticket: TicketRef,
     attachments: z.array(TicketAttachment).check(z.minLength(1), z.maxLength(50)),
   }),
@@ -118,6 +120,6 @@ export const importAttachments = operation({
     ),
   }),
   status: 200,
-  problems: [422],
+  problems: [404, 409, 422],
   needs: 'attachment-fetch',
 })

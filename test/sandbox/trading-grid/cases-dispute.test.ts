@@ -30,7 +30,7 @@ async function disputeWorld(change?: Parameters<typeof littleWorld>[0]) {
     return details
   }
   const events = async () => (await world.ask(readEvents, { path })).items
-  return { ...world, id: thread.id, path, read, dispute, events }
+  return { ...world, id: thread.id, label: thread.label, path, read, dispute, events }
 }
 
 const comment = {
@@ -181,14 +181,16 @@ it('wants a witness for the export of a thread that is not for everybody', async
 })
 
 it('says from which ticket a file came that was imported as evidence, and keeps it from the partner', async () => {
-  const { ask, path, zendesk, dispute, partner, id } = await disputeWorld()
+  const { ask, path, zendesk, dispute, partner, id, label, noteLink, witness } = await disputeWorld()
   const ticket = zendesk.tickets.get(1)
   if (!ticket) throw new Error('no ticket')
+  const { link } = await witness(id, 1)
+  noteLink(1, { ...link, label }, [{ attachmentId: 900 }])
   const file = { id: 900, name: 'log.csv', mediaType: 'text/csv', bytes: new TextEncoder().encode('a,b') }
   zendesk.addComment(ticket, { body: 'See the log', public: true, attachments: [file] }, {})
   const commentId = ticket.comments.at(-1)?.id ?? 0
   const attachments = [{ attachmentId: 900, commentId, name: file.name }]
-  const { items } = await ask(importAttachments, { body: { ...written(), ticket: TICKET, attachments } })
+  const { items } = await ask(importAttachments, { body: { ...written(), thread: id, ticket: TICKET, attachments } })
   const [imported] = items
   if (imported?.state !== 'imported') throw new Error('not imported')
   const documents = [imported.document.id]

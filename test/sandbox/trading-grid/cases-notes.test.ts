@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { littleWorld, newKey } from './little-world.ts'
+import { AGENT, littleWorld, newKey } from './little-world.ts'
 
 /** What a partner does on its page, and what the ticket’s note says of it. */
 async function noteAfter(action: string, fields: Record<string, string>): Promise<string> {
@@ -13,7 +13,8 @@ async function noteAfter(action: string, fields: Record<string, string>): Promis
     clock.advance(1_000)
     await grid.tick()
   }
-  const notes = zendesk.tickets.get(1)?.comments.filter((comment) => !comment.public) ?? []
+  const notes =
+    zendesk.tickets.get(1)?.comments.filter((comment) => !comment.public && comment.author_id !== AGENT.id) ?? []
   expect(notes).toHaveLength(1)
   return notes[0]?.body ?? ''
 }

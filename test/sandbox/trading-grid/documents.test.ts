@@ -179,9 +179,11 @@ it('brings files of the ticket along, and names those that could not come', asyn
   const { items: shared } = await ask(searchDocuments, { body: { thread: thread.id } })
   expect(shared).toMatchObject([{ name: 'photo.png', audience: 'shared', direction: 'outbound', format: 'image' }])
 
-  const imported = await ask(importAttachments, { body: { ...common(), ticket: { ...TICKET, id: 2 }, attachments } })
+  const imported = await ask(importAttachments, {
+    body: { ...common(), thread: thread.id, ticket: { ...TICKET, id: 2 }, attachments },
+  })
   expect(imported.items.map(({ state }) => state)).toEqual(['imported', 'failed', 'failed', 'failed'])
-  expect(imported.items[0]).toMatchObject({ document: { audience: 'internal', threads: [] } })
+  expect(imported.items[0]).toMatchObject({ document: { audience: 'internal', threads: [thread.id] } })
 })
 
 async function transferred(world: Awaited<ReturnType<typeof worldWith>>, mode: 'token' | 'note'): Promise<Transfer> {
@@ -206,9 +208,10 @@ it('writes the note itself in mode `note`, once, even when the answer gets lost'
   const comments = world.zendesk.tickets.get(1)?.comments ?? []
   expect(transfer).toMatchObject({ state: 'noted', commentId: comments.at(-1)?.id })
   expect(lost).toBe(1)
-  expect(comments).toHaveLength(2)
-  expect(comments[1]).toMatchObject({ public: false, attachments: [{ name: 'asn.x12' }] })
-  expect(comments[1]?.body).not.toContain('{{')
+  expect(comments).toHaveLength(3)
+  expect(comments[2]).toMatchObject({ public: false, attachments: [{ name: 'asn.x12' }] })
+  expect(comments[2]?.body).not.toContain('{{')
+  expect(comments[2]?.body).toContain('Requested by Ana Ito in the Trading Grid app.')
 })
 
 it('carries several held files in one note, each of which can be let go until then', async () => {

@@ -6,10 +6,16 @@ import { openDatabase } from '../../../sandbox/database.ts'
 import type { TradingGridStory } from '../../../sandbox/story/story.ts'
 import { loadTradingGridStory } from '../../../sandbox/trading-grid/load-story.ts'
 import { createTradingGrid } from '../../../sandbox/trading-grid/trading-grid.ts'
+import {
+  changeInstallation,
+  settingsWebhook,
+  witnessChange,
+} from '../../../src/trading-grid/contract/installation-operations.ts'
 import type { Operation } from '../../../src/trading-grid/contract/operation.ts'
 import { Problem } from '../../../src/trading-grid/contract/problem.ts'
 import type { ThreadSummary } from '../../../src/trading-grid/contract/thread.ts'
-import { escalate } from '../../../src/trading-grid/contract/thread-operations.ts'
+import { escalate, witnessLink } from '../../../src/trading-grid/contract/thread-operations.ts'
+import { linkMark } from '../../../src/trading-grid/contract/ticket-link.ts'
 import { ACCOUNT, littleStory, TOKEN } from './little-story.ts'
 import { littleZendesk } from './little-zendesk.ts'
 
@@ -90,11 +96,52 @@ export function littleWorld(change: (story: TradingGridStory) => TradingGridStor
 
   /** Escalates ticket 1 about order 4500001001 to Northwind, unless told otherwise. */
   async function escalateOrder(change: Partial<z.input<typeof escalate.body & z.ZodMiniType>> = {}) {
-    return ask(escalate, { body: { ...escalation(), ...change } })
+    const body = { ...escalation(), ...change }
+    const escalated = await ask(escalate, { body })
+    const { thread, link } = escalated
+    if (!link || !noteLink(body.ticket.id, { ...link, label: thread.label }, body.attachments)) return escalated
+    return witness(link.thread, body.ticket.id)
   }
 
+  /** What the app does in the agent's own session: the internal note that names the thread. @returns false without a ticket */
+  function noteLink(
+    ticket: number,
+    { thread, nonce, label }: { thread: string; nonce: string; label: string },
+    files: { attachmentId: number }[] = [],
+  ): boolean {
+    const inZendesk = zendesk.tickets.get(ticket)
+    if (!inZendesk) return false
+    const ids = files.map(({ attachmentId }) => attachmentId)
+    zendesk.users.set(AGENT.id, { name: AGENT.name, role: 'agent' })
+    zendesk.addComment(
+      inZendesk,
+      { body: `${label} concerns this ticket.\n\n${linkMark(nonce, ids)}`, public: false, author_id: AGENT.id },
+      { trading_grid: { v: 1, act: 'escalated', thread, nonce, files: ids.join(' ') } },
+    )
+    return true
+  }
+
+  /** An administrator changes the settings, and vouches for it in Zendesk. */
+  async function changeSettings(
+    change: Omit<z.input<typeof changeInstallation.body & z.ZodMiniType>, 'idempotencyKey'>,
+  ) {
+    const admin = { id: 3, name: 'Priya Nair', role: 'admin' }
+    const begun = await ask(changeInstallation, {
+      path: { account: ACCOUNT },
+      body: { ...change, idempotencyKey: newKey() },
+    })
+    if (begun.state !== 'awaiting-witness') throw new Error('Nobody has vouched for it yet.')
+    zendesk.users.set(admin.id, admin)
+    zendesk.webhooks = [{ name: settingsWebhook, description: begun.nonce, updated_by: String(admin.id) }]
+    const path = { account: ACCOUNT, change: begun.id }
+    return (await ask(witnessChange, { path, body: {} })).installation
+  }
+
+  const witness = (thread: string, ticket: number) =>
+    ask(witnessLink, { path: { thread, account: ACCOUNT, ticket }, body: { agent: AGENT } })
+
   const partner = partnerBrowser(grid.fetch)
-  return { clock, db, zendesk, grid, send, ask, refuse, escalateOrder, partner }
+  return { clock, db, zendesk, grid, send, ask, refuse, escalateOrder, noteLink, witness, changeSettings, partner }
 }
 
 let keys = 0

@@ -63,6 +63,7 @@ export function littleZendesk(clock: Clock) {
     auditsBehind: 0,
     organizations: [] as { id: number; name: string }[],
     users: new Map<number, { name: string; role: string; suspended?: boolean }>(),
+    webhooks: [] as { name: string; description: string; updated_by: string }[],
     interfere: undefined as
       | ((request: Request, path: string) => Response | 'lose-answer' | 'lose-request' | undefined)
       | undefined,
@@ -154,6 +155,7 @@ export function littleZendesk(clock: Clock) {
       return known ? json({ signing_secret: { algorithm: 'SHA256', secret: known } }) : json({}, 404)
     }
     if (path === '/api/v2/organizations') return json({ organizations: zendesk.organizations })
+    if (path === '/api/v2/webhooks') return json({ webhooks: zendesk.webhooks })
     if (path === '/api/v2/search') {
       const tag = /tags:(\S+)/.exec(url.searchParams.get('query') ?? '')?.[1] ?? ''
       const results = [...tickets.values()].filter(({ tags }) => tags.includes(tag))

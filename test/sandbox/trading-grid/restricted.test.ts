@@ -24,6 +24,7 @@ const bodies: Record<string, object> = {
   shareDocuments: { ...written, ticket: TICKET, documents: ['doc-order'], attachments: [] },
   requestDocument: { ...written, kind: 'certificate', text: 'Please.', rules: {} },
   linkTicket: { agent: BO },
+  witnessLink: { agent: BO },
   markRead: { agent: BO, seq: 1 },
   changeOnboarding: { ...written, version: 1, state: 'testing' },
   addStep: { ...written, ...step },

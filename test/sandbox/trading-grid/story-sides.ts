@@ -9,6 +9,7 @@ import { loadTradingGridStory } from '../../../sandbox/trading-grid/load-story.t
 import { createTradingGrid } from '../../../sandbox/trading-grid/trading-grid.ts'
 import { createZendesk } from '../../../sandbox/zendesk/create-zendesk.ts'
 import { loadZendeskStory } from '../../../sandbox/zendesk/load-story.ts'
+import { linkMark } from '../../../src/trading-grid/contract/ticket-link.ts'
 
 /** Both sides of the whole story, second by second on a simulated clock. */
 export function bothSides(switches: Switches) {
@@ -69,13 +70,41 @@ const Attachment = z.object({ id: z.int(), file_name: z.string(), content_url: z
 const Comments = z.object({
   comments: z.array(z.object({ id: z.int(), body: z.string(), public: z.boolean(), attachments: z.array(Attachment) })),
 })
-const Escalated = z.object({ thread: z.object({ id: z.string() }), notShared: z.array(z.unknown()) })
+const Escalated = z.object({
+  thread: z.object({ id: z.string(), label: z.string() }),
+  link: z.object({ nonce: z.string() }),
+  notShared: z.array(z.unknown()),
+})
 export const AGENT = { id: 1, name: 'Ana Ito' }
 export const TICKET = 5
 
 export type BothSides = ReturnType<typeof bothSides>
 
-export async function escalated({ ask, account, told }: BothSides, attachments: unknown[] = [], kind = 'general') {
+/** The internal note that the app writes in the agent's own session: it names the thread, and files that may be fetched. */
+export async function linkNote(
+  { zendesk, account, told }: Pick<BothSides, 'zendesk' | 'account' | 'told'>,
+  { thread, label, nonce }: { thread: string; label: string; nonce: string },
+  files: number[] = [],
+): Promise<void> {
+  const agentId = told.zendesk.agents.find(({ role }) => role === 'agent')?.id
+  const send = (method: string, path: string, json: unknown, cookie = '') =>
+    zendesk.fetch(
+      new Request(`https://${account}.zendesk.com${path}`, {
+        method,
+        headers: { 'content-type': 'application/json', cookie },
+        body: JSON.stringify(json),
+      }),
+    )
+  const session = await send('POST', '/_workspace/session', { agentId })
+  const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const comment = { body: `${label} concerns this ticket.\n\n${linkMark(nonce, files)}`, public: false }
+  const metadata = { trading_grid: { v: 1, act: 'linked', thread, nonce, files: files.join(' ') } }
+  const saved = await send('PUT', `/api/v2/tickets/${TICKET}.json`, { ticket: { comment, metadata } }, cookie)
+  if (saved.status !== 200) throw new Error(`Zendesk does not take the note (${saved.status}).`)
+}
+
+export async function escalated(world: BothSides, attachments: unknown[] = [], kind = 'general') {
+  const { ask, account, told } = world
   const partner = told.tradingGrid.partners[0]
   const answer = await ask('POST', '/threads', {
     idempotencyKey: 'escalated-in-this-test-1',
@@ -94,7 +123,8 @@ export async function escalated({ ask, account, told }: BothSides, attachments: 
     causes: [],
     separate: false,
   })
-  const { thread, notShared } = Escalated.parse(answer)
+  const { thread, link, notShared } = Escalated.parse(answer)
+  await linkNote(world, { thread: thread.id, label: thread.label, nonce: link.nonce })
   const person = partner?.groups[0]?.members[0]?.name ?? ''
-  return { thread: thread.id, notShared, person }
+  return { thread: thread.id, label: thread.label, nonce: link.nonce, notShared, person }
 }

@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest'
 import requirements from '../../../requirements.json' with { type: 'json' }
-import { changeInstallation } from '../../../src/trading-grid/contract/installation-operations.ts'
 import { partnerStateOptions } from '../../../src/trading-grid/contract/partner-state-option.ts'
 import type { ThreadSummary } from '../../../src/trading-grid/contract/thread.ts'
 import { changeThread, postMessage, readThread } from '../../../src/trading-grid/contract/thread-operations.ts'
-import { ACCOUNT } from './little-story.ts'
 import { AGENT, littleWorld, newKey, TICKET } from './little-world.ts'
 
 const [STATE, DUE_ON, THREAD] = [901, 902, 903]
@@ -130,11 +128,8 @@ it('saves once where the answer to it is lost, and leaves most of the updates th
 })
 
 it('saves nothing by itself while automations are paused', async () => {
-  const { ask, thread, saves, passTo } = await escalated()
-  await ask(changeInstallation, {
-    path: { account: ACCOUNT },
-    body: { idempotencyKey: newKey(), version: 1, automationsPaused: true },
-  })
+  const { changeSettings, thread, saves, passTo } = await escalated()
+  await changeSettings({ version: 1, automationsPaused: true })
   await passTo(thread.clock?.dueAt ?? '')
   expect(saves()).toBe(0)
 })

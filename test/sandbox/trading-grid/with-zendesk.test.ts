@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { harshest, kindest } from '../../../sandbox/switches.ts'
-import { AGENT, bothSides, escalated, TICKET } from './story-sides.ts'
+import { AGENT, bothSides, escalated, linkNote, TICKET } from './story-sides.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -43,6 +43,7 @@ it.each([
     const world = bothSides(switches)
     const bytes = Uint8Array.from({ length: 5_000 }, (__, index) => (index * 7) % 256)
     const opened = await escalated(world)
+    await world.pass(30)
     world.grid.postAsPartner({
       thread: opened.thread,
       person: opened.person,
@@ -68,9 +69,17 @@ it.each([
       attachmentId: file.id,
       name: file.file_name,
     }))
+    await linkNote(
+      world,
+      { ...opened },
+      attachments?.map(({ attachmentId }) => attachmentId),
+    )
+    // The list of audits may lag.
+    await world.pass(60)
     const imported = await world.ask('POST', '/documents/imports', {
       idempotencyKey: 'imported-in-this-test-01',
       agent: AGENT,
+      thread: opened.thread,
       ticket: { account: world.account, id: TICKET },
       attachments,
     })
