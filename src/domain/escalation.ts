@@ -33,7 +33,14 @@ export const EscalationDraft = z.object({
     z.object({ stage: z.literal('reviewing') }),
     z.object({ stage: z.literal('sending'), request: z.unknown() }),
     /** The thread is there; the note in the ticket may not be. */
-    z.object({ stage: z.literal('noting'), thread: z.unknown(), noteKey: z.string() }),
+    z.object({
+      stage: z.literal('noting'),
+      thread: z.unknown(),
+      /** How the Trading Grid knows the ticket, and the files that the note has to name. */
+      link: z.optional(z.unknown()),
+      files: z.optional(z.array(z.int())),
+      noteKey: z.string(),
+    }),
   ]),
 })
 export type EscalationDraft = z.infer<typeof EscalationDraft>
@@ -47,7 +54,7 @@ export type EscalationAction =
   | { type: 'sent'; request: unknown }
   /** The Trading Grid will not have it: nothing happened there, so the agent may change it and send another request. */
   | { type: 'refused'; newKey: string }
-  | { type: 'escalated'; thread: unknown; noteKey: string }
+  | { type: 'escalated'; escalated: { thread: unknown; link?: unknown; files: number[]; noteKey: string } }
 
 export function changeEscalation(draft: EscalationDraft, action: EscalationAction): EscalationDraft {
   const { form, progress } = draft
@@ -70,7 +77,7 @@ export function changeEscalation(draft: EscalationDraft, action: EscalationActio
     case 'refused':
       return { ...draft, key: action.newKey, progress: { stage: 'reviewing' } }
     case 'escalated':
-      return { ...draft, progress: { stage: 'noting', thread: action.thread, noteKey: action.noteKey } }
+      return { ...draft, progress: { ...action.escalated, stage: 'noting' } }
   }
 }
 

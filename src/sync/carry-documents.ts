@@ -6,7 +6,7 @@ import { readWholeContent } from '../trading-grid/content.ts'
 import type { Capabilities } from '../trading-grid/contract/capabilities.ts'
 import type { DocumentSummary } from '../trading-grid/contract/document.ts'
 import { problemTypes } from '../trading-grid/contract/problem.ts'
-import { TradingGridError } from '../trading-grid/error.ts'
+import { isNotWitnessed, TradingGridError } from '../trading-grid/error.ts'
 import { ZendeskError } from '../zendesk/error.ts'
 import { deleteUpload, uploadText } from '../zendesk/tickets.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
@@ -125,13 +125,14 @@ async function uploadOurselves(
   return uploadText(world.zendesk, document.name, document.mediaType, content.text, signal)
 }
 
-/** The file is fine, only this way is none: for its kind or size, or in an account that lacks the way. */
+/** The file is fine, only this way is none: for its kind or size, in an account that lacks the way, or in this ticket. */
 function isMissingRoute(error: unknown): boolean {
   if (error instanceof ZendeskError) return error.reason === 'rejected'
   return (
     error instanceof TradingGridError &&
     (error.reason === 'too-large' ||
       error.reason === 'rejected' ||
+      isNotWitnessed(error) ||
       error.problem?.type === problemTypes.capabilityAbsent)
   )
 }

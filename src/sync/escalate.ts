@@ -10,11 +10,13 @@ import { problemTypes } from '../trading-grid/contract/problem.ts'
 import { withoutMarks } from '../trading-grid/contract/quoted-text.ts'
 import { ThreadSummary } from '../trading-grid/contract/thread.ts'
 import { AlreadyEscalated, EscalateRequest, escalate } from '../trading-grid/contract/thread-operations.ts'
+import { TicketLink } from '../trading-grid/contract/ticket-link.ts'
 import { TradingGridError } from '../trading-grid/error.ts'
 import { writeCommentOnce } from '../zendesk/comment-once.ts'
 import { ZendeskError } from '../zendesk/error.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
 import { anchorOf } from './anchor-marker.ts'
+import { bearingLink } from './link-note.ts'
 import { logExceptions } from './log-exceptions.ts'
 import { nothingHappened } from './nothing-happened.ts'
 import { ticketFields } from './ticket-fields.ts'
@@ -23,6 +25,10 @@ export type EscalationOutcome =
   | {
       outcome: 'escalated'
       thread: ThreadSummary
+      /** Absent where the Trading Grid has no Zendesk client of its own. */
+      link: TicketLink | undefined
+      /** Ids of files that go to the partner once the note names them. */
+      files: number[]
       noteKey: string
       resumed: boolean
       notShared: { name: string; reason: string }[]
@@ -103,6 +109,8 @@ export async function escalateTicket(
     return {
       outcome: 'escalated',
       thread: z.parse(ThreadSummary, progress.thread),
+      link: z.safeParse(TicketLink, progress.link).data,
+      files: progress.files ?? [],
       noteKey: progress.noteKey,
       resumed: true,
       notShared: [],
@@ -114,10 +122,11 @@ export async function escalateTicket(
   if (first) return { outcome: 'already-escalated', already: first }
   act({ type: 'sent', request })
   try {
-    const { thread, notShared } = await world.tradingGrid.call(escalate, { body: request })
+    const { thread, notShared, link } = await world.tradingGrid.call(escalate, { body: request })
+    const files = request.attachments.map(({ attachmentId }) => attachmentId)
     const noteKey = `${request.idempotencyKey}-note`
-    act({ type: 'escalated', thread, noteKey })
-    return { outcome: 'escalated', thread, noteKey, resumed: false, notShared }
+    act({ type: 'escalated', escalated: { thread, ...(link ? { link } : {}), files, noteKey } })
+    return { outcome: 'escalated', thread, link, files, noteKey, resumed: false, notShared }
   } catch (error) {
     const already = alreadyEscalated(error)
     if (nothingHappened(error, progress.stage === 'sending')) act({ type: 'refused', newKey: randomUuid() })
@@ -135,13 +144,15 @@ export async function noteEscalation(
   escalated: Extract<EscalationOutcome, { outcome: 'escalated' }>,
   { text, installation }: { text: string; installation: Pick<Installation, 'fields'> },
 ): Promise<void> {
-  const { thread, noteKey, resumed } = escalated
+  const { thread, link, files, noteKey, resumed } = escalated
+  // The ticket's subject is the customer's, and may be the partner's.
+  const plain = withoutMarks(text)
+  const bearing = link ? bearingLink(plain, 'escalated', link, files) : { text: plain, marker: { act: 'escalated' } }
   const note = {
-    // The ticket's subject is the customer's, and may be the partner's.
-    text: withoutMarks(text),
+    text: bearing.text,
     public: false,
     uploads: [],
-    marker: { v: 1, act: 'escalated', key: noteKey, ...anchorOf(thread) },
+    marker: { v: 1, key: noteKey, ...bearing.marker, ...anchorOf(thread) },
   }
   const fields = ticketFields(installation, thread, clock.now())
   try {

@@ -4,6 +4,7 @@ import type { KeptStorage } from '../browser/storage.ts'
 import { canBeTakenBack, heldUp, leaving, nextOfEachThread, type QueuedMessage, tryNow } from '../domain/outbox.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import { postMessage } from '../trading-grid/contract/thread-operations.ts'
+import { isNotWitnessed } from '../trading-grid/error.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
 import { openQueue } from './queue.ts'
 import { setbackOf } from './trouble.ts'
@@ -41,14 +42,15 @@ export type Outbox = {
 }
 
 type World = {
-  zendesk: Pick<Zendesk, 'installation'>
+  zendesk: Pick<Zendesk, 'send' | 'agent' | 'installation'>
   tradingGrid: TradingGrid
   storage: KeptStorage
   locks: Locks
-  clock: { now(): Date }
+  clock: { now(): Date; wait(ms: number): Promise<void> }
 }
 
-export function openOutbox({ zendesk, tradingGrid, storage, locks, clock }: World): Outbox {
+export function openOutbox(world: World): Outbox {
+  const { zendesk, storage, locks, clock } = world
   const listeners = new Set<OutboxListener>()
   const queue = openQueue(storage)
   const kept = queue.messages
@@ -72,7 +74,7 @@ export function openOutbox({ zendesk, tradingGrid, storage, locks, clock }: Worl
   async function send(message: QueuedMessage): Promise<void> {
     keep(leaving(message))
     try {
-      const arrival = await tradingGrid.call(postMessage, requestOf(message, zendesk.installation.subdomain))
+      const arrival = await post(world, message)
       for (const { arrived } of listeners) arrived?.(message, arrival)
       const notShared = arrival.notShared.map(({ name, reason }) => ({ name, reason }))
       if (notShared.length === 0) forget(message.key)
@@ -145,6 +147,21 @@ export async function keepSending(
     const waitMs = Math.min(Math.max(dueAtMs - clock.now().getTime(), 0), LOOK_EVERY_MS)
     await clock.wait(waitMs, AbortSignal.any([signal, woken.signal])).catch(() => undefined)
     stopListening()
+  }
+}
+
+/** Where no note in the ticket names the files yet, the agent's session writes one first. */
+async function post(world: World, message: QueuedMessage): Promise<Arrival> {
+  const { thread, ticket, files } = message
+  const request = requestOf(message, world.zendesk.installation.subdomain)
+  const send = () => world.tradingGrid.call(postMessage, request)
+  try {
+    return await send()
+  } catch (error) {
+    if (!isNotWitnessed(error)) throw error
+    const late = await import('./link-note.ts').catch(() => undefined)
+    if (!late) throw error
+    return late.namingFiles(world, { ticket, thread, files, as: 'shared' }, send)
   }
 }
 

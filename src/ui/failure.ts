@@ -1,5 +1,5 @@
 import type { MessageKey, MessageValues } from '../i18n/translator.ts'
-import { isRestricted, TradingGridError, type TradingGridFailure } from '../trading-grid/error.ts'
+import { isNotWitnessed, isRestricted, TradingGridError, type TradingGridFailure } from '../trading-grid/error.ts'
 import { ZendeskError, type ZendeskFailure } from '../zendesk/error.ts'
 import { packagedHosts } from '../zendesk/package.ts'
 import { PartNotLoaded } from './part-not-loaded.ts'
@@ -37,6 +37,13 @@ const restricted: Words = {
   what: 'failure.tradingGrid.restricted',
   next: 'failure.next.askWhoMaySee',
   tryAgain: false,
+}
+
+/** The note is there, or the next try writes it: what is missing is that Zendesk shows it to the Trading Grid. */
+const notWitnessed: Words = {
+  what: 'failure.tradingGrid.notWitnessed',
+  next: 'failure.next.tryAgain',
+  tryAgain: true,
 }
 
 const zendesk: Record<ZendeskFailure, Words> = {
@@ -100,7 +107,7 @@ function tradingGridFailure(error: TradingGridError): Failure {
   if (error.cause instanceof ZendeskError && !noAnswer.has(error.cause.reason)) return describeFailure(error.cause)
   const reference = error.problem?.requestId
   return {
-    ...(isRestricted(error) ? restricted : tradingGrid[error.reason]),
+    ...wordsFor(error),
     values: {
       detail: error.problem?.detail ?? error.problem?.title ?? '',
       seconds: error.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS,
@@ -108,6 +115,11 @@ function tradingGridFailure(error: TradingGridError): Failure {
     ...(reference === undefined ? {} : { reference }),
     ...(error.cause instanceof ZendeskError && error.cause.reason === 'proxy' ? { technical: error.message } : {}),
   }
+}
+
+function wordsFor(error: TradingGridError): Words {
+  if (isRestricted(error)) return restricted
+  return isNotWitnessed(error) ? notWitnessed : tradingGrid[error.reason]
 }
 
 /** Nothing came back from the Trading Grid, whoever noticed it. */

@@ -28,7 +28,7 @@ it('is in the sidebar of an agent who may see it, and offers nothing that would 
   const { user } = await answered(agents.priya.id)
 
   expect(await screen.findByText(/TG-1036/)).toBeVisible()
-  expect(screen.getByText('Only some agents see this.')).toBeVisible()
+  expect(screen.getByText('Only for some agents, by the name the app gives.')).toBeVisible()
   expect(await screen.findByText(ANSWER, {}, within12s)).toBeVisible()
   expect(screen.getByRole('button', { name: 'Reply to partner' })).toBeVisible()
   expect(screen.queryByRole('button', { name: 'Draft reply to customer' })).not.toBeInTheDocument()

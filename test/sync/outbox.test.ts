@@ -2,12 +2,20 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { locksOf } from '../../src/browser/locks.ts'
 import { openStorage } from '../../src/browser/storage.ts'
-import { ThreadId, TicketId } from '../../src/domain/ids.ts'
+import { ThreadId, TicketId, UserId } from '../../src/domain/ids.ts'
 import { queueMessage } from '../../src/domain/outbox.ts'
 import { openOutbox } from '../../src/sync/outbox.ts'
 import type { TradingGrid } from '../../src/trading-grid/client.ts'
 import type { Operation } from '../../src/trading-grid/contract/operation.ts'
 import { TradingGridError } from '../../src/trading-grid/error.ts'
+
+const wait = () => Promise.resolve()
+/** Messages without files ask nothing of Zendesk. */
+const zendesk = {
+  installation: { subdomain: 'acme', appId: 1, installationId: 2, settings: undefined as never }, // Not read.
+  agent: { id: UserId.parse(3), name: 'Ana Ito', email: 'ana@acme.example', locale: 'en', role: 'agent' },
+  send: () => Promise.reject(new Error('Zendesk is not asked.')),
+}
 
 type Fate =
   | 'arrives'
@@ -58,11 +66,11 @@ it('brings every message once and each thread’s in order, however pages are ki
         const left = [...fates]
         const { arrived, tradingGrid } = partnerSide(left)
         let nowMs = 1_000_000
-        const clock = { now: () => new Date(nowMs) }
+        const clock = { now: () => new Date(nowMs), wait }
         const backing = new Map<string, string>()
         const openPage = () =>
           openOutbox({
-            zendesk: { installation: { subdomain: 'acme', appId: 1, installationId: 2, settings: undefined as never } }, // Not read.
+            zendesk,
             tradingGrid,
             storage: openStorage(
               { subdomain: 'acme', installationId: 2, userId: 3 },
@@ -105,11 +113,11 @@ it('waits between attempts also where the browser has no room to note them, and 
   }
   const open = () =>
     openOutbox({
-      zendesk: { installation: { subdomain: 'acme', appId: 1, installationId: 2, settings: undefined as never } }, // Not read.
+      zendesk,
       tradingGrid: { call, callRaw: call } as unknown as TradingGrid, // Only this one operation is called.
       storage,
       locks: locksOf(undefined),
-      clock: { now: () => new Date(nowMs) },
+      clock: { now: () => new Date(nowMs), wait },
     })
   const outbox = open()
   expect(outbox.add(numbered(0, 'thr_1'))).toBe(true)
@@ -133,11 +141,11 @@ it('waits between attempts also where the browser has no room to note them, and 
 it('refuses a message for which the browser has no room', () => {
   const { tradingGrid } = partnerSide([])
   const outbox = openOutbox({
-    zendesk: { installation: { subdomain: 'acme', appId: 1, installationId: 2, settings: undefined as never } }, // Not read.
+    zendesk,
     tradingGrid,
     storage: openStorage({ subdomain: 'acme', installationId: 2, userId: 3 }, fullWith(100), () => 0),
     locks: locksOf(undefined),
-    clock: { now: () => new Date(1_000) },
+    clock: { now: () => new Date(1_000), wait },
   })
   expect(outbox.add(numbered(0, 'thr_1'))).toBe(false)
   expect(outbox.messages()).toEqual([])
@@ -170,11 +178,11 @@ it('lets two pages of one browser take turns', async () => {
   const storage = openStorage({ subdomain: 'acme', installationId: 2, userId: 3 }, undefined, () => 0)
   const locks = locksOf(undefined)
   const world = {
-    zendesk: { installation: { subdomain: 'acme', appId: 1, installationId: 2, settings: undefined as never } }, // Not read.
+    zendesk,
     tradingGrid,
     storage,
     locks,
-    clock: { now: () => new Date(1_000) },
+    clock: { now: () => new Date(1_000), wait },
   }
   const [one, other] = [openOutbox(world), openOutbox(world)]
   for (let number = 0; number < 5; number++) one.add(numbered(number, 'thr_1'))

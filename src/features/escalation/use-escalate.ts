@@ -4,6 +4,7 @@ import type { EscalationAction, EscalationDraft } from '../../domain/escalation.
 import type { TicketComment } from '../../domain/ticket.ts'
 import { useServices } from '../../services.tsx'
 import { type EscalationOutcome, escalateTicket, noteEscalation } from '../../sync/escalate.ts'
+import { witness } from '../../sync/link-note.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { useNoteWriter } from '../../ui/note-writer.ts'
 import { noteText } from './note-text.ts'
@@ -26,12 +27,11 @@ export function useEscalate({ overview, comments, act, onDone }: Asked) {
       const world = { zendesk, tradingGrid, ticketId, clock }
       const outcome = await escalateTicket(world, draft, { overview, comments }, act, randomUuid)
       if (outcome.outcome !== 'escalated') return outcome
-      for (const file of outcome.notShared)
-        zendesk.notify(t('share.notShared', { name: file.name, reason: file.reason }), 'alert')
       await noteEscalation(world, outcome, {
         text: noteText(outcome.thread, draft.form, zendesk.agent.name, write),
         installation: overview.installation,
       })
+      await filesFollow(outcome)
       return outcome
     },
     onSuccess: (outcome) => {
@@ -46,6 +46,17 @@ export function useEscalate({ overview, comments, act, onDone }: Asked) {
       running.current = false
     },
   })
+  /** The thread and its note are there; whatever becomes of the files is told, and undoes neither. */
+  const filesFollow = async ({ thread, link, notShared }: Extract<EscalationOutcome, { outcome: 'escalated' }>) => {
+    const looking = link ? witness({ zendesk, tradingGrid, clock }, thread.id, ticketId) : undefined
+    const seen = link && link.filesToFollow.length > 0 ? await looking?.catch(() => undefined) : undefined
+    looking?.catch(() => undefined)
+    for (const { name, reason } of [...notShared, ...(seen?.notShared ?? [])]) {
+      zendesk.notify(t('share.notShared', { name, reason }), 'alert')
+    }
+    const waiting = (seen?.link ?? link)?.filesToFollow.length ?? 0
+    if (waiting > 0) zendesk.notify(t('escalate.filesFollow', { count: waiting }), 'notice')
+  }
   const send = (draft: EscalationDraft) => {
     if (running.current) return
     running.current = true

@@ -3,14 +3,20 @@ import type { ThreadId, TicketId } from '../../domain/ids.ts'
 import { link, unlink } from '../../queries/links.ts'
 import { threadChanged } from '../../queries/threads.ts'
 import { useServices } from '../../services.tsx'
+import { noteNewLink } from '../../sync/link-note.ts'
 
 /** Linking twice is once, and unlinking leaves all that was said where it is. */
 export function useLinks(onLinked: () => void = () => undefined) {
-  const { zendesk, tradingGrid, t } = useServices()
+  const { zendesk, tradingGrid, clock, t } = useServices()
   const client = useQueryClient()
   const { mutate, error, variables, isPending } = useMutation({
-    mutationFn: ({ linked, ...which }: { thread: ThreadId; ticket: TicketId; linked: boolean }) =>
-      (linked ? link : unlink)(tradingGrid, zendesk, which),
+    mutationFn: async ({ linked, ...which }: { thread: ThreadId; ticket: TicketId; linked: boolean }) => {
+      if (!linked) return unlink(tradingGrid, zendesk, which)
+      const made = await link(tradingGrid, zendesk, which)
+      return made.link && !made.link.witnessed
+        ? noteNewLink({ zendesk, tradingGrid, clock }, which.ticket, made.thread, made.link)
+        : made
+    },
     onSuccess: async ({ thread }, { ticket, linked }) => {
       zendesk.notify(t(linked ? 'links.linked' : 'links.unlinked', { ticket, label: thread.label }), 'notice')
       if (linked) onLinked()

@@ -32,6 +32,7 @@ export function SettingsCheck() {
               <SharedSettings
                 installation={installation}
                 fields={fields}
+                capabilities={answers.capabilities}
                 isTold={findings(answers).some(({ need, state }) => need === 'installation' && state === 'good')}
               />
             ) : null}

@@ -2,11 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Fieldset, Radio, Toggle } from '@zendeskgarden/react-forms'
 import type * as z from 'zod/mini'
+import type { MessageKey } from '../../i18n/translator.ts'
 import { overviewQueries } from '../../queries/overview.ts'
 import { settingsQueries } from '../../queries/settings.ts'
 import { useServices } from '../../services.tsx'
+import { ChangeNotWitnessed, changeSettings } from '../../sync/change-settings.ts'
+import { usesZendesk } from '../../trading-grid/contract/capabilities.ts'
 import type { Installation } from '../../trading-grid/contract/installation.ts'
-import { changeInstallation } from '../../trading-grid/contract/installation-operations.ts'
+import type { changeInstallation } from '../../trading-grid/contract/installation-operations.ts'
 import { TradingGridError } from '../../trading-grid/error.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
 import { Card, Heading, Muted, Stack } from '../../ui/layout.ts'
@@ -32,22 +35,23 @@ export function SharedSettings({
   installation,
   fields,
   isTold,
+  capabilities,
 }: {
   installation: Installation
   /** As they should be. */
   fields: Installation['fields']
   /** Whether the Trading Grid knows this installation as it is. */
   isTold: boolean
+  capabilities: Parameters<typeof usesZendesk>[0] | undefined
 }) {
-  const { zendesk, tradingGrid, t } = useServices()
+  const { zendesk, tradingGrid, clock, t } = useServices()
   const client = useQueryClient()
   const once = useSameKey()
   const { mutate, error, isPending, variables } = useMutation({
     mutationFn: (change: Change) => {
       const body = { version: installation.version, ...change }
-      const params = { account: installation.account }
       return once(body, (idempotencyKey) =>
-        tradingGrid.call(changeInstallation, { params, body: { ...body, idempotencyKey } }),
+        changeSettings({ zendesk, tradingGrid, clock }, installation.account, { ...body, idempotencyKey }),
       )
     },
     onSettled: () =>
@@ -57,14 +61,18 @@ export function SharedSettings({
       ]),
   })
   const { appId, installationId } = zendesk.installation
+  const why = whyNot(zendesk.agent.role, capabilities)
+  const disabled = isPending || why !== undefined
+  const unwitnessed = error instanceof ChangeNotWitnessed
   const stale = error instanceof TradingGridError && error.reason === 'conflict'
   return (
     <Stack as="section">
       <Heading as="h2">{t('settings.shared')}</Heading>
+      {why ? <Muted>{t(why)}</Muted> : null}
       <Field>
         <Toggle
           checked={installation.automationsPaused}
-          disabled={isPending}
+          disabled={disabled}
           onChange={({ target }) => mutate({ automationsPaused: target.checked })}
         >
           <Field.Label>{t('settings.pause')}</Field.Label>
@@ -78,7 +86,7 @@ export function SharedSettings({
             <Radio
               name="notes"
               checked={installation.notes === notes}
-              disabled={isPending}
+              disabled={disabled}
               onChange={() => mutate({ notes })}
             >
               <Field.Label isRegular>{t(`settings.notes.${notes}`)}</Field.Label>
@@ -86,11 +94,11 @@ export function SharedSettings({
           </Field>
         ))}
       </Fieldset>
-      <NoteKinds installation={installation} disabled={isPending} onChange={(noteKinds) => mutate({ noteKinds })} />
-      <TicketSettings installation={installation} disabled={isPending} onChange={mutate} />
+      <NoteKinds installation={installation} disabled={disabled} onChange={(noteKinds) => mutate({ noteKinds })} />
+      <TicketSettings installation={installation} disabled={disabled} onChange={mutate} />
       {isTold ? null : (
         <div>
-          <Button size="small" disabled={isPending} onClick={() => mutate({ appId, installationId, fields })}>
+          <Button size="small" disabled={disabled} onClick={() => mutate({ appId, installationId, fields })}>
             {t('settings.tellInstallation')}
           </Button>
         </div>
@@ -100,8 +108,21 @@ export function SharedSettings({
           {t('clock.stale')}
         </Card>
       ) : null}
-      {error && !stale ? <FailureNote loud error={error} onRetry={() => variables && mutate(variables)} /> : null}
+      {unwitnessed ? (
+        <Card $tone="warning" role="alert">
+          {t('settings.notWitnessed')}
+        </Card>
+      ) : null}
+      {error && !stale && !unwitnessed ? (
+        <FailureNote loud error={error} onRetry={() => variables && mutate(variables)} />
+      ) : null}
       <Muted>{t('settings.elsewhere')}</Muted>
     </Stack>
   )
+}
+
+/** Why nobody can change them here. Zendesk itself says who is an administrator, where the Trading Grid can ask it. */
+function whyNot(role: string, capabilities: Parameters<typeof usesZendesk>[0] | undefined): MessageKey | undefined {
+  if (role !== 'admin') return 'settings.adminsOnly'
+  return capabilities && !usesZendesk(capabilities) ? 'settings.noWitness' : undefined
 }

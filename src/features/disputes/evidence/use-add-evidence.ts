@@ -7,6 +7,7 @@ import type { TicketComment, TicketFile } from '../../../domain/ticket.ts'
 import { caseChanged } from '../../../queries/case.ts'
 import { documentQueries } from '../../../queries/documents.ts'
 import { useServices } from '../../../services.tsx'
+import { namingFiles } from '../../../sync/link-note.ts'
 import { addEvidence } from '../../../trading-grid/contract/case-operations.ts'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
 import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
@@ -24,7 +25,7 @@ type Imported = { documents: DocumentId[]; notImported: NotAdded[] }
  * @param onAdded what could be had is in the case; with what could not
  */
 export function useAddEvidence(thread: ThreadSummary, onAdded: (notAdded: NotAdded[]) => void) {
-  const { zendesk, tradingGrid, ticketId } = useServices()
+  const { zendesk, tradingGrid, ticketId, clock } = useServices()
   const client = useQueryClient()
   const importOnce = useSameKey()
   const addOnce = useSameKey()
@@ -36,9 +37,13 @@ export function useAddEvidence(thread: ThreadSummary, onAdded: (notAdded: NotAdd
   const withImported = async <Result>(files: TicketFile[], use: (imported: Imported) => Promise<Result>) => {
     if (files.length === 0) return use({ documents: [], notImported: [] })
     const attachments = files.map(({ id, commentId, name }) => ({ attachmentId: id, commentId, name }))
-    const body = { agent, ticket, attachments }
+    const body = { agent, thread: thread.id, ticket, attachments }
     return importOnce(body, async (idempotencyKey) => {
-      const { items } = await tradingGrid.call(importAttachments, { body: { ...body, idempotencyKey } })
+      const { items } = await namingFiles(
+        { zendesk, tradingGrid, clock },
+        { ticket: ticketId, thread: thread.id, files: attachments, as: 'evidence' },
+        () => tradingGrid.call(importAttachments, { body: { ...body, idempotencyKey } }),
+      )
       return use(importedOf(items, files))
     })
   }

@@ -6,6 +6,7 @@ import type { TicketFile } from '../../../domain/ticket.ts'
 import { documentQueries } from '../../../queries/documents.ts'
 import { threadChanged } from '../../../queries/threads.ts'
 import { useServices } from '../../../services.tsx'
+import { namingFiles } from '../../../sync/link-note.ts'
 import { nothingHappened } from '../../../sync/nothing-happened.ts'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
 import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
@@ -30,7 +31,7 @@ const keptFor = ({ sending, text, files }: ShareDraft): KeptFor => {
 
 /** Shares documents and files with the partner, once however often it is sent. */
 export function useShare(thread: ThreadSummary) {
-  const { zendesk, tradingGrid, ticketId, randomUuid } = useServices()
+  const { zendesk, tradingGrid, ticketId, clock, randomUuid } = useServices()
   const client = useQueryClient()
   const [draft, change, forget] = useKeptDraft(
     `share/${ticketId}/${thread.id}`,
@@ -51,7 +52,11 @@ export function useShare(thread: ThreadSummary) {
       }
       change((before) => ({ ...before, sending: body }))
       try {
-        const answer = await tradingGrid.call(shareDocuments, { params: { thread: thread.id }, body })
+        const answer = await namingFiles(
+          { zendesk, tradingGrid, clock },
+          { ticket: ticketId, thread: thread.id, files: body.attachments, as: 'shared' },
+          () => tradingGrid.call(shareDocuments, { params: { thread: thread.id }, body }),
+        )
         const { thread: changed, event, notShared } = answer
         const shared = event.type === 'document-shared' ? (event.body?.documents.length ?? 0) : 0
         return { changed, shared, notShared }
