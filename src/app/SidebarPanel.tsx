@@ -1,5 +1,6 @@
 import type { Dispatch, ReactNode } from 'react'
 import { distinctBy } from '../domain/distinct.ts'
+import type { ThreadId } from '../domain/ids.ts'
 import { useServices } from '../services.tsx'
 import type { Overview } from '../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
@@ -15,6 +16,7 @@ const CustomerReply = laterStill(
 const Handover = laterStill(async () => (await import('../features/handover/Handover.tsx')).Handover)
 const Clock = laterStill(async () => (await import('../features/clock/Clock.tsx')).Clock)
 const Links = laterStill(async () => (await import('../features/links/Links.tsx')).Links)
+const ThreadToRead = laterStill(async () => (await import('../features/timeline/ThreadToRead.tsx')).ThreadToRead)
 
 type Parts = {
   overview: Overview
@@ -26,10 +28,15 @@ type Parts = {
 /** The one thing that the agent is at, above the tabs: writing to the partner or the customer, or setting something. */
 export function SidebarPanel(parts: Parts) {
   return (
-    <PartBoundary key={parts.state.panel?.view} waiting={<Skeleton lines={5} />}>
+    <PartBoundary key={parts.state.panel?.view ?? threadToRead(parts)} waiting={<Skeleton lines={5} />}>
       <Panel {...parts} />
     </PartBoundary>
   )
+}
+
+/** A thread that the agent went to and that is not one of this ticket's. */
+export function threadToRead({ overview, state }: Pick<Parts, 'overview' | 'state'>): ThreadId | undefined {
+  return overview.threads.some(({ id }) => id === state.thread) ? undefined : state.thread
 }
 
 function Panel({ overview, thread, state, move }: Parts): ReactNode {
@@ -62,7 +69,11 @@ function Panel({ overview, thread, state, move }: Parts): ReactNode {
       return thread ? <Clock key={thread.id} thread={thread} onClose={close} /> : null
     case 'links':
       return <Links overview={overview} thread={thread} wanted={state.panel.thread} onClose={close} />
-    default:
-      return null
+    case undefined: {
+      const id = threadToRead({ overview, state })
+      if (id === undefined) return null
+      const listed = [...overview.earlier, ...overview.related].find((one) => one.id === id)
+      return <ThreadToRead key={id} id={id} listed={listed} onClose={() => move({ type: 'thread-closed' })} />
+    }
   }
 }

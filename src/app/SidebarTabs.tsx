@@ -19,7 +19,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { laterStill } from './late-view.tsx'
 import { News } from './News.tsx'
 import { PartBoundary } from './PartBoundary.tsx'
-import { SidebarPanel } from './SidebarPanel.tsx'
+import { SidebarPanel, threadToRead } from './SidebarPanel.tsx'
 import { type SidebarAction, type SidebarState, tabOf } from './sidebar-state.ts'
 import { useArrival } from './use-arrival.ts'
 import { useSending } from './use-sending.ts'
@@ -59,7 +59,8 @@ export function SidebarTabs({
   const { host, t } = useServices()
   useSending()
   const tabs = useRef<HTMLDivElement>(null)
-  useArrival(state.arrivals, tabs)
+  // A thread to read takes eyes and keyboard by itself.
+  useArrival(state.arrivals, tabs, threadToRead({ overview, state }) === undefined)
   useSettling(overview)
   const isCase = thread?.kind === 'dispute' || thread?.kind === 'onboarding'
   // Another of the ticket's threads may have none.

@@ -10,7 +10,7 @@ export type Panel = Extract<Place, { view: 'customer-reply' | 'handover' | 'link
 /** Where in the sidebar the agent is. */
 export type SidebarState = {
   tab: Tab
-  /** Chosen by the agent; otherwise the first of the ticket's threads is shown. */
+  /** Chosen by the agent; otherwise the first of the ticket's threads is shown. One of another ticket is only read. */
   thread: ThreadId | undefined
   /** The thread that the agent is writing to, and what the message may begin with. */
   reply: { thread: ThreadId; begin: MessageBeginning | undefined } | undefined
@@ -40,6 +40,7 @@ export type SidebarAction =
   | { type: 'tab'; tab: Tab }
   | { type: 'reply-closed' }
   | { type: 'panel-closed' }
+  | { type: 'thread-closed' }
   | { type: 'all-numbers' }
   | { type: 'look-up-anyway' }
 
@@ -51,6 +52,8 @@ export function moveInSidebar(state: SidebarState, action: SidebarAction): Sideb
       return { ...state, reply: undefined }
     case 'panel-closed':
       return { ...state, panel: undefined }
+    case 'thread-closed':
+      return { ...state, thread: undefined }
     case 'all-numbers':
       return { ...state, number: undefined }
     case 'look-up-anyway':

@@ -37,7 +37,16 @@ const quiet = new Set<ThreadEvent['type']>([
 ])
 
 /** One thing that happened: who, when, what, and for ours how far it got. */
-export function Entry({ thread, entry }: { thread: ThreadSummary; entry: TimelineEntry<ThreadEvent> }) {
+export function Entry({
+  thread,
+  entry,
+  readOnly,
+}: {
+  thread: ThreadSummary
+  entry: TimelineEntry<ThreadEvent>
+  /** Offers nothing that would change the thread. */
+  readOnly: boolean
+}) {
   const { zendesk, t } = useServices()
   const now = useNow(60_000)
   const { event } = entry
@@ -67,10 +76,14 @@ export function Entry({ thread, entry }: { thread: ThreadSummary; entry: Timelin
         <EventBody entry={entry} />
         {entry.withdrawn ? <Muted>{t('timeline.withdrawn')}</Muted> : null}
         {entry.editedText === undefined ? null : <Muted>{t('timeline.edited')}</Muted>}
-        {event.type === 'message' && event.actor.side === 'us' ? <DeliveryState thread={thread} event={event} /> : null}
-        {event.type === 'message' && event.body && !entry.withdrawn && event.actor.agentId === zendesk.agent.id ? (
-          <ChangeMessage thread={thread} seq={event.seq} text={entry.editedText ?? event.body.text} />
-        ) : null}
+        {readOnly || event.type !== 'message' ? null : (
+          <>
+            {event.actor.side === 'us' ? <DeliveryState thread={thread} event={event} /> : null}
+            {event.body && !entry.withdrawn && event.actor.agentId === zendesk.agent.id ? (
+              <ChangeMessage thread={thread} seq={event.seq} text={entry.editedText ?? event.body.text} />
+            ) : null}
+          </>
+        )}
       </Stack>
     </Bubble>
   )

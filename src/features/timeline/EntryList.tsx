@@ -52,13 +52,15 @@ export function EntryList({
   entries,
   firstNewSeq,
   older,
+  readOnly = false,
 }: {
   /** Gets an element that is seen when the newest entry is. */
-  newest: (element: HTMLElement | null) => void
+  newest?: (element: HTMLElement | null) => void
   thread: ThreadSummary
   entries: TimelineEntry<ThreadEvent>[]
   firstNewSeq: number | undefined
   older: { loading: boolean; load: () => void } | undefined
+  readOnly?: boolean
 }) {
   const { t } = useServices()
   const list = useRef<HTMLOListElement>(null)
@@ -88,7 +90,7 @@ export function EntryList({
               aria-posinset={item.index + 1}
               style={{ transform: `translateY(${item.start - offsetPx}px)` }}
             >
-              <Entry thread={thread} entry={entry} />
+              <Entry thread={thread} entry={entry} readOnly={readOnly} />
               {entry.event.seq === firstNewSeq ? <NewLine>{t('timeline.newSince')}</NewLine> : null}
             </Place>
           )
