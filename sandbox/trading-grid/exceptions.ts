@@ -6,10 +6,11 @@ import type { Reference } from '../../src/trading-grid/contract/reference.ts'
 import { numberAt, page, writeCursor } from './cursor.ts'
 import { partnerOfAccount } from './partners.ts'
 import { invalid, Problem } from './problem.ts'
-import { comparable, distinct } from './references.ts'
-import { maySee, requireVisible } from './restrictions.ts'
+import { stirTickets } from './push.ts'
+import { comparable, distinct, ownersOf } from './references.ts'
+import { isRestricted, maySee, requireVisible } from './restrictions.ts'
 import { type Call, type Route, route } from './route.ts'
-import { type Thread, threadOfAccount } from './threads.ts'
+import { type Thread, threadOfAccount, ticketsOf } from './threads.ts'
 import { instantOf, type World } from './world.ts'
 
 type PlainRecord = z.input<typeof ExceptionRecord>
@@ -65,6 +66,15 @@ function causesOn(world: World, account: string, references: z.input<typeof Refe
   return new Set(found.map(({ cause }) => cause))
 }
 
+/** Tickets of this account whose threads are about one of these numbers. */
+function ticketsOn(world: World, account: string, references: PlainRecord['references']) {
+  const threads = ownersOf(world.db, 'thread_references', references)
+  return [...threads]
+    .filter((thread) => !isRestricted(world, thread))
+    .flatMap((thread) => ticketsOf(world, thread))
+    .filter((ticket) => ticket.account === account)
+}
+
 /** A thread was opened about them. What nobody recorded yet is left to the app, which knows what it is. */
 export function markEscalated(world: World, causes: string[], thread: Thread, agent: { name: string }): void {
   for (const cause of causes) {
@@ -78,6 +88,7 @@ export function markEscalated(world: World, causes: string[], thread: Thread, ag
       at: instantOf(world),
       version: record.version + 1,
     })
+    if (!isRestricted(world, thread.id)) stirTickets(world, ticketsOn(world, thread.account, record.references))
   }
 }
 
@@ -102,9 +113,13 @@ export const exceptionRoutes: Route[] = [
     if (body.partner !== undefined && !partnerOfAccount(world, account, body.partner)) {
       throw invalid([{ pointer: '/partner', detail: 'This partner is not known here.' }])
     }
-    const { idempotencyKey: _, agent, version, ...recorded } = body
+    const { idempotencyKey: _, agent, version, ticket, ...recorded } = body
     const record = { ...recorded, cause, by: agent.name, at: instantOf(world), version: version + 1 }
     writeException(world, account, record)
+    if (body.thread === undefined || !isRestricted(world, body.thread)) {
+      if (ticket?.account === account) stirTickets(world, [ticket])
+      stirTickets(world, ticketsOn(world, account, record.references))
+    }
     return record
   }),
   route(searchExceptions, (call) => {

@@ -52,6 +52,7 @@ CREATE TABLE IF NOT EXISTS read_marks (
 CREATE TABLE IF NOT EXISTS answers (
   scope TEXT NOT NULL, key TEXT NOT NULL, request TEXT NOT NULL, status INTEGER NOT NULL, body TEXT NOT NULL,
   at TEXT NOT NULL, PRIMARY KEY (scope, key));
+CREATE TABLE IF NOT EXISTS stirred_tickets (account TEXT NOT NULL, ticket INTEGER NOT NULL, PRIMARY KEY (account, ticket));
 CREATE TABLE IF NOT EXISTS exceptions (
   ordinal INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, cause TEXT NOT NULL, value TEXT NOT NULL,
   UNIQUE (account, cause));

@@ -134,6 +134,7 @@ export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.i
     ...(thread.clock ? { clock: thread.clock } : {}),
     ...(thread.outcome ? { outcome: thread.outcome } : {}),
     createdAt: thread.createdAt,
+    ...openedOf(world, thread.id),
     updatedAt: thread.updatedAt,
     version: thread.version,
     lastSeq: thread.lastSeq,
@@ -151,6 +152,14 @@ export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.i
     restricted: isRestricted(world, thread.id),
     ...(legalHold ? { legalHold } : {}),
   }
+}
+
+const First = z.object({ envelope: json(z.object({ actor: Actor, automatic: z.boolean() })) })
+
+/** The first event says who opened it. */
+function openedOf(world: World, thread: string): Pick<z.input<typeof ThreadSummary>, 'opened'> {
+  const first = world.db.row(First, 'SELECT envelope FROM events WHERE thread = ? AND seq = 1', thread)
+  return first ? { opened: { by: first.envelope.actor, automatic: first.envelope.automatic } } : {}
 }
 
 const planOf = ({ reminders: { firstAfterHours, repeatHours, max } }: Thread) => ({ firstAfterHours, repeatHours, max })

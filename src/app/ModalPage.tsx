@@ -1,6 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
 import { styled } from 'styled-components'
 import type { Place } from '../domain/place.ts'
+import { overviewQueries } from '../queries/overview.ts'
 import { type Services, ServicesProvider } from '../services.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { laterStill, lateView } from './late-view.tsx'
@@ -29,6 +31,7 @@ const Ground = styled.main`
 /** A wide thing in a page of its own. Places that are not here are the sidebar's: it is told, and the modal closes. */
 export function ModalPage({ services, task }: { services: Omit<Services, 'open'>; task: ModalTask }) {
   const { zendesk } = services
+  const client = useQueryClient()
   // Several documents are read in one modal, one after the other.
   const [place, setPlace] = useState(task.place)
   const here = useMemo(() => {
@@ -46,6 +49,13 @@ export function ModalPage({ services, task }: { services: Omit<Services, 'open'>
       },
     }
   }, [services, zendesk, task.opener])
+  useEffect(
+    () =>
+      zendesk
+        .companion(task.opener)
+        .on(companionTopics.moved, () => void client.invalidateQueries({ queryKey: overviewQueries.all() })),
+    [zendesk, client, task.opener],
+  )
   return (
     <ServicesProvider services={here}>
       <Ground

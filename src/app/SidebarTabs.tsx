@@ -18,6 +18,7 @@ import { Muted, Stack } from '../ui/layout.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { laterStill } from './late-view.tsx'
 import { News } from './News.tsx'
+import { NewThreads } from './NewThreads.tsx'
 import { PartBoundary } from './PartBoundary.tsx'
 import { SidebarPanel, threadToRead } from './SidebarPanel.tsx'
 import { type SidebarAction, type SidebarState, tabOf } from './sidebar-state.ts'
@@ -69,6 +70,7 @@ export function SidebarTabs({
     <Stack>
       <Unfinished threads={overview.threads} writingTo={state.reply?.thread} />
       {thread ? <StillOpen thread={thread} /> : null}
+      <NewThreads overview={overview} />
       <News threads={overview.threads} />
       {host && overview.heldBack ? <HeldBack host={host} kinds={overview.heldBack.kinds} /> : null}
       <PartnerSync overview={overview} onHeard={onHeard} />

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Query, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Dispatch, useEffect, useState } from 'react'
 import { styled } from 'styled-components'
 import type { BusinessNumber } from '../domain/business-numbers.ts'
@@ -49,7 +49,14 @@ export function TicketSidebar(parts: Parts) {
 function useTicketUpdates(host: TicketHost): void {
   const client = useQueryClient()
   useEffect(
-    () => host.onTicketUpdated(() => void client.invalidateQueries({ queryKey: ticketQueries.all(host.ticketId) })),
+    () =>
+      host.onTicketUpdated(async () => {
+        const saidAt = Date.now()
+        await client.invalidateQueries({ queryKey: ticketQueries.all(host.ticketId) })
+        // A colleague's escalation, link or decision leaves its note in the ticket. Other numbers are asked about already.
+        const isOlder = ({ state }: Query) => state.dataUpdatedAt < saidAt
+        await client.invalidateQueries({ queryKey: overviewQueries.all(), predicate: isOlder })
+      }),
     [host, client],
   )
 }

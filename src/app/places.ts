@@ -13,5 +13,9 @@ export function modalUrl(task: ModalTask): string {
   return `assets/modal.html#${new URLSearchParams({ task: JSON.stringify(task) })}`
 }
 
-/** Said by a modal to its opener. */
-export const companionTopics = { changed: 'trading-grid.changed', open: 'trading-grid.open' } as const
+/** `changed` and `open` are said by a modal to its opener, `moved` by the opener: other threads than before are known here. */
+export const companionTopics = {
+  changed: 'trading-grid.changed',
+  open: 'trading-grid.open',
+  moved: 'trading-grid.moved',
+} as const

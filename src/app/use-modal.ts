@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import type { Place } from '../domain/place.ts'
 import { overviewQueries } from '../queries/overview.ts'
 import { ticketQueries } from '../queries/ticket.ts'
@@ -12,6 +12,7 @@ export function useModal(
   goTo: (place: Place) => void,
 ): (place: Place) => void {
   const client = useQueryClient()
+  const stopTelling = useRef<() => void>()
   return useCallback(
     (place: Place) => {
       const size = modalSizes[place.view]
@@ -24,6 +25,12 @@ export function useModal(
             void client.invalidateQueries({ queryKey: overviewQueries.all() })
             void client.invalidateQueries({ queryKey: ticketQueries.all(ticketId) })
           }
+          // Only a page beside a ticket hears what others did. A modal that is closed hears nothing more.
+          stopTelling.current?.()
+          stopTelling.current = client.getQueryCache().subscribe(({ type, query }) => {
+            const isRead = type === 'updated' && query.state.fetchStatus === 'idle'
+            if (isRead && query.queryKey[0] === overviewQueries.all()[0]) modal.send(companionTopics.moved, {})
+          })
           modal.on(companionTopics.changed, readAgain)
           modal.on(companionTopics.open, async (message) => {
             // Until there is a modal, nobody needs to read what one says.

@@ -78,6 +78,13 @@ export const exceptionQueries = {
     }),
 }
 
+/** An overview names records that are newer than the ones that were read: they are read again. */
+export function exceptionsHeardOf(client: QueryClient, heard: ExceptionRecord[]): void {
+  const recorded = { queryKey: [...exceptionQueries.all(), 'recorded'] }
+  for (const [queryKey, known] of client.getQueriesData<ExceptionRecord[]>(recorded))
+    if (known && hasNews(known, heard)) void client.invalidateQueries({ queryKey })
+}
+
 function hasNews(known: ExceptionRecord[], records: ExceptionRecord[]): boolean {
   const versions = new Map(known.map(({ cause, version }) => [cause, version]))
   return records.some(({ cause, version }) => version > (versions.get(cause) ?? 0))

@@ -158,7 +158,10 @@ export function runInBackground(world: BackgroundWorld): Background {
     unheard?.push(...news.items)
     if (news.items.length > 0 || news.startedAnew) wake?.abort()
   })
-  const stopNudges = onNudge(world.zendesk, () => feed.nudge())
+  // Of our own side's doings agents need no notice, and every browser of the account would ask.
+  const stopNudges = onNudge(world.zendesk, (tickets) => {
+    if (tickets.some(({ fromPartner }) => fromPartner !== false)) feed.nudge()
+  })
   return {
     setVisible: (visible) => {
       feed.setVisible(visible)

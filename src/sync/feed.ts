@@ -10,7 +10,8 @@ import { pauseAfterFailureMs } from './pace.ts'
 
 /** With pushes one poll is left for what a push may have missed. */
 const WITH_PUSH_MS = 5 * 60_000
-const WHILE_WATCHED_MS = 10_000
+/** What happens elsewhere is to be on the screen within five seconds. */
+const WHILE_WATCHED_MS = 4_000
 const OTHERWISE_MS = 40_000
 const NUDGE_WITHIN_MS = 2_000
 const GRACE_MS = 5_000

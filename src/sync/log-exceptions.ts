@@ -1,11 +1,12 @@
 import type { EscalationForm } from '../domain/escalation.ts'
+import type { TicketId } from '../domain/ids.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import type { ExceptionRecord } from '../trading-grid/contract/exception-record.ts'
 import { type AlreadyEscalated, readThread } from '../trading-grid/contract/thread-operations.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
 import { recordChange, recordedOn } from './record-exception.ts'
 
-type World = { zendesk: Pick<Zendesk, 'agent'>; tradingGrid: TradingGrid }
+type World = { zendesk: Pick<Zendesk, 'agent' | 'installation'>; tradingGrid: TradingGrid; ticketId: TicketId }
 
 /**
  * Before a thread is opened about exceptions, the Trading Grid has to know them: it marks them as escalated itself, in one

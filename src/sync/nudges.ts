@@ -4,10 +4,10 @@ import type { Zendesk } from '../zendesk/zendesk.ts'
 
 const Pushed = z.looseObject({ body: PushNudge })
 
-/** Tickets about which something came from a partner. Any agent could forge it, so it is a reason to ask and no more. */
+/** Tickets about which something happened. Any agent could forge it, so it is a reason to ask and no more. */
 export function onNudge(
   zendesk: Pick<Zendesk, 'onPush'>,
-  listener: (tickets: { id: number; seq: number }[]) => void,
+  listener: (tickets: PushNudge['tickets']) => void,
 ): () => void {
   return zendesk.onPush(pushEvent, (message) => {
     const pushed = z.safeParse(Pushed, message)

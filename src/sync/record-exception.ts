@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { ExceptionToRecord } from '../domain/escalation-beginning.ts'
-import type { ThreadId } from '../domain/ids.ts'
+import type { ThreadId, TicketId } from '../domain/ids.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import { recordException, searchExceptions } from '../trading-grid/contract/exception-operations.ts'
 import { ExceptionRecord } from '../trading-grid/contract/exception-record.ts'
@@ -8,7 +8,7 @@ import type { Reference } from '../trading-grid/contract/reference.ts'
 import { TradingGridError } from '../trading-grid/error.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
 
-type World = { zendesk: Pick<Zendesk, 'agent'>; tradingGrid: TradingGrid }
+type World = { zendesk: Pick<Zendesk, 'agent' | 'installation'>; tradingGrid: TradingGrid; ticketId: TicketId }
 
 export type ExceptionChange = {
   state: ExceptionRecord['state']
@@ -27,7 +27,7 @@ export type Recorded =
  * @param version of the record that the agent saw, 0 where there was none
  */
 export async function recordChange(
-  { zendesk, tradingGrid }: World,
+  { zendesk, tradingGrid, ticketId }: World,
   exception: ExceptionToRecord,
   change: ExceptionChange,
   { key, version }: { key: string; version: number },
@@ -35,7 +35,8 @@ export async function recordChange(
   const { cause, ...facts } = exception
   const agent = { id: zendesk.agent.id, name: zendesk.agent.name }
   try {
-    const body = { idempotencyKey: key, agent, version, ...facts, ...change }
+    const ticket = { account: zendesk.installation.subdomain, id: ticketId }
+    const body = { idempotencyKey: key, agent, ticket, version, ...facts, ...change }
     return { outcome: 'recorded', record: await tradingGrid.call(recordException, { params: { cause }, body }) }
   } catch (error) {
     if (!(error instanceof TradingGridError) || error.reason !== 'conflict') throw error

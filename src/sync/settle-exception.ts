@@ -10,7 +10,7 @@ import { keptAt } from './kept-at.ts'
 import { recordChange } from './record-exception.ts'
 
 type World = {
-  zendesk: Pick<Zendesk, 'send' | 'agent'>
+  zendesk: Pick<Zendesk, 'send' | 'agent' | 'installation'>
   tradingGrid: TradingGrid
   storage: KeptStorage
   ticketId: TicketId

@@ -120,7 +120,7 @@ it('comes back less and less often while nobody answers', async () => {
   await sides.time.pass(1_000)
   tab.counts.requests = 0
   await sides.time.pass(100_000)
-  expect(tab.counts.requests).toBe(10)
+  expect(tab.counts.requests).toBe(25)
   tab.answerBusy(100)
   await sides.time.pass(10 * 60_000)
   tab.counts.requests = 0

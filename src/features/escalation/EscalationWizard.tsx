@@ -17,6 +17,7 @@ import { AlreadyThere } from './AlreadyThere.tsx'
 import { EscalationFormView } from './EscalationFormView.tsx'
 import { EscalationReview } from './EscalationReview.tsx'
 import { formAbout, initialForm } from './initial-form.ts'
+import { OpenThreads } from './OpenThreads.tsx'
 import { useEscalate } from './use-escalate.ts'
 
 /** Write, look at exactly what is sent, send. Every step survives a reload. */
@@ -75,6 +76,9 @@ export function EscalationWizard({
   return (
     <Stack $gap={4}>
       {storage.survivesReload ? null : <Muted>{t('draft.willNotSurvive')}</Muted>}
+      {draft.progress.stage === 'editing' || draft.progress.stage === 'reviewing' ? (
+        <OpenThreads overview={overview} form={draft.form} />
+      ) : null}
       {draft.progress.stage === 'editing' ? (
         <EscalationFormView
           form={draft.form}

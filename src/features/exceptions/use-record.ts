@@ -9,12 +9,12 @@ type Press = { key: string; exception: ExceptionToRecord; change: ExceptionChang
 
 /** Records what an agent decided. A retry is the same press; what somebody else recorded meanwhile is shown instead. */
 export function useRecord(onRecorded: () => void = () => undefined) {
-  const { zendesk, tradingGrid, randomUuid, t } = useServices()
+  const { zendesk, tradingGrid, ticketId, randomUuid, t } = useServices()
   const client = useQueryClient()
   const running = useRef(false)
   const mutation = useMutation({
     mutationFn: ({ key, exception, change, version }: Press) =>
-      recordChange({ zendesk, tradingGrid }, exception, change, { key, version }),
+      recordChange({ zendesk, tradingGrid, ticketId }, exception, change, { key, version }),
     onSuccess: async ({ outcome, record }) => {
       if (record) await exceptionRecorded(client, record)
       if (outcome === 'recorded') onRecorded()

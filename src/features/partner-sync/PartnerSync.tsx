@@ -7,6 +7,7 @@ import { Card, Muted, Stack } from '../../ui/layout.ts'
 import { ByHand } from './ByHand.tsx'
 import { useAskingWhileSeen } from './use-asking-while-seen.ts'
 import { useDelivery, useProgress } from './use-delivery.ts'
+import { useExceptionNews } from './use-exception-news.ts'
 import { useFeed } from './use-feed.ts'
 
 /** How often something has to fail in a row before the agent hears of it: the first failures mend themselves. */
@@ -27,6 +28,7 @@ export function PartnerSync({
   const { t } = useServices()
   useAskingWhileSeen()
   useFeed(overview, onHeard)
+  useExceptionNews(overview)
   const { capabilities, installation, undelivered } = overview
   const stopped = undelivered.find((thread) => thread.stopped !== undefined)
   const waiting = undelivered.reduce((sum, { count, stopped }) => sum + (stopped === undefined ? count : 0), 0)

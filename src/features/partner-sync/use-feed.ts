@@ -49,7 +49,9 @@ export function useFeed(overview: Overview, onHeard: (at: number | undefined) =>
     const stopNews = feed.onNews(({ at, items, startedAnew }) => {
       onHeard(at)
       const here = items.some(
-        ({ thread, seq, tickets }) => tickets.includes(ticketId) && seq > (known.get(thread) ?? 0),
+        // A thread that was unlinked from this ticket names it no more.
+        ({ thread, seq, tickets }) =>
+          (tickets.includes(ticketId) || known.has(thread)) && seq > (known.get(thread) ?? 0),
       )
       if (here || startedAnew) void client.invalidateQueries({ queryKey: overviewQueries.all() })
     })
@@ -62,7 +64,7 @@ export function useFeed(overview: Overview, onHeard: (at: number | undefined) =>
   useEffect(() => {
     const gone = new AbortController()
     const stop = onNudge(zendesk, (tickets) => {
-      feed.nudge()
+      if (tickets.some(({ fromPartner }) => fromPartner !== false)) feed.nudge()
       if (!tickets.some(({ id }) => id === ticketId)) return
       wait(Math.random() * NUDGED_WITHIN_MS, gone.signal).then(
         () => client.invalidateQueries({ queryKey: overviewQueries.all() }),

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
-import type { ThreadId } from '../../domain/ids.ts'
+import * as z from 'zod/mini'
+import { type ThreadId, TicketId } from '../../domain/ids.ts'
 import { visibleName } from '../../domain/plain-text.ts'
 import { timelineEntries } from '../../domain/timeline.ts'
 import { documentQueries } from '../../queries/documents.ts'
@@ -97,7 +98,7 @@ function Facts({ thread }: { thread: ThreadSummary }) {
       {tickets.length > 0 ? (
         <Row $gap={1}>
           {tickets.map(({ id }) => (
-            <LinkButton key={id} onClick={() => zendesk.showTicket(id)}>
+            <LinkButton key={id} onClick={() => zendesk.showTicket(z.parse(TicketId, id))}>
               {t('threadToRead.ticket', { ticket: id })}
             </LinkButton>
           ))}

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { PartnerId, ThreadId } from '../../domain/ids.ts'
 import { ExceptionRecord } from './exception-record.ts'
 import { operation } from './operation.ts'
-import { AssertedAgent, IdempotencyKey, Money, pageOf, ShortText, Text, Version } from './primitives.ts'
+import { AssertedAgent, IdempotencyKey, Money, pageOf, ShortText, Text, TicketRef, Version } from './primitives.ts'
 import { Reference } from './reference.ts'
 
 export const recordException = operation({
@@ -13,6 +13,8 @@ export const recordException = operation({
   body: z.object({
     idempotencyKey: IdempotencyKey,
     agent: AssertedAgent,
+    /** Where it was decided: sidebars beside that ticket are nudged. */
+    ticket: z.exactOptional(TicketRef),
     /** 0 where none is recorded yet. */
     version: Version,
     kind: ShortText,

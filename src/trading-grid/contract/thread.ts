@@ -69,6 +69,8 @@ export const ThreadSummary = z.object({
   clock: z.exactOptional(Clock),
   outcome: z.exactOptional(Outcome),
   createdAt: Instant,
+  /** Who opened it; `automatic` where a rule did. */
+  opened: z.exactOptional(z.object({ by: Actor, automatic: z.boolean() })),
   updatedAt: Instant,
   version: Version,
   /** The number and hash of the newest event. */
