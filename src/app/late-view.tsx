@@ -1,7 +1,8 @@
-import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, useMemo } from 'react'
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, useEffect, useMemo } from 'react'
 import type { Catalogues } from '../i18n/translator.ts'
 import { ServicesProvider, useServices } from '../services.tsx'
 import { PartNotLoaded } from '../ui/part-not-loaded.ts'
+import { fetchFailureWords } from '../ui/use-failure-words.ts'
 
 /** A view that the first paint does not need. It comes in a chunk of its own, together with all sentences. */
 export function lateView<Props extends object>(
@@ -21,10 +22,14 @@ export function lateView<Props extends object>(
   })
 }
 
-/** A part of a late view that comes when it is wanted. */
+/** Fetched one after the other while the page has nothing to do: an agent may need them when there is no connection. */
+const laterParts: (() => Promise<unknown>)[] = [fetchFailureWords]
+
+/** A part of a late view that is shown when it is wanted. */
 export function laterStill<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): LazyExoticComponent<ComponentType<Props>> {
+  laterParts.push(load)
   return lazy(async () => ({ default: await load().catch(notLoaded) }))
 }
 
@@ -34,6 +39,23 @@ function notLoaded(cause: unknown): never {
 
 function Speaking({ sentences, children }: { sentences: Catalogues; children: ReactNode }) {
   const services = useServices()
+  useEffect(() => void fetchWhenIdle(), [])
   const complete = useMemo(() => ({ ...services, t: services.t.with(sentences) }), [services, sentences])
   return <ServicesProvider services={complete}>{children}</ServicesProvider>
+}
+
+async function fetchWhenIdle(): Promise<void> {
+  for (let load = laterParts.shift(); load; load = laterParts.shift()) {
+    await idle()
+    // Whoever needs it asks again.
+    await load().catch(() => undefined)
+  }
+}
+
+/** Safari has no idle callbacks. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve())
+    else setTimeout(resolve, 200)
+  })
 }

@@ -17,6 +17,8 @@ export function useModal(
     (place: Place) => {
       const size = modalSizes[place.view]
       if (!size) return
+      // The page in a modal could not come, and what stands there then is the browser's.
+      if (!navigator.onLine) return zendesk.notify(t('failure.zendesk.offline'), 'error')
       giveFocusBack(document.activeElement)
       const url = modalUrl({ place, ticket: ticketId, opener: zendesk.instanceGuid })
       zendesk.openModal(url, size).then(

@@ -16,7 +16,7 @@ export type Translator = {
   /** `Nov 22, 2:30 PM` in the reader's own time zone or another; the year only when it is not this one. */
   dateTime(instant: string | Date, now: Date, zone?: string): string
   day(day: string): string
-  /** `12 minutes ago`, `in 4 hours`. */
+  /** How long ago, as in `12 minutes ago`. Of a clock that is ahead it is `now`: what has happened is never to come. */
   relative(instant: string | Date, now: Date): string
   number(value: number | string): string
   /** What cannot be a currency stands behind the number as it was written. */
@@ -109,7 +109,7 @@ const steps = [
 ] as const
 
 function formatRelative(tag: string, at: Date, now: Date): string {
-  const difference = at.getTime() - now.getTime()
+  const difference = Math.min(0, at.getTime() - now.getTime())
   const format = relativeFormat(tag)
   for (const { unit, ms } of steps) {
     if (Math.abs(difference) >= ms) return format.format(Math.trunc(difference / ms), unit)

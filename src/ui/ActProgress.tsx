@@ -2,6 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { useServices } from '../services.tsx'
 import { FailureNote } from './FailureNote.tsx'
 import { Card, Muted, Stack } from './layout.ts'
+import { TechnicalDetails } from './TechnicalDetails.tsx'
 import type { Acting } from './use-act.ts'
 
 /** How far an act is, and how it ended where it did not simply happen. Nothing before it was asked for. */
@@ -16,9 +17,7 @@ export function ActProgress({ acting }: { acting: Acting }) {
       <Card $tone="warning" role="alert">
         <Stack $gap={1}>
           <span>{t(`act.refused.${outcome.because}`)}</span>
-          <Muted>
-            <bdi>{outcome.detail}</bdi>
-          </Muted>
+          <TechnicalDetails details={[outcome.detail]} />
         </Stack>
       </Card>
     )

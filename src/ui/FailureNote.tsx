@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useServices } from '../services.tsx'
-import { Card, Muted, Stack } from './layout.ts'
+import { Card, Stack } from './layout.ts'
 import { Skeleton } from './Skeleton.tsx'
 import { useFailureWords } from './use-failure-words.ts'
 
@@ -22,9 +22,7 @@ export function FailureNote({
       <Stack $gap={1}>
         <strong>{words.what}</strong>
         <span>{words.next}</span>
-        {words.details.map((detail) => (
-          <Muted key={detail}>{detail}</Muted>
-        ))}
+        {words.shownDetails}
         {words.tryAgain && onRetry ? (
           <div>
             <Button size="small" onClick={onRetry}>

@@ -106,14 +106,15 @@ function tradingGridFailure(error: TradingGridError): Failure {
   // Zendesk gave an answer of its own about the way there: its words help more.
   if (error.cause instanceof ZendeskError && !noAnswer.has(error.cause.reason)) return describeFailure(error.cause)
   const reference = error.problem?.requestId
+  const viaProxy = error.cause instanceof ZendeskError && error.cause.reason === 'proxy'
+  const technical = error.problem?.detail ?? error.problem?.title ?? (viaProxy ? error.message : undefined)
   return {
     ...wordsFor(error),
     values: {
-      detail: error.problem?.detail ?? error.problem?.title ?? '',
       seconds: error.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS,
     },
     ...(reference === undefined ? {} : { reference }),
-    ...(error.cause instanceof ZendeskError && error.cause.reason === 'proxy' ? { technical: error.message } : {}),
+    ...(technical ? { technical } : {}),
   }
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Translator } from '../i18n/translator.ts'
-import type { FailureWords } from './failure-words.ts'
+import type { FailureWords } from './failure-words.tsx'
 import { PartNotLoaded } from './part-not-loaded.ts'
 
 type Say = (error: unknown, t: Translator) => FailureWords
@@ -17,11 +17,8 @@ export function useFailureWords(error: unknown, t: Translator): FailureWords | u
   const [say, setSay] = useState<Say | undefined>(() => arrived.say)
   useEffect(() => {
     let current = true
-    import('./failure-words.ts').then(
-      ({ failureWords }) => {
-        arrived.say = failureWords
-        if (current) setSay(() => failureWords)
-      },
+    fetchFailureWords().then(
+      (failureWords) => current && setSay(() => failureWords),
       () => current && setSay(() => wordsNotLoaded),
     )
     return () => {
@@ -31,6 +28,27 @@ export function useFailureWords(error: unknown, t: Translator): FailureWords | u
   return error instanceof PartNotLoaded ? wordsNotLoaded(error, t) : say?.(error, t)
 }
 
+/** Called once the page stands, so that the words are there when the connection is gone. */
+export async function fetchFailureWords(): Promise<Say> {
+  arrived.say ??= (await import('./failure-words.tsx')).failureWords
+  return arrived.say
+}
+
 function wordsNotLoaded(_error: unknown, t: Translator): FailureWords {
-  return { what: t('failure.partNotLoaded'), next: t('failure.next.reloadApp'), tryAgain: true, details: [] }
+  if (!navigator.onLine) {
+    return {
+      what: t('failure.zendesk.offline'),
+      next: t('failure.next.tryAgain'),
+      tryAgain: true,
+      details: [],
+      shownDetails: null,
+    }
+  }
+  return {
+    what: t('failure.partNotLoaded'),
+    next: t('failure.next.reloadApp'),
+    tryAgain: true,
+    details: [],
+    shownDetails: null,
+  }
 }

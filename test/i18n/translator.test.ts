@@ -19,3 +19,17 @@ describe('money', () => {
     expect(t.money('1240.5', '')).toBe('1,240.5')
   })
 })
+
+describe('how long ago something was', () => {
+  const t = createTranslator('en-US')
+  const now = new Date('2026-12-01T12:00:00Z')
+
+  it('is said in days, hours and minutes', () => {
+    expect(t.relative('2026-12-01T11:00:00Z', now)).toBe('1 hour ago')
+    expect(t.relative('2026-11-29T11:00:00Z', now)).toBe('2 days ago')
+  })
+
+  it('is never in the future, also where the clock that wrote it is ahead of this one', () => {
+    expect(t.relative('2026-12-01T13:00:00Z', now)).toBe('now')
+  })
+})

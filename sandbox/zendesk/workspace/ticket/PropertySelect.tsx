@@ -1,5 +1,5 @@
 import { Combobox, Field, Option } from '@zendeskgarden/react-dropdowns'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useRef, useState } from 'react'
 
 export type Choice = { value: string; label: string; icon?: ReactElement }
 
@@ -18,6 +18,10 @@ export const nothing: Choice = { value: '', label: '-' }
 
 export function PropertySelect({ label, value, choices, disabled, searchable = false, onChoose }: Props) {
   const [typed, setTyped] = useState<string>()
+  // After a click the combobox reports that choice again with every rendering, to the handler of the moment of the click:
+  // a handler that compares with the value of that moment chooses, and renders, for ever.
+  const current = useRef(value)
+  current.current = value
   const chosen = choices.find((choice) => choice.value === value)
   return (
     <Field>
@@ -34,7 +38,7 @@ export function PropertySelect({ label, value, choices, disabled, searchable = f
         onChange={({ type, inputValue, isExpanded, selectionValue }) => {
           if (type === 'input:change') setTyped(inputValue)
           if (isExpanded === false) setTyped(undefined)
-          if (typeof selectionValue === 'string' && selectionValue !== value) onChoose(selectionValue)
+          if (typeof selectionValue === 'string' && selectionValue !== current.current) onChoose(selectionValue)
         }}
       >
         {matching(choices, typed).map((choice) => (

@@ -2,7 +2,8 @@ import { visibleName } from '../../../domain/plain-text.ts'
 import { useServices } from '../../../services.tsx'
 import type { Attached } from '../../../sync/attach.ts'
 import { Muted, PlainList } from '../../../ui/layout.ts'
-import { outcomeWords } from './outcome-words.ts'
+import { TechnicalDetails } from '../../../ui/TechnicalDetails.tsx'
+import { outcomeDetails, outcomeWords } from './outcome-words.ts'
 
 /** What is not in the ticket stands first, with the reason; two files of one name are told apart by their size. */
 export function ResultList({ results, maxDocumentBytes }: { results: Attached[]; maxDocumentBytes: number }) {
@@ -15,6 +16,7 @@ export function ResultList({ results, maxDocumentBytes }: { results: Attached[];
         <li key={result.document.id}>
           <bdi>{visibleName(result.document.name)}</bdi> <Muted>{t.bytes(result.document.size)}</Muted>{' '}
           {result.outcome === 'attached' ? '✓' : `– ${outcomeWords(result, maxDocumentBytes, t)}`}
+          <TechnicalDetails details={outcomeDetails(result, t)} />
         </li>
       ))}
     </PlainList>

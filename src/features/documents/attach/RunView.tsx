@@ -5,8 +5,9 @@ import type { Capabilities } from '../../../trading-grid/contract/capabilities.t
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
 import { FailureNote } from '../../../ui/FailureNote.tsx'
 import { Card, Muted, Row, Stack } from '../../../ui/layout.ts'
+import { TechnicalDetails } from '../../../ui/TechnicalDetails.tsx'
 import { mayTryAgain, splitResults } from './attach-run.ts'
-import { outcomeWords } from './outcome-words.ts'
+import { outcomeDetails, outcomeWords } from './outcome-words.ts'
 import { ResultList } from './ResultList.tsx'
 import { RunProgress } from './RunProgress.tsx'
 import { type AttachWorld, type RunState, useAttach } from './use-attach.ts'
@@ -80,6 +81,7 @@ function OneResult({
     <Card as="div" $tone="danger" role="alert">
       <Stack $gap={1}>
         <span>{words}</span>
+        <TechnicalDetails details={outcomeDetails(result, t)} />
         {onTryAgain ? (
           <div>
             <Button size="small" onClick={onTryAgain}>

@@ -2,7 +2,13 @@ import type { Translator } from '../../../i18n/translator.ts'
 import type { Attached } from '../../../sync/attach.ts'
 import { problemTypes } from '../../../trading-grid/contract/problem.ts'
 import { TradingGridError } from '../../../trading-grid/error.ts'
-import { describeFailure } from '../../../ui/failure.ts'
+import { failureWords } from '../../../ui/failure-words.tsx'
+
+/** What a server said of a document that is not in the ticket as it should be. */
+export function outcomeDetails(result: Attached, t: Translator): string[] {
+  if (result.outcome === 'failed') return failureWords(result.error, t).details
+  return result.outcome === 'referenced' && result.because ? failureWords(result.because, t).details : []
+}
 
 /** What became of one document, and what to do where it is not in the ticket. */
 export function outcomeWords(result: Attached, maxDocumentBytes: number, t: Translator): string {
@@ -16,24 +22,17 @@ export function outcomeWords(result: Attached, maxDocumentBytes: number, t: Tran
     case 'referenced':
       return result.document.size > maxDocumentBytes
         ? t('attach.tooLarge', { limit: t.bytes(maxDocumentBytes) })
-        : [t('attach.mentioned'), saidBy(result.because)].filter(Boolean).join(' ')
+        : t('attach.mentioned')
     case 'failed':
-      return failureWords(result.error, t)
+      return whyFailed(result.error, t)
   }
 }
 
-function failureWords(error: unknown, t: Translator): string {
+function whyFailed(error: unknown, t: Translator): string {
   if (error instanceof TradingGridError) {
     if (error.problem?.type === problemTypes.infected) return t('documents.scan.infected')
     if (error.problem?.type === problemTypes.notScanned) return t('documents.scan.pending')
   }
-  const said = saidBy(error)
-  if (said !== '') return t('attach.failed', { reason: said })
-  const { what, next, values } = describeFailure(error)
-  return `${t(what, values)} ${t(next, values)}`.trim()
-}
-
-/** Words of the Trading Grid about this very file. */
-function saidBy(error: unknown): string {
-  return error instanceof TradingGridError ? (error.problem?.detail ?? error.problem?.title ?? '') : ''
+  const { what, next } = failureWords(error, t)
+  return `${t('attach.failed', { reason: what })} ${next}`
 }

@@ -1,0 +1,42 @@
+import { expect, test } from './support/world.ts'
+
+test('every property of a ticket is chosen by mouse, again and again, and the workspace stays', async ({
+  agent,
+  page,
+}) => {
+  const broken: string[] = []
+  page.on('pageerror', (error) => void broken.push(error.message))
+  await agent.openTicket(1)
+  const properties = page.getByRole('main').getByLabel('Properties')
+  const fields = await properties.getByRole('combobox').all()
+  expect(fields.length).toBeGreaterThan(3)
+
+  for (const [at, field] of fields.entries()) {
+    for (let round = 0; round < 4; round += 1) {
+      await field.click()
+      const options = page.getByRole('option').and(page.locator(':visible'))
+      await options.first().waitFor()
+      const count = await options.count()
+      const option = options.nth((round + 1) % count)
+      const label = (await option.textContent())?.trim() ?? ''
+      await option.click()
+      expect(broken, `field ${at}, ${label}`).toEqual([])
+      await expect(properties, `field ${at}, ${label}`).toBeVisible()
+      await expect(field).toHaveText(label === '' ? /.*/ : new RegExp(label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+    }
+  }
+})
+
+test('Priority is set to Urgent by mouse in every ticket that is tried', async ({ agent, page, sandbox }) => {
+  const broken: string[] = []
+  page.on('pageerror', (error) => void broken.push(error.message))
+  await agent.openTicket(1)
+  for (const ticket of [1, 2, 5, 6, 11, 12, 17]) {
+    await page.goto(`${sandbox.workspaceUrl}/agent/tickets/${ticket}`)
+    const priority = page.getByRole('combobox', { name: 'Priority' }).and(page.locator(':visible'))
+    await priority.click()
+    await page.getByRole('option', { name: 'Urgent' }).click()
+    await expect(priority, `ticket ${ticket}`).toHaveText('Urgent')
+    expect(broken, `ticket ${ticket}`).toEqual([])
+  }
+})
