@@ -1,6 +1,8 @@
 import { Tab, TabList, TabPanel, Tabs } from '@zendeskgarden/react-tabs'
 import { type Dispatch, useRef } from 'react'
 import { styled } from 'styled-components'
+import { UnfinishedAttachments } from '../features/documents/attach/UnfinishedAttachments.tsx'
+import { useAttachmentsFromBefore } from '../features/documents/attach/use-attachments-from-before.ts'
 import { Documents } from '../features/documents/Documents.tsx'
 import { HeldBack } from '../features/escalation/HeldBack.tsx'
 import { ExceptionCount } from '../features/exceptions/ExceptionCount.tsx'
@@ -59,6 +61,7 @@ export function SidebarTabs({
 }) {
   const { host, t } = useServices()
   useSending()
+  const attachments = useAttachmentsFromBefore()
   const tabs = useRef<HTMLDivElement>(null)
   // A thread to read takes eyes and keyboard by itself.
   useArrival(state.arrivals, tabs, threadToRead({ overview, state }) === undefined)
@@ -68,7 +71,11 @@ export function SidebarTabs({
   const tab = state.tab === 'case' && !isCase ? 'activity' : state.tab
   return (
     <Stack>
-      <Unfinished threads={overview.threads} writingTo={state.reply?.thread} />
+      <Unfinished
+        threads={overview.threads}
+        writingTo={state.reply?.thread}
+        attachments={attachments.length > 0 ? <UnfinishedAttachments kept={attachments} overview={overview} /> : null}
+      />
       {thread ? <StillOpen thread={thread} /> : null}
       <NewThreads overview={overview} />
       <News threads={overview.threads} />

@@ -117,6 +117,14 @@ export function actsUnderWay(storage: KeptStorage, ticket: TicketId, thread: Thr
     .flatMap((key) => keptAt(storage, key, ActUnderWay) ?? [])
 }
 
+/** The same in all threads, linked to this ticket or not any more. */
+export function everyActUnderWay(storage: KeptStorage, ticket: TicketId): ActUnderWay[] {
+  return storage
+    .keys()
+    .filter((key) => key.startsWith(`${KEPT}/${ticket}/`))
+    .flatMap((key) => keptAt(storage, key, ActUnderWay) ?? [])
+}
+
 /** The agent thought better of it. One whose note stands in the ticket may have its effect all the same. */
 export function forgetAct(storage: KeptStorage, ticket: TicketId, { thread, deed }: ActUnderWay): void {
   storage.remove(slotOf(ticket, thread.id, deed))

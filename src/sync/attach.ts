@@ -10,8 +10,8 @@ import { noteHeld } from './transfer.ts'
 
 export type AttachProgress =
   | { phase: 'carrying'; document: DocumentSummary; sentBytes: number }
-  /** From here on nothing can be cancelled any more. */
-  | { phase: 'writing' }
+  /** From here on nothing can be cancelled any more, and nobody knows whether it is there before it was looked for. */
+  | { phase: 'writing'; ready: Unsettled }
 
 export type AttachRequest = {
   /** Made once for this press of the button; a second press of the same one attaches nothing twice. */
@@ -71,7 +71,7 @@ export async function attachDocuments(
   const ready = request.unsettled ?? (await prepare(world, request, onProgress, signal))
   const { carried } = ready
   if (carried.every(({ by }) => by === 'nothing')) return outcomes(request, carried, [])
-  onProgress({ phase: 'writing' })
+  onProgress({ phase: 'writing', ready })
   try {
     const written = await write(world, request, ready)
     return outcomes(request, carried, await missing(world, carried, written))

@@ -1,57 +1,150 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import { useSyncExternalStore } from 'react'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { EscalationDraft, escalationDraftKey } from '../../domain/escalation.ts'
 import { isDraftKey } from '../../domain/kept-for.ts'
 import { MessageDraft, replyDraftKey } from '../../domain/message-draft.ts'
 import type { Place } from '../../domain/place.ts'
-import type { MessageKey } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
+import { forgetAct } from '../../sync/act.ts'
+import { type UnfinishedJob, unfinishedJobs } from '../../sync/unfinished-jobs.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { readKept } from '../../ui/kept-draft.ts'
-import { Card, Stack } from '../../ui/layout.ts'
+import { Card, Heading, PlainList, Row, Stack } from '../../ui/layout.ts'
+
+type Item = { id: string; words: string; action: string; place: Place; warning: boolean; discard?: () => void }
 
 /**
- * What the agent began on this ticket and has not finished: a page that closed too early must not swallow it. Comes with
- * the tabs, below what is painted first, so that nothing moves.
+ * What the agent began on this ticket and has not finished, in one place: a page that closed too early must not swallow
+ * it. Comes with the tabs, below what is painted first, so that nothing moves.
+ * @param attachments further items of the list, where there are any
  */
-export function Unfinished({ threads, writingTo }: { threads: ThreadSummary[]; writingTo: string | undefined }) {
-  const { storage, ticketId, t, open } = useServices()
+export function Unfinished({
+  threads,
+  writingTo,
+  attachments,
+}: {
+  threads: ThreadSummary[]
+  writingTo: string | undefined
+  attachments: ReactNode
+}) {
+  const { t } = useServices()
+  const items = [...useDrafts(threads, writingTo), ...useJobs(threads)]
+  if (items.length === 0 && !attachments) return null
+  return (
+    <Card
+      $tone={attachments || items.some(({ warning }) => warning) ? 'warning' : 'plain'}
+      aria-label={t('unfinished.title')}
+    >
+      <Stack>
+        <Heading as="h2">{t('unfinished.title')}</Heading>
+        <Stack as={PlainList}>
+          {items.map((item) => (
+            <UnfinishedItem key={item.id} {...item} />
+          ))}
+          {attachments}
+        </Stack>
+      </Stack>
+    </Card>
+  )
+}
+
+function UnfinishedItem({ words, action, place, discard }: Item) {
+  const { t, open } = useServices()
+  return (
+    <li>
+      <Stack $gap={1}>
+        <span>{words}</span>
+        <Row $gap={1}>
+          <Button size="small" onClick={() => open(place)}>
+            {action}
+          </Button>
+          {discard ? (
+            <Button size="small" isBasic onClick={discard}>
+              {t('unfinished.discard')}
+            </Button>
+          ) : null}
+        </Row>
+      </Stack>
+    </li>
+  )
+}
+
+function useDrafts(threads: ThreadSummary[], writingTo: string | undefined): Item[] {
+  const { storage, ticketId, t } = useServices()
   useSyncExternalStore(storage.onChange, () => storage.keys().filter(isDraftKey).join(' '))
   const escalation = readKept(storage, escalationDraftKey(ticketId), EscalationDraft)
-  const found: { tone: 'plain' | 'warning'; words: string; action: MessageKey; place: Place }[] = []
+  const items: Item[] = []
   if (escalation) {
     const { stage } = escalation.progress
-    const interrupted = stage === 'sending' || stage === 'noting'
-    found.push({
-      tone: interrupted ? 'warning' : 'plain',
+    const warning = stage === 'sending' || stage === 'noting'
+    items.push({
+      id: 'escalation',
       words: t(escalationWords[stage]),
-      action: interrupted ? 'action.finishEscalation' : 'action.continueEscalation',
+      action: t(warning ? 'action.finishEscalation' : 'action.continueEscalation'),
       place: { view: 'escalate' },
+      warning,
     })
   }
   for (const thread of threads) {
     const message = readKept(storage, replyDraftKey(ticketId, thread.id), MessageDraft)
     if (!message || thread.id === writingTo) continue
-    found.push({
-      tone: 'plain',
+    items.push({
+      id: `message ${thread.id}`,
       words: t('unfinished.message', { partner: thread.partner.name }),
-      action: 'action.continueMessage',
+      action: t('action.continueMessage'),
       place: { view: 'reply', thread: thread.id },
+      warning: false,
     })
   }
-  return found.map(({ tone, words, action, place }) => (
-    <Card key={words} $tone={tone} aria-label={words}>
-      <Stack>
-        <span>{words}</span>
-        <div>
-          <Button size="small" onClick={() => open(place)}>
-            {t(action)}
-          </Button>
-        </div>
-      </Stack>
-    </Card>
-  ))
+  return items
 }
+
+/** Each is brought to its end where it was begun. */
+function useJobs(threads: ThreadSummary[]): Item[] {
+  const { storage, ticketId, t } = useServices()
+  const jobs = () => unfinishedJobs(storage, ticketId)
+  const now = useSyncExternalStore(storage.onChange, () => idsOf(jobs()))
+  // What this page begins it follows where it was begun.
+  const [fromBefore] = useState(() => idsOf(jobs()))
+  if (now === '') return []
+  return jobs()
+    .filter(({ id }) => fromBefore.includes(id))
+    .map((job): Item => ({ id: job.id, ...itemOf(job), warning: true }))
+
+  function itemOf(job: UnfinishedJob): Pick<Item, 'words' | 'action' | 'place' | 'discard'> {
+    const action = t('unfinished.goTo')
+    switch (job.job) {
+      case 'act': {
+        const { thread, act } = job.underWay
+        const discard = () => forgetAct(storage, ticketId, job.underWay)
+        return {
+          words: t(`unfinished.act.${job.kind}`, { label: thread.label }),
+          action,
+          place: hasCase(thread.id) ? { view: 'case', thread: thread.id } : { view: 'trail', thread: thread.id },
+          // Once its note may be in the ticket it may have its effect all the same.
+          ...(act ? {} : { discard }),
+        }
+      }
+      case 'resolution':
+        return { words: t('unfinished.resolution', { summary: job.summary }), action, place: { view: 'exceptions' } }
+      case 'ending':
+        return { words: words(job), action, place: { view: 'case', thread: job.thread } }
+      case 'sharing':
+      case 'requesting':
+        return { words: words(job), action, place: { view: 'documents' } }
+    }
+  }
+
+  function words({ job, thread }: { job: 'ending' | 'sharing' | 'requesting'; thread: string }): string {
+    return t(`unfinished.${job}`, { label: threads.find(({ id }) => id === thread)?.label ?? '' })
+  }
+
+  function hasCase(thread: string): boolean {
+    return threads.some(({ id, kind }) => id === thread && (kind === 'dispute' || kind === 'onboarding'))
+  }
+}
+
+const idsOf = (jobs: UnfinishedJob[]) => jobs.map(({ id }) => id).join(' ')
 
 const escalationWords = {
   editing: 'unfinished.escalation',

@@ -2,7 +2,13 @@ import { type Mutation, useMutation, useMutationState, useQueryClient } from '@t
 import type { TicketId } from '../../../domain/ids.ts'
 import { ticketQueries } from '../../../queries/ticket.ts'
 import { useServices } from '../../../services.tsx'
-import { type Attached, attachDocuments, CommentUnsettled } from '../../../sync/attach.ts'
+import { type Attached, type AttachProgress, attachDocuments, CommentUnsettled } from '../../../sync/attach.ts'
+import {
+  type AttachmentsUnderWay,
+  forgetAttachments,
+  keepAttachments,
+  unsettledOf,
+} from '../../../sync/attachments-under-way.ts'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
 import type { Overview } from '../../../trading-grid/contract/overview.ts'
 import { useNoteWriter } from '../../../ui/note-writer.ts'
@@ -36,6 +42,14 @@ export function useAttach(overview: AttachWorld) {
     mutationKey: runsOf(ticketId),
     gcTime: KEEP_RUN_MS,
     mutationFn: async (run: AttachRun) => {
+      const { key, documents, as, text } = run
+      // Kept before it leaves for the first time.
+      const kept = { key, documents, as, text }
+      if (!run.unsettled) keepAttachments(storage, ticketId, kept)
+      const report = (progress: AttachProgress) => {
+        if (progress.phase === 'writing') keepAttachments(storage, ticketId, { ...kept, ready: progress.ready })
+        run.progress.report(progress)
+      }
       const results = await attachDocuments(
         {
           zendesk,
@@ -50,12 +64,16 @@ export function useAttach(overview: AttachWorld) {
           },
         },
         { ...run, text: (content) => noteText(run, content, zendesk.agent.name, run.as === 'note' ? write : t) },
-        run.progress.report,
+        report,
         run.stop.signal,
       )
       return [...run.before, ...results]
     },
-    onSuccess: (results) => {
+    onError: (error, run) => {
+      if (isCancelled(error)) forgetAttachments(storage, ticketId, run.key)
+    },
+    onSuccess: (results, run) => {
+      forgetAttachments(storage, ticketId, run.key)
       const attached = results.filter(({ outcome }) => outcome === 'attached').length
       if (attached > 0)
         zendesk.notify(t('attach.summary', { attached, explained: results.length - attached }), 'notice')
@@ -66,6 +84,10 @@ export function useAttach(overview: AttachWorld) {
   const begin = (run: Omit<AttachRun, 'progress' | 'stop'>) =>
     mutation.mutate({ ...run, progress: createProgress(), stop: new AbortController() })
   const dismiss = (key: string) => {
+    forgetAttachments(storage, ticketId, key)
+    remove(key)
+  }
+  const remove = (key: string) => {
     const cache = client.getMutationCache()
     for (const known of cache.findAll({ mutationKey: runsOf(ticketId) })) {
       if (runOf(known).key === key) cache.remove(known)
@@ -77,12 +99,21 @@ export function useAttach(overview: AttachWorld) {
       begin({ key: randomUuid(), documents, as, text, before: [] }),
     /** Only what is not in the ticket yet; what nobody knows about is settled first. */
     again: ({ run, results, error }: RunState) => {
+      if (error instanceof CommentUnsettled) {
+        remove(run.key)
+        return begin({ ...run, unsettled: error.unsettled })
+      }
       dismiss(run.key)
-      if (error instanceof CommentUnsettled) return begin({ ...run, unsettled: error.unsettled })
       const { unsettled: _, ...fresh } = run
       if (!results) return begin({ ...fresh, key: randomUuid() })
       const { again, settled } = splitResults(results)
       begin({ ...fresh, key: randomUuid(), documents: again, before: settled })
+    },
+    /** What a page that is gone began: the comment is looked for before anything is written. */
+    finish: (kept: AttachmentsUnderWay) => {
+      const { key, documents, as, text } = kept
+      const unsettled = unsettledOf(kept)
+      begin({ key, documents, as, text, before: [], ...(unsettled ? { unsettled } : {}) })
     },
     dismiss,
   }
