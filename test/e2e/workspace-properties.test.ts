@@ -40,3 +40,26 @@ test('Priority is set to Urgent by mouse in every ticket that is tried', async (
     expect(broken, `ticket ${ticket}`).toEqual([])
   }
 })
+
+test('an app hears that the tab of its ticket is switched and closed', async ({ agent, page, sandbox }) => {
+  await page.addInitScript(() => {
+    window.addEventListener('message', ({ data }) => {
+      const key = (typeof data === 'string' ? JSON.parse(data) : data)?.key
+      if (!/^zaf\.app\.(activated|deactivated|willDestroy)$/.test(key)) return
+      const heard: string[] = JSON.parse(window.localStorage.getItem('heard') ?? '[]')
+      window.localStorage.setItem('heard', JSON.stringify([...heard, key]))
+    })
+  })
+  await agent.openTicket(1)
+  await expect(agent.sidebar.getByRole('tab', { name: 'Activity' })).toBeVisible()
+  await page
+    .getByRole('button', { name: /^Close .*1/ })
+    .first()
+    .click()
+  await expect(page.locator('iframe[src*="sidebar.html"]')).toHaveCount(0)
+  const elsewhere = page.frames().find((frame) => frame.url().startsWith(sandbox.appUrl))
+  if (!elsewhere) throw new Error('The background page is gone as well.')
+  const heard = await elsewhere.evaluate(() => window.localStorage.getItem('heard') ?? '')
+  expect(JSON.parse(heard)).toEqual(expect.arrayContaining(['zaf.app.activated']))
+  expect(JSON.parse(heard).slice(-2)).toEqual(['zaf.app.deactivated', 'zaf.app.willDestroy'])
+})

@@ -101,11 +101,21 @@ export function createOpenTickets({ apps, client, create, panel }: Needs): OpenT
   function close(id: number): void {
     const all = desks.get()
     const at = all.findIndex((desk) => desk.id === id)
+    const closed = deskOf(id)
+    activate(id, false)
     for (const frame of apps.ofTicket(id)) apps.close(frame.guid)
-    desks.set((before) => before.filter((desk) => desk.id !== id))
+    // The page goes when its app has heard that it goes.
+    const stopWaiting = apps.frames.subscribe(removeDesk)
+    removeDesk()
     if (id !== shown) return
     const next = all[at + 1] ?? all[at - 1]
     goTo(next ? { page: 'ticket', id: next.id } : { page: 'views' })
+
+    function removeDesk(): void {
+      if (apps.frames.get().some(({ ticketId }) => ticketId === id)) return
+      stopWaiting()
+      desks.set((before) => before.filter((desk) => desk !== closed))
+    }
   }
 
   return {

@@ -26,7 +26,7 @@ export function AppFrameView({ frame, style, focusable = false }: Props) {
       ref={(element) => apps.attach(frame.guid, element)}
       src={frame.url}
       title={name}
-      style={style}
+      style={frame.closing ? { ...style, display: 'none' } : style}
       {...(focusable && { tabIndex: 0 })}
       {...(framing.iframeSandbox === 'without-modals' && { sandbox: withoutModals })}
     />

@@ -11,7 +11,11 @@ export type AppFrame = {
   url: string
   size: Size
   instance: AppInstance
+  /** Told that it goes, out of sight, and gone a moment later: a frame that is taken away at once hears nothing of it. */
+  closing: boolean
 }
+
+const HEARS_ITS_END_WITHIN_MS = 100
 
 export type AppFrames = {
   readonly frames: Store<AppFrame[]>
@@ -19,6 +23,7 @@ export type AppFrames = {
   open(place: { location: AppLocation; tab?: TicketTab }): void
   openModal(modal: { guid: string; url: string; size: Size }): void
   resize(guid: string, size: Size): void
+  /** Says `app.willDestroy` to the page; it is out of sight at once, and a moment later it is gone. */
   close(guid: string): void
   ofTicket(ticketId: number): AppFrame[]
   /** The element that shows the frame; without one, messages to it are lost, as on the real platform. */
@@ -48,7 +53,10 @@ export function createAppFrames({ host, page, appOrigin }: Needs): AppFrames {
       appGuid: guid,
       colorScheme: page.colorScheme(),
     })
-    frames.set((all) => [...all, { guid, location, ticketId: more.tab?.ticketId, url: address, size, instance }])
+    frames.set((all) => [
+      ...all,
+      { guid, location, ticketId: more.tab?.ticketId, url: address, size, instance, closing: false },
+    ])
   }
 
   return {
@@ -64,10 +72,15 @@ export function createAppFrames({ host, page, appOrigin }: Needs): AppFrames {
       ),
     close(guid) {
       const frame = frames.get().find((one) => one.guid === guid)
-      frame?.instance.close()
-      frames.set((all) => all.filter((one) => one !== frame))
+      if (!frame || frame.closing) return
+      frame.instance.close()
+      const remove = () => frames.set((all) => all.filter((one) => one.guid !== guid))
+      // A modal is in the agent's way as long as it is there.
+      if (frame.location === 'modal') return remove()
+      frames.set((all) => all.map((one) => (one.guid === guid ? { ...one, closing: true } : one)))
+      setTimeout(remove, HEARS_ITS_END_WITHIN_MS)
     },
-    ofTicket: (ticketId) => frames.get().filter((frame) => frame.ticketId === ticketId),
+    ofTicket: (ticketId) => frames.get().filter((frame) => frame.ticketId === ticketId && !frame.closing),
     attach(guid, element) {
       if (element) elements.set(guid, element)
       else elements.delete(guid)
