@@ -12,22 +12,36 @@ export function UnfinishedAttachments({ kept, overview }: { kept: AttachmentsUnd
 }
 
 function Unfinished({ kept, overview }: { kept: AttachmentsUnderWay; overview: AttachWorld }) {
-  const { storage, ticketId, t } = useServices()
+  const { storage, ticketId, t, open } = useServices()
   const { finish } = useAttach(overview)
   const state = useAttachRuns().findLast(({ run }) => run.key === kept.key)
+  const isPublic = kept.as === 'public'
+  // Recipients and text are in view before anything goes to a customer.
+  const mustLookAgain = isPublic && !kept.ready
+  const standing = kept.ready ? 'unfinished.looksFirst' : isPublic ? 'unfinished.notSent' : 'unfinished.notAttached'
+  const [first] = kept.documents
   const names = t.list(kept.documents.map(({ name }) => visibleName(name)))
   return (
     <li>
       <Stack $gap={1}>
-        <span>{t(kept.as === 'public' ? 'unfinished.sendingToCustomer' : 'unfinished.attaching', { names })}</span>
-        {kept.ready && !state ? <Muted>{t('unfinished.looksFirst')}</Muted> : null}
+        <span>{t(isPublic ? 'unfinished.sendingToCustomer' : 'unfinished.attaching', { names })}</span>
+        {state ? null : <Muted>{t(standing)}</Muted>}
         {state ? (
           <RunView state={state} overview={overview} />
         ) : (
           <Row $gap={1}>
-            <Button size="small" onClick={() => finish(kept)}>
-              {t('unfinished.finishAttaching')}
-            </Button>
+            {mustLookAgain ? (
+              <Button
+                size="small"
+                onClick={() => open({ view: 'documents', ...(first ? { document: first.id } : {}) })}
+              >
+                {t('unfinished.goTo')}
+              </Button>
+            ) : (
+              <Button size="small" onClick={() => finish(kept)}>
+                {t(isPublic ? 'unfinished.finishSending' : 'unfinished.finishAttaching')}
+              </Button>
+            )}
             {kept.ready ? null : (
               <Button size="small" isBasic onClick={() => forgetAttachments(storage, ticketId, kept.key)}>
                 {t('unfinished.discard')}

@@ -70,7 +70,10 @@ export function useAttach(overview: AttachWorld) {
       return [...run.before, ...results]
     },
     onError: (error, run) => {
-      if (isCancelled(error)) forgetAttachments(storage, ticketId, run.key)
+      const { key, documents, as, text } = run
+      if (isCancelled(error)) forgetAttachments(storage, ticketId, key)
+      // Nothing of it is in the ticket.
+      else if (!(error instanceof CommentUnsettled)) keepAttachments(storage, ticketId, { key, documents, as, text })
     },
     onSuccess: (results, run) => {
       forgetAttachments(storage, ticketId, run.key)
