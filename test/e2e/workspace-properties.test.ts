@@ -8,11 +8,12 @@ test('every property of a ticket is chosen by mouse, again and again, and the wo
   page.on('pageerror', (error) => void broken.push(error.message))
   await agent.openTicket(1)
   const properties = page.getByRole('main').getByLabel('Properties')
-  const fields = await properties.getByRole('combobox').all()
+  // The one that is searched by typing hides its text field behind what is chosen.
+  const fields = await properties.locator('[data-garden-id="dropdowns.combobox.trigger"]').all()
   expect(fields.length).toBeGreaterThan(3)
 
   for (const [at, field] of fields.entries()) {
-    for (let round = 0; round < 4; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       await field.click()
       const options = page.getByRole('option').and(page.locator(':visible'))
       await options.first().waitFor()
