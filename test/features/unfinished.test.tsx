@@ -25,8 +25,8 @@ async function attachThenReload(fault: Parameters<World['faults']['add']>[0]) {
   const { world, user, panel, view } = await openDocuments({ story })
   const stop = keepTicking(world)
   world.faults.add(fault)
-  await user.click(await panel.findByRole('button', { name: /first\.bin/ }))
-  await user.click(await panel.findByRole('button', { name: 'Attach to ticket' }, within12s))
+  await user.click(await panel.findByRole('checkbox', { name: /first\.bin/ }, within12s))
+  await user.click(await panel.findByRole('button', { name: /^Attach .*to ticket$/ }, within12s))
   return { world, user, stop, reload: () => reload(world, view) }
 }
 
