@@ -21,14 +21,18 @@ export async function notesOf({ browser }: Sides, ticketId: number): Promise<str
 /** The threads of a ticket, as the Trading Grid has them. */
 export async function threadsOf({ tradingGrid }: Sides, ticketId: number): Promise<ThreadSummary[]> {
   const body = { agent: { id: agents.sam.id, name: 'Sam Rivera' }, ticket: { account: 'acme', id: ticketId } }
-  const answer = await tradingGrid.fetch(tradingGridRequest(searchThreads.path, { method: 'POST', body: JSON.stringify(body) }))
+  const answer = await tradingGrid.fetch(
+    tradingGridRequest(searchThreads.path, { method: 'POST', body: JSON.stringify(body) }),
+  )
   return z.parse(searchThreads.answer, await answer.json()).items
 }
 
 /** @param as the agent who asks, where not everybody may see the thread */
 export async function eventsOf({ tradingGrid }: Sides, thread: { id: string }, as?: number): Promise<ThreadEvent[]> {
   const path = readEvents.path.replace('{thread}', thread.id)
-  const answer = await tradingGrid.fetch(tradingGridRequest(as === undefined ? path : `${path}?agent=${as}`, { method: 'GET' }))
+  const answer = await tradingGrid.fetch(
+    tradingGridRequest(as === undefined ? path : `${path}?agent=${as}`, { method: 'GET' }),
+  )
   return z.parse(readEvents.answer, await answer.json()).items
 }
 
