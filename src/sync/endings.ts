@@ -20,7 +20,8 @@ export async function goOnElsewhere(
   if (known !== undefined) return moved(world, hold, known, 'follow-up')
   try {
     const text = world.composer.followUp(hold.batch, hold.ticket)
-    return moved(world, hold, await createFollowUp(world.zendesk, hold.ticket, text), 'follow-up')
+    const key = `${world.holder}-${hold.batch.id}-${hold.ticket}`
+    return moved(world, hold, await createFollowUp(world.zendesk, hold.ticket, text, key), 'follow-up')
   } catch (error) {
     // If it was opened all the same, the closed ticket names it.
     if (error instanceof ZendeskError && error.outcomeUnknown) return undefined

@@ -1,4 +1,3 @@
-import { loseAnswer } from './support/lost-answer.ts'
 import { savedComments } from './support/ticket-files.ts'
 import { agentAt, expect, test } from './support/world.ts'
 
@@ -14,13 +13,20 @@ test('an escalation whose answers are lost, pressed twice and finished after a r
   await agent.openTicket(1)
   await sidebar.getByRole('button', { name: 'Escalate to partner' }).click()
   await modal.getByRole('button', { name: 'Review' }).click()
-  await loseAnswer(page, (url, body) => url.includes('/proxy/') && /\/v1\/threads[?"]/.test(body))
+  sandbox.faults.add({
+    side: 'trading-grid',
+    method: 'POST',
+    path: '/v1/threads',
+    when: 'after',
+    fault: { kind: 'reset' },
+  })
   await modal.getByRole('button', { name: 'Escalate to partner' }).dblclick()
   await expect(modal.getByText(/^It was sent, and no answer came back/)).toBeVisible()
 
   await page.reload()
   await sidebar.getByRole('button', { name: 'Finish the escalation' }).click()
-  await loseAnswer(page, (url, body) => url.includes('/api/v2/tickets/1.json') && body.includes(RECORDED))
+  const ticket = '/api/v2/tickets/1.json'
+  sandbox.faults.add({ side: 'zendesk', method: 'PUT', path: ticket, when: 'after', fault: { kind: 'reset' } })
   await modal.getByRole('button', { name: 'Send again' }).dblclick()
 
   await expect(page.locator('iframe[src*="modal.html"]')).toHaveCount(0)

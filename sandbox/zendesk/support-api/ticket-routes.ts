@@ -3,7 +3,7 @@ import type { Ticket } from '../store/records.ts'
 import { type Api, type ApiContext, agentOf, idOf, idsOf, jsonOf } from './api.ts'
 import type { Limits } from './limits.ts'
 import { maySee, requireMayChange, ticketFor } from './permissions.ts'
-import { recordInvalid, updateConflict } from './refusal.ts'
+import { badRequest, recordInvalid, updateConflict } from './refusal.ts'
 import { createTicket, originOf, type Saved, updateTicket } from './save-ticket.ts'
 import { parseTicketBody, type TicketChange } from './ticket-change.ts'
 
@@ -56,9 +56,20 @@ export function ticketRoutes(api: Api, platform: Platform, limits: Limits): void
     return c.json(savedBody(c, platform, saved))
   })
 
+  /** By user and key: the same request again gets the first one's answer. */
+  const created = new Map<string, { request: string; body: ReturnType<typeof savedBody> }>()
+
   api.post('/api/v2/tickets', async (c) => {
     const caller = agentOf(c)
-    const change = parseTicketBody(await jsonOf(c))
+    const sent = await jsonOf(c)
+    const key = c.req.header('idempotency-key')
+    const known = key === undefined ? undefined : created.get(`${caller.user.id}/${key}`)
+    if (known) {
+      if (known.request !== JSON.stringify(sent)) throw badRequest('Idempotency-Key was used for another request')
+      c.header('x-idempotency-lookup', 'hit')
+      return c.json(known.body, 201)
+    }
+    const change = parseTicketBody(sent)
     const source = change.via_followup_source_id
     const closed = source === undefined ? undefined : closedTicket(ticketFor(desk, caller.user, source))
     const from = closed && { ticket_id: closed.id, subject: closed.subject, channel: closed.via.channel }
@@ -74,7 +85,12 @@ export function ticketRoutes(api: Api, platform: Platform, limits: Limits): void
     )
     if (closed) desk.tickets.put(closed.id, { ...closed, followupIds: [...closed.followupIds, saved.ticket.id] })
     c.header('location', `${new URL(c.req.url).origin}/api/v2/tickets/${saved.ticket.id}.json`)
-    return c.json(savedBody(c, platform, saved), 201)
+    const body = savedBody(c, platform, saved)
+    if (key !== undefined) {
+      c.header('x-idempotency-lookup', 'miss')
+      created.set(`${caller.user.id}/${key}`, { request: JSON.stringify(sent), body })
+    }
+    return c.json(body, 201)
   })
 
   api.delete('/api/v2/tickets/:id', (c) => {
