@@ -10,6 +10,7 @@ import { appendEvent } from './events.ts'
 import { markEscalated } from './exceptions.ts'
 import { linkAsSent } from './links/ticket-links.ts'
 import { waitForNote } from './links/waiting-files.ts'
+import { whyNotShared } from './not-shared.ts'
 import { openThread } from './open-thread.ts'
 import { quotesAsSent, shareable, shareInThread } from './outgoing.ts'
 import { partnerOfAccount } from './partners.ts'
@@ -60,7 +61,7 @@ export const escalateRoute: Route = route(
     const sent = linkAsSent(world, link)
     return {
       thread: summary,
-      notShared: canFetch ? [] : body.attachments.map(cannotFetch),
+      notShared: canFetch ? [] : body.attachments.map(cannotFetch(world, account)),
       ...(sent ? { link: sent } : {}),
     }
   },
@@ -71,11 +72,13 @@ export const escalateRoute: Route = route(
   },
 )
 
-const cannotFetch = ({ attachmentId, name }: EscalateRequest['attachments'][number]) => ({
-  attachmentId,
-  name,
-  reason: 'This Trading Grid fetches no files from Zendesk.',
-})
+const cannotFetch =
+  (world: World, account: string) =>
+  ({ attachmentId, name }: EscalateRequest['attachments'][number]) => ({
+    attachmentId,
+    name,
+    ...whyNotShared(world, account, 'not-fetched-here'),
+  })
 
 function requireGroup(world: World, account: string, { partner: partnerId, group }: EscalateRequest): void {
   const partner = partnerOfAccount(world, account, partnerId)

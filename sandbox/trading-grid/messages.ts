@@ -3,6 +3,7 @@ import { changeMessage, postMessage, shareDocuments } from '../../src/trading-gr
 import { agentActor } from './actors.ts'
 import { appendEvent, eventAt } from './events.ts'
 import { changesOf } from './latest.ts'
+import { forgetFailed } from './links/failed-files.ts'
 import { fetchNamed, recordWitness, type Seen } from './links/look-for-witness.ts'
 import { quotesAsSent, shareable, shareInThread } from './outgoing.ts'
 import { invalid, notFound, stateForbids } from './problem.ts'
@@ -35,7 +36,13 @@ const postMessageRoute = route(
     if (body.inReplyTo !== undefined && !eventAt(world, thread.id, body.inReplyTo)) {
       throw invalid([{ pointer: '/inReplyTo', detail: 'The thread has no such entry.' }])
     }
-    recordWitness(world, { thread: thread.id, account, ticket: body.ticket.id }, seen)
+    const link = { thread: thread.id, account, ticket: body.ticket.id }
+    recordWitness(world, link, seen)
+    forgetFailed(
+      world,
+      link,
+      files.flatMap((file) => ('bytes' in file ? [file.attachment.attachmentId] : [])),
+    )
     const shared = shareInThread(world, thread, shareable({ world, account, agent }, body.documents), files)
     const event = appendEvent(world, thread.id, {
       type: 'message',
@@ -64,7 +71,13 @@ const shareDocumentsRoute = route(
     if (body.documents.length + body.attachments.length === 0) {
       throw invalid([{ pointer: '/documents', detail: 'Name at least one document or file.' }])
     }
-    recordWitness(world, { thread: thread.id, account, ticket: body.ticket.id }, seen)
+    const link = { thread: thread.id, account, ticket: body.ticket.id }
+    recordWitness(world, link, seen)
+    forgetFailed(
+      world,
+      link,
+      files.flatMap((file) => ('bytes' in file ? [file.attachment.attachmentId] : [])),
+    )
     const shared = shareInThread(world, thread, shareable({ world, account, agent }, body.documents), files)
     if (shared.documents.length === 0) {
       throw invalid(

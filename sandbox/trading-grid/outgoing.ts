@@ -78,7 +78,14 @@ export function shareInThread(world: World, thread: Thread, documents: StoredDoc
     documents: shared.map(mentionOf),
     notShared: files.flatMap((file) =>
       'reason' in file
-        ? [{ attachmentId: file.attachment.attachmentId, name: file.attachment.name, reason: file.reason }]
+        ? [
+            {
+              attachmentId: file.attachment.attachmentId,
+              name: file.attachment.name,
+              reason: file.reason,
+              code: file.code,
+            },
+          ]
         : [],
     ),
   }

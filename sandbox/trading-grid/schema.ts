@@ -139,6 +139,9 @@ CREATE TABLE IF NOT EXISTS waiting_files (
   id TEXT PRIMARY KEY, thread TEXT NOT NULL, account TEXT NOT NULL, ticket INTEGER NOT NULL, since TEXT NOT NULL,
   agent TEXT NOT NULL, attachments TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS waiting_files_by_link ON waiting_files (thread, account, ticket);
+CREATE TABLE IF NOT EXISTS failed_files (
+  thread TEXT NOT NULL, account TEXT NOT NULL, ticket INTEGER NOT NULL, attachment INTEGER NOT NULL,
+  file TEXT NOT NULL, reason TEXT NOT NULL, code TEXT NOT NULL, PRIMARY KEY (thread, account, ticket, attachment));
 
 CREATE TABLE IF NOT EXISTS marks (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 `

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import type { NotSharedCode } from '../../src/trading-grid/contract/not-shared.ts'
 import type { TicketAttachment } from '../../src/trading-grid/contract/transfer.ts'
 import { formatOf, mediaTypeOf } from './file-format.ts'
+import { whyNotShared } from './not-shared.ts'
 import { scan } from './scan.ts'
 import { capabilitiesOf } from './settings.ts'
 import type { World } from './world.ts'
@@ -11,7 +13,7 @@ type Ticket = { account: string; id: number }
 export type FetchedFile =
   | { attachment: Wanted; bytes: Uint8Array; mediaType: string }
   /** `retriable`: Zendesk may well hand it out a little later. */
-  | { attachment: Wanted; reason: string; retriable: boolean }
+  | { attachment: Wanted; code: NotSharedCode; reason: string; retriable: boolean }
 
 const Comments = z.object({
   comments: z.array(
@@ -44,7 +46,11 @@ export async function fetchAttachments(world: World, ticket: Ticket, wanted: Wan
     found = await attachmentsOf(world, ticket)
   } catch (error) {
     if (error instanceof Unreachable || error instanceof NoAnswer) {
-      return wanted.map((attachment) => ({ attachment, reason: error.message, retriable: true }))
+      const why =
+        error instanceof Unreachable
+          ? whyNotShared(world, ticket.account, 'refused', error.message)
+          : whyNotShared(world, ticket.account, 'unreachable')
+      return wanted.map((attachment) => ({ attachment, ...why, retriable: true }))
     }
     throw error
   }
@@ -55,6 +61,7 @@ export async function fetchAttachments(world: World, ticket: Ticket, wanted: Wan
   return files
 }
 
+/** Its message is the status that Zendesk answered the list of comments with. */
 class Unreachable extends Error {}
 
 async function attachmentsOf(world: World, { account, id }: Ticket): Promise<Map<number, Attachment>> {
@@ -64,7 +71,7 @@ async function attachmentsOf(world: World, { account, id }: Ticket): Promise<Map
     const answer = await world.zendesk.send(account, next)
     const page = Comments.safeParse(answer.json)
     if (answer.status !== 200 || !page.success) {
-      throw new Unreachable(`Zendesk did not show the ticket to the Trading Grid (${answer.status}).`)
+      throw new Unreachable(`${answer.status}`)
     }
     for (const attachment of page.data.comments.flatMap(({ attachments }) => attachments)) {
       found.set(attachment.id, attachment)
@@ -81,26 +88,27 @@ async function fetchOne(
   found: Attachment | undefined,
 ): Promise<FetchedFile> {
   const { maxDocumentBytes } = capabilitiesOf(world)
-  if (!found) return { attachment, reason: 'The ticket has no such attachment any more.', retriable: false }
-  if (found.size > maxDocumentBytes) return { attachment, reason: tooLarge(maxDocumentBytes), retriable: false }
+  const not = (code: NotSharedCode, retriable: boolean, detail?: string): FetchedFile => ({
+    attachment,
+    ...whyNotShared(world, account, code, detail),
+    retriable,
+  })
+  if (!found) return not('gone', false)
+  if (found.size > maxDocumentBytes) return not('too-large', false, inBytes(maxDocumentBytes))
   try {
     const answer = await world.zendesk.send(account, found.content_url)
     if (answer.status !== 200) {
       const retriable = answer.status === 429 || answer.status >= 500
-      return { attachment, reason: `Zendesk did not hand out the file (${answer.status}).`, retriable }
+      return not('refused', retriable, `${answer.status}`)
     }
-    if (answer.bytes.byteLength > maxDocumentBytes)
-      return { attachment, reason: tooLarge(maxDocumentBytes), retriable: false }
-    if (scan(answer.bytes) === 'infected') {
-      return { attachment, reason: 'The virus scan found something in it.', retriable: false }
-    }
+    if (answer.bytes.byteLength > maxDocumentBytes) return not('too-large', false, inBytes(maxDocumentBytes))
+    if (scan(answer.bytes) === 'infected') return not('infected', false)
     const mediaType = mediaTypeOf(found.content_type, formatOf(found.file_name, answer.bytes))
     return { attachment: { ...attachment, name: found.file_name }, bytes: answer.bytes, mediaType }
   } catch (error) {
-    if (error instanceof NoAnswer) return { attachment, reason: error.message, retriable: true }
+    if (error instanceof NoAnswer) return not('unreachable', true)
     throw error
   }
 }
 
-const tooLarge = (maxBytes: number): string =>
-  `The file is larger than ${new Intl.NumberFormat('en').format(maxBytes)} bytes, the most that is taken.`
+const inBytes = (bytes: number): string => `${new Intl.NumberFormat('en').format(bytes)} bytes`

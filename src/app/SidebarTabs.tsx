@@ -7,6 +7,8 @@ import { Documents } from '../features/documents/Documents.tsx'
 import { HeldBack } from '../features/escalation/HeldBack.tsx'
 import { ExceptionCount } from '../features/exceptions/ExceptionCount.tsx'
 import { useSettling } from '../features/exceptions/use-settling.ts'
+import { LinkGaps } from '../features/links/LinkGaps.tsx'
+import { useLinkGaps } from '../features/links/use-link-gaps.ts'
 import { OnboardingByForm, OnboardingProposal } from '../features/onboarding/OnboardingProposal.tsx'
 import { QueuedMessages } from '../features/outbox/QueuedMessages.tsx'
 import { StillOpen } from '../features/overview/StillOpen.tsx'
@@ -61,6 +63,7 @@ export function SidebarTabs({
 }) {
   const { host, t } = useServices()
   useSending()
+  const gaps = useLinkGaps(overview)
   const attachments = useAttachmentsFromBefore()
   const tabs = useRef<HTMLDivElement>(null)
   // A thread to read takes eyes and keyboard by itself.
@@ -74,7 +77,14 @@ export function SidebarTabs({
       <Unfinished
         threads={overview.threads}
         writingTo={state.reply?.thread}
-        attachments={attachments.length > 0 ? <UnfinishedAttachments kept={attachments} overview={overview} /> : null}
+        further={
+          attachments.length + gaps.length > 0 ? (
+            <>
+              <UnfinishedAttachments kept={attachments} overview={overview} />
+              <LinkGaps gaps={gaps} />
+            </>
+          ) : null
+        }
       />
       {thread ? <StillOpen thread={thread} /> : null}
       <NewThreads overview={overview} />

@@ -32,7 +32,7 @@ export const QueuedMessage = z.object({
     /** Arrived, without these files. Stays until the agent has seen it. */
     z.object({
       stage: z.literal('sent-in-part'),
-      notShared: z.array(z.object({ name: z.string(), reason: z.string() })),
+      notShared: z.array(z.object({ name: z.string(), reason: z.string(), code: z.optional(z.string()) })),
     }),
   ]),
 })

@@ -35,8 +35,10 @@ function forKeeping(overview: Overview): Overview {
   const hidden = [...threads, ...related, ...earlier].filter((thread) => thread.restricted)
   const restricted = new Set<string>(hidden.flatMap(({ id, label }) => [id, label]))
   const open = ({ id }: { id: string }) => !restricted.has(id)
+  // What is missing for a link is true only now, and its files may be a restricted thread's.
+  const { links: _, ...lasting } = overview
   return {
-    ...overview,
+    ...lasting,
     threads: threads.filter(open),
     references: references.map((reference) => ({
       ...reference,

@@ -5,6 +5,7 @@ import type { TicketId } from '../domain/ids.ts'
 import type { TicketComment } from '../domain/ticket.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import type { Installation } from '../trading-grid/contract/installation.ts'
+import type { NotShared } from '../trading-grid/contract/not-shared.ts'
 import type { Overview } from '../trading-grid/contract/overview.ts'
 import { problemTypes } from '../trading-grid/contract/problem.ts'
 import { withoutMarks } from '../trading-grid/contract/quoted-text.ts'
@@ -31,7 +32,7 @@ export type EscalationOutcome =
       files: number[]
       noteKey: string
       resumed: boolean
-      notShared: { name: string; reason: string }[]
+      notShared: NotShared
     }
   /** Somebody was faster, or it was done before: their thread, nothing of ours. */
   | { outcome: 'already-escalated'; already: AlreadyEscalated }

@@ -30,20 +30,22 @@ export function bearingLink(text: string, act: LinkNote, { nonce }: Names, files
   }
 }
 
-/** Has the Trading Grid look for the note in the ticket, a few times, until it has seen it and sent what waited for it. */
-export async function witness(
-  { zendesk, tradingGrid, clock }: LinkWorld,
-  thread: ThreadSummary['id'],
-  ticket: TicketId,
-) {
+type Look = { again?: number[]; dismiss?: number[] }
+
+function lookOnce({ zendesk, tradingGrid }: LinkWorld, thread: ThreadSummary['id'], ticket: TicketId, look: Look = {}) {
   const { id, name } = zendesk.agent
   const params = { thread, account: zendesk.installation.subdomain, ticket }
-  const look = () => tradingGrid.call(witnessLink, { params, body: { agent: { id, name } } })
+  return tradingGrid.call(witnessLink, { params, body: { agent: { id, name }, ...look } })
+}
+
+/** Has the Trading Grid look for the note in the ticket, a few times, until it has seen it and sent what waited for it. */
+export async function witness(world: LinkWorld, thread: ThreadSummary['id'], ticket: TicketId) {
+  const look = () => lookOnce(world, thread, ticket)
   let looked = await look()
   const notShared = [...looked.notShared]
   for (const waitMs of LOOK_AFTER_MS.slice(1)) {
     if (looked.link.witnessed && looked.link.filesToFollow.length === 0) break
-    await clock.wait(waitMs)
+    await world.clock.wait(waitMs)
     looked = await look()
     notShared.push(...looked.notShared)
   }
@@ -77,10 +79,43 @@ export async function noteNewLink(world: LinkWorld, ticket: TicketId, thread: Th
   const write = await noteWriter(world)
   const agent = world.zendesk.agent.name
   const { label, partner, restricted } = thread
+  const named = link.filesToFollow
   const text = restricted
     ? write('act.note.restricted', { agent })
-    : write('link.note.linked', { agent, label, partner: partner.name })
-  return noteLink(world, ticket, thread, link, { act: 'linked', text, files: [] })
+    : [
+        write('link.note.linked', { agent, label, partner: partner.name }),
+        ...(named.length > 0 ? [await filesText(world, thread, named, 'shared')] : []),
+      ].join('\n\n')
+  const files = named.map(({ attachmentId }) => attachmentId)
+  return noteLink(world, ticket, thread, link, { act: 'linked', text, files })
+}
+
+/**
+ * Completes a link whose note nobody has seen, or whose files wait for one: looks first, since the note may be there by
+ * now, and writes only what is missing.
+ * @param again ids of files that did not go and are to follow after all
+ */
+export async function completeLink(
+  world: LinkWorld,
+  ticket: TicketId,
+  { thread: id }: Pick<TicketLink, 'thread'>,
+  again: number[],
+) {
+  const { thread, link } = await lookOnce(world, id, ticket, again.length > 0 ? { again } : {})
+  if (!link.witnessed) return noteNewLink(world, ticket, thread, link)
+  const unnamed = link.filesToFollow.filter(({ named }) => !named)
+  if (unnamed.length === 0) return witness(world, id, ticket)
+  const text = await filesText(world, thread, unnamed, 'shared')
+  return noteLink(world, ticket, thread, link, {
+    act: 'files',
+    text,
+    files: unnamed.map(({ attachmentId }) => attachmentId),
+  })
+}
+
+/** Nobody needs to hear of these files any longer; the thread still tells of them. */
+export function dismissFailed(world: LinkWorld, ticket: TicketId, thread: ThreadSummary['id'], dismiss: number[]) {
+  return lookOnce(world, thread, ticket, { dismiss })
 }
 
 type NamedFile = { attachmentId: number; name: string }

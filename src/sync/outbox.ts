@@ -76,7 +76,7 @@ export function openOutbox(world: World): Outbox {
     try {
       const arrival = await post(world, message)
       for (const { arrived } of listeners) arrived?.(message, arrival)
-      const notShared = arrival.notShared.map(({ name, reason }) => ({ name, reason }))
+      const notShared = arrival.notShared.map(({ name, reason, code }) => ({ name, reason, code }))
       if (notShared.length === 0) forget(message.key)
       else keep({ ...leaving(message), progress: { stage: 'sent-in-part', notShared } })
     } catch (error) {

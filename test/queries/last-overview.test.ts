@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { openStorage } from '../../src/browser/storage.ts'
-import { TicketId } from '../../src/domain/ids.ts'
+import { ThreadId, TicketId } from '../../src/domain/ids.ts'
 import { keepOverview, readLastOverview } from '../../src/queries/last-overview.ts'
 import type { Overview } from '../../src/trading-grid/contract/overview.ts'
 
@@ -69,4 +69,19 @@ it('never takes more than two megabytes', () => {
   expect(readLastOverview(storage, ticket(20))).toBeDefined()
   keepOverview(storage, ticket(21), overviewAt(21, 'x'.repeat(1_100_000)))
   expect(readLastOverview(storage, ticket(21))).toBeUndefined()
+})
+
+it('keeps nothing of links: what they lack is true only now, and their files may be a restricted thread’s', () => {
+  const storage = openStorage(owner, undefined, () => 0)
+  const file = { attachmentId: 7, name: 'freight-audit.csv' }
+  const link = {
+    thread: ThreadId.parse('thr_1036'),
+    nonce: 'NONCE',
+    witnessed: false,
+    linkedAt: overviewAt(1).at,
+    filesToFollow: [{ ...file, named: false }],
+    filesNotShared: [{ ...file, reason: 'The virus scan found something in it.' }],
+  }
+  keepOverview(storage, ticket(1), { ...overviewAt(1), links: [link] })
+  expect(storage.keys().map((key) => storage.get(key))).toEqual([JSON.stringify(overviewAt(1))])
 })

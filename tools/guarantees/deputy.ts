@@ -52,9 +52,10 @@ export const deputy: Chapter = {
       check: async (ground) => {
         const { caller } = ground
         const { thread, link } = await caller.done(escalate, { body: ground.wanted({ attachments: [FILE] }) })
-        mustEqual(link?.filesToFollow, [FILE.name], 'the files that are to follow')
+        const waits = [{ attachmentId: FILE.attachmentId, name: FILE.name, named: false }]
+        mustEqual(link?.filesToFollow, waits, 'the files that are to follow')
         const looked = await look(ground, thread, ground.ticket.id)
-        mustEqual(looked.link.filesToFollow, [FILE.name], 'the files that are to follow, without a note')
+        mustEqual(looked.link.filesToFollow, waits, 'the files that are to follow, without a note')
         mustEqual(
           (await caller.done(searchDocuments, { body: { thread: thread.id } })).items,
           [],

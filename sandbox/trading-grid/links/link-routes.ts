@@ -5,9 +5,10 @@ import { linkTo } from '../open-thread.ts'
 import { notFound } from '../problem.ts'
 import { type Call, type Route, requireAccount, route } from '../route.ts'
 import { knownThread, threadOf, threadSummary } from '../threads.ts'
+import { forgetFailed, tryAgain } from './failed-files.ts'
 import type { Link } from './link.ts'
 import { lookForWitness, recordWitness, type Seen } from './look-for-witness.ts'
-import { findLink, linkAsSent } from './ticket-links.ts'
+import { findLink, linkAsSent, lookAgain } from './ticket-links.ts'
 
 const linkTicketRoute = route(linkTicket, (call) => {
   const { world, account, body } = call
@@ -52,6 +53,13 @@ const witnessLinkRoute = route(
     const { world, account, body } = call
     const { thread, link } = linkIn(call)
     const notShared = recordWitness(world, link, seen)
+    if (findLink(world, link)) {
+      forgetFailed(world, link, body.dismiss ?? [])
+      if (body.again && body.again.length > 0) {
+        tryAgain(world, link, body.agent, body.again)
+        lookAgain(world, link, world.clock.now())
+      }
+    }
     const sent = linkAsSent(world, link)
     if (!sent) throw notFound('This link')
     const summary = threadSummary(world, knownThread(world, thread.id), { account, agent: body.agent.id })

@@ -1,11 +1,14 @@
 import type * as z from 'zod/mini'
+import type { NotShared } from '../../../src/trading-grid/contract/not-shared.ts'
 import type { TicketAttachment } from '../../../src/trading-grid/contract/transfer.ts'
 import { agentActor, systemActor } from '../actors.ts'
 import { appendEvent } from '../events.ts'
+import { notSentText, whyNotShared } from '../not-shared.ts'
 import { shareInThread } from '../outgoing.ts'
 import { knownThread } from '../threads.ts'
 import { type FetchedFile, fetchAttachments } from '../ticket-attachments.ts'
 import type { World } from '../world.ts'
+import { keepFailed } from './failed-files.ts'
 import { findLinkNotes, type LinkNoteFound } from './find-link-notes.ts'
 import type { Link } from './link.ts'
 import {
@@ -21,7 +24,6 @@ import { keepWaiting, waitingFiles } from './waiting-files.ts'
 
 /** What Zendesk says of a link, and the files that it handed out. Read without writing anything. */
 export type Seen = { notes: LinkNoteFound[]; fetched: { waiting: string; files: FetchedFile[] }[] }
-export type NotShared = { attachmentId: number; name: string; reason: string }[]
 type Attachment = z.output<typeof TicketAttachment>
 
 const MOST_LINKS = 10
@@ -81,14 +83,19 @@ function sendWaiting(world: World, link: Link, id: string, files: FetchedFile[])
       body: { documents: shared.documents },
     })
   }
-  tellNotShared(world, link.thread, shared.notShared)
+  keepFailed(
+    world,
+    link,
+    settled.filter((file) => 'code' in file),
+  )
+  tellNotShared(world, link, shared.notShared)
   return shared.notShared
 }
 
 /** Among colleagues: whoever escalated may have closed the page by now. */
-function tellNotShared(world: World, thread: string, files: NotShared): void {
+function tellNotShared(world: World, { thread, account }: Link, files: NotShared): void {
   if (files.length === 0) return
-  const text = files.map(({ name, reason }) => `Not sent: ${name}. ${reason}`).join('\n')
+  const text = notSentText(world, account, files)
   appendEvent(world, thread, {
     type: 'message',
     actor: systemActor,
@@ -130,8 +137,10 @@ export async function witnessWaitingLinks(world: World): Promise<void> {
     const seen = await lookForWitness(world, link)
     world.db.atomic(() => {
       recordWitness(world, link, seen)
-      if (Date.parse(link.linkedAt) + LOOK_FOR_MS <= now) giveUp(world, link)
-      else lookAgain(world, link, new Date(now + pauseMs(now - Date.parse(link.linkedAt))))
+      const asked = [link.linkedAt, ...waitingFiles(world, link).map(({ since }) => since)].map(Date.parse)
+      const ageMs = now - Math.max(...asked)
+      if (ageMs >= LOOK_FOR_MS) giveUp(world, link)
+      else lookAgain(world, link, new Date(now + pauseMs(ageMs)))
     })
   }
 }
@@ -143,11 +152,15 @@ function giveUp(world: World, link: Link): void {
   lookAgain(world, link, undefined)
   for (const { id, attachments } of waitingFiles(world, link)) {
     keepWaiting(world, id, [])
-    const reason = 'No note in the ticket named it within a day.'
+    const failed = attachments.map((attachment) => ({
+      attachment,
+      ...whyNotShared(world, link.account, 'never-named'),
+    }))
+    keepFailed(world, link, failed)
     tellNotShared(
       world,
-      link.thread,
-      attachments.map(({ attachmentId, name }) => ({ attachmentId, name, reason })),
+      link,
+      failed.map(({ attachment: { attachmentId, name }, ...why }) => ({ attachmentId, name, ...why })),
     )
   }
 }

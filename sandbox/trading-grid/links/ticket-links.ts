@@ -6,6 +6,7 @@ import { newNonce } from '../acts/nonce.ts'
 import { Problem } from '../problem.ts'
 import { capabilitiesOf } from '../settings.ts'
 import { instantOf, type World } from '../world.ts'
+import { failedFiles } from './failed-files.ts'
 import type { Link } from './link.ts'
 import { waitingFiles } from './waiting-files.ts'
 
@@ -46,7 +47,9 @@ export function awaitWitness(world: World, { thread, account, ticket }: Link): v
     now,
     now,
   )
-  world.db.run('DELETE FROM witnessed_files WHERE thread = ? AND account = ? AND ticket = ?', thread, account, ticket)
+  for (const table of ['witnessed_files', 'failed_files']) {
+    world.db.run(`DELETE FROM ${table} WHERE thread = ? AND account = ? AND ticket = ?`, thread, account, ticket)
+  }
 }
 
 export function countAsWitnessed(world: World, { thread, account, ticket }: Link, how: How, auditId?: number): void {
@@ -127,11 +130,21 @@ export const usesZendesk = (world: Pick<World, 'db'>): boolean => hasZendeskClie
 export function linkAsSent(world: World, link: Link): z.input<typeof TicketLink> | undefined {
   const stored = usesZendesk(world) ? findLink(world, link) : undefined
   if (!stored) return undefined
+  const named = namedFiles(world, link)
   return {
     thread: stored.thread,
     nonce: stored.nonce,
     witnessed: stored.how !== null,
-    filesToFollow: waitingFiles(world, link).flatMap(({ attachments }) => attachments.map(({ name }) => name)),
+    linkedAt: stored.linkedAt,
+    filesToFollow: waitingFiles(world, link).flatMap(({ attachments }) =>
+      attachments.map(({ attachmentId, name }) => ({ attachmentId, name, named: named.has(attachmentId) })),
+    ),
+    filesNotShared: failedFiles(world, link).map(({ file: { attachmentId, name }, reason, code }) => ({
+      attachmentId,
+      name,
+      reason,
+      code,
+    })),
   }
 }
 

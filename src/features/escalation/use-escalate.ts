@@ -6,6 +6,7 @@ import { useServices } from '../../services.tsx'
 import { type EscalationOutcome, escalateTicket, noteEscalation } from '../../sync/escalate.ts'
 import { witness } from '../../sync/link-note.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
+import { notSharedWords } from '../../ui/not-shared.ts'
 import { useNoteWriter } from '../../ui/note-writer.ts'
 import { noteText } from './note-text.ts'
 
@@ -51,8 +52,8 @@ export function useEscalate({ overview, comments, act, onDone }: Asked) {
     const looking = link ? witness({ zendesk, tradingGrid, clock }, thread.id, ticketId) : undefined
     const seen = link && link.filesToFollow.length > 0 ? await looking?.catch(() => undefined) : undefined
     looking?.catch(() => undefined)
-    for (const { name, reason } of [...notShared, ...(seen?.notShared ?? [])]) {
-      zendesk.notify(t('share.notShared', { name, reason }), 'alert')
+    for (const file of [...notShared, ...(seen?.notShared ?? [])]) {
+      zendesk.notify(notSharedWords(file, t), 'alert')
     }
     const waiting = (seen?.link ?? link)?.filesToFollow.length ?? 0
     if (waiting > 0) zendesk.notify(t('escalate.filesFollow', { count: waiting }), 'notice')

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { continueMessage, MessageDraft, messageKeptFor, newMessage, replyDraftKey } from '../../domain/message-draft.ts'
 import { asBeginning, canBeTakenBack, type QueuedMessage } from '../../domain/outbox.ts'
-import { visibleName } from '../../domain/plain-text.ts'
 import { useServices } from '../../services.tsx'
 import { errorOf } from '../../sync/trouble.ts'
 import { FailureNote } from '../../ui/FailureNote.tsx'
@@ -9,6 +8,7 @@ import { changeKept } from '../../ui/kept-draft.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { LongText } from '../../ui/LongText.tsx'
 import { Card, Muted, Row, Stack } from '../../ui/layout.ts'
+import { notSharedWords } from '../../ui/not-shared.ts'
 import { useOutbox } from '../../ui/use-outbox.ts'
 import { QueuedState, type Turn } from './QueuedState.tsx'
 
@@ -43,8 +43,8 @@ export function Queued({ message, turn }: { message: QueuedMessage; turn: Turn }
     return (
       <Card $tone="warning" role="status">
         <Stack $gap={1}>
-          {progress.notShared.map(({ name, reason }) => (
-            <span key={name}>{t('share.notShared', { name: visibleName(name), reason })}</span>
+          {progress.notShared.map((file) => (
+            <span key={file.name}>{notSharedWords(file, t)}</span>
           ))}
           <div>
             <LinkButton onClick={() => outbox.dismiss(key)}>{t('action.gotIt')}</LinkButton>

@@ -16,23 +16,23 @@ type Item = { id: string; words: string; action: string; place: Place; warning: 
 /**
  * What the agent began on this ticket and has not finished, in one place: a page that closed too early must not swallow
  * it. Comes with the tabs, below what is painted first, so that nothing moves.
- * @param attachments further items of the list, where there are any
+ * @param further items of the list that do not end in one press on another part of the sidebar
  */
 export function Unfinished({
   threads,
   writingTo,
-  attachments,
+  further,
 }: {
   threads: ThreadSummary[]
   writingTo: string | undefined
-  attachments: ReactNode
+  further: ReactNode
 }) {
   const { t } = useServices()
   const items = [...useDrafts(threads, writingTo), ...useJobs(threads)]
-  if (items.length === 0 && !attachments) return null
+  if (items.length === 0 && !further) return null
   return (
     <Card
-      $tone={attachments || items.some(({ warning }) => warning) ? 'warning' : 'plain'}
+      $tone={further || items.some(({ warning }) => warning) ? 'warning' : 'plain'}
       aria-label={t('unfinished.title')}
     >
       <Stack>
@@ -41,7 +41,7 @@ export function Unfinished({
           {items.map((item) => (
             <UnfinishedItem key={item.id} {...item} />
           ))}
-          {attachments}
+          {further}
         </Stack>
       </Stack>
     </Card>

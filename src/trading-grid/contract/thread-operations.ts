@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { DocumentId, GroupId, PartnerId, ThreadId } from '../../domain/ids.ts'
 import { EventsQuery, ThreadEvent } from './event.ts'
+import { NotShared } from './not-shared.ts'
 import { operation } from './operation.ts'
 import {
   AssertedAgent,
@@ -23,9 +24,6 @@ import { TicketAttachment } from './transfer.ts'
 /** A ticket comment that the agent chose to send along, as the partner will read it. */
 export const Quote = z.object({ commentId: z.int(), author: ShortText, at: Instant, text: Text, public: z.boolean() })
 export type Quote = z.infer<typeof Quote>
-
-/** Beside an answer: files that could not be taken along, each with the reason. */
-const NotShared = z.array(z.object({ attachmentId: z.int(), name: z.string(), reason: ShortText }))
 
 export const EscalateRequest = z.object({
   idempotencyKey: IdempotencyKey,
@@ -265,7 +263,13 @@ export const witnessLink = operation({
   summary: 'Look in the ticket for the note that links it to the thread, and send the files that waited for it',
   method: 'POST',
   path: '/threads/{thread}/tickets/{account}/{ticket}/witness',
-  body: z.object({ agent: AssertedAgent }),
+  body: z.object({
+    agent: AssertedAgent,
+    /** Ids out of `filesNotShared` that are to follow after all. */
+    again: z.exactOptional(z.array(z.int()).check(z.maxLength(100))),
+    /** Ids out of `filesNotShared` that nobody needs to hear of any longer. */
+    dismiss: z.exactOptional(z.array(z.int()).check(z.maxLength(100))),
+  }),
   answer: z.object({ thread: ThreadSummary, link: TicketLink, notShared: NotShared }),
   status: 200,
   problems: [404],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ThreadId } from '../../domain/ids.ts'
-import { ShortText } from './primitives.ts'
+import { NotShared } from './not-shared.ts'
+import { Instant } from './primitives.ts'
 
 /**
  * How a ticket is linked to a thread. The proxy proves nobody's identity, so the Trading Grid uses its own Zendesk client
@@ -14,8 +15,11 @@ export const TicketLink = z.object({
   /** What the note has to repeat: new with every link, never shown to a partner. */
   nonce: z.string(),
   witnessed: z.boolean(),
-  /** Names of files that go to the partner once the note is seen. */
-  filesToFollow: z.array(ShortText),
+  linkedAt: Instant,
+  /** Files that go to the partner once a note names them; `named` ones wait only for Zendesk to hand them out. */
+  filesToFollow: z.array(z.object({ attachmentId: z.int(), name: z.string(), named: z.boolean() })),
+  /** Files that were to follow and do not, until somebody tries again or dismisses them. */
+  filesNotShared: NotShared,
 })
 export type TicketLink = z.infer<typeof TicketLink>
 

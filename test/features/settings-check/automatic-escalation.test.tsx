@@ -4,7 +4,16 @@ import { agents } from '../../../sandbox/story/helpdesk.ts'
 import { escalationTag } from '../../../src/trading-grid/contract/escalation-tag.ts'
 import { notesOf, threadsOf } from '../../support/what-is-there.ts'
 import { createWorld, type World } from '../../support/world.ts'
-import { api, asAdmin, GIFT_CARD, MISSING_CASES, openCheck, triggersOf, withoutServer } from './open-check.tsx'
+import {
+  api,
+  asAdmin,
+  GIFT_CARD,
+  MISSING_CASES,
+  openCheck,
+  triggersOf,
+  withoutNames,
+  withoutServer,
+} from './open-check.tsx'
 
 describe('automatic escalation', () => {
   it('is not set up where the Trading Grid could not answer for it', async () => {
@@ -69,7 +78,7 @@ describe('automatic escalation', () => {
   })
 
   it('escalates a ticket with the tag once, however often the trigger fires', async () => {
-    const world = await asAdmin()
+    const world = await asAdmin(withoutNames)
     await setUp(world)
     await tag(world, MISSING_CASES)
     await pass(world, 30)
@@ -96,7 +105,7 @@ describe('automatic escalation', () => {
   })
 
   it('finds a ticket whose webhook was lost', async () => {
-    const world = await asAdmin()
+    const world = await asAdmin(withoutNames)
     await setUp(world)
     // The sweep looks every five minutes, and it has just looked.
     await pass(world, 1)

@@ -1,18 +1,11 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import { visibleName } from '../../../domain/plain-text.ts'
 import { useServices } from '../../../services.tsx'
+import type { NotShared } from '../../../trading-grid/contract/not-shared.ts'
 import { Card, PlainList, Stack } from '../../../ui/layout.ts'
+import { notSharedWords } from '../../../ui/not-shared.ts'
 
 /** What reached the partner, and each file that did not, with the reason. */
-export function Shared({
-  shared,
-  notShared,
-  onClose,
-}: {
-  shared: number
-  notShared: { attachmentId: number; name: string; reason: string }[]
-  onClose: () => void
-}) {
+export function Shared({ shared, notShared, onClose }: { shared: number; notShared: NotShared; onClose: () => void }) {
   const { t } = useServices()
   return (
     <Card
@@ -23,8 +16,8 @@ export function Shared({
       <Stack $gap={1}>
         <strong>{t('share.done', { count: shared })}</strong>
         <PlainList>
-          {notShared.map(({ attachmentId, name, reason }) => (
-            <li key={attachmentId}>{t('share.notShared', { name: visibleName(name), reason })}</li>
+          {notShared.map((file) => (
+            <li key={file.attachmentId}>{notSharedWords(file, t)}</li>
           ))}
         </PlainList>
         <div>
