@@ -9,7 +9,7 @@ import { invalid, Problem } from './problem.ts'
 import { stirTickets } from './push.ts'
 import { comparable, distinct, ownersOf } from './references.ts'
 import { isRestricted, maySee, requireVisible } from './restrictions.ts'
-import { type Call, type Route, route } from './route.ts'
+import { type Call, type Route, requireAccount, route } from './route.ts'
 import { type Thread, threadOfAccount, ticketsOf } from './threads.ts'
 import { instantOf, type World } from './world.ts'
 
@@ -93,8 +93,10 @@ export function markEscalated(world: World, causes: string[], thread: Thread, ag
 }
 
 export const exceptionRoutes: Route[] = [
-  route(recordException, ({ world, account, agent: viewer, body, parameter }) => {
-    const cause = parameter('cause')
+  route(recordException, (call) => {
+    const { world, account, agent: viewer, body } = call
+    if (body.ticket !== undefined) requireAccount(call, body.ticket.account)
+    const cause = call.parameter('cause')
     const before = findException(world, account, cause)
     for (const thread of [before?.thread, body.thread]) {
       if (thread !== undefined && threadOfAccount(world, account, thread)) requireVisible(world, thread, viewer)
@@ -117,7 +119,7 @@ export const exceptionRoutes: Route[] = [
     const record = { ...recorded, cause, by: agent.name, at: instantOf(world), version: version + 1 }
     writeException(world, account, record)
     if (body.thread === undefined || !isRestricted(world, body.thread)) {
-      if (ticket?.account === account) stirTickets(world, [ticket])
+      if (ticket !== undefined) stirTickets(world, [ticket])
       stirTickets(world, ticketsOn(world, account, record.references))
     }
     return record

@@ -60,7 +60,7 @@ it.each<[string, RegExp, number, string]>([
   ['lets another account read for its agents', /^PUT \S+\/read-marks$/, 3, 'markRead by another account answers 200'],
   [
     'lets another account change its settings',
-    /^PATCH \S+\/installations\//,
+    /^POST \S+\/installations\/[^/]+\/changes$/,
     3,
     'changeInstallation by another account',
   ],

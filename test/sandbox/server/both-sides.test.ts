@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
-import { story } from '../../../sandbox/seed.ts'
+import { simulatedClock, systemClock } from '../../../sandbox/clock.ts'
+import { secrets, story } from '../../../sandbox/seed.ts'
 import { harshest } from '../../../sandbox/switches.ts'
+import { linkMark } from '../../../src/trading-grid/contract/ticket-link.ts'
 import { atTradingGrid, firstTicket, post, runningSandbox, sam, signedIn } from './running-sandbox.ts'
 
 it('has every ticket of the story, with its comments, in Zendesk', async () => {
-  const sandbox = await runningSandbox()
+  // The story goes on by itself, which on a slow machine is soon.
+  const sandbox = await runningSandbox({ clock: simulatedClock(systemClock.now()) })
   const get = await signedIn(sandbox, sam.id)
 
   for (const ticket of story(sandbox.clock.now()).zendesk.tickets) {
@@ -89,12 +92,27 @@ it('fetches a ticket’s file for the Trading Grid side, with that side’s own 
   const comment = ticket?.comments.find(({ attachments }) => attachments.length > 0)
   const file = comment?.attachments[0]
 
-  const imported = await atTradingGrid(sandbox, '/documents/imports', {
-    idempotencyKey: 'import-of-the-dock-photo',
+  const { items } = await (await atTradingGrid(sandbox, '/threads/search', { agent: sam, limit: 1 })).json()
+  const [{ id: thread, label }] = items
+  const linking = post({ agent: sam }, { authorization: `Bearer ${secrets.apiToken}` })
+  const address = `${sandbox.tradingGridUrl}/v1/threads/${thread}/tickets/acme/1`
+  const { link } = await (await fetch(address, { ...linking, method: 'PUT' })).json()
+  const request = {
     agent: sam,
+    thread,
     ticket: firstTicket,
     attachments: [{ commentId: comment?.id, attachmentId: file?.id, name: file?.name }],
-  })
+  }
+  const unnamed = { ...request, idempotencyKey: 'import-without-a-note' }
+  expect((await atTradingGrid(sandbox, '/documents/imports', unnamed)).status).toBe(409)
+
+  const get = await signedIn(sandbox, sam.id)
+  const text = `${label} takes a file of this ticket.\n\n${linkMark(link.nonce, [file?.id ?? 0])}`
+  const note = { ticket: { comment: { body: text, public: false } } }
+  expect((await get('/api/v2/tickets/1', { ...post(note), method: 'PUT' })).status).toBe(200)
+  sandbox.clock.advance(harshest.auditsLagMs)
+  const named = { ...request, idempotencyKey: 'import-of-the-dock-photo' }
+  const imported = await atTradingGrid(sandbox, '/documents/imports', named)
 
   expect(await imported.json()).toMatchObject({
     items: [{ state: 'imported', document: { name: 'dock-this-afternoon.png', size: file?.bytes.length } }],

@@ -80,16 +80,14 @@ it('counts a note that was written in time though it is listed too late, and no 
 })
 
 it('knows the note by its whole text where an account drops metadata', async () => {
-  const { waiting, witness, writeNote, zendesk } = await littleDispute()
-  zendesk.metadataKept = false
+  const { waiting, witness, writeNote } = await littleDispute(rules, { metadataKept: false })
   const act = await waiting(wanted())
   writeNote(act, CHI)
   expect((await witness(act)).act).toMatchObject({ state: 'done', by: { agentId: CHI.id } })
 })
 
 it('believes the first who wrote the note, not who merges or mails it', async () => {
-  const { waiting, witness, writeNote, zendesk, clock } = await littleDispute()
-  zendesk.metadataKept = false
+  const { waiting, witness, writeNote, clock } = await littleDispute(rules, { metadataKept: false })
   const act = await waiting(wanted())
   const merged = writeNote(act, BO)
   merged.via = { channel: 'web', source: { rel: 'merge' } }

@@ -33,13 +33,14 @@ export const noteTextOf = (act: Waiting): string => actNoteText(act, wordsOf(act
 type Wanted = Extract<z.input<typeof Deed>, { kind: 'request-approval' }>
 
 /** A dispute with two pieces of evidence, and agents who write notes in their own names. */
-export async function littleDispute(approvalRules = rules) {
+export async function littleDispute(approvalRules = rules, { metadataKept = true } = {}) {
   const world = littleWorld((story) => ({
     ...story,
     capabilities: { ...story.capabilities, approvals: true, restrictedThreads: true },
     approvalRules,
   }))
   const { ask, zendesk, db } = world
+  zendesk.metadataKept = metadataKept
   for (const { id, name } of [ANA, BO, CHI, DEE]) zendesk.users.set(id, { name, role: 'agent' })
   const { thread } = await world.escalateOrder({ kind: 'dispute' })
   for (const id of ['evd-1', 'evd-2']) addEvidence(db, thread.id, id)

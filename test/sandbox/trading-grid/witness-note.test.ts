@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { readAct, startAct } from '../../../src/trading-grid/contract/act.ts'
 import { batchMark } from '../../../src/trading-grid/contract/delivery.ts'
 import { postMessage } from '../../../src/trading-grid/contract/thread-operations.ts'
-import { ANA, BO, CHI, DEE, littleDispute, noteTextOf, type Waiting, wanted, wordsOf } from './little-dispute.ts'
+import { ANA, BO, CHI, DEE, littleDispute, noteTextOf, rules, type Waiting, wanted, wordsOf } from './little-dispute.ts'
 import { AGENT, newKey, TICKET } from './little-world.ts'
 
 type Dispute = Awaited<ReturnType<typeof littleDispute>>
@@ -16,8 +16,7 @@ const yes = (approval: string) => ({
 
 /** Bo has asked, and Ana has begun to approve: what is missing is her note. */
 async function begun({ metadataKept }: { metadataKept: boolean }) {
-  const dispute = await littleDispute()
-  dispute.zendesk.metadataKept = metadataKept
+  const dispute = await littleDispute(rules, { metadataKept })
   await dispute.act(wanted(), BO)
   const [approval] = await dispute.approvals()
   if (!approval) throw new Error('Bo has asked for an approval.')

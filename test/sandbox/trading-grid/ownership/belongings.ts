@@ -1,14 +1,22 @@
-import { startAct } from '../../../../src/trading-grid/contract/act.ts'
+import { type Act, actNoteText, startAct } from '../../../../src/trading-grid/contract/act.ts'
 import { addEvidence, addStep, propose, readCase } from '../../../../src/trading-grid/contract/case-operations.ts'
 import { leaseDelivery } from '../../../../src/trading-grid/contract/delivery.ts'
 import { searchDocuments } from '../../../../src/trading-grid/contract/document-operations.ts'
 import { recordException } from '../../../../src/trading-grid/contract/exception-operations.ts'
-import { escalate, readThread, requestDocument } from '../../../../src/trading-grid/contract/thread-operations.ts'
+import { changeInstallation, settingsWebhook } from '../../../../src/trading-grid/contract/installation-operations.ts'
+import {
+  escalate,
+  readThread,
+  requestDocument,
+  witnessLink,
+} from '../../../../src/trading-grid/contract/thread-operations.ts'
 import { readTransfer, startTransfer } from '../../../../src/trading-grid/contract/transfer.ts'
 import { AGENT, escalation, newKey } from '../little-world.ts'
-import type { Side, TwoAccounts } from './two-accounts.ts'
+import { PHOTO, type Side, type TwoAccounts } from './two-accounts.ts'
 
 export type Belongings = Awaited<ReturnType<typeof fillAccount>>
+
+const ADMIN = { id: 3, name: 'Priya Nair', role: 'admin' }
 
 export const CAUSE = 'short-shipment:4500001001:1'
 /** Stands in whatever an account says, so that it is found wherever it gets out. */
@@ -25,9 +33,15 @@ export async function fillAccount(world: TwoAccounts, side: Side) {
   const document = own('doc-order')
   const open = async (kind: 'general' | 'dispute' | 'onboarding') => {
     const body = { ...escalation(), ticket, partner, group, kind, subject: secret, documents: [document] }
-    return (await world.ask(escalate, { body, token })).thread.id
+    const escalated = await world.ask(escalate, { body, token })
+    return { thread: escalated.thread, link: escalated.link }
   }
-  const [thread, dispute, onboarding] = [await open('general'), await open('dispute'), await open('onboarding')]
+  const linked = await open('general')
+  const thread = linked.thread.id
+  const [dispute, onboarding] = [(await open('dispute')).thread.id, (await open('onboarding')).thread.id]
+  const linkNonce = linked.link?.nonce ?? ''
+  world.noteLink(ticket.id, { thread, nonce: linkNonce, label: linked.thread.label }, [{ attachmentId: PHOTO.id }])
+  await world.ask(witnessLink, { path: { thread, account, ticket: ticket.id }, token, body: { agent: AGENT } })
   const inThread = { path: { thread }, token }
   const inDispute = { path: { thread: dispute }, token }
 
@@ -51,7 +65,10 @@ export async function fillAccount(world: TwoAccounts, side: Side) {
   if (steps.kind !== 'onboarding') throw new Error('An onboarding has the details of one.')
 
   const deed = { kind: 'export' as const, throughSeq: 1, sha256: 'a'.repeat(64) }
-  const act = (await world.ask(startAct, { ...inDispute, body: { ...written(), ticket, deed, note: 'Exported.' } })).id
+  const note = 'Exported.'
+  const act = await world.ask(startAct, { ...inDispute, body: { ...written(), ticket, deed, note } })
+  writeNote(world, act, note)
+  const change = await changeSettings(world, side)
   const approval = `apr_${account}`
   addApproval(world, dispute, approval)
   const move = async (mode: 'token' | 'hold') => {
@@ -98,8 +115,10 @@ export async function fillAccount(world: TwoAccounts, side: Side) {
     proposal: details.proposals.find(({ by }) => by.side === 'us')?.id ?? '',
     partnersProposal: details.proposals.find(({ by }) => by.side === 'partner')?.id ?? '',
     step: steps.steps.find(({ title }) => title === secret)?.id ?? '',
-    act,
+    act: act.id,
     approval,
+    change: change.id,
+    linkNonce,
     transfer: transfer.id,
     held: held.id,
     batch: leased.batch.id,
@@ -112,6 +131,25 @@ export async function fillAccount(world: TwoAccounts, side: Side) {
       onboarding: await versionOf(onboarding),
     },
   }
+}
+
+/** What is missing to carry out the act: the note of an agent in the ticket. */
+function writeNote({ zendesk }: TwoAccounts, act: Act, words: string): void {
+  const ticket = zendesk.tickets.get(1)
+  if (!ticket || act.state !== 'awaiting-witness') throw new Error('Nobody has written the note yet.')
+  const body = actNoteText(act, words)
+  const marker = { v: 1, act: act.id, nonce: act.nonce }
+  zendesk.addComment(ticket, { body, public: false, author_id: AGENT.id }, { trading_grid: marker })
+}
+
+/** A change of the settings for which an administrator has vouched, and which is still to be made. */
+async function changeSettings({ ask, zendesk }: TwoAccounts, { account, token }: Side) {
+  const body = { idempotencyKey: newKey(), version: 1, automationsPaused: true }
+  const change = await ask(changeInstallation, { path: { account }, token, body })
+  if (change.state !== 'awaiting-witness') throw new Error('Nobody has vouched for it yet.')
+  zendesk.users.set(ADMIN.id, ADMIN)
+  zendesk.webhooks.push({ name: settingsWebhook, description: change.nonce, updated_by: String(ADMIN.id) })
+  return change
 }
 
 function addApproval({ db }: TwoAccounts, thread: string, id: string): void {

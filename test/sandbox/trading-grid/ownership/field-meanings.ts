@@ -13,6 +13,7 @@ const records: Record<string, (owner: Belongings) => string[]> = {
   counterTo: ({ partnersProposal }) => [partnersProposal],
   step: ({ step }) => [step],
   act: ({ act }) => [act],
+  change: ({ change }) => [change],
   approval: ({ approval }) => [approval],
   transfer: ({ transfer, held }) => [transfer, held],
   'transfers[]': ({ transfer, held }) => [transfer, held],

@@ -52,6 +52,7 @@ export function ownRequests(own: Belongings): Record<string, Asked[]> {
     changeMessage: [{ path: { thread: own.thread, seq: '1' }, body: { ...written, change: { kind: 'withdraw' } } }],
     shareDocuments: [{ path: of(own.thread), body: sent }],
     linkTicket: [{ path: { thread: own.thread, account, ticket: '7' }, body: { agent } }],
+    witnessLink: [{ path: { thread: own.thread, account, ticket: '1' }, body: { agent } }],
     unlinkTicket: [
       { path: { thread: own.thread, account, ticket: '1' }, query: { agent: agent.id, agentName: 'Ana' } },
     ],
@@ -77,7 +78,7 @@ export function ownRequests(own: Belongings): Record<string, Asked[]> {
     readTransfer: [{ path: { transfer: own.transfer } }],
     cancelTransfer: [{ path: { transfer: own.transfer } }],
     noteTransfers: [{ body: { ...written, ticket, transfers: [own.held], text: 'Files.' } }],
-    importAttachments: [{ body: { ...written, ticket, attachments } }],
+    importAttachments: [{ body: { ...written, thread: own.thread, ticket, attachments } }],
 
     readCase: [{ path: of(own.dispute) }, { path: of(own.onboarding) }],
     changeOnboarding: [
@@ -133,6 +134,7 @@ export function ownRequests(own: Belongings): Record<string, Asked[]> {
         path: { cause: CAUSE },
         body: {
           ...written,
+          ticket,
           version: 1,
           kind: 'short-shipment',
           state: 'logged',
@@ -146,6 +148,7 @@ export function ownRequests(own: Belongings): Record<string, Asked[]> {
     searchExceptions: [{ body: { references } }],
     readInstallation: [{ path: { account } }],
     changeInstallation: [{ path: { account }, body: { version: 1, automationsPaused: true } }],
+    witnessInstallationChange: [{ path: { account, change: own.change }, body: {} }],
     readWorkList: [{ path: { account } }],
   }
 }

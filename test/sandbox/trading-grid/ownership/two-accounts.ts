@@ -16,6 +16,9 @@ export const sides = {
   second: { account: OTHER_ACCOUNT, token: OTHER_TOKEN, own: (id: string) => `second-${id}` },
 }
 
+/** In the ticket that both have. */
+export const PHOTO = { id: 900, name: 'photo.png', mediaType: 'image/png', bytes: Uint8Array.of(1, 2, 3) }
+
 export type TwoAccounts = ReturnType<typeof twoAccounts>
 
 /** Two accounts of one Trading Grid that know nothing of each other, although their business numbers are the same. */
@@ -27,8 +30,7 @@ export function twoAccounts() {
     random: (size) => randomBytes(size),
   })
   const ticket = world.zendesk.tickets.get(1)
-  const photo = { id: 900, name: 'photo.png', mediaType: 'image/png', bytes: Uint8Array.of(1, 2, 3) }
-  if (ticket) world.zendesk.addComment(ticket, { body: 'See photo', public: true, attachments: [photo] }, {})
+  if (ticket) world.zendesk.addComment(ticket, { body: 'See photo', public: true, attachments: [PHOTO] }, {})
 
   /** Sends a form of the partner's page, and follows to the next page. */
   async function asPartner(
