@@ -38,8 +38,8 @@ export type CommentWriter = {
 const SHORTAGE = { ticketId: 2, thread: ThreadId.parse('thr_1042') }
 const DISPUTE = { ticketId: 4, thread: ThreadId.parse('thr_1029') }
 const KEY = 'key-of-this-one-press'
-/** The note of a decision has to say which one it is. */
-const DECIDED = 'Team lead, Finance: Accept the settlement: repay $750.00. Looked at the evidence.'
+/** The note of a decision has to say which one it is, and which way it goes. */
+const DECIDED = 'Approved as Team lead, Finance: Accept the settlement: repay $750.00. Looked at the evidence.'
 
 export const commentWriters: CommentWriter[] = [
   {

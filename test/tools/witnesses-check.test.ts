@@ -38,14 +38,28 @@ it('finds out a server that has several decisions of one person under way', asyn
 }, 120_000)
 
 it('finds out a server that takes any words for the note of a decision', async () => {
-  const Start = z.looseObject({ deed: z.looseObject({ reason: z.string() }), note: z.string() })
+  const Start = z.looseObject({
+    deed: z.looseObject({ decision: z.optional(z.string()), reason: z.string() }),
+    note: z.string(),
+  })
   const lenient = (server: Fetch): Fetch =>
     changingStarts(server, (body) => {
       const { deed, note } = Start.parse(body)
-      return { note: `${note} Team lead Contract check ${deed.reason}` }
+      return { note: `${deed.decision}\n${note} Team lead Contract check ${deed.reason}` }
     })
   const { broken } = await judgeChapter(witnesses, contractSandbox(), people, lenient)
   expect(broken.join('\n')).toContain('whose note does not name it')
+}, 120_000)
+
+it('finds out a server that takes the words for one decision for the opposite one', async () => {
+  const Start = z.looseObject({ deed: z.looseObject({ decision: z.optional(z.string()) }), note: z.string() })
+  const careless = (server: Fetch): Fetch =>
+    changingStarts(server, (body) => {
+      const { deed, note } = Start.parse(body)
+      return deed.decision === undefined ? {} : { note: note.replaceAll(/approved|rejected/g, deed.decision) }
+    })
+  const { broken } = await judgeChapter(witnesses, contractSandbox(), people, careless)
+  expect(broken.join('\n')).toContain('whose note says that it is rejected')
 }, 120_000)
 
 const stillWaiting = `"state":"awaiting-witness","nonce":"${'A'.repeat(26)}","expiresAt":"2026-11-18T16:00:00.000Z"`

@@ -74,6 +74,9 @@ export const witnesses: Chapter = {
         const { player, record, approver } = await begin(ground)
         const { status } = await player.announce(approving(record), approver, 'Thank you, I will see to it.')
         mustEqual(status, 422, 'the answer to a decision whose note does not name it')
+        const opposite = player.wordsOf({ ...approving(record), decision: 'rejected' })
+        const contrary = await player.announce(approving(record), approver, opposite)
+        mustEqual(contrary.status, 422, 'the answer to an approval whose note says that it is rejected')
       },
     },
   ],

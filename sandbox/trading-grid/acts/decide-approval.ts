@@ -7,6 +7,7 @@ import { isRestricted } from '../restrictions.ts'
 import type { Thread } from '../threads.ts'
 import { instantOf, type World } from '../world.ts'
 import { approvalsOf, endApproval } from './approvals.ts'
+import { saysDecision } from './decision-words.ts'
 import { mayDecideOn } from './may-decide.ts'
 import { Refusal } from './refusal.ts'
 
@@ -14,10 +15,12 @@ type Decision = Extract<Deed, { kind: 'decide-approval' }>
 type Withdrawal = Extract<Deed, { kind: 'withdraw-approval' }>
 
 /**
- * Where an account drops metadata, whoever writes these words signs the decision: they must say which one it is.
+ * Where an account drops metadata, whoever writes these words signs the decision: they must say which one it is, and which
+ * way it goes.
  * @throws Problem 422
  */
-export function requireDecisionInWords(world: World, thread: Thread, { approval: id, reason }: Decision, note: string) {
+export function requireDecisionInWords(world: World, thread: Thread, deed: Decision, note: string) {
+  const { approval: id, decision, reason } = deed
   const approval = approvalsOf(world, thread.id).find((known) => known.id === id)
   // Who reads the ticket may not see the case.
   if (!approval || isRestricted(world, thread.id)) return
@@ -25,6 +28,11 @@ export function requireDecisionInWords(world: World, thread: Thread, { approval:
   const missing = [approval.role, approval.subject, reason].filter((words) => !said.includes(inOneLine(words)))
   if (missing.length > 0) {
     throw invalid([{ pointer: '/note', detail: 'The note does not name the role, the subject and the reason.' }])
+  }
+  const names = [approval.role, approval.subject, thread.label, ...approval.evidence.map(({ name }) => name)]
+  if (!saysDecision(note, { decision, reason, names })) {
+    const detail = `The first line of the note does not say in a plain word that it is ${decision}, or the note says the opposite.`
+    throw invalid([{ pointer: '/note', detail }])
   }
 }
 

@@ -100,7 +100,8 @@ export const startAct = operation({
     deed: Deed,
     /**
      * The words of the note, as they will be written above the mark. They say what is done: those of a decision name the
-     * approval's role and subject and give the reason, but for a restricted thread.
+     * approval's role and subject, say in their first line which way it goes, in a plain word of the installation's
+     * language, and give the reason, but for a restricted thread. Nothing but the reason says the opposite.
      */
     note: z.string().check(z.minLength(1), z.maxLength(50_000)),
   }),

@@ -66,14 +66,14 @@ export async function actElsewhere(world: World, agentId: number, deed: Deed) {
   return performAct({ ...services, t }, thread, deed, await colleaguesWords(world, deed))
 }
 
-/** Of a decision: which one it is. */
+/** Of a decision: which one it is, and which way it goes. */
 async function colleaguesWords({ tradingGrid }: World, deed: Deed): Promise<string> {
   if (deed.kind !== 'decide-approval') return 'Done by a colleague'
   const url = `${TRADING_GRID}${readCase.path.replace('{thread}', disputeThread.id)}`
   const answer = await tradingGrid.fetch(new Request(url, { headers: { authorization: `Bearer ${secrets.apiToken}` } }))
   const { approvals } = z.parse(readCase.answer, await answer.json())
   const { role, subject } = approvals.find(({ id }) => id === deed.approval) ?? {}
-  return `Done by a colleague as ${role}: ${subject}\n${deed.reason}`
+  return `${deed.decision} by a colleague as ${role}: ${subject}\n${deed.reason}`
 }
 
 /** The evidence as the Trading Grid has it. */

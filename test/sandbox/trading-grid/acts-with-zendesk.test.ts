@@ -33,7 +33,7 @@ it.each([
 )
 
 /** Of every deed in this test. */
-const WORDS = 'Signed as Team lead. Credit. Yes.'
+const WORDS = 'Approved as Team lead. Credit. Yes.'
 
 /** Prepared in a name that the app asserts, signed in the session of one agent, and found by the server itself. */
 async function signed(

@@ -25,9 +25,9 @@ export const rules: z.input<typeof ApprovalRule>[] = [
 
 export type Waiting = { id: string; nonce: string; deed: z.input<typeof Deed> }
 
-/** What the note of a deed says, whichever role it is about. */
+/** What the note of a deed says, whichever role it is about; of a decision, which way it goes. */
 export const wordsOf = (deed: z.input<typeof Deed>): string =>
-  `Lead or Finance, Credit for 40 cartons: ${deed.kind}${'reason' in deed ? `\n${deed.reason}` : ''}`
+  `Lead or Finance, Credit for 40 cartons: ${'decision' in deed ? deed.decision : deed.kind}${'reason' in deed ? `\n${deed.reason}` : ''}`
 export const noteTextOf = (act: Waiting): string => actNoteText(act, wordsOf(act.deed))
 
 type Wanted = Extract<z.input<typeof Deed>, { kind: 'request-approval' }>

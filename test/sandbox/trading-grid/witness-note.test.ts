@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { readAct, startAct } from '../../../src/trading-grid/contract/act.ts'
 import { batchMark } from '../../../src/trading-grid/contract/delivery.ts'
 import { postMessage } from '../../../src/trading-grid/contract/thread-operations.ts'
+import de from '../../../translations/de.json' with { type: 'json' }
+import en from '../../../translations/en.json' with { type: 'json' }
 import { ANA, BO, CHI, DEE, littleDispute, noteTextOf, rules, type Waiting, wanted, wordsOf } from './little-dispute.ts'
 import { AGENT, newKey, TICKET } from './little-world.ts'
 
@@ -157,6 +159,60 @@ it('wants the note of a decision to say which one it is', async () => {
     expect(await refuse(startAct, { path: { thread: thread.id }, body })).toMatchObject({ status: 422 })
   }
 })
+
+const sentences = Object.entries({ en: en.sentences, de: de.sentences }).flatMap(([language, of]) => [
+  [language, 'approved', of['approvals.note.approved'], of['approvals.note.rejected']] as const,
+  [language, 'rejected', of['approvals.note.rejected'], of['approvals.note.approved']] as const,
+])
+
+it.each(sentences)('takes the app’s own words in %s for what is %s, and not for the opposite', async (...sentence) => {
+  const [, decision, own, opposite] = sentence
+  const { announced } = await announcing({ decision, reason: 'They rejected what we approved.' })
+  expect(await announced(own)).toBe(201)
+  expect(await announced(opposite)).toBe(422)
+})
+
+it.each<[string, (own: string, opposite: string) => [string, string?]]>([
+  ['says it in nothing but the name of the role', () => ['{label}: {agent} decides as {role}.']],
+  ['says both ways', (own, opposite) => [`${own} ${opposite}`]],
+  ['says the opposite further down', (own, opposite) => [own, opposite]],
+  ['says the opposite in capitals', (own) => [own, 'REJECTED']],
+  ['hides the opposite behind characters that nobody sees', (own) => [own, 're\u200bje\u00adcts']],
+  ['says it further down alone', (own) => ['Please note:', own]],
+  ['denies it', () => ['{label}: {agent} has not approved it as {role}.']],
+  ['denies it in one word', () => ['{label}: it isn’t approved as {role}.']],
+  ['denies it in German', () => ['{label}: {agent} gibt als {role} nicht frei.']],
+])('refuses the note of a decision that %s', async (_, lines) => {
+  const { announced } = await announcing({ decision: 'approved', reason: 'The loss is confirmed.' })
+  const { 'approvals.note.approved': own, 'approvals.note.rejected': opposite } = en.sentences
+  const [first, last] = lines(own, opposite)
+  expect(await announced(own)).toBe(201)
+  expect(await announced(first, last)).toBe(422)
+})
+
+/** With which status an approver’s decision is taken, by the words of its note. The role is called like a decision. */
+async function announcing(decided: { decision: 'approved' | 'rejected'; reason: string }) {
+  const role = 'Whoever approves credits'
+  const dispute = await littleDispute(
+    rules.map((rule) => ({ ...rule, role })),
+    { metadataKept: false },
+  )
+  await dispute.act(wanted({ subject: 'A claim that was rejected' }), BO)
+  const [approval] = await dispute.approvals()
+  const deed = { kind: 'decide-approval' as const, approval: approval?.id ?? '', ...decided }
+  const announced = async (first: string, last = '') => {
+    const names = new Map([
+      ['label', dispute.thread.label],
+      ['agent', ANA.name],
+      ['role', role],
+    ])
+    const head = first.replaceAll(/\{(\w+)\}/g, (_, name: string) => names.get(name) ?? '')
+    const note = `${head}\nA claim that was rejected · 500 USD\nReason: ${decided.reason}\n${last}`
+    const body = { idempotencyKey: newKey(), agent: ANA, ticket: TICKET, deed, note }
+    return (await dispute.send(startAct, { path: { thread: dispute.thread.id }, body })).status
+  }
+  return { announced }
+}
 
 it('lets no nonce reach the partner', async () => {
   const { act, ask, partner, thread } = await begun({ metadataKept: true })

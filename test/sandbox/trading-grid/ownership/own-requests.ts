@@ -5,8 +5,9 @@ import type { Asked } from './request-fields.ts'
 const references = [{ kind: 'order', value: '4500001001' }]
 const sha256 = 'b'.repeat(64)
 
-/** Names the role and the subject of what is decided, and the reason. */
-const noteOf = ({ reason = '' }: { reason?: string }): string => `Lead, Credit: ${reason}`
+/** Names the role and the subject of what is decided, which way, and the reason. */
+const noteOf = ({ decision = '', reason = '' }: { decision?: string; reason?: string }): string =>
+  `Lead, Credit: ${decision}\n${reason}`
 
 /** For each operation requests that succeed with what an account owns, and use every field in which an id may stand. */
 export function ownRequests(own: Belongings): Record<string, Asked[]> {
