@@ -29,7 +29,13 @@ export function requireDecisionInWords(world: World, thread: Thread, deed: Decis
   if (missing.length > 0) {
     throw invalid([{ pointer: '/note', detail: 'The note does not name the role, the subject and the reason.' }])
   }
-  const names = [approval.role, approval.subject, thread.label, ...approval.evidence.map(({ name }) => name)]
+  const names = [
+    approval.role,
+    approval.subject,
+    thread.label,
+    ...approval.evidence.map(({ name }) => name),
+    ...approval.mayDecide.map(({ name }) => name),
+  ]
   if (!saysDecision(note, { decision, reason, names })) {
     const detail = `The first line of the note does not say in a plain word that it is ${decision}, or the note says the opposite.`
     throw invalid([{ pointer: '/note', detail }])

@@ -8,7 +8,7 @@ const opposite = { approved: 'rejected', rejected: 'approved' } as const
 const words: Record<Decision, ReadonlySet<string>> = {
   approved: new Set(
     `approve approves approved approving
-    genehmige genehmigt genehmigen freigebe freigibt freigeben freigegeben frei`.split(/\s+/),
+    genehmige genehmigt genehmigen freigebe freigibt freigeben freigegeben`.split(/\s+/),
   ),
   rejected: new Set(
     `reject rejects rejected rejecting decline declines declined declining refuse refuses refused refusing deny denies
@@ -16,7 +16,7 @@ const words: Record<Decision, ReadonlySet<string>> = {
     verweigern`.split(/\s+/),
   ),
 }
-const negations = /^(?:not|never|cannot|nicht|nie|niemals|kein|keine|keinen|keiner|keinem|keines|\p{L}+n['’]t)$/u
+const negations = /^(?:not|never|cannot|nicht|\p{L}+n['’]t)$/u
 
 export type DecisionNote = {
   decision: Decision
@@ -40,7 +40,11 @@ export function saysDecision(note: string, { decision, reason, names }: Decision
   )
 }
 
-const says = (said: string[], decision: Decision): boolean => said.some((word) => words[decision].has(word))
+function says(said: string[], decision: Decision): boolean {
+  // `gibt … frei`; alone the second half is also a surname.
+  const isFreed = said.includes('frei') && (said.includes('gibt') || said.includes('gebe'))
+  return said.some((word) => words[decision].has(word)) || (decision === 'approved' && isFreed)
+}
 
 /** Nobody sees format characters, and a reader takes wide letters for the same letters. */
 const asSeen = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '')

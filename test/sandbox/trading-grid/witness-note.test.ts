@@ -190,6 +190,13 @@ it.each<[string, (own: string, opposite: string) => [string, string?]]>([
   expect(await announced(first, last)).toBe(422)
 })
 
+it('does not take the name of who decides for a decision', async () => {
+  const { announced } = await announcing({ decision: 'rejected', reason: 'It is not owed.' })
+  expect(await announced('{label}: Anna Frei lehnt als {role} ab.')).toBe(201)
+  expect(await announced('{label}: Anna Frei gibt als {role} frei.')).toBe(422)
+  expect(await announced('{label}: Dee Decline approves as {role}.')).toBe(422)
+})
+
 /** With which status an approver’s decision is taken, by the words of its note. The role is called like a decision. */
 async function announcing(decided: { decision: 'approved' | 'rejected'; reason: string }) {
   const role = 'Whoever approves credits'
