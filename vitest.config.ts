@@ -10,6 +10,8 @@ export default defineConfig({
         test: {
           name: 'logic',
           environment: 'node',
+          // Tests leave nothing behind, so a worker loads the modules once for all of its files.
+          isolate: false,
           // Both sides really run, and two cores have other things to do: a limit is for what hangs, not for what is slow.
           testTimeout: 60_000,
           include: ['test/**/*.test.ts'],
@@ -21,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'screen',
           environment: 'jsdom',
+          isolate: false,
           testTimeout: 60_000,
           include: ['test/**/*.test.tsx', 'test/**/*.dom.test.ts'],
           exclude: ['test/e2e/**', 'node_modules/**'],

@@ -5,10 +5,10 @@ import type { Place } from '../domain/place.ts'
 import { overviewQueries } from '../queries/overview.ts'
 import { type Services, ServicesProvider } from '../services.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { companionTopics } from './companion-topics.ts'
 import { laterStill, lateView } from './late-view.tsx'
 import type { ModalTask } from './modal-task.ts'
 import { PartBoundary } from './PartBoundary.tsx'
-import { companionTopics } from './places.ts'
 
 const Escalation = lateView(async () => (await import('../features/escalation/Escalation.tsx')).Escalation)
 

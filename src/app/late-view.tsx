@@ -23,7 +23,7 @@ export function lateView<Props extends object>(
 }
 
 /** Fetched one after the other while the page has nothing to do: an agent may need them when there is no connection. */
-const laterParts: (() => Promise<unknown>)[] = [fetchFailureWords]
+const laterParts: (() => Promise<unknown>)[] = [fetchFailureWords, () => import('./open-in-modal.ts')]
 
 /** A part of a late view that is shown when it is wanted. */
 export function laterStill<Props extends object>(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { TicketId, UserId } from '../domain/ids.ts'
 import { ZendeskError } from './error.ts'
-import { readAvailablePaths, readPaths } from './paths.ts'
+import { readPaths } from './paths.ts'
 import { sendRequest } from './request.ts'
 import type { ZafClient, ZafSdk } from './sdk.ts'
 import { neededBesideTickets, readSettings, requireSettings, type SettingName } from './settings.ts'
@@ -122,7 +122,9 @@ function zendeskOver(client: ZafClient, installation: Installation, agent: Agent
     send: (request, signal) => sendRequest(client, request, signal),
     notify: (message, kind) => quietly(client.invoke('notify', message, kind)),
     setHeight: (heightPx) => quietly(client.invoke('resize', { width: '100%', height: `${heightPx}px` })),
-    openModal: (url, size) => openModal(client, url, size),
+    // Not needed before an agent presses something, so not in the first chunk.
+    openModal: async (url, size) =>
+      companionOf(await (await import('./open-modal.ts')).openModal(client, url, size), client),
     companion: (guid) => companionOf(client.instance(guid), client),
     close: () => quietly(client.invoke('destroy')),
     onVisibility: (listener) => {
@@ -141,15 +143,9 @@ function zendeskOver(client: ZafClient, installation: Installation, agent: Agent
       }),
     onPush: (event, listener) => listen(client, `api_notification.${event}`, listener),
     showTicket: (ticket) => quietly(client.invoke('routeTo', 'ticket', ticket)),
-    requirement: async (identifier) => {
-      const path = `requirement:${identifier}`
-      const made = z.safeParse(Requirement, (await readAvailablePaths(client, [path]))[path])
-      return made.data && Number(made.data.requirement_id)
-    },
+    requirement: async (identifier) => (await import('./requirement.ts')).requirementId(client, identifier),
   }
 }
-
-const Requirement = z.looseObject({ requirement_id: z.union([z.number(), z.string()]) })
 
 /** What the screen loses little without: a toast that Zendesk refused is not worth a second error. */
 function quietly(promise: Promise<unknown>): void {
@@ -159,26 +155,6 @@ function quietly(promise: Promise<unknown>): void {
 export function listen(client: ZafClient, event: string, listener: (message: unknown) => void): () => void {
   client.on(event, listener)
   return () => client.off(event, listener)
-}
-
-const Created = z.looseObject({
-  'instances.create': z.array(z.looseObject({ instanceGuid: z.optional(z.string()) })),
-})
-
-async function openModal(
-  client: ZafClient,
-  url: string,
-  size: { widthPx: number; heightPx: number },
-): Promise<Companion> {
-  const answer = await client.invoke('instances.create', {
-    location: 'modal',
-    url,
-    size: { width: `${size.widthPx}px`, height: `${size.heightPx}px` },
-  })
-  const created = z.safeParse(Created, answer)
-  const guid = created.data?.['instances.create'].at(0)?.instanceGuid
-  if (guid === undefined) throw new ZendeskError('refused', 'Zendesk opened no modal.', { cause: created.error })
-  return companionOf(client.instance(guid), client)
 }
 
 /** Messages go out through the other page's client and come in through it or, from an opener, through our own. */

@@ -1,3 +1,7 @@
+import { makeStylesFast } from './fast-styles.ts'
+
+makeStylesFast(window)
+
 // styled-components would otherwise make jsdom parse its whole style sheet again for every rule.
 Object.assign(window, { SC_DISABLE_SPEEDY: false })
 

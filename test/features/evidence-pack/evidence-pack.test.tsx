@@ -189,7 +189,10 @@ describe('what the trail has to know', () => {
     )
     network.use(refuse)
     await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
-    expect(await dialog.findByText('Not while the case is closing.', {}, PATIENT)).toBeVisible()
+    expect(await dialog.findByText('There is nothing to decide here any more.', {}, PATIENT)).toBeVisible()
+    // The server's own words are for the admin.
+    await user.click(dialog.getByText('Details for your admin'))
+    expect(dialog.getByText('Not while the case is closing.')).toBeVisible()
     expect(dialog.queryByText(/Telling the trail/)).toBeNull()
     await user.click(dialog.getByRole('button', { name: 'Start over' }))
     await user.click(await dialog.findByRole('button', { name: 'Make the pack' }))
