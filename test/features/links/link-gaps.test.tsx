@@ -173,6 +173,22 @@ it('says nothing while the page that linked the ticket is still at it', async ()
   expect(sidebar.queryByText(NOTHING_SEEN)).not.toBeInTheDocument()
 }, 60_000)
 
+it('says so where the note fails once more, and the next press writes it', async () => {
+  const world = await createWorld({ story: storyWithFile(BYTES) })
+  await escalatedWithoutNote(world)
+  world.clock.advance(15_000)
+  const { user, unfinished } = await besideTicket(await world.browserOf(agents.priya.id), TICKET)
+  const list = await unfinished()
+  notesFail(world, TICKET)
+  await user.click(list.getByRole('button', { name: 'Add note' }))
+  expect(await list.findByRole('alert', undefined, within20s)).toBeVisible()
+  expect(list.getByText(NOTHING_SEEN)).toBeVisible()
+  world.faults.clear()
+  await user.click(list.getByRole('button', { name: 'Add note' }))
+
+  await expect.poll(() => sharedFiles(world, TICKET), within20s).toEqual([`claim.bin ${await sha256(BYTES)}`])
+}, 60_000)
+
 it('sends a file after all that no note had named within a day', async () => {
   const world = await createWorld({ story: storyWithFile(BYTES) })
   await escalatedWithoutNote(world)
