@@ -4,7 +4,7 @@ const config: KnipConfig = {
   entry: [
     'src/main-*.{ts,tsx}',
     // The OpenAPI file describes whatever these export.
-    'src/trading-grid/contract/*.ts',
+    'src/trading-grid/contract/**/*.ts',
     'sandbox/zendesk/workspace/{main.tsx,vite.config.ts}',
     'test/**/*.test.{ts,tsx}',
     'test/bench/*.ts',

@@ -1,10 +1,10 @@
 import { connect } from './zendesk/connect.ts'
-import { loadSdk } from './zendesk/load-sdk.ts'
+import { loadSdk } from './zendesk/sdk/load-sdk.ts'
 
 /** One hidden page per agent's browser. It waits for Zendesk without a limit: nobody would open it again. */
 async function start(): Promise<void> {
   const zendesk = await connect(await loadSdk(window))
-  const { startBackground } = await import('./sync/start-background.ts')
+  const { startBackground } = await import('./sync/feed/start-background.ts')
   startBackground(zendesk, window)
 }
 

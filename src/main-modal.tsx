@@ -1,13 +1,13 @@
 import { createRoot } from 'react-dom/client'
-import { buildServices } from './app/build-services.ts'
-import { initialColorScheme } from './app/color-scheme.ts'
-import { ModalPage } from './app/ModalPage.tsx'
-import { taskOf } from './app/modal-task.ts'
-import { StartUp } from './app/StartUp.tsx'
+import { ModalPage } from './app/modal/ModalPage.tsx'
+import { taskOf } from './app/modal/modal-task.ts'
+import { buildServices } from './app/start/build-services.ts'
+import { initialColorScheme } from './app/start/color-scheme.ts'
+import { StartUp } from './app/start/StartUp.tsx'
 import { startCompute } from './browser/compute.ts'
 import { connect } from './zendesk/connect.ts'
 import { ZendeskError } from './zendesk/error.ts'
-import { loadSdk } from './zendesk/load-sdk.ts'
+import { loadSdk } from './zendesk/sdk/load-sdk.ts'
 
 const scheme = initialColorScheme(window.location)
 document.documentElement.dataset.colorScheme = scheme

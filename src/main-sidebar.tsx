@@ -1,11 +1,11 @@
 import { createRoot } from 'react-dom/client'
-import { buildServices } from './app/build-services.ts'
-import { initialColorScheme } from './app/color-scheme.ts'
-import { SidebarPage } from './app/SidebarPage.tsx'
-import { StartUp } from './app/StartUp.tsx'
+import { SidebarPage } from './app/sidebar/SidebarPage.tsx'
+import { buildServices } from './app/start/build-services.ts'
+import { initialColorScheme } from './app/start/color-scheme.ts'
+import { StartUp } from './app/start/StartUp.tsx'
 import { startCompute } from './browser/compute.ts'
 import { connectToTicket } from './zendesk/connect.ts'
-import { loadSdk } from './zendesk/load-sdk.ts'
+import { loadSdk } from './zendesk/sdk/load-sdk.ts'
 
 const scheme = initialColorScheme(window.location)
 document.documentElement.dataset.colorScheme = scheme

@@ -37,6 +37,16 @@ describe('the code as it is', () => {
     expect([...packages].filter(([specifier]) => late.includes(packageOf(specifier)))).toEqual([])
   })
 
+  it('keeps every folder of what ships small enough to be read at a glance', () => {
+    const folders = new Map<string, number>()
+    for (const file of [...modules.keys()].filter((name) => name.startsWith('src/'))) {
+      const folder = path.posix.dirname(file)
+      folders.set(folder, (folders.get(folder) ?? 0) + 1)
+    }
+    expect(folders.size).toBeGreaterThan(30)
+    expect([...folders].filter(([, files]) => files > 25)).toEqual([])
+  })
+
   it('runs the background without React', () => {
     const packages = packagesFrom(entryOf('background'), modules, () => true)
     expect(packages.size).toBeGreaterThan(0)
@@ -56,22 +66,27 @@ describe('the rules', () => {
     ['sentences below sync', 'src/trading-grid/client.ts', "import { t } from '../i18n/t.ts'"],
     ['one feature in another', 'src/features/reply/Reply.tsx', "import { Row } from '../documents/Row.tsx'"],
     ['one feature in another, late', 'src/features/reply/Reply.tsx', "const x = () => import('../documents/Row.tsx')"],
-    ['a module named at run time', 'src/app/places.ts', 'export const load = (name: string) => import(name)'],
+    [
+      'a module named at run time',
+      'src/app/modal/modal-sizes.ts',
+      'export const load = (name: string) => import(name)',
+    ],
     ['a file without a room', 'src/clever.ts', 'export const a = 1'],
     ['a test in what ships', 'src/app/App.tsx', "import { world } from '../../test/support/world.ts'"],
     ['the sandbox in what ships', 'src/zendesk/a.ts', "import { host } from '../../sandbox/zendesk/host.ts'"],
-    ['the domain in the sandbox', 'sandbox/trading-grid/a.ts', "import { due } from '../../src/domain/clock.ts'"],
+    ['the domain in the Zendesk stand-in', 'sandbox/zendesk/a.ts', "import { due } from '../../src/domain/clock.ts'"],
+    ['a feature in the Trading Grid', 'sandbox/trading-grid/a.ts', "import { Row } from '../../src/ui/Row.tsx'"],
     ['the client in the sandbox', 'sandbox/a.ts', "import { client } from '../src/trading-grid/client.ts'"],
     ['a rule in the contract', 'src/trading-grid/contract/a.ts', "import { due } from '../../domain/due.ts'"],
     ['catalogues outside i18n', 'src/ui/Error.tsx', "import en from '../../translations/en.json'"],
-    ['the SDK elsewhere', 'src/sync/feed.ts', "import sdk from 'zendesk_app_framework_sdk'"],
+    ['the SDK elsewhere', 'src/sync/feed/follow-feed.ts', "import sdk from 'zendesk_app_framework_sdk'"],
     ['the SDK in the first chunk', 'src/zendesk/load.ts', "import sdk from 'zendesk_app_framework_sdk'"],
     ['the SDK by its global name', 'src/app/App.tsx', 'window.ZAFClient.init()'],
     ['the SDK by its global name as a text', 'src/app/App.tsx', "window['ZAFClient']"],
     ['a request past Zendesk', 'src/trading-grid/client.ts', "await fetch('/x')"],
     ['a request past Zendesk, on window', 'src/trading-grid/client.ts', "await window['fetch']('/x')"],
-    ['an old request past Zendesk', 'src/sync/feed.ts', 'new XMLHttpRequest()'],
-    ['React in sync', 'src/sync/feed.ts', "import { useQuery } from '@tanstack/react-query'"],
+    ['an old request past Zendesk', 'src/sync/feed/follow-feed.ts', 'new XMLHttpRequest()'],
+    ['React in sync', 'src/sync/feed/follow-feed.ts', "import { useQuery } from '@tanstack/react-query'"],
     ['Garden in the domain', 'src/domain/a.ts', "import { Button } from '@zendeskgarden/react-buttons'"],
     ['all of zod', 'src/trading-grid/a.ts', "import * as z from 'zod'"],
     ['Node in the browser', 'src/browser/hash.ts', "import { createHash } from 'node:crypto'"],
@@ -92,6 +107,7 @@ describe('the rules', () => {
     ['skipping ahead', 'src/features/reply/Reply.tsx', "import { Order } from '../../domain/order.ts'"],
     ['a clock that is given', 'src/domain/a.ts', 'export const day = (at: string) => new Date(at)'],
     ['the contract in the sandbox', 'sandbox/a.ts', "import { T } from '../src/trading-grid/contract/thread.ts'"],
+    ['the domain in the Trading Grid', 'sandbox/trading-grid/a.ts', "import { due } from '../../src/domain/due.ts'"],
     ['ids in the contract', 'src/trading-grid/contract/a.ts', "import { ThreadId } from '../../domain/ids.ts'"],
     ['sentences in sync', 'src/sync/note.ts', "import { t } from '../i18n/t.ts'"],
     ['a query that fetches', 'src/queries/a.ts', 'client.fetch(1); client.fetchQuery(2)'],

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { searchThreads } from '../src/trading-grid/contract/operations/thread-operations.ts'
 import type { TicketRef } from '../src/trading-grid/contract/primitives.ts'
-import { searchThreads } from '../src/trading-grid/contract/thread-operations.ts'
 import { Caller } from './guarantees/caller.ts'
 import { prepareGround } from './guarantees/ground.ts'
 import { Broken } from './guarantees/guarantee.ts'

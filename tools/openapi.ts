@@ -43,7 +43,7 @@ export async function readContract(): Promise<{ operations: Operation[]; schemas
   const folder = path.join(projectFolder, 'src/trading-grid/contract')
   const operations: Operation[] = []
   const schemas = new Map<string, z.ZodMiniType>()
-  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort()) {
+  for (const name of (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts')).sort()) {
     const exported: Json = await import(pathToFileURL(path.join(folder, name)).href)
     for (const [key, value] of Object.entries(exported)) {
       if (isOperation(value)) operations.push(value)

@@ -9,7 +9,7 @@ import { story as wholeStory } from '../seed.ts'
 import type { Story } from '../story/story.ts'
 import { kindest, type Switches } from '../switches.ts'
 import { loadTradingGridStory } from '../trading-grid/load-story.ts'
-import { createTradingGrid, type PartnersHand, type TradingGrid } from '../trading-grid/trading-grid.ts'
+import { createTradingGrid, type PartnerActions, type TradingGrid } from '../trading-grid/trading-grid.ts'
 import { createZendesk, type Zendesk } from '../zendesk/create-zendesk.ts'
 import { loadZendeskStory } from '../zendesk/load-story.ts'
 import { projectFolder } from './build-if-stale.ts'
@@ -39,7 +39,7 @@ export type Sandbox = {
   /** Without faults, for a test that looks at what became of something. */
   zendesk: Zendesk
   /** A new one after every reset. */
-  readonly tradingGrid: TradingGrid & PartnersHand
+  readonly tradingGrid: TradingGrid & PartnerActions
   clock: SteerableClock
   faults: Faults
   /** Live: a change counts from the next request on. */

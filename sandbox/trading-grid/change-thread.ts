@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { changeThread } from '../../src/trading-grid/contract/thread-operations.ts'
+import { changeThread } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { agentActor } from './actors.ts'
 import { recordOutcome as record, requireNoWitness } from './acts/resolve.ts'
 import { appendEvent, type PlainBody } from './events.ts'

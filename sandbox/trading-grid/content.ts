@@ -1,5 +1,9 @@
 import type * as z from 'zod/mini'
-import { type ContentPart, readContent, readContents } from '../../src/trading-grid/contract/document-operations.ts'
+import {
+  type ContentPart,
+  readContent,
+  readContents,
+} from '../../src/trading-grid/contract/operations/document-operations.ts'
 import { documentFor, visibleDocument } from './document-access.ts'
 import { bytesOf, type StoredDocument } from './documents.ts'
 import { requireClean } from './outgoing.ts'

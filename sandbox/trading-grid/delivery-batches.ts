@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Batch } from '../../src/trading-grid/contract/delivery.ts'
 import type { Installation } from '../../src/trading-grid/contract/installation.ts'
-import { noteKinds as allKinds } from '../../src/trading-grid/contract/note-kind.ts'
+import { noteKinds as allKinds } from '../../src/trading-grid/contract/vocabulary/note-kind.ts'
 import { documentSummary, findDocument } from './documents.ts'
 import { EVENT_COLUMNS, Event, eventAt } from './events.ts'
 import { installationOf } from './installations.ts'

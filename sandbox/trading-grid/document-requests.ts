@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import type { Actor } from '../../src/trading-grid/contract/actor.ts'
-import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import {
   changeDocumentRequest,
   DocumentRequest,
   readDocumentRequests,
   requestDocument,
-} from '../../src/trading-grid/contract/thread-operations.ts'
+} from '../../src/trading-grid/contract/operations/thread-operations.ts'
+import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { agentActor } from './actors.ts'
 import { documentReferences, mentionOf, type StoredDocument } from './documents.ts'
 import { appendEvent } from './events.ts'

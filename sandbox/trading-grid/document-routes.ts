@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
-import { readDocument, readVersions, searchDocuments } from '../../src/trading-grid/contract/document-operations.ts'
+import {
+  readDocument,
+  readVersions,
+  searchDocuments,
+} from '../../src/trading-grid/contract/operations/document-operations.ts'
 import { importAttachments } from '../../src/trading-grid/contract/transfer.ts'
 import { page, readCursor, writeCursor } from './cursor.ts'
 import { documentFor, visibleDocument } from './document-access.ts'

@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini'
-import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import {
   type AlreadyEscalated,
   type EscalateRequest,
   escalate,
-} from '../../src/trading-grid/contract/thread-operations.ts'
+} from '../../src/trading-grid/contract/operations/thread-operations.ts'
+import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { agentActor } from './actors.ts'
 import { appendEvent } from './events.ts'
 import { markEscalated } from './exceptions.ts'

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as z from 'zod/mini'
 import { escalateByRule, readEscalation } from '../../src/trading-grid/contract/escalation.ts'
-import { escalationTag } from '../../src/trading-grid/contract/escalation-tag.ts'
+import { escalationTag } from '../../src/trading-grid/contract/vocabulary/escalation-tag.ts'
 import { allInstallations } from './installations.ts'
 import { readMark, writeMark } from './marks.ts'
 import { invalid, notFound, Problem } from './problem.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type EventsQuery, readEvents, readFeed } from '../../src/trading-grid/contract/event.ts'
-import { readTrail } from '../../src/trading-grid/contract/thread-operations.ts'
+import { readTrail } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { page, readCursor, writeCursor } from './cursor.ts'
 import { EVENT_COLUMNS, Event } from './events.ts'
 import { cursorUnknown, invalid } from './problem.ts'

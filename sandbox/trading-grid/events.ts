@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Actor } from '../../src/trading-grid/contract/actor.ts'
 import { type EventType, ThreadEvent } from '../../src/trading-grid/contract/event.ts'
-import { changedSeq, noteKindsOf } from '../../src/trading-grid/contract/note-kind.ts'
+import { changedSeq, noteKindsOf } from '../../src/trading-grid/contract/vocabulary/note-kind.ts'
 import { withoutNonces } from './acts/without-nonces.ts'
 import { bodyHashOf, hashOf } from './chain.ts'
 import { latestSaying } from './latest.ts'

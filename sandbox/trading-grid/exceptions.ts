@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { recordException, searchExceptions } from '../../src/trading-grid/contract/exception-operations.ts'
 import { ExceptionRecord } from '../../src/trading-grid/contract/exception-record.ts'
+import { recordException, searchExceptions } from '../../src/trading-grid/contract/operations/exception-operations.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import type { Reference } from '../../src/trading-grid/contract/reference.ts'
 import { numberAt, page, writeCursor } from './cursor.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Installation } from '../../src/trading-grid/contract/installation.ts'
-import { withoutMarks } from '../../src/trading-grid/contract/quoted-text.ts'
+import { withoutMarks } from '../../src/trading-grid/contract/vocabulary/quoted-text.ts'
 import type { StoredBatch } from './delivery-batches.ts'
 import { withoutPlaceholders } from './neutral-text.ts'
 import { knownThread } from './threads.ts'

@@ -4,7 +4,7 @@ import {
   type InstallationChange,
   settingsWebhook,
   witnessChange,
-} from '../../src/trading-grid/contract/installation-operations.ts'
+} from '../../src/trading-grid/contract/operations/installation-operations.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { newNonce } from './acts/nonce.ts'
 import { installationOf, writeInstallation } from './installations.ts'

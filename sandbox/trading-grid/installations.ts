@@ -1,11 +1,6 @@
 import * as z from 'zod/mini'
-import { readCapabilities } from '../../src/trading-grid/contract/capabilities.ts'
 import { Installation } from '../../src/trading-grid/contract/installation.ts'
-import { readInstallation, readWorkList } from '../../src/trading-grid/contract/installation-operations.ts'
 import { notFound } from './problem.ts'
-import { type Route, requireAccount, route } from './route.ts'
-import { capabilitiesOf } from './settings.ts'
-import { workList } from './work-list.ts'
 import type { World } from './world.ts'
 
 const Row = z.object({ value: z.string() })
@@ -29,15 +24,3 @@ export function allInstallations(world: World): Installation[] {
     .rows(Row, 'SELECT value FROM installations ORDER BY account')
     .map(({ value }) => Installation.parse(JSON.parse(value)))
 }
-
-export const installationRoutes: Route[] = [
-  route(readCapabilities, ({ world }) => capabilitiesOf(world)),
-  route(readInstallation, (call) => {
-    requireAccount(call, call.parameter('account'))
-    return installationOf(call.world, call.account)
-  }),
-  route(readWorkList, (call) => {
-    requireAccount(call, call.parameter('account'))
-    return { items: workList(call.world, call.account), hasMore: false }
-  }),
-]

@@ -1,5 +1,9 @@
 import type { Actor } from '../../src/trading-grid/contract/actor.ts'
-import { changeMessage, postMessage, shareDocuments } from '../../src/trading-grid/contract/thread-operations.ts'
+import {
+  changeMessage,
+  postMessage,
+  shareDocuments,
+} from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { agentActor } from './actors.ts'
 import { appendEvent, eventAt } from './events.ts'
 import { changesOf } from './latest.ts'

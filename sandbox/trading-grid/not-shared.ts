@@ -1,4 +1,4 @@
-import type { NotSharedCode } from '../../src/trading-grid/contract/not-shared.ts'
+import type { NotSharedCode } from '../../src/trading-grid/contract/vocabulary/not-shared.ts'
 import { installationOf } from './installations.ts'
 import type { World } from './world.ts'
 

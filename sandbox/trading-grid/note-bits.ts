@@ -1,4 +1,4 @@
-import { type NoteKind, noteKinds } from '../../src/trading-grid/contract/note-kind.ts'
+import { type NoteKind, noteKinds } from '../../src/trading-grid/contract/vocabulary/note-kind.ts'
 
 /** A set of kinds as one number, which a column can hold and a query can compare. */
 export const noteBits = (kinds: readonly NoteKind[]): number =>

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { type Batch, batchMark } from '../../src/trading-grid/contract/delivery.ts'
 import type { ThreadEvent } from '../../src/trading-grid/contract/event.ts'
 import type { Money } from '../../src/trading-grid/contract/primitives.ts'
-import { withoutMarks } from '../../src/trading-grid/contract/quoted-text.ts'
+import { withoutMarks } from '../../src/trading-grid/contract/vocabulary/quoted-text.ts'
 import { withoutPlaceholders } from './neutral-text.ts'
 
 type Sent = z.output<typeof Batch>

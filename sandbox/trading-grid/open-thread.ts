@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Reference } from '../../src/trading-grid/contract/reference.ts'
-import type { Severity, ThreadKind } from '../../src/trading-grid/contract/thread-state.ts'
+import type { Severity, ThreadKind } from '../../src/trading-grid/contract/vocabulary/thread-state.ts'
 import { withoutNonces } from './acts/without-nonces.ts'
 import { openCase } from './cases/open-case.ts'
 import { CHAIN_START } from './chain.ts'

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
+import type { Quote } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
-import type { Quote } from '../../src/trading-grid/contract/thread-operations.ts'
 import { documentFor } from './document-access.ts'
 import { mentionOf, placeInThread, type StoredDocument, storeDocument } from './documents.ts'
 import { invalid, Problem } from './problem.ts'

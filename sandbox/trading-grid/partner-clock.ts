@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Calendar } from '../../src/trading-grid/contract/partner-summary.ts'
 import type { Clock } from '../../src/trading-grid/contract/thread.ts'
-import type { Severity } from '../../src/trading-grid/contract/thread-state.ts'
+import type { Severity } from '../../src/trading-grid/contract/vocabulary/thread-state.ts'
 import { addWorkingTime, workingTimeBetween } from './business-hours.ts'
 
 type Hours = z.output<typeof Calendar>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { readPartner, searchPartners } from '../../src/trading-grid/contract/operations/partner-operations.ts'
 import { Partner } from '../../src/trading-grid/contract/partner.ts'
-import { readPartner, searchPartners } from '../../src/trading-grid/contract/partner-operations.ts'
 import type { PartnerSummary } from '../../src/trading-grid/contract/partner-summary.ts'
 import { answerTimesOf } from './answer-times.ts'
 import { numberAt, page, writeCursor } from './cursor.ts'

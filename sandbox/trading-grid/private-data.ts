@@ -1,6 +1,6 @@
-import { mentionsBankDetails } from '../../src/domain/bank-details.ts'
-import { findBusinessNumbers } from '../../src/domain/business-numbers.ts'
-import { overlap, placePersonalData } from '../../src/domain/personal-data.ts'
+import { findBusinessNumbers } from '../../src/domain/business-numbers/find-business-numbers.ts'
+import { mentionsBankDetails } from '../../src/domain/ticket/bank-details.ts'
+import { overlap, placePersonalData } from '../../src/domain/ticket/personal-data.ts'
 import type { PrivateDataKind } from '../../src/trading-grid/contract/overview.ts'
 import { findBankDetails } from './bank-details.ts'
 

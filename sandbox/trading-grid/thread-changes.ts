@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/trading-grid/contract/actor.ts'
 import type { Clock } from '../../src/trading-grid/contract/thread.ts'
-import type { ThreadState } from '../../src/trading-grid/contract/thread-state.ts'
+import type { ThreadState } from '../../src/trading-grid/contract/vocabulary/thread-state.ts'
 import { systemActor } from './actors.ts'
 import { appendEvent } from './events.ts'
 import { startClock, stopClock } from './partner-clock.ts'

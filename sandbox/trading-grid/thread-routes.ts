@@ -1,5 +1,5 @@
+import { markRead, readThread, searchThreads } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
-import { markRead, readThread, searchThreads } from '../../src/trading-grid/contract/thread-operations.ts'
 import { numberAt, page, writeCursor } from './cursor.ts'
 import { Problem } from './problem.ts'
 import { writeReadMark } from './read-marks.ts'

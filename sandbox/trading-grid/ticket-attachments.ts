@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { NotSharedCode } from '../../src/trading-grid/contract/not-shared.ts'
 import type { TicketAttachment } from '../../src/trading-grid/contract/transfer.ts'
+import type { NotSharedCode } from '../../src/trading-grid/contract/vocabulary/not-shared.ts'
 import { formatOf, mediaTypeOf } from './file-format.ts'
 import { whyNotShared } from './not-shared.ts'
 import { scan } from './scan.ts'

@@ -1,7 +1,7 @@
 import type { Installation } from '../../src/trading-grid/contract/installation.ts'
-import { partnerStateOptions } from '../../src/trading-grid/contract/partner-state-option.ts'
 import type { Clock } from '../../src/trading-grid/contract/thread.ts'
-import type { ThreadState } from '../../src/trading-grid/contract/thread-state.ts'
+import { partnerStateOptions } from '../../src/trading-grid/contract/vocabulary/partner-state-option.ts'
+import type { ThreadState } from '../../src/trading-grid/contract/vocabulary/thread-state.ts'
 
 type Standing = { state: ThreadState; clock?: Clock | null; label: string }
 

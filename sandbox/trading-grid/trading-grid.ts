@@ -18,7 +18,7 @@ import { escalateByRules, readEscalationRoute, receiveWebhook } from './escalati
 import { eventRoutes } from './event-routes.ts'
 import { exceptionRoutes } from './exceptions.ts'
 import { installationChangeRoutes } from './installation-changes.ts'
-import { installationRoutes } from './installations.ts'
+import { installationRoutes } from './installation-routes.ts'
 import { keepTicketFields } from './keep-fields.ts'
 import { linkRoutes } from './links/link-routes.ts'
 import { witnessWaitingLinks } from './links/look-for-witness.ts'
@@ -69,12 +69,12 @@ export type TradingGrid = {
   tick: () => Promise<void>
 }
 
-export type CaretakersHand = {
+export type AdminActions = {
   /** A document whose time is over goes, wherever it was used. @returns false where a legal hold keeps it */
   deleteDocument: (id: string) => boolean
 }
 
-export type PartnersHand = {
+export type PartnerActions = {
   /** A partner's post without a browser: for a bot, an out-of-office reply, or two hundred updates in a test. */
   postAsPartner: (post: PartnerPost) => { refused: { name: string; reason: string }[] }
 }
@@ -93,7 +93,7 @@ export function createTradingGrid(options: {
   random?: (size: number) => Uint8Array
   /** Settles when Zendesk has had enough time to answer one request; 30 s of real time unless told. */
   timeLimit?: () => { over: Promise<void>; stop: () => void }
-}): TradingGrid & PartnersHand & CaretakersHand {
+}): TradingGrid & PartnerActions & AdminActions {
   createTables(options.db)
   const world: World = {
     db: options.db,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { withoutMarks } from '../../src/trading-grid/contract/quoted-text.ts'
+import { withoutMarks } from '../../src/trading-grid/contract/vocabulary/quoted-text.ts'
 import { withoutPlaceholders } from './neutral-text.ts'
 import { instantOf, newId, type World } from './world.ts'
 import { type NoteStep, writeNoteOnce } from './write-note.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { WorkItem } from '../../src/trading-grid/contract/installation-operations.ts'
+import { WorkItem } from '../../src/trading-grid/contract/operations/installation-operations.ts'
 import { WITHOUT_NOTE, wantedBits } from './delivery-batches.ts'
 import { installationOf } from './installations.ts'
 import { isForEverybody } from './restrictions.ts'

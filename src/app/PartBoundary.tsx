@@ -1,5 +1,5 @@
 import { Component, type ReactNode, Suspense } from 'react'
-import { FailureNote } from '../ui/FailureNote.tsx'
+import { FailureNote } from '../ui/failure/FailureNote.tsx'
 
 type Props = {
   /** Holds the space of what is on its way. */

@@ -34,7 +34,7 @@ export function startCompute(start: () => ComputeWorker | undefined = startWorke
     (input: Work[Task]['input'], signal = new AbortController().signal) =>
       untilAborted(signal, () => run(name, input, signal))
   return {
-    recogniseTicket: task('recogniseTicket'),
+    recognizeTicket: task('recognizeTicket'),
     readDocuments: task('readDocuments'),
     outlineFile: task('outlineFile'),
     readLines: task('readLines'),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { EscalationBeginning } from './escalation-beginning.ts'
+import { EscalationBeginning } from './drafts/escalation-beginning.ts'
+import { MessageBeginning } from './drafts/message-draft.ts'
 import { DocumentId, ThreadId } from './ids.ts'
-import { MessageBeginning } from './message-draft.ts'
 
 /**
  * Somewhere an agent can be taken. Features reach each other only through these; the app decides whether a place is a

@@ -1,4 +1,4 @@
-import type { Decimal } from '../domain/trade-facts.ts'
+import type { Decimal } from '../domain/trade/trade-facts.ts'
 
 const TIDY = /^(?:0|[1-9]\d*)(?:\.\d+)?$/
 const PLAIN = /^[+-]?(?:\d+[.,]?\d*|[.,]\d+)$/

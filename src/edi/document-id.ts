@@ -1,4 +1,4 @@
-import type { ControlNumbers, Origin, Party } from '../domain/trade-facts.ts'
+import type { ControlNumbers, Origin, Party } from '../domain/trade/trade-facts.ts'
 
 /**
  * The same document gets the same id however often, and beside whatever else, it is read. Made of what the sender

@@ -1,4 +1,4 @@
-import type { Position } from '../domain/trade-facts.ts'
+import type { Position } from '../domain/trade/trade-facts.ts'
 import { toEdifactSegment } from './edifact/edifact-segment.ts'
 import { findDocument } from './find-document.ts'
 import { collectProblems } from './problems.ts'

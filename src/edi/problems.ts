@@ -1,5 +1,5 @@
-import type { ReadProblem } from '../domain/trade-document.ts'
-import type { Position } from '../domain/trade-facts.ts'
+import type { ReadProblem } from '../domain/trade/trade-document.ts'
+import type { Position } from '../domain/trade/trade-facts.ts'
 
 type Template = { severity: ReadProblem['severity']; message: string }
 

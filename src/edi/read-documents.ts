@@ -1,5 +1,5 @@
-import type { ReadResult, TradeDocument } from '../domain/trade-document.ts'
-import type { Origin } from '../domain/trade-facts.ts'
+import type { ReadResult, TradeDocument } from '../domain/trade/trade-document.ts'
+import type { Origin } from '../domain/trade/trade-facts.ts'
 import { readEdifact } from './edifact/read-edifact.ts'
 import { type FoundDocument, findDocument } from './find-document.ts'
 import { collectProblems } from './problems.ts'

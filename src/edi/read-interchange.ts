@@ -1,4 +1,4 @@
-import type { Position } from '../domain/trade-facts.ts'
+import type { Position } from '../domain/trade/trade-facts.ts'
 import { checkTrailer, type EnvelopeLevel } from './check-trailer.ts'
 import type { Report } from './problems.ts'
 import { element, type Segment } from './segment.ts'

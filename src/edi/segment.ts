@@ -1,4 +1,4 @@
-import type { Position } from '../domain/trade-facts.ts'
+import type { Position } from '../domain/trade/trade-facts.ts'
 
 /** The characters that one interchange uses to take itself apart. */
 export type Delimiters = {

@@ -1,4 +1,4 @@
-import type { Origin } from '../domain/trade-facts.ts'
+import type { Origin } from '../domain/trade/trade-facts.ts'
 import type { Report } from './problems.ts'
 
 /** What all readers share while one text is read. */

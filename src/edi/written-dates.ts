@@ -1,4 +1,4 @@
-import type { WrittenDate } from '../domain/trade-facts.ts'
+import type { WrittenDate } from '../domain/trade/trade-facts.ts'
 
 /**
  * `20260313` or `260313` with an optional `0900`, `090030` or `09003045`, and an optional offset.

@@ -2,7 +2,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { ThreadId } from '../domain/ids.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import type { Case } from '../trading-grid/contract/case.ts'
-import { readApprovalRules, readCase } from '../trading-grid/contract/case-operations.ts'
+import { readApprovalRules, readCase } from '../trading-grid/contract/operations/case-operations.ts'
 import { overviewQueries } from './overview.ts'
 import { threadQueries } from './threads.ts'
 

@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Compute } from '../browser/compute.ts'
-import type { ReceivedDocument } from '../domain/document-check.ts'
+import type { ReceivedDocument } from '../domain/files/document-check.ts'
 import type { DocumentId, ThreadId } from '../domain/ids.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import type { DocumentSummary } from '../trading-grid/contract/document.ts'
-import { readDocument } from '../trading-grid/contract/document-operations.ts'
-import { readDocumentRequests } from '../trading-grid/contract/thread-operations.ts'
+import { readDocument } from '../trading-grid/contract/operations/document-operations.ts'
+import { readDocumentRequests } from '../trading-grid/contract/operations/thread-operations.ts'
 import { documentQueries } from './documents.ts'
 
 /** Larger files are opened by a person, not read here on the side. */

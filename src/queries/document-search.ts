@@ -2,7 +2,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query'
 import type { PartnerId } from '../domain/ids.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import type { DocumentKind } from '../trading-grid/contract/document.ts'
-import { searchDocuments } from '../trading-grid/contract/document-operations.ts'
+import { searchDocuments } from '../trading-grid/contract/operations/document-operations.ts'
 import { documentQueries } from './documents.ts'
 
 /** What the agent looks for; what is absent restricts nothing. Days as in `2026-11-22`, both included. */

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { DocumentId, ThreadId } from '../domain/ids.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import { readWholeContent } from '../trading-grid/content.ts'
-import { readDocument, readVersions, searchDocuments } from '../trading-grid/contract/document-operations.ts'
+import { readDocument, readVersions, searchDocuments } from '../trading-grid/contract/operations/document-operations.ts'
 import type { Reference } from '../trading-grid/contract/reference.ts'
 
 export type DocumentFilter = { references: Reference[]; thread: ThreadId | undefined; text: string }

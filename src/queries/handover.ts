@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { HandedOver } from '../domain/handover.ts'
 import type { ThreadId } from '../domain/ids.ts'
+import type { HandedOver } from '../domain/thread/handover.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import { readEvents, type ThreadEvent } from '../trading-grid/contract/event.ts'
+import { readDocumentRequests } from '../trading-grid/contract/operations/thread-operations.ts'
 import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
-import { readDocumentRequests } from '../trading-grid/contract/thread-operations.ts'
 
 const EVENTS = 200
 

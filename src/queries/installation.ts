@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { TradingGrid } from '../trading-grid/client.ts'
-import { readInstallation } from '../trading-grid/contract/installation-operations.ts'
+import { readInstallation } from '../trading-grid/contract/operations/installation-operations.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
 
 const ASK_AGAIN_AFTER_MS = 5 * 60_000

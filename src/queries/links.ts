@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ThreadId, TicketId } from '../domain/ids.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
-import { linkTicket, searchThreads, unlinkTicket } from '../trading-grid/contract/thread-operations.ts'
+import { linkTicket, searchThreads, unlinkTicket } from '../trading-grid/contract/operations/thread-operations.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
 import { threadQueries } from './threads.ts'
 

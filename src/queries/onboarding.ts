@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Compute } from '../browser/compute.ts'
-import type { RecognisedOnboarding } from '../domain/onboarding.ts'
+import type { RecognizedOnboarding } from '../domain/onboarding/recognize-onboarding.ts'
 import { readFormName } from '../zendesk/ticket-form.ts'
 import type { TicketHost } from '../zendesk/zendesk.ts'
 import { ticketQueries } from './ticket.ts'
@@ -21,13 +21,13 @@ export const onboardingQueries = {
   byForm: (host: TicketHost, compute: Compute) =>
     queryOptions({
       queryKey: [...ticketQueries.all(host.ticketId), 'onboarding by form'],
-      queryFn: async ({ client, signal }): Promise<RecognisedOnboarding | null> => {
-        const { ticket, recognised } = await client.fetchQuery(ticketQueries.onScreen(host, compute))
-        if (recognised.onboarding || ticket.formId === undefined) return null
+      queryFn: async ({ client, signal }): Promise<RecognizedOnboarding | null> => {
+        const { ticket, recognized } = await client.fetchQuery(ticketQueries.onScreen(host, compute))
+        if (recognized.onboarding || ticket.formId === undefined) return null
         const name = await client.fetchQuery(formName(host, ticket.formId))
         const { subject, texts, attachmentNames, tags } = ticket
         const words = { subject, texts, attachmentNames, tags, numberTemplates: '', formName: name }
-        return (await compute.recogniseTicket(words, signal)).onboarding ?? null
+        return (await compute.recognizeTicket(words, signal)).onboarding ?? null
       },
       staleTime: 60_000,
       retry: false,

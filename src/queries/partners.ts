@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { PartnerId } from '../domain/ids.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
-import { readPartner, searchPartners } from '../trading-grid/contract/partner-operations.ts'
+import { readPartner, searchPartners } from '../trading-grid/contract/operations/partner-operations.ts'
 
 export const partnerQueries = {
   /** With what was agreed with it. */

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Compute } from '../browser/compute.ts'
 import type { TicketId } from '../domain/ids.ts'
-import { factsOf, type TicketComment } from '../domain/ticket.ts'
+import { factsOf, type TicketComment } from '../domain/ticket/ticket.ts'
 import { readComments, readTicket } from '../zendesk/tickets.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
 import { type KnownTicket, recognise, ticketQueries } from './ticket.ts'
@@ -43,5 +43,5 @@ async function readKnown(
   ])
   const ticket = factsOf(id, saved, comments)
   const { numberTemplates } = zendesk.installation.settings
-  return { ticket, comments, recognised: await recognise(compute, ticket, numberTemplates, signal) }
+  return { ticket, comments, recognized: await recognise(compute, ticket, numberTemplates, signal) }
 }

@@ -2,8 +2,8 @@ import { type InfiniteData, infiniteQueryOptions, type QueryClient, queryOptions
 import type { ThreadId } from '../domain/ids.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import { readEvents, type ThreadEvent } from '../trading-grid/contract/event.ts'
+import { markRead, readThread } from '../trading-grid/contract/operations/thread-operations.ts'
 import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
-import { markRead, readThread } from '../trading-grid/contract/thread-operations.ts'
 import type { Agent } from '../zendesk/zendesk.ts'
 import { overviewQueries } from './overview.ts'
 

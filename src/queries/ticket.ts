@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Compute } from '../browser/compute.ts'
 import type { TicketId } from '../domain/ids.ts'
-import type { RecognisedTicket } from '../domain/recognised-ticket.ts'
-import type { TicketFacts } from '../domain/ticket.ts'
+import type { RecognizedTicket } from '../domain/ticket/recognized-ticket.ts'
+import type { TicketFacts } from '../domain/ticket/ticket.ts'
 import type { TicketHost } from '../zendesk/zendesk.ts'
 
-export type KnownTicket = { ticket: TicketFacts; recognised: RecognisedTicket }
+export type KnownTicket = { ticket: TicketFacts; recognized: RecognizedTicket }
 
 export const ticketQueries = {
   all: (ticket: TicketId) => ['ticket', ticket] as const,
@@ -17,7 +17,7 @@ export const ticketQueries = {
         const ticket = await host.readFacts()
         return {
           ticket,
-          recognised: await recognise(compute, ticket, host.installation.settings.numberTemplates, signal),
+          recognized: await recognise(compute, ticket, host.installation.settings.numberTemplates, signal),
         }
       },
       staleTime: 60_000,
@@ -30,6 +30,6 @@ export function recognise(
   { subject, texts, attachmentNames, tags }: TicketFacts,
   numberTemplates: string,
   signal: AbortSignal,
-): Promise<RecognisedTicket> {
-  return compute.recogniseTicket({ subject, texts, attachmentNames, tags, numberTemplates }, signal)
+): Promise<RecognizedTicket> {
+  return compute.recognizeTicket({ subject, texts, attachmentNames, tags, numberTemplates }, signal)
 }

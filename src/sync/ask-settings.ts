@@ -2,10 +2,14 @@ import type { Asked, FieldFound, Reached } from '../domain/settings-check.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import { readCapabilities } from '../trading-grid/contract/capabilities.ts'
 import type { Installation } from '../trading-grid/contract/installation.ts'
-import { readInstallation, readWorkList, type WorkItem } from '../trading-grid/contract/installation-operations.ts'
-import { partnerStateOptions } from '../trading-grid/contract/partner-state-option.ts'
+import {
+  readInstallation,
+  readWorkList,
+  type WorkItem,
+} from '../trading-grid/contract/operations/installation-operations.ts'
+import { partnerStateOptions } from '../trading-grid/contract/vocabulary/partner-state-option.ts'
 import { TradingGridError } from '../trading-grid/error.ts'
-import { type Automation, readAutomation, readTicketField } from '../zendesk/automation.ts'
+import { type Automation, readAutomation, readTicketField } from '../zendesk/admin/automation.ts'
 import { ZendeskError } from '../zendesk/error.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
 

@@ -1,6 +1,6 @@
 import type { DocumentId } from '../domain/ids.ts'
 import type { TradingGrid } from './client.ts'
-import { type ContentPart, readContent } from './contract/document-operations.ts'
+import { type ContentPart, readContent } from './contract/operations/document-operations.ts'
 import { TradingGridError } from './error.ts'
 
 const PART_BYTES = 1_000_000

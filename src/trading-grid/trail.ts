@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import type { ThreadId } from '../domain/ids.ts'
 import { ZendeskError } from '../zendesk/error.ts'
 import type { TradingGrid } from './client.ts'
+import { readTrail } from './contract/operations/thread-operations.ts'
 import { pageOf } from './contract/primitives.ts'
-import { readTrail } from './contract/thread-operations.ts'
 import { TradingGridError } from './error.ts'
 
 /** Smaller ones are asked for where a proxy lets no answer through that is as large as this one. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { firstLines } from '../domain/plain-text.ts'
+import { firstLines } from '../domain/ticket/plain-text.ts'
 import { useServices } from '../services.tsx'
 import { LinkButton } from './LinkButton.tsx'
 import { Written } from './layout.ts'

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback } from 'react'
+import { useReturnFocus } from './focus/return-focus.ts'
 import { Card, Stack } from './layout.ts'
-import { useReturnFocus } from './return-focus.ts'
 import { ViewHeading } from './ViewHeading.tsx'
 
 /** What the agent has just asked for, brought into view; Escape closes it, and the focus goes back to where it was. */

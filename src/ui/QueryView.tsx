@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { FailureNote } from './FailureNote.tsx'
+import { FailureNote } from './failure/FailureNote.tsx'
 import { Skeleton } from './Skeleton.tsx'
 
 /** Asks, branches, shows: waiting, failed, or the data; with data at hand a failed refresh stays quiet above it. */

@@ -1,7 +1,7 @@
-import type { DocumentDifferences } from '../domain/compare-documents.ts'
-import type { LineAmount } from '../domain/line-amount.ts'
-import type { ReadProblem, TradeDocument } from '../domain/trade-document.ts'
-import type { Origin, Position } from '../domain/trade-facts.ts'
+import type { DocumentDifferences } from '../domain/compare/compare-documents.ts'
+import type { LineAmount } from '../domain/trade/line-amount.ts'
+import type { ReadProblem, TradeDocument } from '../domain/trade/trade-document.ts'
+import type { Origin, Position } from '../domain/trade/trade-facts.ts'
 import type { Explanation } from '../edi/dictionary/explain-position.ts'
 import type { ListedSegment } from '../edi/list-segments.ts'
 

@@ -1,11 +1,11 @@
 import { settledPromises, unclearPromises } from '../domain/claims/settled-promises.ts'
-import { exact, zero } from '../domain/decimal.ts'
-import { partyKey } from '../domain/exceptions/parties.ts'
+import { findExceptions } from '../domain/exceptions/find-exceptions.ts'
+import type { FoundException, QuotedPiece } from '../domain/exceptions/found-exception.ts'
+import { partyKey } from '../domain/exceptions/order/parties.ts'
 import type { Evidence, ExceptionSeverity, TradeException } from '../domain/exceptions/trade-exception.ts'
-import { findExceptions } from '../domain/exceptions.ts'
-import type { FoundException, QuotedPiece } from '../domain/found-exception.ts'
 import type { DocumentId, PartnerId } from '../domain/ids.ts'
-import type { TradeDocument } from '../domain/trade-document.ts'
+import { exact, zero } from '../domain/trade/decimal.ts'
+import type { TradeDocument } from '../domain/trade/trade-document.ts'
 import { readDocuments } from '../edi/read-documents.ts'
 import type {
   ExceptionSearch,

@@ -1,4 +1,4 @@
-import type { TradeDocument } from '../domain/trade-document.ts'
+import type { TradeDocument } from '../domain/trade/trade-document.ts'
 
 type Lined = Extract<TradeDocument, { lines: unknown[] }>
 

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import { type ListedFile, MANIFEST, readManifest } from '../domain/evidence-pack/manifest.ts'
 import { member } from '../domain/evidence-pack/pack-event.ts'
 import { RECORD, readPackRecord, TRAIL, unaccounted, vouching } from '../domain/evidence-pack/pack-record.ts'
-import { sha256 } from '../domain/sha256.ts'
+import { sha256 } from '../domain/files/sha256.ts'
 import { verifyTrail } from '../domain/trail/verify-trail.ts'
 import type { CheckedPack } from './pack-work.ts'
 

@@ -1,5 +1,5 @@
 import type { ReadableDocument, SpelledSegment } from '../domain/evidence-pack/document-page.ts'
-import { readCsv } from '../domain/read-csv.ts'
+import { readCsv } from '../domain/files/read-csv.ts'
 import { explainSegment } from '../edi/dictionary/explain-position.ts'
 import { type ListedSegment, listSegments } from '../edi/list-segments.ts'
 import { readDocuments } from '../edi/read-documents.ts'

@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate'
 import { inOrder, type ListedFile, MANIFEST, writeManifest } from '../domain/evidence-pack/manifest.ts'
-import { sha256 } from '../domain/sha256.ts'
+import { sha256 } from '../domain/files/sha256.ts'
 
 const LEVEL = 6
 

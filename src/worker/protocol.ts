@@ -1,10 +1,10 @@
 import type { PromiseMade, PromiseTopic } from '../domain/claims/settled-promises.ts'
-import type { FoundException, QuotedPiece } from '../domain/found-exception.ts'
+import type { FoundException, QuotedPiece } from '../domain/exceptions/found-exception.ts'
 import type { DocumentId, PartnerId } from '../domain/ids.ts'
-import type { PartnerTerms } from '../domain/partner-terms.ts'
-import type { RecognisedTicket, TicketWords } from '../domain/recognised-ticket.ts'
-import type { ReadProblem, TradeDocument } from '../domain/trade-document.ts'
-import type { Origin } from '../domain/trade-facts.ts'
+import type { RecognizedTicket, TicketWords } from '../domain/ticket/recognized-ticket.ts'
+import type { PartnerTerms } from '../domain/trade/partner-terms.ts'
+import type { ReadProblem, TradeDocument } from '../domain/trade/trade-document.ts'
+import type { Origin } from '../domain/trade/trade-facts.ts'
 import type { TrailFindings } from '../domain/trail/verify-trail.ts'
 import type { FileWork } from './file-work.ts'
 import type { PackWork } from './pack-work.ts'
@@ -16,7 +16,7 @@ import type { TrailPage } from './verify-trail.ts'
  */
 export type Work = FileWork &
   PackWork & {
-    recogniseTicket: { input: TicketWords; output: RecognisedTicket }
+    recognizeTicket: { input: TicketWords; output: RecognizedTicket }
     readDocuments: { input: DocumentsToRead; output: DocumentPage }
     keepTexts: { input: TextToKeep[]; output: number }
     findExceptions: { input: ExceptionSearch; output: ExceptionSearchResult }

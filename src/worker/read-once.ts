@@ -1,6 +1,6 @@
-import { readCsv } from '../domain/read-csv.ts'
-import type { ReadResult } from '../domain/trade-document.ts'
-import type { Origin } from '../domain/trade-facts.ts'
+import { readCsv } from '../domain/files/read-csv.ts'
+import type { ReadResult } from '../domain/trade/trade-document.ts'
+import type { Origin } from '../domain/trade/trade-facts.ts'
 import { type ListedSegment, listSegments } from '../edi/list-segments.ts'
 import { readDocuments } from '../edi/read-documents.ts'
 

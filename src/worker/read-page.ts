@@ -1,4 +1,4 @@
-import type { ReadProblem } from '../domain/trade-document.ts'
+import type { ReadProblem } from '../domain/trade/trade-document.ts'
 import type { DocumentPage, DocumentsToRead } from './protocol.ts'
 import { readOnce } from './read-once.ts'
 

@@ -1,4 +1,4 @@
-import type { Position } from '../domain/trade-facts.ts'
+import type { Position } from '../domain/trade/trade-facts.ts'
 
 /**
  * Which segment an offset belongs to. Segments are in order and do not overlap; a place between two belongs to the one

@@ -1,9 +1,9 @@
-import { recogniseTicket } from '../domain/recognised-ticket.ts'
+import { recognizeTicket } from '../domain/ticket/recognized-ticket.ts'
 import type { Tasks } from './protocol.ts'
 
 /** The readers of documents are many times as large as what the first paint waits for, and come when one is opened. */
 export const tasks: Tasks = {
-  recogniseTicket: async (words) => recogniseTicket(words),
+  recognizeTicket: async (words) => recognizeTicket(words),
   outlineFile: async (input) => (await import('./view-file.ts')).outlineFile(input),
   readLines: async (input) => (await import('./view-file.ts')).readLines(input),
   readSegments: async (input) => (await import('./view-file.ts')).readSegments(input),

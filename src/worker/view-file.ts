@@ -1,6 +1,6 @@
-import { compareDocuments, type DocumentDifferences } from '../domain/compare-documents.ts'
-import { lineAmount } from '../domain/line-amount.ts'
-import type { TradeDocument } from '../domain/trade-document.ts'
+import { compareDocuments, type DocumentDifferences } from '../domain/compare/compare-documents.ts'
+import { lineAmount } from '../domain/trade/line-amount.ts'
+import type { TradeDocument } from '../domain/trade/trade-document.ts'
 import { explainSegment } from '../edi/dictionary/explain-position.ts'
 import type { ListedSegment } from '../edi/list-segments.ts'
 import type {

@@ -3,7 +3,8 @@ import { TicketId, UserId } from '../domain/ids.ts'
 import { ZendeskError } from './error.ts'
 import { readPaths } from './paths.ts'
 import { sendRequest } from './request.ts'
-import type { ZafClient, ZafSdk } from './sdk.ts'
+import { listen } from './sdk/listen.ts'
+import type { ZafClient, ZafSdk } from './sdk/sdk.ts'
 import { neededBesideTickets, readSettings, requireSettings, type SettingName } from './settings.ts'
 import { ticketHost } from './ticket-host.ts'
 import type { Agent, Companion, Installation, TicketHost, Zendesk } from './zendesk.ts'
@@ -150,11 +151,6 @@ function zendeskOver(client: ZafClient, installation: Installation, agent: Agent
 /** What the screen loses little without: a toast that Zendesk refused is not worth a second error. */
 function quietly(promise: Promise<unknown>): void {
   promise.catch(() => undefined)
-}
-
-export function listen(client: ZafClient, event: string, listener: (message: unknown) => void): () => void {
-  client.on(event, listener)
-  return () => client.off(event, listener)
 }
 
 /** Messages go out through the other page's client and come in through it or, from an opener, through our own. */

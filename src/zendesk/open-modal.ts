@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ZendeskError } from './error.ts'
-import type { ZafClient } from './sdk.ts'
+import type { ZafClient } from './sdk/sdk.ts'
 
 const Created = z.looseObject({
   'instances.create': z.array(z.looseObject({ instanceGuid: z.optional(z.string()) })),

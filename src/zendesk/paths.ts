@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ZendeskError } from './error.ts'
-import type { ZafClient } from './sdk.ts'
+import type { ZafClient } from './sdk/sdk.ts'
 
 const Bulk = z.looseObject({
   errors: z.optional(z.record(z.string(), z.looseObject({ message: z.optional(z.string()) }))),

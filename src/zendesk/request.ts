@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { outcomeOf, ZendeskError } from './error.ts'
 import { safeUrl } from './escape.ts'
 import { packagedHosts } from './package.ts'
-import type { ZafClient } from './sdk.ts'
+import type { ZafClient } from './sdk/sdk.ts'
 import type { HttpRequest, HttpResponse } from './zendesk.ts'
 
 const DEFAULT_TIMEOUT_MS = 20_000

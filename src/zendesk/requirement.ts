@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { readAvailablePaths } from './paths.ts'
-import type { ZafClient } from './sdk.ts'
+import type { ZafClient } from './sdk/sdk.ts'
 
 const Requirement = z.looseObject({ requirement_id: z.union([z.number(), z.string()]) })
 

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import type { TicketId } from '../domain/ids.ts'
-import type { TicketFacts } from '../domain/ticket.ts'
-import { listen } from './connect.ts'
+import type { TicketFacts } from '../domain/ticket/ticket.ts'
 import { ZendeskError } from './error.ts'
 import { withoutPlaceholders } from './escape.ts'
 import { htmlToText } from './html-to-text.ts'
 import { readAvailablePaths } from './paths.ts'
-import type { ZafClient } from './sdk.ts'
+import { listen } from './sdk/listen.ts'
+import type { ZafClient } from './sdk/sdk.ts'
 import type { TicketHost, Zendesk } from './zendesk.ts'
 
 const FACT_PATHS = [

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type TicketId, UserId } from '../domain/ids.ts'
-import type { TicketComment } from '../domain/ticket.ts'
+import type { TicketComment } from '../domain/ticket/ticket.ts'
 import { callZendesk } from './api.ts'
 import type { Zendesk } from './zendesk.ts'
 

@@ -1,5 +1,5 @@
 import type { TicketId, UserId } from '../domain/ids.ts'
-import type { TicketFacts } from '../domain/ticket.ts'
+import type { TicketFacts } from '../domain/ticket/ticket.ts'
 import type { Settings } from './settings.ts'
 
 export type HttpRequest = {

@@ -25,7 +25,7 @@ const firstComment =
 it('says what is missing on a ticket in which nothing stands, and lets the agent escalate all the same', async () => {
   await renderInTicket(20)
 
-  expect(await screen.findByRole('heading', { name: 'No partner recognised yet' })).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'No partner recognized yet' })).toBeVisible()
   expect(screen.getByText('No order, shipment or invoice number in this ticket.')).toBeVisible()
   expect(screen.getByRole('button', { name: 'Escalate to partner' })).toBeEnabled()
 })

@@ -12,11 +12,13 @@ const order = [
   'queries',
   'services',
   'ui',
+  'drafts',
+  'workflows',
   'features',
   'app',
   'main',
 ]
-const roomsWithReact = ['queries', 'services', 'ui', 'features', 'app', 'main']
+const roomsWithReact = ['queries', 'services', 'ui', 'drafts', 'workflows', 'features', 'app', 'main']
 const contract = 'src/trading-grid/contract/'
 
 /** @returns undefined for a file that lives in no room */
@@ -86,12 +88,19 @@ export function isReact(specifier: string): boolean {
 
 const packaged = new Set(['manifest.json', 'requirements.json'])
 
-/** A stand-in that shares a rule shares its bug. Manifest and requirements are no rules: an installed app's Zendesk has them. */
+/**
+ * The Zendesk stand-in shares nothing with the app: a stand-in that shares a rule shares its bug. The Trading Grid side
+ * reads documents and finds personal data as the app does, with the same code. Manifest and requirements are no rules: an
+ * installed app's Zendesk has them.
+ */
 export function checkSandbox(module: SourceModule): string[] {
   if (!module.path.startsWith('sandbox/')) return []
+  const isTradingGrid = module.path.startsWith('sandbox/trading-grid/')
+  const shared = isTradingGrid ? [contract, 'src/edi/', 'src/domain/'] : [contract]
   return module.references
     .map((reference) => resolve(module.path, reference))
     .filter((target) => target !== undefined)
-    .filter((target) => !target.startsWith('sandbox/') && !target.startsWith(contract) && !packaged.has(target))
-    .map((target) => `${module.path} imports ${target}: the sandbox shares only the contract.`)
+    .filter((target) => !target.startsWith('sandbox/') && !packaged.has(target))
+    .filter((target) => !shared.some((folder) => target.startsWith(folder)))
+    .map((target) => `${module.path} imports ${target}: the sandbox shares only ${shared.join(', ')}.`)
 }

@@ -1,6 +1,6 @@
-import { findExceptions } from '../../src/domain/exceptions.ts'
-import { defaultTerms } from '../../src/domain/partner-terms.ts'
-import type { TradeDocument } from '../../src/domain/trade-document.ts'
+import { findExceptions } from '../../src/domain/exceptions/find-exceptions.ts'
+import { defaultTerms } from '../../src/domain/trade/partner-terms.ts'
+import type { TradeDocument } from '../../src/domain/trade/trade-document.ts'
 import { comparedWith, type Measure } from '../../tools/figure.ts'
 import { tradeBetween } from '../support/trade-documents.ts'
 

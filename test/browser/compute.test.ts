@@ -47,21 +47,21 @@ describe('work beside the page', () => {
     const { worker, asked } = workerThat('runs')
     const compute = startCompute(() => worker)
     await Promise.resolve()
-    expect(await compute.recogniseTicket(words)).toMatchObject(found)
-    expect(asked).toEqual([{ job: 1, task: 'recogniseTicket', input: words }])
+    expect(await compute.recognizeTicket(words)).toMatchObject(found)
+    expect(asked).toEqual([{ job: 1, task: 'recognizeTicket', input: words }])
   })
 
   it('is done by the page itself where there can be no worker', async () => {
-    expect(await startCompute(() => undefined).recogniseTicket(words)).toMatchObject(found)
+    expect(await startCompute(() => undefined).recognizeTicket(words)).toMatchObject(found)
   })
 
   it('is done by the page itself when the worker fails to start, jobs already asked for included', async () => {
     const { worker, fail, isOver } = workerThat('is silent')
     const compute = startCompute(() => worker)
-    const early = compute.recogniseTicket(words)
+    const early = compute.recognizeTicket(words)
     fail()
     expect(await early).toMatchObject(found)
-    expect(await compute.recogniseTicket(words)).toMatchObject(found)
+    expect(await compute.recognizeTicket(words)).toMatchObject(found)
     expect(isOver()).toBe(true)
   })
 
@@ -69,7 +69,7 @@ describe('work beside the page', () => {
     const { worker, asked } = workerThat('is silent')
     const compute = startCompute(() => worker)
     const stop = new AbortController()
-    const unwanted = compute.recogniseTicket(words, stop.signal)
+    const unwanted = compute.recognizeTicket(words, stop.signal)
     stop.abort(new Error('gone elsewhere'))
     await expect(unwanted).rejects.toThrow('gone elsewhere')
     expect(asked.at(-1)).toEqual({ cancel: 1 })
@@ -77,7 +77,7 @@ describe('work beside the page', () => {
 
   it('does not begin what was unwanted before', async () => {
     const { worker, asked } = workerThat('is silent')
-    await expect(startCompute(() => worker).recogniseTicket(words, AbortSignal.abort())).rejects.toThrow()
+    await expect(startCompute(() => worker).recognizeTicket(words, AbortSignal.abort())).rejects.toThrow()
     expect(asked).toEqual([])
   })
 })
@@ -88,7 +88,7 @@ describe('a worker that says nothing', () => {
 
   it('is given up after four seconds', async () => {
     const { worker, isOver } = workerThat('is silent')
-    const waiting = startCompute(() => worker).recogniseTicket(words)
+    const waiting = startCompute(() => worker).recognizeTicket(words)
     await vi.advanceTimersByTimeAsync(3_900)
     expect(isOver()).toBe(false)
     await vi.advanceTimersByTimeAsync(200)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decidersOf, isApproved, standingOf, whoApproves } from '../../src/domain/approvals.ts'
+import { decidersOf, isApproved, standingOf, whoApproves } from '../../src/domain/thread/approvals.ts'
 
 const usd = (amount: string) => ({ amount, currency: 'USD' })
 const lead = { agentId: 1, name: 'Lead', limit: usd('1000') }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mentionsBankDetails } from '../../src/domain/bank-details.ts'
+import { mentionsBankDetails } from '../../src/domain/ticket/bank-details.ts'
 import { cpuSeconds } from '../support/cpu-seconds.ts'
 
 describe('mentionsBankDetails', () => {

@@ -1,4 +1,4 @@
-import { type BusinessNumber, findBusinessNumbers } from '../../src/domain/business-numbers.ts'
+import { type BusinessNumber, findBusinessNumbers } from '../../src/domain/business-numbers/find-business-numbers.ts'
 import type { LabelledText } from './business-numbers-texts.ts'
 
 export const KINDS = [

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { BusinessNumber } from '../../src/domain/business-numbers.ts'
+import type { BusinessNumber } from '../../src/domain/business-numbers/find-business-numbers.ts'
 
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja'] as const
 /** `later`: several languages, written after the rules, all of it looked at. */

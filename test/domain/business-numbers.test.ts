@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findBusinessNumbers } from '../../src/domain/business-numbers.ts'
-import { isContainerNumber, isGtin, isPostalItem, isSscc } from '../../src/domain/check-digits.ts'
+import { isContainerNumber, isGtin, isPostalItem, isSscc } from '../../src/domain/business-numbers/check-digits.ts'
+import { findBusinessNumbers } from '../../src/domain/business-numbers/find-business-numbers.ts'
 import { cpuSeconds } from '../support/cpu-seconds.ts'
 import { labelledTexts } from './business-numbers-texts.ts'
 

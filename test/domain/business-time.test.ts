@@ -5,8 +5,8 @@ import {
   businessHoursBetween,
   instantOfWallClock,
   type Pause,
-} from '../../src/domain/business-time.ts'
-import type { BusinessCalendar } from '../../src/domain/partner-terms.ts'
+} from '../../src/domain/trade/business-time.ts'
+import type { BusinessCalendar } from '../../src/domain/trade/partner-terms.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE

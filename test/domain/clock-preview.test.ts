@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addBusinessHours } from '../../src/domain/business-time.ts'
-import { dueAfterPause, instantAt, knownZone, previewDue, wallClockOf } from '../../src/domain/clock-preview.ts'
+import { dueAfterPause, instantAt, knownZone, previewDue, wallClockOf } from '../../src/domain/thread/clock-preview.ts'
+import { addBusinessHours } from '../../src/domain/trade/business-time.ts'
 
 const berlin = { timeZone: 'Europe/Berlin', days: [1, 2, 3, 4, 5], opens: '08:00', closes: '16:00', holidays: [] }
 const zones = fc.constantFrom('UTC', 'America/Chicago', 'Europe/Berlin', 'Asia/Kolkata', 'Australia/Lord_Howe')

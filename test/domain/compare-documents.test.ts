@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compareDocuments } from '../../src/domain/compare-documents.ts'
-import type { TradeDocument } from '../../src/domain/trade-document.ts'
+import { compareDocuments } from '../../src/domain/compare/compare-documents.ts'
+import type { TradeDocument } from '../../src/domain/trade/trade-document.ts'
 import { readDocuments } from '../../src/edi/read-documents.ts'
 import { cpuSeconds } from '../support/cpu-seconds.ts'
 import { writeX12 } from '../support/write-edi.ts'

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { checkDocument, type DocumentRules, isAsAsked, type ReceivedDocument } from '../../src/domain/document-check.ts'
-import type { TradeDocument } from '../../src/domain/trade-document.ts'
+import {
+  checkDocument,
+  type DocumentRules,
+  isAsAsked,
+  type ReceivedDocument,
+} from '../../src/domain/files/document-check.ts'
+import type { TradeDocument } from '../../src/domain/trade/trade-document.ts'
 import { readDocuments } from '../../src/edi/read-documents.ts'
 import { tradeBetween } from '../support/trade-documents.ts'
 

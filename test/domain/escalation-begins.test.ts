@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { continueEscalation, type EscalationDraft } from '../../src/domain/escalation.ts'
-import type { EscalationBeginning } from '../../src/domain/escalation-beginning.ts'
-import { groupFor } from '../../src/domain/exception-responsibility.ts'
+import { continueEscalation, type EscalationDraft } from '../../src/domain/drafts/escalation.ts'
+import type { EscalationBeginning } from '../../src/domain/drafts/escalation-beginning.ts'
+import { groupFor } from '../../src/domain/exceptions/exception-responsibility.ts'
 
 const onboarding: EscalationBeginning = {
   kind: 'onboarding',

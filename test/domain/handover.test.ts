@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type HandedOver, whoOwesWhat } from '../../src/domain/handover.ts'
+import { type HandedOver, whoOwesWhat } from '../../src/domain/thread/handover.ts'
 
 const NOW = new Date('2026-11-22T12:00:00Z')
 const thread = (more: Partial<HandedOver<string>>): HandedOver<string> => ({

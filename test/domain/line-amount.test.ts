@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { lineAmount } from '../../src/domain/line-amount.ts'
-import type { Line } from '../../src/domain/trade-line.ts'
+import { lineAmount } from '../../src/domain/trade/line-amount.ts'
+import type { Line } from '../../src/domain/trade/trade-line.ts'
 
 const line = (stated: Partial<Line>): Line => ({
   line: '1',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { continueMessage, newMessage } from '../../src/domain/drafts/message-draft.ts'
 import { DocumentId } from '../../src/domain/ids.ts'
-import { continueMessage, newMessage } from '../../src/domain/message-draft.ts'
 
 const nothing = { text: '', documents: [], files: [] }
 const documents = [DocumentId.parse('doc_1'), DocumentId.parse('doc_2')]

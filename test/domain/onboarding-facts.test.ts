@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type OnboardingProfile, onboardingFacts } from '../../src/domain/onboarding-facts.ts'
+import { type OnboardingProfile, onboardingFacts } from '../../src/domain/onboarding/onboarding-facts.ts'
 
 const now = new Date('2026-03-20T12:00:00Z')
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000).toISOString()

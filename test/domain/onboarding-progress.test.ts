@@ -8,7 +8,7 @@ import {
   movesFrom,
   type OnboardingState,
   usualWay,
-} from '../../src/domain/onboarding-progress.ts'
+} from '../../src/domain/onboarding/onboarding-progress.ts'
 
 const step = (title: string, changed = {}) => ({
   id: title,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { recogniseOnboarding } from '../../src/domain/onboarding.ts'
+import { recognizeOnboarding } from '../../src/domain/onboarding/recognize-onboarding.ts'
 import { cpuSeconds } from '../support/cpu-seconds.ts'
 import { ANSWERS, FILES, type LabelledTicket, labelledTickets } from './onboarding-texts.ts'
 
@@ -9,10 +9,10 @@ const tickets = labelledTickets()
 /** Rows: what the ticket is about. Columns: what it was taken for. */
 function confusionOver(some: LabelledTicket[]) {
   const count = (answer: string, taken: string) =>
-    some.filter((ticket) => ticket.answer === answer && (recogniseOnboarding(ticket)?.area ?? 'none') === taken).length
+    some.filter((ticket) => ticket.answer === answer && (recognizeOnboarding(ticket)?.area ?? 'none') === taken).length
   const rows = ANSWERS.map((answer) => ({ answer, taken: ANSWERS.map((taken) => count(answer, taken)) }))
   const onboarding = rows.filter((row) => row.answer !== 'none')
-  const recognised = onboarding.reduce((sum, { taken }) => sum + taken.slice(0, 3).reduce((a, b) => a + b, 0), 0)
+  const recognized = onboarding.reduce((sum, { taken }) => sum + taken.slice(0, 3).reduce((a, b) => a + b, 0), 0)
   const rightArea = onboarding.reduce((sum, { taken }, place) => sum + (taken[place] ?? 0), 0)
   const all = onboarding.reduce((sum, { taken }) => sum + taken.reduce((a, b) => a + b, 0), 0)
   const wrong = rows
@@ -20,9 +20,9 @@ function confusionOver(some: LabelledTicket[]) {
     .reduce((sum, { taken }) => sum + taken.slice(0, 3).reduce((a, b) => a + b, 0), 0)
   return {
     rows,
-    precision: recognised / (recognised + wrong),
-    recall: recognised / all,
-    area: rightArea / recognised,
+    precision: recognized / (recognized + wrong),
+    recall: recognized / all,
+    area: rightArea / recognized,
   }
 }
 
@@ -55,7 +55,7 @@ describe('recogniseOnboarding', () => {
   })
 
   it('gives its reason in the words of the ticket', () => {
-    const because = recogniseOnboarding({
+    const because = recognizeOnboarding({
       text: 'We are a new supplier and the invitation link to the portal has expired.',
     })?.because
 
@@ -65,18 +65,18 @@ describe('recogniseOnboarding', () => {
 
   it('always has a reason, and a short one', () => {
     for (const ticket of tickets) {
-      const because = recogniseOnboarding(ticket)?.because
+      const because = recognizeOnboarding(ticket)?.because
       if (because !== undefined) expect(because).toMatch(/“.+”|#.+/)
       expect(because?.length ?? 0).toBeLessThan(250)
     }
   })
 
   it('names the tag that says so, and is not fooled by one about employees', () => {
-    expect(recogniseOnboarding({ text: 'The link is dead.', tags: ['vip', 'supplier_onboarding'] })).toEqual({
+    expect(recognizeOnboarding({ text: 'The link is dead.', tags: ['vip', 'supplier_onboarding'] })).toEqual({
       area: 'access',
       because: '#supplier_onboarding',
     })
-    expect(recogniseOnboarding({ text: 'The link is dead.', tags: ['employee_onboarding'] })).toBeUndefined()
+    expect(recognizeOnboarding({ text: 'The link is dead.', tags: ['employee_onboarding'] })).toBeUndefined()
   })
 
   it('never throws and quotes only what stands in the text', () => {
@@ -87,7 +87,7 @@ describe('recogniseOnboarding', () => {
     )
     fc.assert(
       fc.property(anyText, (text) => {
-        const because = recogniseOnboarding({ text })?.because
+        const because = recognizeOnboarding({ text })?.because
         for (const quote of because?.matchAll(/“([^”]*)”/g) ?? []) expect(text).toContain(quote[1])
       }),
       { seed: 42, numRuns: 1000 },
@@ -96,6 +96,6 @@ describe('recogniseOnboarding', () => {
 
   it('answers at once, however long the ticket', () => {
     const text = 'invitation registration supplier '.repeat(50_000)
-    expect(cpuSeconds(() => recogniseOnboarding({ text }))).toBeLessThan(1)
+    expect(cpuSeconds(() => recognizeOnboarding({ text }))).toBeLessThan(1)
   })
 })

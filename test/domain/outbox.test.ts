@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ThreadId, TicketId } from '../../src/domain/ids.ts'
 import {
   canBeTakenBack,
   heldUp,
@@ -10,7 +9,8 @@ import {
   queueMessage,
   type Setback,
   tryNow,
-} from '../../src/domain/outbox.ts'
+} from '../../src/domain/drafts/outbox.ts'
+import { ThreadId, TicketId } from '../../src/domain/ids.ts'
 
 const message = (key: string, thread: string, atMs: number): QueuedMessage =>
   queueMessage(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { partnerSteps, promiseStanding } from '../../src/domain/promise-watch.ts'
+import { partnerSteps, promiseStanding } from '../../src/domain/thread/promise-watch.ts'
 
 const friday = { dueOn: '2026-11-27', state: 'open' } as const
 const standing = (now: string, settled?: { on: string }) =>

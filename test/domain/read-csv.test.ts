@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readCsv } from '../../src/domain/read-csv.ts'
+import { readCsv } from '../../src/domain/files/read-csv.ts'
 
 describe('a CSV text', () => {
   it.each([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { whyUnconcerned } from '../../src/domain/concern.ts'
-import { recogniseTicket } from '../../src/domain/recognised-ticket.ts'
+import { recognizeTicket } from '../../src/domain/ticket/recognized-ticket.ts'
+import { whyNotApplicable } from '../../src/domain/ticket/why-not-applicable.ts'
 
 const ticket = { subject: '', texts: [''], attachmentNames: [''], tags: [], numberTemplates: '' }
 const valuesIn = (words: Partial<typeof ticket>) =>
-  recogniseTicket({ ...ticket, ...words }).numbers.map(({ value }) => value)
+  recognizeTicket({ ...ticket, ...words }).numbers.map(({ value }) => value)
 
 describe('what a ticket is about', () => {
   it('is read from its subject, its comments and the names of its files, each number once', () => {
@@ -25,7 +25,7 @@ describe('what a ticket is about', () => {
     const texts = [
       'Hello, we are a new supplier. How do we get connected, and which EDI documents do you need from us?',
     ]
-    const { numbers, onboarding } = recogniseTicket({ ...ticket, subject: 'New supplier onboarding', texts })
+    const { numbers, onboarding } = recognizeTicket({ ...ticket, subject: 'New supplier onboarding', texts })
     expect(numbers).toEqual([])
     expect(onboarding?.because).toMatch(/supplier|onboarding/i)
   })
@@ -40,18 +40,18 @@ describe('whether a ticket concerns the app', () => {
     ['a number', { numbers: [order] }, undefined],
     ['an onboarding', { numbers: [], onboarding: { area: 'access' as const, because: '“new supplier”' } }, undefined],
     ['neither', { numbers: [] }, 'no-number'],
-  ])('is answered by %s', (_what, recognised, why) => {
-    expect(whyUnconcerned({}, recognised, anything)).toBe(why)
+  ])('is answered by %s', (_what, recognized, why) => {
+    expect(whyNotApplicable({}, recognized, anything)).toBe(why)
   })
 
   it('is never asked of the words where the admin said all', () => {
-    expect(whyUnconcerned({}, { numbers: [] }, { ...anything, concerns: 'all' })).toBeUndefined()
+    expect(whyNotApplicable({}, { numbers: [] }, { ...anything, concerns: 'all' })).toBeUndefined()
   })
 
   it('comes after brand and form', () => {
     const picky = { ...anything, brandIds: [1], formIds: [2] }
-    expect(whyUnconcerned({ brandId: 3, formId: 2 }, { numbers: [order] }, picky)).toBe('brand')
-    expect(whyUnconcerned({ brandId: 1 }, { numbers: [order] }, picky)).toBe('form')
-    expect(whyUnconcerned({ brandId: 1, formId: 2 }, { numbers: [order] }, picky)).toBeUndefined()
+    expect(whyNotApplicable({ brandId: 3, formId: 2 }, { numbers: [order] }, picky)).toBe('brand')
+    expect(whyNotApplicable({ brandId: 1 }, { numbers: [order] }, picky)).toBe('form')
+    expect(whyNotApplicable({ brandId: 1, formId: 2 }, { numbers: [order] }, picky)).toBeUndefined()
   })
 })

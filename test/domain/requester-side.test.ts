@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { requesterSide } from '../../src/domain/requester-side.ts'
+import { requesterSide } from '../../src/domain/ticket/requester-side.ts'
 
 const contoso = { emailDomains: ['contoso-beverages.example'], groups: [{ members: [{ name: 'Erin Walsh' }] }] }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isSameFigure } from '../../src/domain/same-figure.ts'
+import { isSameFigure } from '../../src/domain/trade/same-figure.ts'
 
 describe('a figure and what is written', () => {
   it.each([

@@ -20,9 +20,11 @@ test('without a connection every action says so, and a form that was not opened 
   ).toBeVisible()
   await expect(sidebar.getByText(/part of this app could not be loaded/)).toHaveCount(0)
 
+  // Every part that failed recovers by itself.
   await page.context().setOffline(false)
   await sidebar.getByRole('button', { name: 'Refresh' }).click()
   await expect(sidebar.getByText('Trading Grid cannot be reached.')).toHaveCount(0)
+  await expect(sidebar.getByText('There is no connection.')).toHaveCount(0)
 })
 
 test('a connection that goes before the ticket was read is named as such', async ({ agent, page, sandbox }) => {

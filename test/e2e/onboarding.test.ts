@@ -10,7 +10,7 @@ const DOCUMENTS = [
   'Sample of the carton label',
 ]
 
-test('a registration link that expired ends with an approved partner: recognised, invited again, worked by both sides, approved by a colleague', async ({
+test('a registration link that expired ends with an approved partner: recognized, invited again, worked by both sides, approved by a colleague', async ({
   agent,
   partner,
   sandbox,

@@ -199,6 +199,7 @@ test('from escalation to the end no statement about a case says more than its do
   await expect(sidebar.getByText(/^Still open in TG-/)).toBeVisible()
   await panel.getByRole('button', { name: 'All exceptions' }).click()
   expect(falseStatements(await saidIn(sidebar), await facts(), true)).toEqual([])
-  const ended = (await notes()).find((note) => note.includes('They come with the next truck.'))
-  expect(ended).toMatch(/Still open with this partner: .*promise/)
+  await expect
+    .poll(async () => (await notes()).find((note) => note.includes('They come with the next truck.')))
+    .toMatch(/Still open with this partner: .*promise/)
 })

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
-import type { ReadResult, TradeDocument } from '../../src/domain/trade-document.ts'
-import type { Origin } from '../../src/domain/trade-facts.ts'
+import type { ReadResult, TradeDocument } from '../../src/domain/trade/trade-document.ts'
+import type { Origin } from '../../src/domain/trade/trade-facts.ts'
 import { decodeText } from '../../src/edi/decode-text.ts'
 import { readDocuments } from '../../src/edi/read-documents.ts'
 

@@ -1,5 +1,5 @@
-import type { ReadResult } from '../../src/domain/trade-document.ts'
-import type { Position } from '../../src/domain/trade-facts.ts'
+import type { ReadResult } from '../../src/domain/trade/trade-document.ts'
+import type { Position } from '../../src/domain/trade/trade-facts.ts'
 
 export type NamedPosition = { name: string; position: Position }
 

@@ -1,21 +1,21 @@
 import { agents } from '../../sandbox/story/helpdesk.ts'
 import { ThreadId } from '../../src/domain/ids.ts'
-import { actsUnderWay, performAct, resumeAct } from '../../src/sync/act.ts'
-import { noteInTickets } from '../../src/sync/answer-tickets.ts'
-import { attachDocuments } from '../../src/sync/attach.ts'
-import { bringByHand } from '../../src/sync/bring-by-hand.ts'
-import { createNoteComposer } from '../../src/sync/compose-note.ts'
-import { deliver } from '../../src/sync/deliver.ts'
-import { noteEscalation } from '../../src/sync/escalate.ts'
-import { addMissingFiles } from '../../src/sync/missing-files.ts'
-import { endingUnderWay, finishEnding, resolveDispute } from '../../src/sync/resolve-dispute.ts'
-import { resolveException } from '../../src/sync/resolve-exception.ts'
-import { settleException } from '../../src/sync/settle-exception.ts'
+import { noteInTickets } from '../../src/sync/acts/answer-tickets.ts'
+import { noteEscalation } from '../../src/sync/acts/escalate.ts'
+import { endingUnderWay, finishEnding, resolveDispute } from '../../src/sync/acts/resolve-dispute.ts'
+import { resolveException } from '../../src/sync/acts/resolve-exception.ts'
+import { settleException } from '../../src/sync/acts/settle-exception.ts'
+import { actsUnderWay, performAct, resumeAct } from '../../src/sync/acts/witnessed-act.ts'
+import { createNoteComposer } from '../../src/sync/delivery/compose-note.ts'
+import { deliver } from '../../src/sync/delivery/deliver.ts'
+import { deliverWithoutLease } from '../../src/sync/delivery/deliver-without-lease.ts'
+import { addMissingFiles } from '../../src/sync/delivery/missing-files.ts'
+import { attachDocuments } from '../../src/sync/files/attach.ts'
 import type { Deed } from '../../src/trading-grid/contract/act.ts'
 import { readCapabilities } from '../../src/trading-grid/contract/capabilities.ts'
-import { searchDocuments } from '../../src/trading-grid/contract/document-operations.ts'
-import { readInstallation } from '../../src/trading-grid/contract/installation-operations.ts'
-import { readThread } from '../../src/trading-grid/contract/thread-operations.ts'
+import { searchDocuments } from '../../src/trading-grid/contract/operations/document-operations.ts'
+import { readInstallation } from '../../src/trading-grid/contract/operations/installation-operations.ts'
+import { readThread } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { writeCommentOnce } from '../../src/zendesk/comment-once.ts'
 import { uploadText } from '../../src/zendesk/tickets.ts'
 import type { CommentPage } from './comment-pages.ts'
@@ -178,7 +178,11 @@ export const commentWriters: CommentWriter[] = [
     says: 'Balance of 40 CA ships',
     write: async (page) => {
       const [installation, composer] = [await installationOf(page), await composerOf(page)]
-      await bringByHand({ ...page, installation, composer }, page.ticketId, await threadOf(page, SHORTAGE.thread))
+      await deliverWithoutLease(
+        { ...page, installation, composer },
+        page.ticketId,
+        await threadOf(page, SHORTAGE.thread),
+      )
     },
   },
   {

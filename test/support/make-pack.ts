@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import type { PackChoice, PackEvidence } from '../../src/domain/evidence-pack/pack-case.ts'
 import { createTranslator } from '../../src/i18n/translator.ts'
-import { packPrint } from '../../src/sync/pack-words.ts'
+import { packPrint } from '../../src/sync/evidence-pack/pack-words.ts'
 import { addToPack, sealPack, startPack } from '../../src/worker/pack-evidence.ts'
 import type { MissingDocument } from '../../src/worker/pack-work.ts'
 

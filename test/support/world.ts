@@ -11,9 +11,9 @@ import type { Story } from '../../sandbox/story/story.ts'
 import { kindest, type Switches } from '../../sandbox/switches.ts'
 import { loadTradingGridStory } from '../../sandbox/trading-grid/load-story.ts'
 import {
-  type CaretakersHand,
+  type AdminActions,
   createTradingGrid,
-  type PartnersHand,
+  type PartnerActions,
   type TradingGrid,
 } from '../../sandbox/trading-grid/trading-grid.ts'
 import { createZendesk, type Zendesk } from '../../sandbox/zendesk/create-zendesk.ts'
@@ -28,7 +28,7 @@ export type World = {
   /** What is to go wrong, between the agent's browser and Zendesk, or at the Trading Grid. */
   faults: Faults
   zendesk: Zendesk
-  tradingGrid: TradingGrid & PartnersHand & CaretakersHand
+  tradingGrid: TradingGrid & PartnerActions & AdminActions
   browser: AgentBrowser
   /** Another agent's browser, on the same two sides. */
   browserOf(agentId: number): Promise<AgentBrowser>

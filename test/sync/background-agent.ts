@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { createTranslator } from '../../src/i18n/translator.ts'
-import { runInBackground } from '../../src/sync/background.ts'
+import { runInBackground } from '../../src/sync/feed/background.ts'
 import { type BothSides, bothSides } from '../support/simulation/both-sides.ts'
 import { type Browser, openBrowser } from '../support/simulation/browser.ts'
 import { browserPage, type Mishap, type Step } from '../support/simulation/browser-page.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sayPresence } from '../../src/sync/presence.ts'
+import { sayPresence } from '../../src/sync/feed/presence.ts'
 import { people } from '../sandbox/zendesk/small-account.ts'
 import { openBrowser } from '../support/simulation/browser.ts'
 import { TICKET } from '../support/simulation/small-case.ts'

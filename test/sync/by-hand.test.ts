@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { ThreadId, TicketId } from '../../src/domain/ids.ts'
 import { createTranslator } from '../../src/i18n/translator.ts'
-import { bringByHand } from '../../src/sync/bring-by-hand.ts'
-import { createNoteComposer } from '../../src/sync/compose-note.ts'
-import { readThread } from '../../src/trading-grid/contract/thread-operations.ts'
+import { createNoteComposer } from '../../src/sync/delivery/compose-note.ts'
+import { deliverWithoutLease } from '../../src/sync/delivery/deliver-without-lease.ts'
+import { readThread } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { type BothSides, bothSides } from '../support/simulation/both-sides.ts'
 import { browserPage, type Mishap } from '../support/simulation/browser-page.ts'
 import { simulatedTime } from '../support/simulation/simulated-time.ts'
@@ -38,7 +38,7 @@ async function openPage(sides: BothSides, agent: number, mishapAt: (step: number
   const composer = createNoteComposer({ ...page, installation, capabilities, t: createTranslator('en', 'UTC') })
   const press = async () => {
     const thread = await page.tradingGrid.call(readThread, { params: { thread: ThreadId.parse(THREAD) } })
-    return bringByHand({ ...page, installation, composer }, TicketId.parse(TICKET), thread)
+    return deliverWithoutLease({ ...page, installation, composer }, TicketId.parse(TICKET), thread)
   }
   return { press: () => void press().catch(() => undefined), steps: () => steps, close: page.close }
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { TicketId } from '../../src/domain/ids.ts'
-import { deliver } from '../../src/sync/deliver.ts'
+import { deliver } from '../../src/sync/delivery/deliver.ts'
 import { bothSides } from '../support/simulation/both-sides.ts'
 import { browserPage, type Step } from '../support/simulation/browser-page.ts'
 import { deliveryWorldOf } from '../support/simulation/delivery-world.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { laterSentences } from '../../src/i18n/later-sentences.ts'
 import { createTranslator } from '../../src/i18n/translator.ts'
-import { bodyInWords } from '../../src/sync/event-words.ts'
+import { bodyInWords } from '../../src/sync/delivery/event-words.ts'
 import { ThreadEvent } from '../../src/trading-grid/contract/event.ts'
 
 const sha256 = 'a'.repeat(64)

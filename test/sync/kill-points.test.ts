@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import * as z from 'zod/mini'
 import { TicketId } from '../../src/domain/ids.ts'
-import { createTicketDelivery } from '../../src/sync/ticket-delivery.ts'
+import { createTicketDelivery } from '../../src/sync/delivery/ticket-delivery.ts'
 import { escalation } from '../sandbox/trading-grid/little-world.ts'
 import { type BothSides, bothSides } from '../support/simulation/both-sides.ts'
 import { type BrowserPage, browserPage, type PageOptions } from '../support/simulation/browser-page.ts'

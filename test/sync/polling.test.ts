@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
-import { followFeed } from '../../src/sync/feed.ts'
-import { followPresence, sayPresence } from '../../src/sync/presence.ts'
+import { followFeed } from '../../src/sync/feed/follow-feed.ts'
+import { followPresence, sayPresence } from '../../src/sync/feed/presence.ts'
 import { people } from '../sandbox/zendesk/small-account.ts'
 import { type BothSides, bothSides } from '../support/simulation/both-sides.ts'
 import { type Browser, openBrowser } from '../support/simulation/browser.ts'

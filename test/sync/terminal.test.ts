@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest'
 import * as z from 'zod/mini'
 import { TicketId } from '../../src/domain/ids.ts'
-import { createTicketDelivery } from '../../src/sync/ticket-delivery.ts'
+import { createTicketDelivery } from '../../src/sync/delivery/ticket-delivery.ts'
 import { people } from '../sandbox/zendesk/small-account.ts'
 import { type BothSides, bothSides } from '../support/simulation/both-sides.ts'
 import { browserPage } from '../support/simulation/browser-page.ts'

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { TicketId } from '../../src/domain/ids.ts'
-import { createTicketDelivery } from '../../src/sync/ticket-delivery.ts'
+import { createTicketDelivery } from '../../src/sync/delivery/ticket-delivery.ts'
 import { bothSides } from '../support/simulation/both-sides.ts'
 import { browserPage } from '../support/simulation/browser-page.ts'
 import { deliveryWorldOf } from '../support/simulation/delivery-world.ts'

@@ -22,7 +22,7 @@ describe('the worker', () => {
 
   it('answers each job under its own number', async () => {
     const { said, say } = talkTo(tasks)
-    say({ job: 7, task: 'recogniseTicket', input: words })
+    say({ job: 7, task: 'recognizeTicket', input: words })
     await expect.poll(() => said.at(-1)).toMatchObject({ job: 7, output: { numbers: [{ value: '4500001001' }] } })
   })
 
@@ -30,13 +30,13 @@ describe('the worker', () => {
     const done: string[] = []
     const { said, say } = talkTo({
       ...tasks,
-      recogniseTicket: async ({ subject }) => {
+      recognizeTicket: async ({ subject }) => {
         done.push(subject)
         return { numbers: [] }
       },
     })
-    say({ job: 1, task: 'recogniseTicket', input: { ...words, subject: 'first' } })
-    say({ job: 2, task: 'recogniseTicket', input: { ...words, subject: 'second' } })
+    say({ job: 1, task: 'recognizeTicket', input: { ...words, subject: 'first' } })
+    say({ job: 2, task: 'recognizeTicket', input: { ...words, subject: 'second' } })
     say({ cancel: 1 })
     await expect.poll(() => said.at(-1)).toEqual({ job: 2, output: { numbers: [] } })
     expect(done).toEqual(['second'])
@@ -45,13 +45,13 @@ describe('the worker', () => {
   it('goes on after a job that went wrong, and says what was wrong', async () => {
     const { said, say } = talkTo({
       ...tasks,
-      recogniseTicket: async ({ subject }) => {
+      recognizeTicket: async ({ subject }) => {
         if (subject === 'bad') throw new Error('not today')
         return { numbers: [] }
       },
     })
-    say({ job: 1, task: 'recogniseTicket', input: { ...words, subject: 'bad' } })
-    say({ job: 2, task: 'recogniseTicket', input: words })
+    say({ job: 1, task: 'recognizeTicket', input: { ...words, subject: 'bad' } })
+    say({ job: 2, task: 'recognizeTicket', input: words })
     await expect
       .poll(() => said.slice(1))
       .toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createTranslator } from '../../src/i18n/translator.ts'
-import { failureWords } from '../../src/ui/failure-words.tsx'
+import { failureWords } from '../../src/ui/failure/failure-words.tsx'
 import { neededBesideTickets, readSettings, requireSettings } from '../../src/zendesk/settings.ts'
 
 const ADDRESS = 'https://trading-grid.example/v1'

@@ -1,17 +1,20 @@
 import type * as z from 'zod/mini'
 import { readDeliveries } from '../../src/trading-grid/contract/delivery.ts'
+import { readEvents } from '../../src/trading-grid/contract/event.ts'
+import type { Operation } from '../../src/trading-grid/contract/operation.ts'
 import {
   readContent,
   readContents,
   readDocument,
   readVersions,
   searchDocuments,
-} from '../../src/trading-grid/contract/document-operations.ts'
-import { readEvents } from '../../src/trading-grid/contract/event.ts'
-import { recordException, searchExceptions } from '../../src/trading-grid/contract/exception-operations.ts'
-import { changeInstallation, readInstallation } from '../../src/trading-grid/contract/installation-operations.ts'
-import type { Operation } from '../../src/trading-grid/contract/operation.ts'
-import { readPartner, searchPartners } from '../../src/trading-grid/contract/partner-operations.ts'
+} from '../../src/trading-grid/contract/operations/document-operations.ts'
+import { recordException, searchExceptions } from '../../src/trading-grid/contract/operations/exception-operations.ts'
+import {
+  changeInstallation,
+  readInstallation,
+} from '../../src/trading-grid/contract/operations/installation-operations.ts'
+import { readPartner, searchPartners } from '../../src/trading-grid/contract/operations/partner-operations.ts'
 import {
   changeThread,
   markRead,
@@ -20,7 +23,7 @@ import {
   readTrail,
   requestDocument,
   searchThreads,
-} from '../../src/trading-grid/contract/thread-operations.ts'
+} from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { type Answered, type Asked, type Caller, mustBeProblem } from './caller.ts'
 import { type Ground, newKey, newNumber } from './ground.ts'
 import { type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini'
 import type { Deed } from '../../src/trading-grid/contract/act.ts'
 import type { Approval } from '../../src/trading-grid/contract/approval.ts'
-import { readCase } from '../../src/trading-grid/contract/case-operations.ts'
-import { readThread } from '../../src/trading-grid/contract/thread-operations.ts'
+import { readCase } from '../../src/trading-grid/contract/operations/case-operations.ts'
+import { readThread } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import type { Ground } from './ground.ts'
 import { must, mustEqual } from './guarantee.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type * as z from 'zod/mini'
 import { type Act, actNoteText, type Deed, startAct, witnessAct } from '../../src/trading-grid/contract/act.ts'
-import { changeThread, readThread } from '../../src/trading-grid/contract/thread-operations.ts'
+import { changeThread, readThread } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import type { ApprovalRecord } from './approval-record.ts'
 import { type Ground, newKey } from './ground.ts'
 import { must } from './guarantee.ts'

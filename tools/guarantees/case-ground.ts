@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Case, DisputeDetails, OnboardingDetails } from '../../src/trading-grid/contract/case.ts'
-import { type addEvidence, readCase } from '../../src/trading-grid/contract/case-operations.ts'
+import { type addEvidence, readCase } from '../../src/trading-grid/contract/operations/case-operations.ts'
 import { type Ground, newKey } from './ground.ts'
 import { Broken } from './guarantee.ts'
 

@@ -1,3 +1,4 @@
+import { readEvents } from '../../src/trading-grid/contract/event.ts'
 import {
   addStep,
   changeDispute,
@@ -5,8 +6,7 @@ import {
   changeStep,
   readCase,
   StaleCase,
-} from '../../src/trading-grid/contract/case-operations.ts'
-import { readEvents } from '../../src/trading-grid/contract/event.ts'
+} from '../../src/trading-grid/contract/operations/case-operations.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { dispute, onboarding, opened, text, written } from './case-ground.ts'
 import { Broken, type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'

@@ -1,12 +1,10 @@
 import { usesZendesk } from '../../src/trading-grid/contract/capabilities.ts'
-import { searchDocuments } from '../../src/trading-grid/contract/document-operations.ts'
+import { searchDocuments } from '../../src/trading-grid/contract/operations/document-operations.ts'
 import {
   changeInstallation,
   readInstallation,
   witnessChange,
-} from '../../src/trading-grid/contract/installation-operations.ts'
-import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
-import type { ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
+} from '../../src/trading-grid/contract/operations/installation-operations.ts'
 import {
   escalate,
   linkTicket,
@@ -14,7 +12,9 @@ import {
   shareDocuments,
   unlinkTicket,
   witnessLink,
-} from '../../src/trading-grid/contract/thread-operations.ts'
+} from '../../src/trading-grid/contract/operations/thread-operations.ts'
+import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
+import type { ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
 import { linkMark, type TicketLink } from '../../src/trading-grid/contract/ticket-link.ts'
 import { importAttachments, startTransfer } from '../../src/trading-grid/contract/transfer.ts'
 import { type Ground, message, newKey } from './ground.ts'

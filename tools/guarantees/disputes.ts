@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
+import { readEvents } from '../../src/trading-grid/contract/event.ts'
 import {
   addEvidence,
   answerProposal,
   propose,
   recordExport,
   withdrawEvidence,
-} from '../../src/trading-grid/contract/case-operations.ts'
-import { readContent, searchDocuments } from '../../src/trading-grid/contract/document-operations.ts'
-import { readEvents } from '../../src/trading-grid/contract/event.ts'
+} from '../../src/trading-grid/contract/operations/case-operations.ts'
+import { readContent, searchDocuments } from '../../src/trading-grid/contract/operations/document-operations.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { comment, dispute, opened, text, written } from './case-ground.ts'
 import type { Ground } from './ground.ts'

@@ -6,7 +6,7 @@ import {
   readDocument,
   readVersions,
   searchDocuments,
-} from '../../src/trading-grid/contract/document-operations.ts'
+} from '../../src/trading-grid/contract/operations/document-operations.ts'
 import { cancelTransfer, noteTransfers, readTransfer, startTransfer } from '../../src/trading-grid/contract/transfer.ts'
 import { shaped } from './caller.ts'
 import { type Ground, newKey, newNumber } from './ground.ts'

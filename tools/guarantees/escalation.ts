@@ -1,7 +1,11 @@
 import { escalateByRule, readEscalation } from '../../src/trading-grid/contract/escalation.ts'
+import {
+  AlreadyEscalated,
+  escalate,
+  searchThreads,
+} from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import type { TicketRef } from '../../src/trading-grid/contract/primitives.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
-import { AlreadyEscalated, escalate, searchThreads } from '../../src/trading-grid/contract/thread-operations.ts'
 import { type Caller, mustBeProblem, shaped } from './caller.ts'
 import { type Ground, newKey, newNumber, type Wanted } from './ground.ts'
 import { Broken, type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'

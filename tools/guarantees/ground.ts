@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type * as z from 'zod/mini'
 import type { Capabilities } from '../../src/trading-grid/contract/capabilities.ts'
+import { searchPartners } from '../../src/trading-grid/contract/operations/partner-operations.ts'
+import {
+  type EscalateRequest,
+  escalate,
+  postMessage,
+} from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { readOverview } from '../../src/trading-grid/contract/overview.ts'
-import { searchPartners } from '../../src/trading-grid/contract/partner-operations.ts'
 import type { PartnerSummary } from '../../src/trading-grid/contract/partner-summary.ts'
 import type { TicketRef } from '../../src/trading-grid/contract/primitives.ts'
 import type { ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
-import { type EscalateRequest, escalate, postMessage } from '../../src/trading-grid/contract/thread-operations.ts'
 import type { Caller } from './caller.ts'
 import { Broken } from './guarantee.ts'
 import type { SignedIn } from './signed-in.ts'

@@ -1,8 +1,8 @@
-import { searchDocuments } from '../../src/trading-grid/contract/document-operations.ts'
 import { type FeedItem, readEvents, readFeed } from '../../src/trading-grid/contract/event.ts'
-import { searchPartners } from '../../src/trading-grid/contract/partner-operations.ts'
+import { searchDocuments } from '../../src/trading-grid/contract/operations/document-operations.ts'
+import { searchPartners } from '../../src/trading-grid/contract/operations/partner-operations.ts'
+import { readThread, searchThreads } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
-import { readThread, searchThreads } from '../../src/trading-grid/contract/thread-operations.ts'
 import { type Ground, newNumber } from './ground.ts'
 import { type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'
 

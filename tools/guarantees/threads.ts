@@ -1,9 +1,10 @@
 import type * as z from 'zod/mini'
 import { readEvents } from '../../src/trading-grid/contract/event.ts'
-import { recordException } from '../../src/trading-grid/contract/exception-operations.ts'
-import { changeInstallation, readInstallation } from '../../src/trading-grid/contract/installation-operations.ts'
-import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
-import type { ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
+import { recordException } from '../../src/trading-grid/contract/operations/exception-operations.ts'
+import {
+  changeInstallation,
+  readInstallation,
+} from '../../src/trading-grid/contract/operations/installation-operations.ts'
 import {
   changeThread,
   linkTicket,
@@ -12,7 +13,9 @@ import {
   readThread,
   StaleThread,
   unlinkTicket,
-} from '../../src/trading-grid/contract/thread-operations.ts'
+} from '../../src/trading-grid/contract/operations/thread-operations.ts'
+import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
+import type { ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
 import { mustBeProblem, shaped } from './caller.ts'
 import { type Ground, message, newKey, newNumber } from './ground.ts'
 import { Broken, type Chapter, must, mustEqual } from './guarantee.ts'

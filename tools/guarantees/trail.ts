@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readEvents } from '../../src/trading-grid/contract/event.ts'
-import { readThread, readTrail } from '../../src/trading-grid/contract/thread-operations.ts'
+import { readThread, readTrail } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import type { Ground } from './ground.ts'
 import { Broken, type Chapter, must, mustEqual } from './guarantee.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { actNoteText, readAct } from '../../src/trading-grid/contract/act.ts'
-import { readCase } from '../../src/trading-grid/contract/case-operations.ts'
+import { readCase } from '../../src/trading-grid/contract/operations/case-operations.ts'
 import { approving, begin } from './approvals.ts'
 import { Broken, type Chapter, must, mustEqual } from './guarantee.ts'
 import { foreignNotes } from './witness-notes.ts'

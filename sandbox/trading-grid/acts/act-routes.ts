@@ -1,5 +1,5 @@
 import { readAct, startAct, witnessAct } from '../../../src/trading-grid/contract/act.ts'
-import { readApprovalRules } from '../../../src/trading-grid/contract/case-operations.ts'
+import { readApprovalRules } from '../../../src/trading-grid/contract/operations/case-operations.ts'
 import type { TicketRef } from '../../../src/trading-grid/contract/primitives.ts'
 import { invalid } from '../problem.ts'
 import { type Route, requireAccount, route } from '../route.ts'

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Evidence } from '../../../src/trading-grid/contract/case.ts'
-import { addEvidence, withdrawEvidence } from '../../../src/trading-grid/contract/case-operations.ts'
+import { addEvidence, withdrawEvidence } from '../../../src/trading-grid/contract/operations/case-operations.ts'
 import { agentActor } from '../actors.ts'
 import { sha256Of } from '../chain.ts'
 import { visibleDocument } from '../document-access.ts'

@@ -1,4 +1,4 @@
-import { recordExport } from '../../../src/trading-grid/contract/case-operations.ts'
+import { recordExport } from '../../../src/trading-grid/contract/operations/case-operations.ts'
 import { agentActor } from '../actors.ts'
 import { appendEvent } from '../events.ts'
 import { invalid, stateForbids } from '../problem.ts'

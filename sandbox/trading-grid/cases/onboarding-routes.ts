@@ -1,4 +1,4 @@
-import { changeOnboarding } from '../../../src/trading-grid/contract/case-operations.ts'
+import { changeOnboarding } from '../../../src/trading-grid/contract/operations/case-operations.ts'
 import type { Partner } from '../../../src/trading-grid/contract/partner.ts'
 import type { OnboardingState } from '../../../src/trading-grid/contract/partner-summary.ts'
 import { agentActor } from '../actors.ts'

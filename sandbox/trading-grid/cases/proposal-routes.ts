@@ -1,4 +1,4 @@
-import { answerProposal, propose } from '../../../src/trading-grid/contract/case-operations.ts'
+import { answerProposal, propose } from '../../../src/trading-grid/contract/operations/case-operations.ts'
 import { agentActor } from '../actors.ts'
 import { notFound } from '../problem.ts'
 import { type Route, route } from '../route.ts'

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { RequiredDocument } from '../../../src/trading-grid/contract/case.ts'
-import { checkRequiredDocument } from '../../../src/trading-grid/contract/case-operations.ts'
+import { checkRequiredDocument } from '../../../src/trading-grid/contract/operations/case-operations.ts'
 import { agentActor } from '../actors.ts'
 import { mentionOf } from '../documents.ts'
 import { appendEvent } from '../events.ts'

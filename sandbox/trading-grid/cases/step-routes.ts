@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Actor } from '../../../src/trading-grid/contract/actor.ts'
 import type { OnboardingStep } from '../../../src/trading-grid/contract/case.ts'
-import { addStep, changeStep, readCase } from '../../../src/trading-grid/contract/case-operations.ts'
+import { addStep, changeStep, readCase } from '../../../src/trading-grid/contract/operations/case-operations.ts'
 import { agentActor } from '../actors.ts'
 import { isStepApproved } from '../acts/approvals.ts'
 import { appendEvent } from '../events.ts'

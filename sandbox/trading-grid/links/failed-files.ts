@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { type NotSharedCode, notSharedCodes } from '../../../src/trading-grid/contract/not-shared.ts'
 import type { AssertedAgent } from '../../../src/trading-grid/contract/primitives.ts'
 import { TicketAttachment } from '../../../src/trading-grid/contract/transfer.ts'
+import { type NotSharedCode, notSharedCodes } from '../../../src/trading-grid/contract/vocabulary/not-shared.ts'
 import type { World } from '../world.ts'
 import type { Link } from './link.ts'
 import { waitForNote } from './waiting-files.ts'

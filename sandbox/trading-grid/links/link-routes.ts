@@ -1,4 +1,8 @@
-import { linkTicket, unlinkTicket, witnessLink } from '../../../src/trading-grid/contract/thread-operations.ts'
+import {
+  linkTicket,
+  unlinkTicket,
+  witnessLink,
+} from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { agentActor } from '../actors.ts'
 import { appendEvent } from '../events.ts'
 import { linkTo } from '../open-thread.ts'

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
-import type { NotShared } from '../../../src/trading-grid/contract/not-shared.ts'
 import type { TicketAttachment } from '../../../src/trading-grid/contract/transfer.ts'
+import type { NotShared } from '../../../src/trading-grid/contract/vocabulary/not-shared.ts'
 import { agentActor, systemActor } from '../actors.ts'
 import { appendEvent } from '../events.ts'
 import { notSentText, whyNotShared } from '../not-shared.ts'

@@ -3,7 +3,7 @@ import type { DocumentKind } from '../../../src/trading-grid/contract/document.t
 import type { OnboardingState } from '../../../src/trading-grid/contract/partner-summary.ts'
 import type { Reference, ReferenceKind } from '../../../src/trading-grid/contract/reference.ts'
 import type { Clock } from '../../../src/trading-grid/contract/thread.ts'
-import type { ThreadState } from '../../../src/trading-grid/contract/thread-state.ts'
+import type { ThreadState } from '../../../src/trading-grid/contract/vocabulary/thread-state.ts'
 
 export const documentKinds: Record<DocumentKind, string> = {
   order: 'Purchase order',

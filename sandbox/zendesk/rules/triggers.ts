@@ -4,7 +4,7 @@ import { openTable } from '../store/tables.ts'
 import { setCustomField, taggersFollowTags } from '../support-api/apply-fields.ts'
 import { expandPlaceholders, ticketValues } from '../support-api/placeholders.ts'
 import { fieldEvents } from '../support-api/save-ticket.ts'
-import { normaliseTags } from '../support-api/ticket-change.ts'
+import { normalizeTags } from '../support-api/ticket-change.ts'
 import { applies } from './conditions.ts'
 import { type Action, Trigger } from './rule-records.ts'
 import type { Webhooks } from './webhooks.ts'
@@ -45,7 +45,7 @@ function fire(desk: Platform['desk'], webhooks: Webhooks, trigger: Trigger, save
   return { ...saved, ticket, events: [...saved.events, ...changed] }
 }
 
-const words = (value: Action['value']) => normaliseTags([String(value ?? '')])
+const words = (value: Action['value']) => normalizeTags([String(value ?? '')])
 const number = (value: Action['value']) => (value === null || value === '' ? null : Number(value))
 
 function act(desk: Platform['desk'], ticket: Ticket, { field, value }: Action): void {
@@ -59,7 +59,7 @@ function act(desk: Platform['desk'], ticket: Ticket, { field, value }: Action): 
       ticket.tags = words(value)
       break
     case 'current_tags':
-      ticket.tags = normaliseTags([...ticket.tags, ...words(value)])
+      ticket.tags = normalizeTags([...ticket.tags, ...words(value)])
       break
     case 'remove_tags':
       ticket.tags = ticket.tags.filter((tag) => !words(value).includes(tag))

@@ -1,7 +1,7 @@
 import type { Platform } from '../platform.ts'
 import type { Comment, Ticket } from '../store/records.ts'
 import type { Caller } from './caller.ts'
-import { cutSilently, htmlToText, sanitiseHtml, textToHtml } from './comment-text.ts'
+import { cutSilently, htmlToText, sanitizeHtml, textToHtml } from './comment-text.ts'
 import { expandPlaceholders, ticketValues } from './placeholders.ts'
 import { forbidden, recordInvalid } from './refusal.ts'
 import type { Origin } from './save-ticket.ts'
@@ -49,7 +49,7 @@ export function addComment(platform: Platform, caller: Caller, { ticket, change,
 function textOf(platform: Platform, caller: Caller, ticket: Ticket, change: CommentChange) {
   const values = ticketValues(platform.desk, ticket, caller.user)
   if (change.html_body !== undefined) {
-    const htmlBody = sanitiseHtml(cutSilently(expandPlaceholders(change.html_body, values)))
+    const htmlBody = sanitizeHtml(cutSilently(expandPlaceholders(change.html_body, values)))
     return { htmlBody, body: htmlToText(htmlBody) }
   }
   const body = cutSilently(expandPlaceholders(change.body ?? change.value ?? '', values))

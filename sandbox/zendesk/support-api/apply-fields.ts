@@ -1,7 +1,7 @@
 import type { Desk } from '../store/desk.ts'
 import type { CustomFieldValue, Ticket, TicketField, User } from '../store/records.ts'
 import { recordInvalid } from './refusal.ts'
-import { customFieldChanges, normaliseTags, type TicketChange } from './ticket-change.ts'
+import { customFieldChanges, normalizeTags, type TicketChange } from './ticket-change.ts'
 
 /** The ticket with the change over it, and what follows from a change by Zendesk's own rules. Comments are not here. */
 export function applyFields(desk: Desk, ticket: Ticket, change: TicketChange, by: User): Ticket {
@@ -15,7 +15,7 @@ export function applyFields(desk: Desk, ticket: Ticket, change: TicketChange, by
     requesterId: change.requester_id ?? ticket.requesterId,
     brandId: change.brand_id ?? ticket.brandId,
     formId: change.ticket_form_id ?? ticket.formId,
-    tags: change.tags === undefined ? ticket.tags : normaliseTags(change.tags),
+    tags: change.tags === undefined ? ticket.tags : normalizeTags(change.tags),
     customFields: { ...ticket.customFields },
   }
   if (!desk.users.get(next.requesterId)) throw invalid('requester_id', 'Requester is not a user')
@@ -53,7 +53,7 @@ export function setCustomField(desk: Desk, ticket: Ticket, id: string, value: Cu
   if (field.type !== 'tagger') return
   const own = new Set(field.options.map((option) => option.value))
   const others = ticket.tags.filter((tag) => !own.has(tag))
-  ticket.tags = normaliseTags(typeof clean === 'string' ? [...others, clean] : others)
+  ticket.tags = normalizeTags(typeof clean === 'string' ? [...others, clean] : others)
 }
 
 /** And setting the tags moves the field. */

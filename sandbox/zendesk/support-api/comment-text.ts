@@ -26,7 +26,7 @@ const DROPPED_WITH_CONTENT = /<(script|style|iframe|object|svg|math|template|tex
 const TAG = /<!--[\s\S]*?(-->|$)|<(\/?)([a-z][a-z0-9]*)\b([^>]*)>?|</gi
 
 /** Keeps text and harmless markup. A tag or an attribute that is not on the list is left out. */
-export function sanitiseHtml(html: string): string {
+export function sanitizeHtml(html: string): string {
   const kept = html.replace(DROPPED_WITH_CONTENT, '').replace(TAG, (match, _end, closing, name, attributes) => {
     if (match === '<') return '&lt;'
     if (typeof name !== 'string' || !ALLOWED.has(name.toLowerCase())) return ''

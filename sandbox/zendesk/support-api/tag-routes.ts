@@ -5,7 +5,7 @@ import type { Limits } from './limits.ts'
 import { ticketFor } from './permissions.ts'
 import { badRequest, updateConflict } from './refusal.ts'
 import { updateTicket } from './save-ticket.ts'
-import { normaliseTags } from './ticket-change.ts'
+import { normalizeTags } from './ticket-change.ts'
 
 const TagsBody = z.object({
   tags: z.array(z.string()),
@@ -28,7 +28,7 @@ export function tagRoutes(api: Api, platform: Platform, limits: Limits): void {
     if (String(safe_update) === 'true' && updated_stamp && Date.parse(updated_stamp) !== Date.parse(ticket.updatedAt)) {
       throw updateConflict()
     }
-    const tags = combine(ticket.tags, normaliseTags(parsed.data.tags))
+    const tags = combine(ticket.tags, normalizeTags(parsed.data.tags))
     return updateTicket(platform, caller, ticket, { tags }).ticket.tags
   }
 

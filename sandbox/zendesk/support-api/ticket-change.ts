@@ -71,7 +71,7 @@ export function customFieldChanges(change: TicketChange): { id: string; value: C
 }
 
 /** Tags are words: lower case, without spaces, each once, in the order of the alphabet. */
-export function normaliseTags(tags: string[]): string[] {
+export function normalizeTags(tags: string[]): string[] {
   const words = tags.flatMap((tag) => tag.toLowerCase().split(/[\s,]+/)).filter((tag) => tag !== '')
   return [...new Set(words)].sort()
 }

@@ -1,4 +1,4 @@
-import { isGtin, isSscc } from '../check-digits.ts'
+import { isGtin, isSscc } from './check-digits.ts'
 import { elementOwner } from './edi-elements.ts'
 import { isOutsideFileOf } from './file-names.ts'
 import { type Hold, holdFor, inReach, kindOf, WORD_WEIGHT } from './hold.ts'

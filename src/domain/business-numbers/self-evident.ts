@@ -1,4 +1,4 @@
-import { isContainerNumber, isGtin, isPostalItem, isSscc } from '../check-digits.ts'
+import { isContainerNumber, isGtin, isPostalItem, isSscc } from './check-digits.ts'
 import type { BusinessNumberKind } from './kinds.ts'
 import { isCompactDate } from './shapes.ts'
 

@@ -1,4 +1,4 @@
-import { isContainerNumber, isGtin, isSscc } from '../check-digits.ts'
+import { isContainerNumber, isGtin, isSscc } from './check-digits.ts'
 import type { BusinessNumber, BusinessNumberKind } from './kinds.ts'
 import { tokensOf } from './lexer.ts'
 import { phraseAt } from './phrases.ts'

@@ -1,4 +1,4 @@
-import { isContainerNumber } from '../check-digits.ts'
+import { isContainerNumber } from './check-digits.ts'
 import { CJK_WEIGHT, type Hold, holdFor, isEveryday, WORD_WEIGHT } from './hold.ts'
 import { type Phrase, phraseAt } from './phrases.ts'
 import { note, type Reading } from './reading.ts'

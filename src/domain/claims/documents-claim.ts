@@ -1,7 +1,7 @@
 import { numberFigure } from '../customer-reply/figures.ts'
-import type { InvoiceDocument, TradeDocument } from '../trade-document.ts'
-import type { DateMeaning } from '../trade-facts.ts'
-import type { LineOfOrder } from '../trade-line.ts'
+import type { InvoiceDocument, TradeDocument } from '../trade/trade-document.ts'
+import type { DateMeaning } from '../trade/trade-facts.ts'
+import type { LineOfOrder } from '../trade/trade-line.ts'
 import type { Claim, Claimed } from './read-claim.ts'
 
 export type ClaimContext = {

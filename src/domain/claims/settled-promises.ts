@@ -1,6 +1,6 @@
-import { type Big, exact, sum, zero } from '../decimal.ts'
-import type { TradeDocument } from '../trade-document.ts'
-import type { LineOfOrder } from '../trade-line.ts'
+import { type Big, exact, sum, zero } from '../trade/decimal.ts'
+import type { TradeDocument } from '../trade/trade-document.ts'
+import type { LineOfOrder } from '../trade/trade-line.ts'
 import type { ClaimKind } from './claim-words.ts'
 import {
   arrivedAt,

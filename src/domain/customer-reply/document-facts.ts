@@ -1,5 +1,5 @@
-import type { TradeDocument, TransportStatusDocument } from '../trade-document.ts'
-import type { Line, LineAnswer } from '../trade-line.ts'
+import type { TradeDocument, TransportStatusDocument } from '../trade/trade-document.ts'
+import type { Line, LineAnswer } from '../trade/trade-line.ts'
 
 /** What a business document says that a customer asks about. */
 export type DocumentFact =

@@ -1,4 +1,4 @@
-import type { AdjustmentDocument, TradeDocument } from '../trade-document.ts'
+import type { AdjustmentDocument, TradeDocument } from '../trade/trade-document.ts'
 import type { DisputeReason, ReasonList } from './dispute-reason.ts'
 import { reasonOfCode } from './reason-of-code.ts'
 

@@ -1,4 +1,4 @@
-import { partyKey } from '../exceptions/parties.ts'
+import { partyKey } from '../exceptions/order/parties.ts'
 import type { StatedClaim } from './stated-claims.ts'
 
 type Claim = Pick<StatedClaim, 'number' | 'sender' | 'receiver'>

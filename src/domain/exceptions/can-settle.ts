@@ -1,4 +1,4 @@
-import type { TradeDocument } from '../trade-document.ts'
+import type { TradeDocument } from '../trade/trade-document.ts'
 import type { Context } from './context.ts'
 
 const HOUR = 3_600_000

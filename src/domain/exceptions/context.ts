@@ -1,8 +1,8 @@
-import type { PartnerTerms } from '../partner-terms.ts'
-import { createItemKeys, type ItemKeys } from './item-keys.ts'
-import { createMoments, type Moments } from './moments.ts'
-import { createParties, type Parties } from './parties.ts'
-import { createUnits, type Units } from './units.ts'
+import type { PartnerTerms } from '../trade/partner-terms.ts'
+import { createItemKeys, type ItemKeys } from './line/item-keys.ts'
+import { createUnits, type Units } from './line/units.ts'
+import { createMoments, type Moments } from './order/moments.ts'
+import { createParties, type Parties } from './order/parties.ts'
 
 /** What every rule needs beside the documents. */
 export type Context = { terms: PartnerTerms; moments: Moments; parties: Parties; units: Units; items: ItemKeys }

@@ -1,11 +1,11 @@
-import { withoutCredited } from './credited.ts'
-import type { Dossier } from './dossier.ts'
 import type { Finding, Rule } from './finding.ts'
+import { withoutCredited } from './line/credited.ts'
 import { oneCauseEach } from './one-cause.ts'
+import type { OrderSnapshot } from './order/order-snapshot.ts'
 import { acknowledgments } from './rules/acknowledgments.ts'
 import { applicationRejects } from './rules/application-rejects.ts'
 import { chargebacks } from './rules/chargebacks.ts'
-import { unauthorisedDeductions } from './rules/deductions.ts'
+import { unauthorizedDeductions } from './rules/deductions.ts'
 import { duplicateInvoices, duplicateShipments } from './rules/duplicates.ts'
 import { invoicedQuantities } from './rules/invoice-quantity.ts'
 import { invoiceTotals } from './rules/invoice-total.ts'
@@ -39,12 +39,12 @@ const rules: Rule[] = [
   invoicedQuantities,
   invoiceTotals,
   chargebacks,
-  unauthorisedDeductions,
+  unauthorizedDeductions,
   applicationRejects,
 ]
 
 /** Everything that is wrong with one order, as one moment shows it. */
-export function findOpen(dossier: Dossier): Finding[] {
-  const findings = rules.flatMap((rule) => rule(dossier))
-  return withoutCredited(oneCauseEach(findings), dossier)
+export function findOpen(snapshot: OrderSnapshot): Finding[] {
+  const findings = rules.flatMap((rule) => rule(snapshot))
+  return withoutCredited(oneCauseEach(findings), snapshot)
 }

@@ -1,16 +1,16 @@
-import { type Big, money, plain } from '../decimal.ts'
-import type { TradeDocument } from '../trade-document.ts'
-import type { DatedFact, Position } from '../trade-facts.ts'
-import type { Line } from '../trade-line.ts'
-import type { AgreedLine } from './agreed-lines.ts'
-import type { Dossier } from './dossier.ts'
+import { type Big, money, plain } from '../trade/decimal.ts'
+import type { TradeDocument } from '../trade/trade-document.ts'
+import type { DatedFact, Position } from '../trade/trade-facts.ts'
+import type { Line } from '../trade/trade-line.ts'
+import type { AgreedLine } from './order/agreed-lines.ts'
+import type { OrderSnapshot } from './order/order-snapshot.ts'
 import type { Evidence, ExceptionKind, Figure, FigureRole, StatedCode, TradeException } from './trade-exception.ts'
 
 /** An exception as one moment shows it; whether it is open or over is told by the moments after. */
 export type Finding = Omit<TradeException, 'state' | 'severity' | 'settledBy' | 'supersededBy'>
 
 /** A rule looks at what is known of one order at one moment and says what is wrong with it. */
-export type Rule = (dossier: Dossier) => Finding[]
+export type Rule = (snapshot: OrderSnapshot) => Finding[]
 
 /** Collects figures, each with the piece of a document that states it. */
 export class Proof {
@@ -91,7 +91,7 @@ type Facts = Pick<TradeException, 'kind' | 'rule'> &
   }
 
 /** An exception of one order line. */
-export function lineFinding({ file, order }: Dossier, agreed: AgreedLine, facts: Facts): Finding {
+export function lineFinding({ file, order }: OrderSnapshot, agreed: AgreedLine, facts: Facts): Finding {
   const [item] = agreed.ids
   return {
     ...finding(
@@ -108,7 +108,7 @@ export function lineFinding({ file, order }: Dossier, agreed: AgreedLine, facts:
 }
 
 /** An exception of a whole order, or of one document about it. `parts` name the document within its partner. */
-export function documentFinding({ file, order }: Dossier, parts: string[], facts: Facts): Finding {
+export function documentFinding({ file, order }: OrderSnapshot, parts: string[], facts: Facts): Finding {
   return {
     ...finding(facts, causeOf(facts.kind, file.partner, ...parts), file.partner, order?.currency),
     ...(file.orderNumber && { orderNumber: file.orderNumber }),

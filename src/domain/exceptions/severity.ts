@@ -1,4 +1,4 @@
-import { exact } from '../decimal.ts'
+import { exact } from '../trade/decimal.ts'
 import type { Finding } from './finding.ts'
 import type { ExceptionKind, ExceptionSeverity } from './trade-exception.ts'
 

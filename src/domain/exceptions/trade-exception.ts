@@ -1,4 +1,4 @@
-import type { Decimal, ItemId, Position } from '../trade-facts.ts'
+import type { Decimal, ItemId, Position } from '../trade/trade-facts.ts'
 
 export type ExceptionKind =
   | 'short-shipment'

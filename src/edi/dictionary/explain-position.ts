@@ -1,4 +1,4 @@
-import type { Position } from '../../domain/trade-facts.ts'
+import type { Position } from '../../domain/trade/trade-facts.ts'
 import { readDecimal, readImpliedDecimal } from '../decimals.ts'
 import { type ListedSegment, listSegments } from '../list-segments.ts'
 import { readDigits } from '../written-dates.ts'

@@ -1,5 +1,5 @@
-import type { TradeDocument } from '../../domain/trade-document.ts'
-import type { ControlNumbers, Party, Purpose, Reference } from '../../domain/trade-facts.ts'
+import type { TradeDocument } from '../../domain/trade/trade-document.ts'
+import type { ControlNumbers, Party, Purpose, Reference } from '../../domain/trade/trade-facts.ts'
 import { documentId } from '../document-id.ts'
 import { readDigits } from '../written-dates.ts'
 import { type EdifactReading, numberIn } from './edifact-reading.ts'

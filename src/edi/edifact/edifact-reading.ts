@@ -1,4 +1,4 @@
-import type { Decimal, Position } from '../../domain/trade-facts.ts'
+import type { Decimal, Position } from '../../domain/trade/trade-facts.ts'
 import { readDecimal } from '../decimals.ts'
 import type { Report } from '../problems.ts'
 import type { EnvelopedDocument } from '../read-interchange.ts'

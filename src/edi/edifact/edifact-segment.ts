@@ -1,4 +1,4 @@
-import type { Position } from '../../domain/trade-facts.ts'
+import type { Position } from '../../domain/trade/trade-facts.ts'
 import { type Delimiters, findUnescaped, type Segment } from '../segment.ts'
 
 /** A segment with its composites taken apart and release characters resolved: `elements[1][0]` is the first value. */

@@ -1,4 +1,4 @@
-import type { TradeDocument } from '../../domain/trade-document.ts'
+import type { TradeDocument } from '../../domain/trade/trade-document.ts'
 import { codeList } from '../code-list.ts'
 import { type EnvelopedDocument, noteInterchange, readInterchange } from '../read-interchange.ts'
 import type { Delimiters } from '../segment.ts'

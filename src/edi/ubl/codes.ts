@@ -1,6 +1,6 @@
-import type { ApplicationAdviceDocument, OrderResponseDocument } from '../../domain/trade-document.ts'
-import type { DateMeaning, PartyRole, ReferenceMeaning } from '../../domain/trade-facts.ts'
-import type { ChangeOfLine, LineAnswer } from '../../domain/trade-line.ts'
+import type { ApplicationAdviceDocument, OrderResponseDocument } from '../../domain/trade/trade-document.ts'
+import type { DateMeaning, PartyRole, ReferenceMeaning } from '../../domain/trade/trade-facts.ts'
+import type { ChangeOfLine, LineAnswer } from '../../domain/trade/trade-line.ts'
 import { codeList } from '../code-list.ts'
 
 /** Which element names a date of which meaning; `Period/EndDate` where the name alone would not tell. */

@@ -1,4 +1,12 @@
-import type { Charge, DatedFact, ItemId, NamedParty, Party, PriceBasis, Reference } from '../../domain/trade-facts.ts'
+import type {
+  Charge,
+  DatedFact,
+  ItemId,
+  NamedParty,
+  Party,
+  PriceBasis,
+  Reference,
+} from '../../domain/trade/trade-facts.ts'
 import { magnitude, negate } from '../decimals.ts'
 import { dateMeanings, partyRoles, referenceMeanings } from './codes.ts'
 import { attribute, find, findAll, type Placed, textAt } from './elements.ts'

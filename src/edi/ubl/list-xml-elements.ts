@@ -1,4 +1,4 @@
-import type { Position } from '../../domain/trade-facts.ts'
+import type { Position } from '../../domain/trade/trade-facts.ts'
 import type { ListedSegment } from '../list-segments.ts'
 import type { Report } from '../problems.ts'
 import { parseXml, type XmlElement } from './xml.ts'

@@ -1,4 +1,4 @@
-import type { Line, LineOfOrder } from '../../domain/trade-line.ts'
+import type { Line, LineOfOrder } from '../../domain/trade/trade-line.ts'
 import { attribute, below, find, findAll, textAt } from './elements.ts'
 import { descriptionOf, readDates, readItemIds, readPrice, readReferences } from './facts.ts'
 import { numberIn, type UblReading } from './ubl-reading.ts'

@@ -1,5 +1,5 @@
-import type { TradeDocument } from '../../domain/trade-document.ts'
-import type { Position } from '../../domain/trade-facts.ts'
+import type { TradeDocument } from '../../domain/trade/trade-document.ts'
+import type { Position } from '../../domain/trade/trade-facts.ts'
 import { codeList } from '../code-list.ts'
 import type { Source } from '../source.ts'
 import { below, find, findAll } from './elements.ts'

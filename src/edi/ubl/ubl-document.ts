@@ -1,5 +1,5 @@
-import type { TradeDocument } from '../../domain/trade-document.ts'
-import type { Purpose } from '../../domain/trade-facts.ts'
+import type { TradeDocument } from '../../domain/trade/trade-document.ts'
+import type { Purpose } from '../../domain/trade/trade-facts.ts'
 import { codeList } from '../code-list.ts'
 import { documentId } from '../document-id.ts'
 import { attribute, below, find, findAll, textAt } from './elements.ts'

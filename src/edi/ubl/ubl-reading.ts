@@ -1,4 +1,4 @@
-import type { Decimal, WrittenDate } from '../../domain/trade-facts.ts'
+import type { Decimal, WrittenDate } from '../../domain/trade/trade-facts.ts'
 import { readDecimal } from '../decimals.ts'
 import type { Report } from '../problems.ts'
 import type { Source } from '../source.ts'

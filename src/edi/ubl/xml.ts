@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import type { Position } from '../../domain/trade-facts.ts'
+import type { Position } from '../../domain/trade/trade-facts.ts'
 import type { Report } from '../problems.ts'
 import { decodeEntities } from './entities.ts'
 

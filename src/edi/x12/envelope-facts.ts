@@ -1,4 +1,4 @@
-import type { ControlNumbers, Party, WrittenDate } from '../../domain/trade-facts.ts'
+import type { ControlNumbers, Party, WrittenDate } from '../../domain/trade/trade-facts.ts'
 import type { Envelope } from '../read-interchange.ts'
 import { element, type Segment } from '../segment.ts'
 import { readDigits } from '../written-dates.ts'

@@ -1,4 +1,4 @@
-import type { AcknowledgmentDocument, AcknowledgmentStatus } from '../../domain/trade-document.ts'
+import type { AcknowledgmentDocument, AcknowledgmentStatus } from '../../domain/trade/trade-document.ts'
 import { codeList } from '../code-list.ts'
 import { documentId } from '../document-id.ts'
 import { element, type Segment } from '../segment.ts'

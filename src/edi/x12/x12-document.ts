@@ -1,5 +1,5 @@
-import type { TradeDocument } from '../../domain/trade-document.ts'
-import type { DatedFact, Purpose, Reference } from '../../domain/trade-facts.ts'
+import type { TradeDocument } from '../../domain/trade/trade-document.ts'
+import type { DatedFact, Purpose, Reference } from '../../domain/trade/trade-facts.ts'
 import { documentId } from '../document-id.ts'
 import { element, type Segment } from '../segment.ts'
 import { readDates } from './facts/read-dates.ts'

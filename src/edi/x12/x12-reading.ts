@@ -1,4 +1,4 @@
-import type { Decimal, Position, WrittenDate } from '../../domain/trade-facts.ts'
+import type { Decimal, Position, WrittenDate } from '../../domain/trade/trade-facts.ts'
 import { codeList } from '../code-list.ts'
 import { readDecimal, readImpliedDecimal } from '../decimals.ts'
 import type { Report } from '../problems.ts'

@@ -2,20 +2,20 @@ import { useQuery } from '@tanstack/react-query'
 import { Field, Input, Select, Textarea } from '@zendeskgarden/react-forms'
 import { useCallback } from 'react'
 import * as z from 'zod/mini'
-import { whoApproves } from '../../domain/approvals.ts'
+import { whoApproves } from '../../domain/thread/approvals.ts'
+import { usePersistentDraft } from '../../drafts/use-persistent-draft.ts'
 import { caseQueries } from '../../queries/case.ts'
 import { useServices } from '../../services.tsx'
 import type { Case } from '../../trading-grid/contract/case.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { ActProgress } from '../../ui/ActProgress.tsx'
-import { Form, FormButtons } from '../../ui/Form.tsx'
-import { useKeptDraft } from '../../ui/kept-draft.ts'
+import { Form, FormButtons } from '../../ui/form/Form.tsx'
+import { MoneyFields, readMoney } from '../../ui/form/MoneyFields.tsx'
 import { Muted } from '../../ui/layout.ts'
-import { MoneyFields, readMoney } from '../../ui/MoneyFields.tsx'
-import { useNoteWriter } from '../../ui/note-writer.ts'
 import { PanelCard } from '../../ui/PanelCard.tsx'
-import { useAct } from '../../ui/use-act.ts'
+import { ActProgress } from '../../workflows/ActProgress.tsx'
+import { useNoteWriter } from '../../workflows/note-writer.ts'
+import { useAct } from '../../workflows/use-act.ts'
 import { askNote } from './ask-note.ts'
 import { EvidenceChoice } from './EvidenceChoice.tsx'
 import { WhatIsOpen } from './WhatIsOpen.tsx'
@@ -58,7 +58,7 @@ export function AskForm({
     [known, step],
   )
   const key = `draft/approval/${ticketId}/${thread.id}/${step?.id ?? ''}`
-  const [draft, change, forget] = useKeptDraft(key, Draft, begin, keptFor)
+  const [draft, change, forget] = usePersistentDraft(key, Draft, begin, keptFor)
   const edit = (changed: Partial<Draft>) => change((before) => ({ ...before, ...changed }))
   const write = useNoteWriter(overview)
   const done = () => {

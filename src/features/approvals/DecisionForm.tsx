@@ -1,12 +1,12 @@
+import { ReasonForm } from '../../drafts/ReasonForm.tsx'
+import { usePersistentText } from '../../drafts/use-persistent-text.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
 import type { Approval } from '../../trading-grid/contract/approval.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { ActProgress } from '../../ui/ActProgress.tsx'
-import { useKeptText } from '../../ui/kept-text.ts'
 import { Muted } from '../../ui/layout.ts'
-import { ReasonForm } from '../../ui/ReasonForm.tsx'
-import { useAct } from '../../ui/use-act.ts'
+import { ActProgress } from '../../workflows/ActProgress.tsx'
+import { useAct } from '../../workflows/use-act.ts'
 
 export type DecisionTask = 'approved' | 'rejected' | 'withdraw'
 
@@ -26,7 +26,7 @@ export function DecisionForm({
   onDone: () => void
 }) {
   const { zendesk, ticketId, t } = useServices()
-  const reason = useKeptText(`decision/${ticketId}/${approval.id}/${task}`)
+  const reason = usePersistentText(`decision/${ticketId}/${approval.id}/${task}`)
   const acting = useAct(
     thread,
     () => {

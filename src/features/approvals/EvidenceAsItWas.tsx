@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { visibleName } from '../../domain/plain-text.ts'
+import { visibleName } from '../../domain/ticket/plain-text.ts'
 import { useServices } from '../../services.tsx'
 import type { Approval } from '../../trading-grid/contract/approval.ts'
 import type { Case, Evidence } from '../../trading-grid/contract/case.ts'

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Fieldset } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
-import { visibleName } from '../../domain/plain-text.ts'
+import { visibleName } from '../../domain/ticket/plain-text.ts'
 import { useServices } from '../../services.tsx'
 import type { Evidence } from '../../trading-grid/contract/case.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'

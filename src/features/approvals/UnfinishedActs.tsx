@@ -4,11 +4,11 @@ import { useState, useSyncExternalStore } from 'react'
 import { localeFor } from '../../i18n/translator.ts'
 import { installationQueries } from '../../queries/installation.ts'
 import { useServices } from '../../services.tsx'
-import { type ActUnderWay, actsUnderWay, forgetAct } from '../../sync/act.ts'
+import { type ActUnderWay, actsUnderWay, forgetAct } from '../../sync/acts/witnessed-act.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { ActProgress } from '../../ui/ActProgress.tsx'
 import { Card, Row, Stack } from '../../ui/layout.ts'
-import { useAct } from '../../ui/use-act.ts'
+import { ActProgress } from '../../workflows/ActProgress.tsx'
+import { useAct } from '../../workflows/use-act.ts'
 
 /** What this agent began in this case and whose end is not known: a page that closed too early must not swallow it. */
 export function UnfinishedActs({ thread }: { thread: ThreadSummary }) {

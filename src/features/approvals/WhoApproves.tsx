@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { whoApproves } from '../../domain/approvals.ts'
+import { whoApproves } from '../../domain/thread/approvals.ts'
 import { caseQueries } from '../../queries/case.ts'
 import { useServices } from '../../services.tsx'
 import type { Money } from '../../trading-grid/contract/primitives.ts'

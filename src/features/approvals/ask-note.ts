@@ -1,5 +1,5 @@
-import type { Asked } from '../../domain/approvals.ts'
-import { visibleName } from '../../domain/plain-text.ts'
+import type { Asked } from '../../domain/thread/approvals.ts'
+import { visibleName } from '../../domain/ticket/plain-text.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { Money } from '../../trading-grid/contract/primitives.ts'
 

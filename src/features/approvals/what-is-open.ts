@@ -1,11 +1,11 @@
 import { readinessOf } from '../../domain/disputes/readiness.ts'
-import { missingForApproval } from '../../domain/onboarding-progress.ts'
+import { missingForApproval } from '../../domain/onboarding/onboarding-progress.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { Case } from '../../trading-grid/contract/case.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { either } from '../../ui/either.ts'
-import { missingWords } from '../../ui/missing-words.ts'
-import { openItemsWords } from '../../ui/open-items-words.ts'
+import { either } from '../../ui/words/either.ts'
+import { missingWords } from '../../ui/words/missing-words.ts'
+import { openItemsWords } from '../../ui/words/open-items-words.ts'
 
 /**
  * What is not done in a case, for whoever asks for a decision and whoever makes it.

@@ -1,9 +1,9 @@
 import { Field, Input } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
-import { instantAt, knownZone, previewDue, roundedHours, wallClockOf } from '../../domain/clock-preview.ts'
+import { instantAt, knownZone, previewDue, roundedHours, wallClockOf } from '../../domain/thread/clock-preview.ts'
 import { useServices } from '../../services.tsx'
-import { Form, FormButtons } from '../../ui/Form.tsx'
-import { focusOnArrival } from '../../ui/focus-on-arrival.ts'
+import { focusOnArrival } from '../../ui/focus/focus-on-arrival.ts'
+import { Form, FormButtons } from '../../ui/form/Form.tsx'
 import { useNow } from '../../ui/now.ts'
 import type { ClockFormParts } from './clock-form.ts'
 

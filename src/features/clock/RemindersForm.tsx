@@ -2,8 +2,8 @@ import { Field, Input } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import { useServices } from '../../services.tsx'
 import type { ReminderPlan } from '../../trading-grid/contract/thread.ts'
-import { Form, FormButtons } from '../../ui/Form.tsx'
-import { focusOnArrival } from '../../ui/focus-on-arrival.ts'
+import { focusOnArrival } from '../../ui/focus/focus-on-arrival.ts'
+import { Form, FormButtons } from '../../ui/form/Form.tsx'
 import type { ClockFormParts } from './clock-form.ts'
 
 /** What holds unless somebody set something else. */

@@ -1,4 +1,4 @@
-import type { BusinessCalendar } from '../../domain/partner-terms.ts'
+import type { BusinessCalendar } from '../../domain/trade/partner-terms.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import type { ClockChange } from './use-change-thread.ts'
 

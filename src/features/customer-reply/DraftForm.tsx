@@ -2,18 +2,18 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Select, Textarea } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import { copyText } from '../../browser/copy-text.ts'
-import { languageOf } from '../../domain/language.ts'
-import { visibleName } from '../../domain/plain-text.ts'
-import type { TicketFacts } from '../../domain/ticket.ts'
+import { languageOf } from '../../domain/ticket/language.ts'
+import { visibleName } from '../../domain/ticket/plain-text.ts'
+import type { TicketFacts } from '../../domain/ticket/ticket.ts'
+import { usePersistentDraft } from '../../drafts/use-persistent-draft.ts'
 import { customerLanguages, customerWriter } from '../../i18n/customer-writer.ts'
 import type { Tellable } from '../../queries/customer-reply.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Muted, Row, Stack } from '../../ui/layout.ts'
 import type { TicketHost } from '../../zendesk/zendesk.ts'
-import { CustomerDraft, chooseFact, customerDraftKey, draftKeptFor, isTold } from './customer-draft.ts'
+import { CustomerDraft, chooseFact, customerDraftKey, draftRetention, isTold } from './customer-draft.ts'
 import { FactChoice } from './FactChoice.tsx'
 import { replyText } from './reply-text.ts'
 
@@ -34,11 +34,11 @@ export function DraftForm({
   const { zendesk, t } = useServices()
   // The first comment is the customer's own.
   const language = languageOf(`${ticket.subject}\n${ticket.texts[0] ?? ''}`)
-  const [draft, change, forget] = useKeptDraft(
+  const [draft, change, forget] = usePersistentDraft(
     customerDraftKey(ticket.id, thread.id),
     CustomerDraft,
     (kept) => kept ?? { language: language ?? t.locale, told: {} },
-    draftKeptFor,
+    draftRetention,
   )
   const [refused, setRefused] = useState(false)
   const chosen = facts.filter((fact) => isTold(draft, fact))

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import type { CustomerFact } from '../../domain/customer-reply.ts'
+import type { CustomerFact } from '../../domain/customer-reply/customer-facts.ts'
+import type { Retention } from '../../domain/drafts/retention.ts'
 import type { ThreadId, TicketId } from '../../domain/ids.ts'
-import type { KeptFor } from '../../domain/kept-for.ts'
 import { customerLanguages } from '../../i18n/customer-writer.ts'
 
 /** What the agent made of a draft so far. */
@@ -16,7 +16,7 @@ export type CustomerDraft = z.infer<typeof CustomerDraft>
 
 export const customerDraftKey = (ticket: TicketId, thread: ThreadId) => `draft/customer-reply/${ticket}/${thread}`
 
-export const draftKeptFor = (): KeptFor => 'today'
+export const draftRetention = (): Retention => 'today'
 
 type Choosable = Pick<CustomerFact, 'id' | 'proposed'>
 

@@ -1,5 +1,5 @@
+import type { CustomerFact } from '../../domain/customer-reply/customer-facts.ts'
 import type { QuantityOfItem } from '../../domain/customer-reply/document-facts.ts'
-import type { CustomerFact } from '../../domain/customer-reply.ts'
 import type { CustomerWriter } from '../../i18n/customer-writer.ts'
 
 /** One fact as the customer would read it. Words of the partner stay as they are, between quotation marks. */

@@ -1,7 +1,7 @@
-import type { CustomerFact } from '../../domain/customer-reply.ts'
+import type { CustomerFact } from '../../domain/customer-reply/customer-facts.ts'
 import type { CustomerWriter } from '../../i18n/customer-writer.ts'
 import type { Reference } from '../../trading-grid/contract/reference.ts'
-import { numbersInWords } from '../../ui/number-words.ts'
+import { numbersInWords } from '../../ui/words/number-words.ts'
 import { factWords } from './fact-words.ts'
 
 /** The draft. What no document bears out is said to be unconfirmed, to the customer as well. */

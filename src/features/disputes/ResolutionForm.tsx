@@ -1,17 +1,17 @@
 import { Field, Select, Textarea } from '@zendeskgarden/react-forms'
 import { useCallback } from 'react'
 import { usualDirection } from '../../domain/disputes/who-charges.ts'
+import { usePersistentDraft } from '../../drafts/use-persistent-draft.ts'
 import { useServices } from '../../services.tsx'
 import type { Case, DisputeDetails } from '../../trading-grid/contract/case.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { ActProgress } from '../../ui/ActProgress.tsx'
-import { FailureNote } from '../../ui/FailureNote.tsx'
-import { Form, FormButtons } from '../../ui/Form.tsx'
-import { useKeptDraft } from '../../ui/kept-draft.ts'
+import { FailureNote } from '../../ui/failure/FailureNote.tsx'
+import { Form, FormButtons } from '../../ui/form/Form.tsx'
+import { MoneyFields, readMoney } from '../../ui/form/MoneyFields.tsx'
 import { Card, Muted } from '../../ui/layout.ts'
-import { MoneyFields, readMoney } from '../../ui/MoneyFields.tsx'
 import { PanelCard } from '../../ui/PanelCard.tsx'
+import { ActProgress } from '../../workflows/ActProgress.tsx'
 import { beginResolution, disputeOutcomes, ResolutionDraft, resolutionDraftKey } from './resolution.ts'
 import { useMissingApprovals } from './use-missing-approvals.ts'
 import { type PlainResolve, useResolveDispute } from './use-resolve-dispute.ts'
@@ -29,7 +29,7 @@ type Parts = {
 /** How it ends: for the partner's thread, the trail, and the ticket, whose note says the result. */
 export function ResolutionForm({ thread, known, dispute, overview, plainly, onDone }: Parts) {
   const { ticketId, t } = useServices()
-  const [draft, change, forget] = useKeptDraft(
+  const [draft, change, forget] = usePersistentDraft(
     resolutionDraftKey(ticketId, thread.id),
     ResolutionDraft,
     useCallback((kept: ResolutionDraft | undefined) => kept ?? beginResolution(dispute), [dispute]),

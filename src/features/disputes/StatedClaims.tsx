@@ -5,7 +5,7 @@ import { type ClaimOfDocument, statedClaimsIn } from '../../queries/stated-claim
 import { useServices } from '../../services.tsx'
 import type { Case } from '../../trading-grid/contract/case.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
-import { ChangeFailure } from '../../ui/ChangeFailure.tsx'
+import { ChangeFailure } from '../../ui/failure/ChangeFailure.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, PlainList, Row, Stack } from '../../ui/layout.ts'
 import type { AboutWords } from './AboutForm.tsx'

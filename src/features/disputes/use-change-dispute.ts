@@ -1,7 +1,7 @@
 import { useServices } from '../../services.tsx'
 import type { Case, DisputeDetails } from '../../trading-grid/contract/case.ts'
-import { changeDispute } from '../../trading-grid/contract/case-operations.ts'
-import { useChangeCase } from '../../ui/use-change-case.ts'
+import { changeDispute } from '../../trading-grid/contract/operations/case-operations.ts'
+import { useChangeCase } from '../../workflows/use-change-case.ts'
 
 export type DisputeChange = Partial<Pick<DisputeDetails, 'reason' | 'code' | 'amount' | 'deadline'>>
 

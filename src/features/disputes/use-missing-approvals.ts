@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { isApproved, whoApproves } from '../../domain/approvals.ts'
+import { isApproved, whoApproves } from '../../domain/thread/approvals.ts'
 import { caseQueries } from '../../queries/case.ts'
 import { useServices } from '../../services.tsx'
 import type { Capabilities } from '../../trading-grid/contract/capabilities.ts'

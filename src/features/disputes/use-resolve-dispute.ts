@@ -12,13 +12,13 @@ import {
   endingUnderWay,
   finishEnding,
   resolveDispute,
-} from '../../sync/resolve-dispute.ts'
+} from '../../sync/acts/resolve-dispute.ts'
+import { StaleThread } from '../../trading-grid/contract/operations/thread-operations.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { StaleThread } from '../../trading-grid/contract/thread-operations.ts'
 import { TradingGridError } from '../../trading-grid/error.ts'
-import { useNoteWriter } from '../../ui/note-writer.ts'
-import { useAct } from '../../ui/use-act.ts'
+import { useNoteWriter } from '../../workflows/note-writer.ts'
+import { useAct } from '../../workflows/use-act.ts'
 import { outcomeWords } from './resolution.ts'
 
 /** Ends a dispute: witnessed where the Trading Grid can, else as the app says it; either way with a note in the ticket. */

@@ -1,14 +1,14 @@
 import { Checkbox, Field } from '@zendeskgarden/react-forms'
 import { styled } from 'styled-components'
-import { visibleName } from '../../domain/plain-text.ts'
+import { visibleName } from '../../domain/ticket/plain-text.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Muted, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
-import { numberWords } from '../../ui/number-words.ts'
 import { color } from '../../ui/theme.ts'
+import { numberWords } from '../../ui/words/number-words.ts'
 import { DocumentActions, type RowActions } from './DocumentActions.tsx'
 
 const Item = styled.li`

@@ -2,19 +2,19 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
 import { useCallback, useId, useState } from 'react'
 import type { DocumentId } from '../../domain/ids.ts'
+import { usePersistentDraft } from '../../drafts/use-persistent-draft.ts'
 import { documentSearchQueries } from '../../queries/document-search.ts'
 import { documentQueries } from '../../queries/documents.ts'
 import { useServices } from '../../services.tsx'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
-import { RequestForm } from '../../ui/RequestForm.tsx'
-import { Dock } from './Dock.tsx'
+import { RequestForm } from '../../workflows/RequestForm.tsx'
 import { DocumentList } from './DocumentList.tsx'
 import { Requests } from './requests/Requests.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
 import { SearchFields } from './search/SearchFields.tsx'
 import { emptySearch, keptSearch, SearchState, searchOf } from './search/search-form.ts'
 import { SharePanel } from './share/SharePanel.tsx'
@@ -48,7 +48,7 @@ export function Documents({
   const chosen = useChosen()
   const [panel, setPanel] = useState<Panel>()
   const [open, setOpen] = useState(focus)
-  const [search, changeSearch] = useKeptDraft(
+  const [search, changeSearch] = usePersistentDraft(
     `search/${ticketId}`,
     SearchState,
     useCallback((kept) => kept ?? { form: emptySearch }, []),
@@ -141,7 +141,7 @@ export function Documents({
         chosen={chosen}
         actions={{ overview, thread, onShare: (document) => share([document]) }}
       />
-      <Dock chosen={chosen} overview={overview} openRow={open} onShare={thread ? share : undefined} />
+      <SelectionBar chosen={chosen} overview={overview} openRow={open} onShare={thread ? share : undefined} />
     </Stack>
   )
 

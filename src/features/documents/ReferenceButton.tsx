@@ -1,8 +1,8 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import { visibleName } from '../../domain/plain-text.ts'
+import { visibleName } from '../../domain/ticket/plain-text.ts'
 import { useServices } from '../../services.tsx'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
-import { numbersInWords } from '../../ui/number-words.ts'
+import { numbersInWords } from '../../ui/words/number-words.ts'
 
 /** Puts a mention of the document into what the agent is writing. Never sends. */
 export function ReferenceButton({ document }: { document: DocumentSummary }) {

@@ -3,7 +3,7 @@ import type { DocumentId } from '../../domain/ids.ts'
 import { documentQueries } from '../../queries/documents.ts'
 import { useServices } from '../../services.tsx'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
-import { FailureNote } from '../../ui/FailureNote.tsx'
+import { FailureNote } from '../../ui/failure/FailureNote.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Row } from '../../ui/layout.ts'
 

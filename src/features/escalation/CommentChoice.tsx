@@ -1,6 +1,6 @@
 import { Checkbox, Field, Fieldset } from '@zendeskgarden/react-forms'
-import { firstLines } from '../../domain/plain-text.ts'
-import type { TicketComment } from '../../domain/ticket.ts'
+import { firstLines } from '../../domain/ticket/plain-text.ts'
+import type { TicketComment } from '../../domain/ticket/ticket.ts'
 import { useServices } from '../../services.tsx'
 import { Muted, Stack, Written } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'

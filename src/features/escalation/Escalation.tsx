@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import type { BusinessNumber } from '../../domain/business-numbers.ts'
-import type { EscalationBeginning } from '../../domain/escalation-beginning.ts'
-import type { TicketComment, TicketFacts } from '../../domain/ticket.ts'
+import type { BusinessNumber } from '../../domain/business-numbers/find-business-numbers.ts'
+import type { EscalationBeginning } from '../../domain/drafts/escalation-beginning.ts'
+import type { TicketComment, TicketFacts } from '../../domain/ticket/ticket.ts'
 import { overviewQueries } from '../../queries/overview.ts'
 import { savedTicketQueries } from '../../queries/saved-ticket.ts'
 import { useServices } from '../../services.tsx'
@@ -14,8 +14,8 @@ export function Escalation({ begin, onDone }: { begin: EscalationBeginning | und
   const known = useQuery(savedTicketQueries.known(zendesk, compute, ticketId))
   return (
     <QueryView query={known} lines={8}>
-      {({ ticket, comments, recognised }) => (
-        <Known ticket={ticket} comments={comments} numbers={recognised.numbers} begin={begin} onDone={onDone} />
+      {({ ticket, comments, recognized }) => (
+        <Known ticket={ticket} comments={comments} numbers={recognized.numbers} begin={begin} onDone={onDone} />
       )}
     </QueryView>
   )

@@ -5,13 +5,13 @@ import {
   type EscalationAction,
   EscalationDraft,
   escalationDraftKey,
-  escalationKeptFor,
-} from '../../domain/escalation.ts'
-import type { EscalationBeginning } from '../../domain/escalation-beginning.ts'
-import type { TicketComment, TicketFacts } from '../../domain/ticket.ts'
+  escalationRetention,
+} from '../../domain/drafts/escalation.ts'
+import type { EscalationBeginning } from '../../domain/drafts/escalation-beginning.ts'
+import type { TicketComment, TicketFacts } from '../../domain/ticket/ticket.ts'
+import { usePersistentDraft } from '../../drafts/use-persistent-draft.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
-import { useKeptDraft } from '../../ui/kept-draft.ts'
 import { Muted, Stack } from '../../ui/layout.ts'
 import { AlreadyThere } from './AlreadyThere.tsx'
 import { EscalationFormView } from './EscalationFormView.tsx'
@@ -48,7 +48,12 @@ export function EscalationWizard({
           },
     [overview, ticket, beginning, randomUuid, t],
   )
-  const [draft, change, forget] = useKeptDraft(escalationDraftKey(ticketId), EscalationDraft, begin, escalationKeptFor)
+  const [draft, change, forget] = usePersistentDraft(
+    escalationDraftKey(ticketId),
+    EscalationDraft,
+    begin,
+    escalationRetention,
+  )
   const act = useCallback((action: EscalationAction) => change((before) => changeEscalation(before, action)), [change])
   const done = () => {
     forget()

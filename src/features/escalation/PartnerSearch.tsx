@@ -5,7 +5,7 @@ import { distinctBy } from '../../domain/distinct.ts'
 import { partnerQueries } from '../../queries/partners.ts'
 import { useServices } from '../../services.tsx'
 import type { SuggestedPartner } from '../../trading-grid/contract/overview.ts'
-import { FailureNote } from '../../ui/FailureNote.tsx'
+import { FailureNote } from '../../ui/failure/FailureNote.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Muted, PlainList, Stack } from '../../ui/layout.ts'
 

@@ -1,10 +1,10 @@
-import type { EscalationForm } from '../../domain/escalation.ts'
-import type { EscalationBeginning } from '../../domain/escalation-beginning.ts'
-import { groupFor } from '../../domain/exception-responsibility.ts'
-import { suggestGroup } from '../../domain/suggested-group.ts'
+import type { EscalationForm } from '../../domain/drafts/escalation.ts'
+import type { EscalationBeginning } from '../../domain/drafts/escalation-beginning.ts'
+import { groupFor } from '../../domain/exceptions/exception-responsibility.ts'
+import { suggestGroup } from '../../domain/ticket/suggested-group.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
-import { numbersInWords } from '../../ui/number-words.ts'
+import { numbersInWords } from '../../ui/words/number-words.ts'
 
 /** A subject is read in a list. The text names all of them. */
 const NUMBERS_IN_SUBJECT = 3

@@ -1,4 +1,4 @@
-import type { EscalationForm } from '../../domain/escalation.ts'
+import type { EscalationForm } from '../../domain/drafts/escalation.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 

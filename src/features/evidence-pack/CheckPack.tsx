@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { Field, Input } from '@zendeskgarden/react-forms'
 import { useServices } from '../../services.tsx'
-import { compareWithToday } from '../../sync/compare-with-today.ts'
-import { FailureNote } from '../../ui/FailureNote.tsx'
+import { compareWithToday } from '../../sync/evidence-pack/compare-with-today.ts'
+import { FailureNote } from '../../ui/failure/FailureNote.tsx'
 import { Heading, Muted, Stack } from '../../ui/layout.ts'
 import { CheckResult } from './CheckResult.tsx'
 

@@ -1,6 +1,6 @@
 import { useServices } from '../../services.tsx'
-import type { Today } from '../../sync/compare-with-today.ts'
-import { FailureNote } from '../../ui/FailureNote.tsx'
+import type { Today } from '../../sync/evidence-pack/compare-with-today.ts'
+import { FailureNote } from '../../ui/failure/FailureNote.tsx'
 import { Card, Muted, PlainList, Stack } from '../../ui/layout.ts'
 import type { CheckedPack } from '../../worker/pack-work.ts'
 import { troublesOf } from './pack-troubles.ts'

@@ -5,7 +5,7 @@ import type { PackChoice } from '../../domain/evidence-pack/pack-case.ts'
 import { locales } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { Form } from '../../ui/Form.tsx'
+import { Form } from '../../ui/form/Form.tsx'
 import { Card, Muted, Row } from '../../ui/layout.ts'
 
 /** Cut where, for which readers, and with what is internal or without. */

@@ -2,7 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { styled } from 'styled-components'
 import type { Translator } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
-import type { ExportProgress } from '../../sync/export-evidence.ts'
+import type { ExportProgress } from '../../sync/evidence-pack/export-evidence.ts'
 import { Card, Row, Stack } from '../../ui/layout.ts'
 import { color } from '../../ui/theme.ts'
 

@@ -1,8 +1,8 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import { visibleName } from '../../domain/plain-text.ts'
+import { visibleName } from '../../domain/ticket/plain-text.ts'
 import { useServices } from '../../services.tsx'
-import type { GatheredEvidence } from '../../sync/export-evidence.ts'
-import { describeFailure } from '../../ui/failure.ts'
+import type { GatheredEvidence } from '../../sync/evidence-pack/export-evidence.ts'
+import { describeFailure } from '../../ui/failure/failure.ts'
 import { Card, Muted, PlainList, Row, Stack } from '../../ui/layout.ts'
 
 /** Documents that did not come, each with the reason. What came is kept while the agent decides. */

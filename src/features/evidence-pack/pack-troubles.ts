@@ -1,5 +1,5 @@
 import type { Translator } from '../../i18n/translator.ts'
-import type { Today } from '../../sync/compare-with-today.ts'
+import type { Today } from '../../sync/evidence-pack/compare-with-today.ts'
 import type { CheckedPack } from '../../worker/pack-work.ts'
 
 /** Everything about a pack that is not as it was made, in words. */

@@ -11,14 +11,14 @@ import {
   gatherEvidence,
   gatherUnread,
   sealEvidence,
-} from '../../sync/export-evidence.ts'
-import { logExport } from '../../sync/log-export.ts'
+} from '../../sync/evidence-pack/export-evidence.ts'
+import { logExport } from '../../sync/evidence-pack/log-export.ts'
 import { readCapabilities } from '../../trading-grid/contract/capabilities.ts'
 import type { Installation } from '../../trading-grid/contract/installation.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { useNoteWriter } from '../../ui/note-writer.ts'
-import { useAct } from '../../ui/use-act.ts'
 import type { SealedPack } from '../../worker/pack-work.ts'
+import { useNoteWriter } from '../../workflows/note-writer.ts'
+import { useAct } from '../../workflows/use-act.ts'
 
 /** A finished pack, before or after the trail knows of it. */
 export type MadePack = { key: string; name: string; choice: PackChoice; gathered: GatheredEvidence; sealed: SealedPack }

@@ -1,8 +1,8 @@
-import type { EscalationBeginning } from '../../domain/escalation-beginning.ts'
-import { escalationOf } from '../../domain/exception-record.ts'
-import { responsibilityFor } from '../../domain/exception-responsibility.ts'
+import type { EscalationBeginning } from '../../domain/drafts/escalation-beginning.ts'
+import { escalationOf } from '../../domain/exceptions/exception-record.ts'
+import { responsibilityFor } from '../../domain/exceptions/exception-responsibility.ts'
 import type { Translator } from '../../i18n/translator.ts'
-import { kindWords, sayException } from '../../ui/exception-words.ts'
+import { kindWords, sayException } from '../../ui/words/exception-words.ts'
 import { chargerOf } from './sides.ts'
 import type { Listed } from './use-ticket-exceptions.ts'
 

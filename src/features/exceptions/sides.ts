@@ -1,5 +1,5 @@
-import { knownKind } from '../../domain/exception-list.ts'
-import { isCharge, responsibilityFor, type WhoActs } from '../../domain/exception-responsibility.ts'
+import { knownKind } from '../../domain/exceptions/exception-list.ts'
+import { isCharge, responsibilityFor, type WhoActs } from '../../domain/exceptions/exception-responsibility.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'

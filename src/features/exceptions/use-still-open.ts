@@ -1,11 +1,11 @@
-import { countOpen } from '../../domain/exception-list.ts'
-import { stillOpenBeside } from '../../domain/open-in-thread.ts'
+import { countOpen } from '../../domain/exceptions/exception-list.ts'
+import { stillOpenBeside } from '../../domain/thread/open-in-thread.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { amountWords, kindWords } from '../../ui/exception-words.ts'
-import { openItemsWords } from '../../ui/open-items-words.ts'
+import { amountWords, kindWords } from '../../ui/words/exception-words.ts'
+import { openItemsWords } from '../../ui/words/open-items-words.ts'
 import { type Listed, useTicketExceptions } from './use-ticket-exceptions.ts'
 
 /** What is still open with the partner beside the exception that is being resolved. */

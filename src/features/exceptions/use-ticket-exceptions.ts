@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { countOpen, type ListedException, listExceptions } from '../../domain/exception-list.ts'
+import { countOpen, type ListedException, listExceptions } from '../../domain/exceptions/exception-list.ts'
 import { exceptionQueries } from '../../queries/exceptions.ts'
 import { useServices } from '../../services.tsx'
 import type { ExceptionRecord } from '../../trading-grid/contract/exception-record.ts'

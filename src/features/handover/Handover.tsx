@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { whoOwesWhat } from '../../domain/handover.ts'
+import { whoOwesWhat } from '../../domain/thread/handover.ts'
 import { handoverQueries } from '../../queries/handover.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'

@@ -1,8 +1,8 @@
-import type { Owed } from '../../domain/handover.ts'
 import type { ThreadId } from '../../domain/ids.ts'
-import { whereItStands } from '../../domain/where-it-stands.ts'
+import type { Owed } from '../../domain/thread/handover.ts'
+import { whereItStands } from '../../domain/thread/where-it-stands.ts'
 import type { Translator } from '../../i18n/translator.ts'
-import { documentKindWords } from '../../sync/code-words.ts'
+import { documentKindWords } from '../../sync/delivery/code-words.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 
 const DAY_LENGTH = 10

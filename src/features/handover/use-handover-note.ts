@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { ticketQueries } from '../../queries/ticket.ts'
 import { useServices } from '../../services.tsx'
-import { withoutMarks } from '../../trading-grid/contract/quoted-text.ts'
+import { withoutMarks } from '../../trading-grid/contract/vocabulary/quoted-text.ts'
 import { writeCommentOnce } from '../../zendesk/comment-once.ts'
 
 /** Leaves the brief in the ticket, once: a second try after trouble looks for the first one's note. */

@@ -5,12 +5,12 @@ import { useRef, useState } from 'react'
 import * as z from 'zod/mini'
 import { TicketId } from '../../domain/ids.ts'
 import { useServices } from '../../services.tsx'
-import { type AnsweredTicket, noteInTickets } from '../../sync/answer-tickets.ts'
+import { type AnsweredTicket, noteInTickets } from '../../sync/acts/answer-tickets.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { describeFailure } from '../../ui/failure.ts'
+import { describeFailure } from '../../ui/failure/failure.ts'
 import { Heading, Muted, PlainList, Stack } from '../../ui/layout.ts'
-import { useNoteWriter } from '../../ui/note-writer.ts'
+import { useNoteWriter } from '../../workflows/note-writer.ts'
 
 /** What the partner said, told to every ticket that waits for it: one note in each, whatever happens to the others. */
 export function AnswerTickets({ thread, overview }: { thread: ThreadSummary; overview: Overview }) {

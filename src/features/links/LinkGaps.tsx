@@ -1,9 +1,9 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import { visibleName } from '../../domain/plain-text.ts'
+import { visibleName } from '../../domain/ticket/plain-text.ts'
 import { useServices } from '../../services.tsx'
-import { FailureNote } from '../../ui/FailureNote.tsx'
+import { FailureNote } from '../../ui/failure/FailureNote.tsx'
 import { Row, Stack } from '../../ui/layout.ts'
-import { notSharedWords } from '../../ui/not-shared.ts'
+import { notSharedWords } from '../../ui/words/not-shared-words.ts'
 import { useCompleteLink } from './use-complete-link.ts'
 import type { LinkGap } from './use-link-gaps.ts'
 

@@ -3,9 +3,9 @@ import { overviewQueries } from '../../queries/overview.ts'
 import { threadChanged } from '../../queries/threads.ts'
 import { ticketQueries } from '../../queries/ticket.ts'
 import { useServices } from '../../services.tsx'
-import { completeLink, dismissFailed } from '../../sync/link-note.ts'
+import { completeLink, dismissFailed } from '../../sync/acts/link-note.ts'
 import type { TicketLink } from '../../trading-grid/contract/ticket-link.ts'
-import { notSharedWords } from '../../ui/not-shared.ts'
+import { notSharedWords } from '../../ui/words/not-shared-words.ts'
 
 export function useCompleteLink(link: TicketLink) {
   const { zendesk, tradingGrid, clock, ticketId, t } = useServices()

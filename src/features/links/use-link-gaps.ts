@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
-import { EscalationDraft, escalationDraftKey } from '../../domain/escalation.ts'
+import { EscalationDraft, escalationDraftKey } from '../../domain/drafts/escalation.ts'
+import { readDraft } from '../../drafts/use-persistent-draft.ts'
 import { OVERVIEW_EVERY_MS, overviewQueries } from '../../queries/overview.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import type { TicketLink } from '../../trading-grid/contract/ticket-link.ts'
-import { readKept } from '../../ui/kept-draft.ts'
 
 /** Before that the page that linked the ticket is most likely still writing its note, or the server looking for it. */
 const SETTLES_WITHIN_MS = 10_000
@@ -19,7 +19,7 @@ export function useLinkGaps({ at, links = [], threads }: Pick<Overview, 'at' | '
   const client = useQueryClient()
   // The escalation that this browser began is finished by itself, with the note as it was reviewed.
   const noting = useSyncExternalStore(storage.onChange, () => {
-    const progress = readKept(storage, escalationDraftKey(ticketId), EscalationDraft)?.progress
+    const progress = readDraft(storage, escalationDraftKey(ticketId), EscalationDraft)?.progress
     return progress?.stage === 'noting' ? nonceIn(progress.link) : undefined
   })
   const unsettled = links.some((link) => !isSettled(link))

@@ -3,7 +3,7 @@ import type { ThreadId, TicketId } from '../../domain/ids.ts'
 import { link, unlink } from '../../queries/links.ts'
 import { threadChanged } from '../../queries/threads.ts'
 import { useServices } from '../../services.tsx'
-import { noteNewLink } from '../../sync/link-note.ts'
+import { noteNewLink } from '../../sync/acts/link-note.ts'
 
 /** Linking twice is once, and unlinking leaves all that was said where it is. */
 export function useLinks(onLinked: () => void = () => undefined) {

@@ -3,9 +3,9 @@ import { useServices } from '../../services.tsx'
 import type { Case } from '../../trading-grid/contract/case.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { Card, Stack } from '../../ui/layout.ts'
-import { RequiredDocuments } from './RequiredDocuments.tsx'
-import { Standing } from './Standing.tsx'
-import { StepList } from './StepList.tsx'
+import { RequiredDocuments } from './required-documents/RequiredDocuments.tsx'
+import { Standing } from './state/Standing.tsx'
+import { StepList } from './steps/StepList.tsx'
 
 /** What is shown where the agent asks for the approval of a step. */
 export type AskApproval = (step: { id: string; title: string }, done: () => void) => ReactNode

@@ -1,15 +1,21 @@
 import { useState } from 'react'
-import { continueMessage, MessageDraft, messageKeptFor, newMessage, replyDraftKey } from '../../domain/message-draft.ts'
-import { asBeginning, canBeTakenBack, type QueuedMessage } from '../../domain/outbox.ts'
+import {
+  continueMessage,
+  MessageDraft,
+  messageRetention,
+  newMessage,
+  replyDraftKey,
+} from '../../domain/drafts/message-draft.ts'
+import { asBeginning, canBeTakenBack, type QueuedMessage } from '../../domain/drafts/outbox.ts'
+import { changeDraft } from '../../drafts/use-persistent-draft.ts'
 import { useServices } from '../../services.tsx'
-import { errorOf } from '../../sync/trouble.ts'
-import { FailureNote } from '../../ui/FailureNote.tsx'
-import { changeKept } from '../../ui/kept-draft.ts'
+import { errorOf } from '../../sync/outbox/trouble.ts'
+import { FailureNote } from '../../ui/failure/FailureNote.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { LongText } from '../../ui/LongText.tsx'
 import { Card, Muted, Row, Stack } from '../../ui/layout.ts'
-import { notSharedWords } from '../../ui/not-shared.ts'
-import { useOutbox } from '../../ui/use-outbox.ts'
+import { notSharedWords } from '../../ui/words/not-shared-words.ts'
+import { useOutbox } from '../../workflows/use-outbox.ts'
 import { QueuedState, type Turn } from './QueuedState.tsx'
 
 /** One message on its way: what it says, how far it is, and what can still be done about it. */
@@ -27,12 +33,12 @@ export function Queued({ message, turn }: { message: QueuedMessage; turn: Turn }
   const edit = async () => {
     const begin = asBeginning(message)
     const outcome = await outbox.takeBack(key, () =>
-      changeKept(
+      changeDraft(
         storage,
         replyDraftKey(ticketId, thread),
         MessageDraft,
         (kept) => continueMessage(kept ?? newMessage(randomUuid()), begin),
-        messageKeptFor,
+        messageRetention,
       ),
     )
     setLeft(outcome === 'taken' ? undefined : outcome)

@@ -1,7 +1,7 @@
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { Muted, PlainList, Stack } from '../../ui/layout.ts'
-import { useQueuedMessages } from '../../ui/use-outbox.ts'
+import { useQueuedMessages } from '../../workflows/use-outbox.ts'
 import { Queued } from './Queued.tsx'
 
 /** What the agent sent and the partner's side does not have yet. Nothing, most of the time. */

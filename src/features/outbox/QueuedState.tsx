@@ -1,7 +1,7 @@
-import type { QueuedMessage } from '../../domain/outbox.ts'
+import type { QueuedMessage } from '../../domain/drafts/outbox.ts'
 import { useServices } from '../../services.tsx'
-import { errorOf } from '../../sync/trouble.ts'
-import { describeFailure } from '../../ui/failure.ts'
+import { errorOf } from '../../sync/outbox/trouble.ts'
+import { describeFailure } from '../../ui/failure/failure.ts'
 import { Muted } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 

@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import type { PartnerId } from '../../domain/ids.ts'
-import { countOpenItems, nextStep } from '../../domain/next-step.ts'
+import { countOpenItems, nextStep } from '../../domain/thread/next-step.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { Card, Heading, Muted, Row, Stack, Written } from '../../ui/layout.ts'

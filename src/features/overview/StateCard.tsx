@@ -1,5 +1,5 @@
 import { styled } from 'styled-components'
-import { type PartnerClock, whereItStands } from '../../domain/where-it-stands.ts'
+import { type PartnerClock, whereItStands } from '../../domain/thread/where-it-stands.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'

@@ -1,9 +1,9 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import { countOpenItems } from '../../domain/next-step.ts'
+import { countOpenItems } from '../../domain/thread/next-step.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { Card, Row, Stack } from '../../ui/layout.ts'
-import { openItemsWords } from '../../ui/open-items-words.ts'
+import { openItemsWords } from '../../ui/words/open-items-words.ts'
 
 /** A thread can be closed while something of it is not done: which, so that nobody takes it for settled. */
 export function StillOpen({ thread }: { thread: ThreadSummary }) {

@@ -1,14 +1,14 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { type ReactNode, useState, useSyncExternalStore } from 'react'
-import { EscalationDraft, escalationDraftKey } from '../../domain/escalation.ts'
-import { isDraftKey } from '../../domain/kept-for.ts'
-import { MessageDraft, replyDraftKey } from '../../domain/message-draft.ts'
+import { EscalationDraft, escalationDraftKey } from '../../domain/drafts/escalation.ts'
+import { MessageDraft, replyDraftKey } from '../../domain/drafts/message-draft.ts'
+import { isDraftKey } from '../../domain/drafts/retention.ts'
 import type { Place } from '../../domain/place.ts'
+import { readDraft } from '../../drafts/use-persistent-draft.ts'
 import { useServices } from '../../services.tsx'
-import { forgetAct } from '../../sync/act.ts'
-import { type UnfinishedJob, unfinishedJobs } from '../../sync/unfinished-jobs.ts'
+import { type UnfinishedJob, unfinishedJobs } from '../../sync/acts/unfinished-jobs.ts'
+import { forgetAct } from '../../sync/acts/witnessed-act.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { readKept } from '../../ui/kept-draft.ts'
 import { Card, Heading, PlainList, Row, Stack } from '../../ui/layout.ts'
 
 type Item = { id: string; words: string; action: string; place: Place; warning: boolean; discard?: () => void }
@@ -72,7 +72,7 @@ function UnfinishedItem({ words, action, place, discard }: Item) {
 function useDrafts(threads: ThreadSummary[], writingTo: string | undefined): Item[] {
   const { storage, ticketId, t } = useServices()
   useSyncExternalStore(storage.onChange, () => storage.keys().filter(isDraftKey).join(' '))
-  const escalation = readKept(storage, escalationDraftKey(ticketId), EscalationDraft)
+  const escalation = readDraft(storage, escalationDraftKey(ticketId), EscalationDraft)
   const items: Item[] = []
   if (escalation) {
     const { stage } = escalation.progress
@@ -86,7 +86,7 @@ function useDrafts(threads: ThreadSummary[], writingTo: string | undefined): Ite
     })
   }
   for (const thread of threads) {
-    const message = readKept(storage, replyDraftKey(ticketId, thread.id), MessageDraft)
+    const message = readDraft(storage, replyDraftKey(ticketId, thread.id), MessageDraft)
     if (!message || thread.id === writingTo) continue
     items.push({
       id: `message ${thread.id}`,

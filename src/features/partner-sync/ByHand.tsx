@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
 import { ticketQueries } from '../../queries/ticket.ts'
 import { useServices } from '../../services.tsx'
-import { bringByHand } from '../../sync/bring-by-hand.ts'
+import { deliverWithoutLease } from '../../sync/delivery/deliver-without-lease.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
-import { FailureNote } from '../../ui/FailureNote.tsx'
+import { FailureNote } from '../../ui/failure/FailureNote.tsx'
 import { Card, Muted, Stack } from '../../ui/layout.ts'
 import { useNoteWorld } from './use-note-world.ts'
 
@@ -22,7 +22,7 @@ export function ByHand({ overview }: { overview: Overview }) {
       let brought = 0
       for (const { thread: id } of undelivered) {
         const thread = threads.find((one) => one.id === id)
-        if (thread) brought += await bringByHand(world(), ticketId, thread)
+        if (thread) brought += await deliverWithoutLease(world(), ticketId, thread)
       }
       return brought
     },

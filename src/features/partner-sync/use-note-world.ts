@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { laterSentences } from '../../i18n/later-sentences.ts'
 import { createTranslator } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
-import { createNoteComposer } from '../../sync/compose-note.ts'
-import type { DeliveryWorld } from '../../sync/delivery.ts'
+import { createNoteComposer } from '../../sync/delivery/compose-note.ts'
+import type { DeliveryWorld } from '../../sync/delivery/delivery.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 
 /** @returns makes, when it is first needed, what writes notes in the installation's language */

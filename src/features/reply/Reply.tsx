@@ -7,24 +7,24 @@ import {
   isEmptyMessage,
   type MessageBeginning,
   MessageDraft,
-  messageKeptFor,
+  messageRetention,
   newMessage,
   replyDraftKey,
-} from '../../domain/message-draft.ts'
-import { findPersonalData } from '../../domain/personal-data.ts'
+} from '../../domain/drafts/message-draft.ts'
+import { findPersonalData } from '../../domain/ticket/personal-data.ts'
+import { usePersistentDraft } from '../../drafts/use-persistent-draft.ts'
 import { savedTicketQueries } from '../../queries/saved-ticket.ts'
 import { useServices } from '../../services.tsx'
 import type { Capabilities } from '../../trading-grid/contract/capabilities.ts'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { BankDetailsWarning } from '../../ui/BankDetailsWarning.tsx'
-import { FailureNote } from '../../ui/FailureNote.tsx'
-import { useKeptDraft } from '../../ui/kept-draft.ts'
+import { FailureNote } from '../../ui/failure/FailureNote.tsx'
+import { useReturnFocus } from '../../ui/focus/return-focus.ts'
+import { BankDetailsWarning } from '../../ui/form/BankDetailsWarning.tsx'
+import { PersonalDataHint } from '../../ui/form/PersonalDataHint.tsx'
+import { SeenBy } from '../../ui/form/SeenBy.tsx'
+import { DocumentChoice, FileChoice } from '../../ui/form/ShareChoice.tsx'
 import { Card, Heading, Muted, Row, Stack } from '../../ui/layout.ts'
-import { PersonalDataHint } from '../../ui/PersonalDataHint.tsx'
-import { useReturnFocus } from '../../ui/return-focus.ts'
-import { SeenBy } from '../../ui/SeenBy.tsx'
-import { DocumentChoice, FileChoice } from '../../ui/ShareChoice.tsx'
 import { useSendMessage } from './use-send-message.ts'
 
 /** Writes to the partner. What is written survives a reload, and however often it is sent, it arrives once. */
@@ -42,11 +42,11 @@ export function Reply({
   onClose: () => void
 }) {
   const { zendesk, ticketId, storage, randomUuid, t } = useServices()
-  const [draft, change, forget] = useKeptDraft(
+  const [draft, change, forget] = usePersistentDraft(
     replyDraftKey(ticketId, thread.id),
     MessageDraft,
     useCallback((kept) => (kept ? continueMessage(kept, begin) : newMessage(randomUuid(), begin)), [randomUuid, begin]),
-    messageKeptFor,
+    messageRetention,
   )
   const comments = useQuery(savedTicketQueries.comments(zendesk, ticketId))
   const files = comments.data?.flatMap((comment) => comment.files) ?? []

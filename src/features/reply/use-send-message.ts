@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { MessageDraft } from '../../domain/message-draft.ts'
-import { queueMessage } from '../../domain/outbox.ts'
-import type { TicketFile } from '../../domain/ticket.ts'
+import type { MessageDraft } from '../../domain/drafts/message-draft.ts'
+import { queueMessage } from '../../domain/drafts/outbox.ts'
+import type { TicketFile } from '../../domain/ticket/ticket.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { useOutbox } from '../../ui/use-outbox.ts'
+import { useOutbox } from '../../workflows/use-outbox.ts'
 
 /** Hands a message to the outbox, which keeps it until it has arrived. The draft's key goes along: it is sent once. */
 export function useSendMessage(thread: ThreadSummary, onQueued: () => void) {

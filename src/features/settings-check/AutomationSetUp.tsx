@@ -3,11 +3,17 @@ import { Button } from '@zendeskgarden/react-buttons'
 import type { Asked } from '../../domain/settings-check.ts'
 import { settingsQueries } from '../../queries/settings.ts'
 import { useServices } from '../../services.tsx'
-import { escalationTag } from '../../trading-grid/contract/escalation-tag.ts'
 import type { Installation } from '../../trading-grid/contract/installation.ts'
-import { FailureNote } from '../../ui/FailureNote.tsx'
+import { escalationTag } from '../../trading-grid/contract/vocabulary/escalation-tag.ts'
+import { FailureNote } from '../../ui/failure/FailureNote.tsx'
 import { Heading, Muted, Row, Stack } from '../../ui/layout.ts'
-import { type Automation, createTrigger, createWebhook, moveWebhook, switchTrigger } from '../../zendesk/automation.ts'
+import {
+  type Automation,
+  createTrigger,
+  createWebhook,
+  moveWebhook,
+  switchTrigger,
+} from '../../zendesk/admin/automation.ts'
 
 type Step = { do: 'set-up' } | { do: 'switch'; trigger: number; active: boolean }
 

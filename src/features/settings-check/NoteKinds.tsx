@@ -1,7 +1,7 @@
 import { Checkbox, Field, Fieldset } from '@zendeskgarden/react-forms'
 import { useServices } from '../../services.tsx'
 import type { Installation } from '../../trading-grid/contract/installation.ts'
-import { noteKinds as everyKind, type NoteKind } from '../../trading-grid/contract/note-kind.ts'
+import { noteKinds as everyKind, type NoteKind } from '../../trading-grid/contract/vocabulary/note-kind.ts'
 import { Muted } from '../../ui/layout.ts'
 
 /** Which of a partner's updates become notes; at least one kind, for none at all is what the pause is for. */

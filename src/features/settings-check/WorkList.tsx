@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { TicketId } from '../../domain/ids.ts'
 import { useServices } from '../../services.tsx'
-import type { WorkItem } from '../../trading-grid/contract/installation-operations.ts'
+import type { WorkItem } from '../../trading-grid/contract/operations/installation-operations.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Heading, Muted, PlainList, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'

@@ -3,13 +3,13 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Textarea } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import { styled } from 'styled-components'
+import { usePersistentText } from '../../drafts/use-persistent-text.ts'
 import { eventAdded } from '../../queries/threads.ts'
 import { useServices } from '../../services.tsx'
+import { changeMessage } from '../../trading-grid/contract/operations/thread-operations.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { changeMessage } from '../../trading-grid/contract/thread-operations.ts'
-import { FailureNote } from '../../ui/FailureNote.tsx'
-import { focusOnArrival, useButtonThatReturns } from '../../ui/focus-on-arrival.ts'
-import { useKeptText } from '../../ui/kept-text.ts'
+import { FailureNote } from '../../ui/failure/FailureNote.tsx'
+import { focusOnArrival, useButtonThatReturns } from '../../ui/focus/focus-on-arrival.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Row, Stack } from '../../ui/layout.ts'
 import { useSameKey } from '../../ui/same-key.ts'
@@ -51,7 +51,7 @@ function ChangeForm({
   const { zendesk, tradingGrid, ticketId, t } = useServices()
   const client = useQueryClient()
   // The row goes as soon as it is scrolled out of sight.
-  const { text: wanted, write, forget } = useKeptText(`change/${ticketId}/${thread.id}/${seq}`, text)
+  const { text: wanted, write, forget } = usePersistentText(`change/${ticketId}/${thread.id}/${seq}`, text)
   const once = useSameKey()
   const { mutate, error, variables, isPending } = useMutation({
     mutationFn: (change: Change) =>

@@ -1,5 +1,5 @@
 import { styled } from 'styled-components'
-import type { TimelineEntry } from '../../domain/timeline.ts'
+import type { TimelineEntry } from '../../domain/thread/timeline.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadEvent } from '../../trading-grid/contract/event.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'

@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../domain/ids.ts'
-import { visibleName } from '../../domain/plain-text.ts'
+import { visibleName } from '../../domain/ticket/plain-text.ts'
 import { useServices } from '../../services.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Muted, PlainList, Row } from '../../ui/layout.ts'

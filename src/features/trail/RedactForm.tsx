@@ -1,15 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { ReasonForm } from '../../drafts/ReasonForm.tsx'
+import { usePersistentText } from '../../drafts/use-persistent-text.ts'
 import { localeFor } from '../../i18n/translator.ts'
 import { installationQueries } from '../../queries/installation.ts'
 import { trailQueries } from '../../queries/trail.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadEvent } from '../../trading-grid/contract/event.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { ActProgress } from '../../ui/ActProgress.tsx'
-import { useKeptText } from '../../ui/kept-text.ts'
 import { Card, Heading, Stack } from '../../ui/layout.ts'
-import { ReasonForm } from '../../ui/ReasonForm.tsx'
-import { useAct } from '../../ui/use-act.ts'
+import { ActProgress } from '../../workflows/ActProgress.tsx'
+import { useAct } from '../../workflows/use-act.ts'
 
 /** Takes the words of one entry away for good: said before, witnessed by a note, with a reason that stays. */
 export function RedactForm({
@@ -24,7 +24,7 @@ export function RedactForm({
   const { zendesk, tradingGrid, ticketId, t } = useServices()
   const here = useQuery(installationQueries.here(tradingGrid, zendesk))
   const write = here.data ? t.in(localeFor(here.data.locale)) : t
-  const reason = useKeptText(`redact/${ticketId}/${thread.id}/${seq}`)
+  const reason = usePersistentText(`redact/${ticketId}/${thread.id}/${seq}`)
   const client = useQueryClient()
   const redacted = () => {
     // What was read before still has the words.

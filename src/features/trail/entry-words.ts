@@ -1,5 +1,5 @@
 import type { Translator } from '../../i18n/translator.ts'
-import { bodyInWords } from '../../sync/event-words.ts'
+import { bodyInWords } from '../../sync/delivery/event-words.ts'
 import type { ThreadEvent } from '../../trading-grid/contract/event.ts'
 
 /** What an entry says, for whoever reads the whole record: also what a timeline folds away. */

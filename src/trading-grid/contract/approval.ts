@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Actor } from './actor.ts'
 import { Decimal, Instant, Money, Sha256, ShortText, Text, Version } from './primitives.ts'
-import { ThreadKind } from './thread-state.ts'
+import { ThreadKind } from './vocabulary/thread-state.ts'
 
 /** Who may decide what. Kept by the Trading Grid; the app only shows it. */
 export const ApprovalRule = z.object({

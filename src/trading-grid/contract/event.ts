@@ -4,7 +4,7 @@ import { Actor } from './actor.ts'
 import { operation } from './operation.ts'
 import { OnboardingState } from './partner-summary.ts'
 import { Day, Instant, Money, pageOf, Sha256, ShortText, Text, TicketRef } from './primitives.ts'
-import { ThreadState } from './thread-state.ts'
+import { ThreadState } from './vocabulary/thread-state.ts'
 
 /** A document as it was when the event happened. */
 const DocumentMention = z.object({

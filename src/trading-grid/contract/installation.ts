@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { NoteKind } from './note-kind.ts'
 import { Version } from './primitives.ts'
+import { NoteKind } from './vocabulary/note-kind.ts'
 
 /** What both sides know about one installed app in one Zendesk account. */
 export const Installation = z.object({

@@ -3,7 +3,7 @@ import { GroupId, PartnerId, ThreadId } from '../../domain/ids.ts'
 import { Actor } from './actor.ts'
 import { Instant, Money, Sha256, ShortText, Text, TicketRef, Version } from './primitives.ts'
 import { Reference } from './reference.ts'
-import { Severity, ThreadKind, ThreadState } from './thread-state.ts'
+import { Severity, ThreadKind, ThreadState } from './vocabulary/thread-state.ts'
 
 export const Outcome = z.object({
   kind: z.enum([

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ThreadId } from '../../domain/ids.ts'
-import { NotShared } from './not-shared.ts'
 import { Instant } from './primitives.ts'
+import { NotShared } from './vocabulary/not-shared.ts'
 
 /**
  * How a ticket is linked to a thread. The proxy proves nobody's identity, so the Trading Grid uses its own Zendesk client

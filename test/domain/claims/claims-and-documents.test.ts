@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { documentsClaim } from '../../../src/domain/claims/documents-claim.ts'
 import { readClaim } from '../../../src/domain/claims/read-claim.ts'
-import type { TradeDocument } from '../../../src/domain/trade-document.ts'
+import type { TradeDocument } from '../../../src/domain/trade/trade-document.ts'
 import { tradeBetween } from '../../support/trade-documents.ts'
 
 const SAID_AT = new Date('2026-11-22T10:00:00.000Z')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { settledPromises, unclearPromises } from '../../../src/domain/claims/settled-promises.ts'
-import type { TradeDocument } from '../../../src/domain/trade-document.ts'
+import type { TradeDocument } from '../../../src/domain/trade/trade-document.ts'
 import { tradeBetween } from '../../support/trade-documents.ts'
 
 const ORDER = '4500001001'

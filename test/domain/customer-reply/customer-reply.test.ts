@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import {
+  type CustomerFact,
+  customerFacts,
+  type PartnerSaying,
+} from '../../../src/domain/customer-reply/customer-facts.ts'
 import { figuresIn, numberFigure } from '../../../src/domain/customer-reply/figures.ts'
 import { statementsIn } from '../../../src/domain/customer-reply/statements.ts'
-import { type CustomerFact, customerFacts, type PartnerSaying } from '../../../src/domain/customer-reply.ts'
 import { DocumentId } from '../../../src/domain/ids.ts'
-import { languageOf } from '../../../src/domain/language.ts'
-import type { TradeDocument } from '../../../src/domain/trade-document.ts'
+import { languageOf } from '../../../src/domain/ticket/language.ts'
+import type { TradeDocument } from '../../../src/domain/trade/trade-document.ts'
 import { tradeBetween } from '../../support/trade-documents.ts'
 
 const SAID_AT = '2026-11-22T10:00:00.000Z'

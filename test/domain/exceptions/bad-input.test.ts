@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TradeDocument } from '../../../src/domain/trade-document.ts'
+import type { TradeDocument } from '../../../src/domain/trade/trade-document.ts'
 import { billed, found, gtin, kinds, open, ordered, orders, shipped, trade } from './relationship.ts'
 
 /** A neighbour with a trouble of its own: it must be found whatever nonsense stands beside it. */

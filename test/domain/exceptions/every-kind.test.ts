@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ExceptionKind } from '../../../src/domain/exceptions/trade-exception.ts'
-import type { TradeDocument } from '../../../src/domain/trade-document.ts'
+import type { TradeDocument } from '../../../src/domain/trade/trade-document.ts'
 import {
   answered,
   billed,

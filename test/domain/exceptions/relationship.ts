@@ -1,7 +1,7 @@
+import { findExceptions } from '../../../src/domain/exceptions/find-exceptions.ts'
 import type { TradeException } from '../../../src/domain/exceptions/trade-exception.ts'
-import { findExceptions } from '../../../src/domain/exceptions.ts'
-import { defaultTerms, type PartnerTerms } from '../../../src/domain/partner-terms.ts'
-import type { OrderDocument, TradeDocument } from '../../../src/domain/trade-document.ts'
+import { defaultTerms, type PartnerTerms } from '../../../src/domain/trade/partner-terms.ts'
+import type { OrderDocument, TradeDocument } from '../../../src/domain/trade/trade-document.ts'
 import type { LineDraft } from '../../support/trade-documents/scribe.ts'
 import { tradeBetween } from '../../support/trade-documents.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findExceptions } from '../../../src/domain/exceptions.ts'
-import { defaultTerms } from '../../../src/domain/partner-terms.ts'
-import type { TradeDocument } from '../../../src/domain/trade-document.ts'
+import { findExceptions } from '../../../src/domain/exceptions/find-exceptions.ts'
+import { defaultTerms } from '../../../src/domain/trade/partner-terms.ts'
+import type { TradeDocument } from '../../../src/domain/trade/trade-document.ts'
 import { tradeBetween } from '../../support/trade-documents.ts'
 
 const trade = tradeBetween('ACMERETAIL', 'NORTHWIND')

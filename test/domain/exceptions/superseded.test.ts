@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { listExceptions, moneyAtRisk } from '../../../src/domain/exception-list.ts'
+import { listExceptions, moneyAtRisk } from '../../../src/domain/exceptions/exception-list.ts'
+import { findExceptions } from '../../../src/domain/exceptions/find-exceptions.ts'
 import type { TradeException } from '../../../src/domain/exceptions/trade-exception.ts'
-import { findExceptions } from '../../../src/domain/exceptions.ts'
 import { PartnerId } from '../../../src/domain/ids.ts'
-import { defaultTerms } from '../../../src/domain/partner-terms.ts'
-import type { TradeDocument } from '../../../src/domain/trade-document.ts'
-import type { LineAnswer } from '../../../src/domain/trade-line.ts'
+import { defaultTerms } from '../../../src/domain/trade/partner-terms.ts'
+import type { TradeDocument } from '../../../src/domain/trade/trade-document.ts'
+import type { LineAnswer } from '../../../src/domain/trade/trade-line.ts'
 import { tradeBetween } from '../../support/trade-documents.ts'
 
 const trade = tradeBetween('ACMERETAIL', 'NORTHWIND')

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { InvoiceDocument, ShipNoticeDocument, TradeDocument } from '../../../src/domain/trade-document.ts'
+import type { InvoiceDocument, ShipNoticeDocument, TradeDocument } from '../../../src/domain/trade/trade-document.ts'
 import type { LineDraft } from '../../support/trade-documents/scribe.ts'
 import { tradeBetween } from '../../support/trade-documents.ts'
 

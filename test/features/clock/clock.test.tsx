@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { wallClockOf } from '../../../src/domain/clock-preview.ts'
+import { wallClockOf } from '../../../src/domain/thread/clock-preview.ts'
 import { renderInTicket } from '../../support/render-in-ticket.tsx'
 import { colleagueChanges, eventsOf, threadsOf } from '../../support/what-is-there.ts'
 import type { World } from '../../support/world.ts'

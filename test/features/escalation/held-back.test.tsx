@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { escalationTag } from '../../../src/trading-grid/contract/escalation-tag.ts'
+import { escalationTag } from '../../../src/trading-grid/contract/vocabulary/escalation-tag.ts'
 import { showSidebar } from '../../support/render-in-ticket.tsx'
 import { threadsOf } from '../../support/what-is-there.ts'
 import { createWorld, type World } from '../../support/world.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { agents } from '../../../sandbox/story/helpdesk.ts'
-import { escalationTag } from '../../../src/trading-grid/contract/escalation-tag.ts'
+import { escalationTag } from '../../../src/trading-grid/contract/vocabulary/escalation-tag.ts'
 import { notesOf, threadsOf } from '../../support/what-is-there.ts'
 import { createWorld, type World } from '../../support/world.ts'
 import {

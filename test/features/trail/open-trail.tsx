@@ -55,9 +55,9 @@ export function tamperWith({ tradingGrid }: World, tamper: (items: Entry[]) => E
 /** The answer to the second page waits until it is let go. */
 export function holdSecondPage({ tradingGrid }: World) {
   const asked: string[] = []
-  let letGo = () => {}
+  let discardUploads = () => {}
   const gone = new Promise<void>((resolve) => {
-    letGo = resolve
+    discardUploads = resolve
   })
   network.use(
     http.get(`${TRADING_GRID}/threads/:thread/trail`, async ({ request }) => {
@@ -67,7 +67,7 @@ export function holdSecondPage({ tradingGrid }: World) {
       return tradingGrid.fetch(request)
     }),
   )
-  return { letGo: () => letGo(), asked: () => asked }
+  return { discardUploads: () => discardUploads(), asked: () => asked }
 }
 
 /** An internal note with a marker, as the app writes them. */

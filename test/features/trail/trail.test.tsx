@@ -167,7 +167,7 @@ describe('a long trail', () => {
     expect(trail.getByRole('progressbar')).toHaveAttribute('value', '200')
     await user.click(trail.getByRole('button', { name: 'Cancel' }))
     expect(await trail.findByText(/^Stopped after 200 of 25\d entries\.$/)).toBeVisible()
-    held.letGo()
+    held.discardUploads()
     await user.click(trail.getByRole('button', { name: 'Go on' }))
 
     expect(await trail.findByText(/^Verified to entry 25\d: nothing was changed/)).toBeVisible()

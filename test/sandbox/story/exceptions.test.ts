@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { story } from '../../../sandbox/seed.ts'
-import { termsOf } from '../../../src/domain/agreed-terms.ts'
+import { findExceptions } from '../../../src/domain/exceptions/find-exceptions.ts'
 import type { TradeException } from '../../../src/domain/exceptions/trade-exception.ts'
-import { findExceptions } from '../../../src/domain/exceptions.ts'
+import { termsOf } from '../../../src/domain/trade/agreed-terms.ts'
 import { decodeText } from '../../../src/edi/decode-text.ts'
 import { readDocuments } from '../../../src/edi/read-documents.ts'
 

@@ -1,4 +1,4 @@
-import { readWorkList } from '../../../src/trading-grid/contract/installation-operations.ts'
+import { readWorkList } from '../../../src/trading-grid/contract/operations/installation-operations.ts'
 import { ACCOUNT } from './little-story.ts'
 import { AGENT, littleWorld } from './little-world.ts'
 

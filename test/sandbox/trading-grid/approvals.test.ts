@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Approval } from '../../../src/trading-grid/contract/approval.ts'
 import { readEvents } from '../../../src/trading-grid/contract/event.ts'
+import { changeThread, readThread } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { problemTypes } from '../../../src/trading-grid/contract/problem.ts'
-import { changeThread, readThread } from '../../../src/trading-grid/contract/thread-operations.ts'
 import { ANA, addEvidence, approver, BO, CHI, DEE, littleDispute, wanted } from './little-dispute.ts'
 import { AGENT, newKey } from './little-world.ts'
 

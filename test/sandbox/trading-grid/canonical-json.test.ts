@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { canonicalJson } from '../../../sandbox/trading-grid/canonical-json.ts'
-import { readTrail } from '../../../src/trading-grid/contract/thread-operations.ts'
+import { readTrail } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { littleWorld } from './little-world.ts'
 
 it.each([

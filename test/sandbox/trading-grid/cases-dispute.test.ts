@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { sha256Of } from '../../../sandbox/trading-grid/chain.ts'
 import { restrictTo } from '../../../sandbox/trading-grid/restrictions.ts'
+import { readEvents } from '../../../src/trading-grid/contract/event.ts'
 import {
   addEvidence,
   answerProposal,
@@ -10,9 +11,8 @@ import {
   recordExport,
   StaleCase,
   withdrawEvidence,
-} from '../../../src/trading-grid/contract/case-operations.ts'
-import { readContent } from '../../../src/trading-grid/contract/document-operations.ts'
-import { readEvents } from '../../../src/trading-grid/contract/event.ts'
+} from '../../../src/trading-grid/contract/operations/case-operations.ts'
+import { readContent } from '../../../src/trading-grid/contract/operations/document-operations.ts'
 import { problemTypes } from '../../../src/trading-grid/contract/problem.ts'
 import { importAttachments } from '../../../src/trading-grid/contract/transfer.ts'
 import { AGENT, littleWorld, newKey, TICKET } from './little-world.ts'

@@ -3,8 +3,8 @@ import {
   changeOnboarding,
   checkRequiredDocument,
   readCase,
-} from '../../../src/trading-grid/contract/case-operations.ts'
-import { readPartner } from '../../../src/trading-grid/contract/partner-operations.ts'
+} from '../../../src/trading-grid/contract/operations/case-operations.ts'
+import { readPartner } from '../../../src/trading-grid/contract/operations/partner-operations.ts'
 import { problemTypes } from '../../../src/trading-grid/contract/problem.ts'
 import { check, onboardingWorld } from './little-onboarding.ts'
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { readEvents } from '../../../src/trading-grid/contract/event.ts'
 import {
   addEvidence,
   addStep,
@@ -6,9 +7,8 @@ import {
   changeStep,
   propose,
   readCase,
-} from '../../../src/trading-grid/contract/case-operations.ts'
-import { readEvents } from '../../../src/trading-grid/contract/event.ts'
-import { readThread } from '../../../src/trading-grid/contract/thread-operations.ts'
+} from '../../../src/trading-grid/contract/operations/case-operations.ts'
+import { readThread } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { AGENT, littleWorld, newKey } from './little-world.ts'
 
 const written = () => ({ idempotencyKey: newKey(), agent: AGENT })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { readEvents } from '../../../src/trading-grid/contract/event.ts'
 import {
   addEvidence,
   answerProposal,
@@ -7,9 +8,8 @@ import {
   propose,
   readCase,
   withdrawEvidence,
-} from '../../../src/trading-grid/contract/case-operations.ts'
-import { readEvents } from '../../../src/trading-grid/contract/event.ts'
-import { changeThread } from '../../../src/trading-grid/contract/thread-operations.ts'
+} from '../../../src/trading-grid/contract/operations/case-operations.ts'
+import { changeThread } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { AGENT, littleWorld, newKey, TICKET } from './little-world.ts'
 
 const SECRET = 'only-among-ourselves'

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest'
-import { addStep, changeStep, checkRequiredDocument } from '../../../src/trading-grid/contract/case-operations.ts'
-import { readPartner } from '../../../src/trading-grid/contract/partner-operations.ts'
+import {
+  addStep,
+  changeStep,
+  checkRequiredDocument,
+} from '../../../src/trading-grid/contract/operations/case-operations.ts'
+import { readPartner } from '../../../src/trading-grid/contract/operations/partner-operations.ts'
+import { changeThread } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { problemTypes } from '../../../src/trading-grid/contract/problem.ts'
-import { changeThread } from '../../../src/trading-grid/contract/thread-operations.ts'
 import { check, onboardingWorld, written } from './little-onboarding.ts'
 import { AGENT } from './little-world.ts'
 

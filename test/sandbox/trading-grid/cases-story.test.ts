@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { story } from '../../../sandbox/seed.ts'
 import { agents } from '../../../sandbox/story/helpdesk.ts'
 import { sha256Of } from '../../../sandbox/trading-grid/chain.ts'
-import { readCase } from '../../../src/trading-grid/contract/case-operations.ts'
-import { readContent } from '../../../src/trading-grid/contract/document-operations.ts'
+import { readCase } from '../../../src/trading-grid/contract/operations/case-operations.ts'
+import { readContent } from '../../../src/trading-grid/contract/operations/document-operations.ts'
 import { littleWorld } from './little-world.ts'
 
 const NOW = new Date('2026-11-23T16:00:00Z')

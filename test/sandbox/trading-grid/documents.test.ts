@@ -6,9 +6,9 @@ import {
   readContents,
   readVersions,
   searchDocuments,
-} from '../../../src/trading-grid/contract/document-operations.ts'
+} from '../../../src/trading-grid/contract/operations/document-operations.ts'
+import { postMessage } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { problemTypes } from '../../../src/trading-grid/contract/problem.ts'
-import { postMessage } from '../../../src/trading-grid/contract/thread-operations.ts'
 import {
   cancelTransfer,
   importAttachments,

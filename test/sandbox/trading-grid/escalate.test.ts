@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest'
-import { recordException, searchExceptions } from '../../../src/trading-grid/contract/exception-operations.ts'
+import {
+  recordException,
+  searchExceptions,
+} from '../../../src/trading-grid/contract/operations/exception-operations.ts'
+import {
+  changeThread,
+  escalate,
+  searchThreads,
+} from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { problemTypes } from '../../../src/trading-grid/contract/problem.ts'
-import { changeThread, escalate, searchThreads } from '../../../src/trading-grid/contract/thread-operations.ts'
 import { AGENT, escalation, littleWorld, newKey, TICKET } from './little-world.ts'
 
 it('shows a second agent the thread that is open already: which, by whom, since when', async () => {

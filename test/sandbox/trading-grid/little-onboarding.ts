@@ -1,7 +1,11 @@
 import type { TradingGridStory } from '../../../sandbox/story/story.ts'
-import { changeStep, checkRequiredDocument, readCase } from '../../../src/trading-grid/contract/case-operations.ts'
 import type { DocumentKind } from '../../../src/trading-grid/contract/document.ts'
 import { readEvents } from '../../../src/trading-grid/contract/event.ts'
+import {
+  changeStep,
+  checkRequiredDocument,
+  readCase,
+} from '../../../src/trading-grid/contract/operations/case-operations.ts'
 import type { OnboardingState } from '../../../src/trading-grid/contract/partner-summary.ts'
 import { AGENT, littleWorld, newKey } from './little-world.ts'
 

@@ -6,15 +6,15 @@ import { openDatabase } from '../../../sandbox/database.ts'
 import type { TradingGridStory } from '../../../sandbox/story/story.ts'
 import { loadTradingGridStory } from '../../../sandbox/trading-grid/load-story.ts'
 import { createTradingGrid } from '../../../sandbox/trading-grid/trading-grid.ts'
+import type { Operation } from '../../../src/trading-grid/contract/operation.ts'
 import {
   changeInstallation,
   settingsWebhook,
   witnessChange,
-} from '../../../src/trading-grid/contract/installation-operations.ts'
-import type { Operation } from '../../../src/trading-grid/contract/operation.ts'
+} from '../../../src/trading-grid/contract/operations/installation-operations.ts'
+import { escalate, witnessLink } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { Problem } from '../../../src/trading-grid/contract/problem.ts'
 import type { ThreadSummary } from '../../../src/trading-grid/contract/thread.ts'
-import { escalate, witnessLink } from '../../../src/trading-grid/contract/thread-operations.ts'
 import { linkMark } from '../../../src/trading-grid/contract/ticket-link.ts'
 import { ACCOUNT, littleStory, TOKEN } from './little-story.ts'
 import { littleZendesk } from './little-zendesk.ts'

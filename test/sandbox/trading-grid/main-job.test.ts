@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { readContent, searchDocuments } from '../../../src/trading-grid/contract/document-operations.ts'
 import { readEvents } from '../../../src/trading-grid/contract/event.ts'
+import { readContent, searchDocuments } from '../../../src/trading-grid/contract/operations/document-operations.ts'
+import { readThread } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { readOverview } from '../../../src/trading-grid/contract/overview.ts'
-import { readThread } from '../../../src/trading-grid/contract/thread-operations.ts'
 import { readTransfer, startTransfer } from '../../../src/trading-grid/contract/transfer.ts'
 import { AGENT, littleWorld, newKey, TICKET } from './little-world.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { story } from '../../../sandbox/seed.ts'
 import { agents } from '../../../sandbox/story/helpdesk.ts'
-import { readCase } from '../../../src/trading-grid/contract/case-operations.ts'
-import { recordException } from '../../../src/trading-grid/contract/exception-operations.ts'
-import { changeThread, readThread } from '../../../src/trading-grid/contract/thread-operations.ts'
+import { readCase } from '../../../src/trading-grid/contract/operations/case-operations.ts'
+import { recordException } from '../../../src/trading-grid/contract/operations/exception-operations.ts'
+import { changeThread, readThread } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { AGENT, littleWorld, newKey } from './little-world.ts'
 
 const NOW = new Date('2026-11-23T16:00:00Z')

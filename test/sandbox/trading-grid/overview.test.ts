@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest'
 import type * as z from 'zod/mini'
+import {
+  changeThread,
+  linkTicket,
+  markRead,
+  readThread,
+} from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { readOverview } from '../../../src/trading-grid/contract/overview.ts'
-import { changeThread, linkTicket, markRead, readThread } from '../../../src/trading-grid/contract/thread-operations.ts'
 import { AGENT, littleWorld, newKey, TICKET } from './little-world.ts'
 
 type Body = z.input<NonNullable<typeof readOverview.body>>

@@ -2,8 +2,12 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addWorkingTime, workingTimeBetween } from '../../../sandbox/trading-grid/business-hours.ts'
 import { readEvents } from '../../../src/trading-grid/contract/event.ts'
+import {
+  changeThread,
+  postMessage,
+  readThread,
+} from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { problemTypes } from '../../../src/trading-grid/contract/problem.ts'
-import { changeThread, postMessage, readThread } from '../../../src/trading-grid/contract/thread-operations.ts'
 import { AGENT, littleWorld, newKey, TICKET } from './little-world.ts'
 
 const MINUTE = 60_000

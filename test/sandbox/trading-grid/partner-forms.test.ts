@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { searchDocuments } from '../../../src/trading-grid/contract/document-operations.ts'
 import { readEvents } from '../../../src/trading-grid/contract/event.ts'
+import { searchDocuments } from '../../../src/trading-grid/contract/operations/document-operations.ts'
 import { littleWorld, newKey } from './little-world.ts'
 
 const ORIGIN = 'https://trading-grid.example'

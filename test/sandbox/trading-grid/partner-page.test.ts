@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { searchDocuments } from '../../../src/trading-grid/contract/document-operations.ts'
 import { readEvents } from '../../../src/trading-grid/contract/event.ts'
+import { searchDocuments } from '../../../src/trading-grid/contract/operations/document-operations.ts'
 import {
   changeDocumentRequest,
   changeMessage,
@@ -9,7 +9,7 @@ import {
   readDocumentRequests,
   readThread,
   requestDocument,
-} from '../../../src/trading-grid/contract/thread-operations.ts'
+} from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { AGENT, littleWorld, newKey, TICKET } from './little-world.ts'
 
 const nothingElse = { quotes: [], documents: [], attachments: [] }

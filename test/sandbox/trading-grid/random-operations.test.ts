@@ -15,7 +15,7 @@ import {
   requestDocument,
   searchThreads,
   unlinkTicket,
-} from '../../../src/trading-grid/contract/thread-operations.ts'
+} from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { AGENT, escalation, littleWorld, newKey, TICKET } from './little-world.ts'
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 })

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest'
 import { writeLegalHold } from '../../../sandbox/trading-grid/legal-holds.ts'
 import { readEvents } from '../../../src/trading-grid/contract/event.ts'
-import { changeMessage, postMessage, readThread } from '../../../src/trading-grid/contract/thread-operations.ts'
+import {
+  changeMessage,
+  postMessage,
+  readThread,
+} from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { mustVerify } from '../../../tools/guarantees/trail.ts'
 import { ANA, littleDispute, wanted } from './little-dispute.ts'
 import { AGENT, newKey, TICKET } from './little-world.ts'

@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest'
 import { restrictTo } from '../../../sandbox/trading-grid/restrictions.ts'
 import { readFeed } from '../../../src/trading-grid/contract/event.ts'
-import { searchExceptions } from '../../../src/trading-grid/contract/exception-operations.ts'
+import { searchExceptions } from '../../../src/trading-grid/contract/operations/exception-operations.ts'
+import {
+  escalate,
+  requestDocument,
+  searchThreads,
+} from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { readOverview } from '../../../src/trading-grid/contract/overview.ts'
 import { problemTypes } from '../../../src/trading-grid/contract/problem.ts'
-import { escalate, requestDocument, searchThreads } from '../../../src/trading-grid/contract/thread-operations.ts'
 import { readContract } from '../../../tools/openapi.ts'
 import { ANA, BO, CHI, littleDispute, wanted } from './little-dispute.ts'
 import { ACCOUNT, TOKEN } from './little-story.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { leaseDelivery, readDeliveries } from '../../../src/trading-grid/contract/delivery.ts'
-import { readThread } from '../../../src/trading-grid/contract/thread-operations.ts'
+import { readThread } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { answered } from './answered-thread.ts'
 import { AGENT, TICKET } from './little-world.ts'
 

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest'
 import requirements from '../../../requirements.json' with { type: 'json' }
-import { partnerStateOptions } from '../../../src/trading-grid/contract/partner-state-option.ts'
+import {
+  changeThread,
+  postMessage,
+  readThread,
+} from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import type { ThreadSummary } from '../../../src/trading-grid/contract/thread.ts'
-import { changeThread, postMessage, readThread } from '../../../src/trading-grid/contract/thread-operations.ts'
+import { partnerStateOptions } from '../../../src/trading-grid/contract/vocabulary/partner-state-option.ts'
 import { AGENT, littleWorld, newKey, TICKET } from './little-world.ts'
 
 const [STATE, DUE_ON, THREAD] = [901, 902, 903]

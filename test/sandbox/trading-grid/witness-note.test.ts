@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readAct, startAct } from '../../../src/trading-grid/contract/act.ts'
 import { batchMark } from '../../../src/trading-grid/contract/delivery.ts'
-import { postMessage } from '../../../src/trading-grid/contract/thread-operations.ts'
+import { postMessage } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import de from '../../../translations/de.json' with { type: 'json' }
 import en from '../../../translations/en.json' with { type: 'json' }
 import { ANA, BO, CHI, DEE, littleDispute, noteTextOf, rules, type Waiting, wanted, wordsOf } from './little-dispute.ts'

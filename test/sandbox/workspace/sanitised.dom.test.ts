@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sanitisedHtml } from '../../../sandbox/zendesk/workspace/html/sanitised.ts'
+import { sanitizedHtml } from '../../../sandbox/zendesk/workspace/html/sanitized.ts'
 
 const hostile = fc
   .array(
@@ -30,7 +30,7 @@ describe('what is shown of HTML that somebody else wrote', () => {
   it('never carries anything that runs, loads or styles, however it is nested', () => {
     fc.assert(
       fc.property(hostile, (html) => {
-        const shown = new DOMParser().parseFromString(sanitisedHtml(html), 'text/html')
+        const shown = new DOMParser().parseFromString(sanitizedHtml(html), 'text/html')
         expect(shown.querySelector('script, style, iframe, img, svg, math, form, button, object, template')).toBeNull()
         for (const element of shown.body.querySelectorAll('*')) {
           for (const { name, value } of element.attributes) {
@@ -46,18 +46,18 @@ describe('what is shown of HTML that somebody else wrote', () => {
   it('stays the same when it is cleaned twice', () => {
     fc.assert(
       fc.property(hostile, (html) => {
-        const once = sanitisedHtml(html)
-        expect(sanitisedHtml(once)).toBe(once)
+        const once = sanitizedHtml(html)
+        expect(sanitizedHtml(once)).toBe(once)
       }),
       { seed: 42, numRuns: 100 },
     )
   })
 
   it('keeps the words of a message and the looks that cannot harm', () => {
-    expect(sanitisedHtml('<p>Ten <b>cartons</b> <font color="red">short</font></p>')).toBe(
+    expect(sanitizedHtml('<p>Ten <b>cartons</b> <font color="red">short</font></p>')).toBe(
       '<p>Ten <b>cartons</b> short</p>',
     )
-    expect(sanitisedHtml('<a href="https://tg.example/d/1" onclick="x">notice</a>')).toBe(
+    expect(sanitizedHtml('<a href="https://tg.example/d/1" onclick="x">notice</a>')).toBe(
       '<a href="https://tg.example/d/1" target="_blank" rel="noopener noreferrer">notice</a>',
     )
   })

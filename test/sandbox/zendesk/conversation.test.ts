@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutSilently, htmlToText, sanitiseHtml, textToHtml } from '../../../sandbox/zendesk/support-api/comment-text.ts'
+import { cutSilently, htmlToText, sanitizeHtml, textToHtml } from '../../../sandbox/zendesk/support-api/comment-text.ts'
 import { type Call, callerAsServer, callWith, people, smallAccount } from './small-account.ts'
 
 async function note(call: Call, comment: Record<string, unknown>) {
@@ -65,11 +65,11 @@ describe('the text of a comment', () => {
     '<a href=" JaVaScRiPt:alert(1)">x</a>',
     '<!--><script>alert(1)</script>-->',
   ])('loses what could run, given as %s', (html) => {
-    expect(sanitiseHtml(html)).not.toMatch(/<script|onerror|onclick|javascript:|style=|<iframe|<svg/i)
+    expect(sanitizeHtml(html)).not.toMatch(/<script|onerror|onclick|javascript:|style=|<iframe|<svg/i)
   })
 
   it('keeps harmless markup', () => {
-    expect(sanitiseHtml('<p>Hello <b>you</b> <a href="https://a.example/?x=1">there</a></p>')).toBe(
+    expect(sanitizeHtml('<p>Hello <b>you</b> <a href="https://a.example/?x=1">there</a></p>')).toBe(
       '<div class="zd-comment" dir="auto"><p>Hello <b>you</b> <a href="https://a.example/?x=1" rel="noopener noreferrer" target="_blank">there</a></p></div>',
     )
   })

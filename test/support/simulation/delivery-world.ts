@@ -1,6 +1,6 @@
 import { createTranslator } from '../../../src/i18n/translator.ts'
-import { createNoteComposer } from '../../../src/sync/compose-note.ts'
-import type { DeliveryWorld } from '../../../src/sync/delivery.ts'
+import { createNoteComposer } from '../../../src/sync/delivery/compose-note.ts'
+import type { DeliveryWorld } from '../../../src/sync/delivery/delivery.ts'
 import type { BrowserPage } from './browser-page.ts'
 
 let pages = 0

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Switches } from '../../../sandbox/switches.ts'
 import { TicketId } from '../../../src/domain/ids.ts'
-import { createTicketDelivery } from '../../../src/sync/ticket-delivery.ts'
+import { createTicketDelivery } from '../../../src/sync/delivery/ticket-delivery.ts'
 import { readUndelivered } from '../../../src/trading-grid/contract/delivery.ts'
 import { type BothSides, bothSides, type Fetch } from './both-sides.ts'
 import { type BrowserPage, browserPage, type Mishap } from './browser-page.ts'

@@ -2,7 +2,7 @@ import type {
   AcknowledgmentDocument,
   ApplicationAdviceDocument,
   TradeDocument,
-} from '../../../src/domain/trade-document.ts'
+} from '../../../src/domain/trade/trade-document.ts'
 import type { Desk, Draft } from './desk.ts'
 import { keepText, Scribe } from './scribe.ts'
 

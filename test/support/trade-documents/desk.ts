@@ -1,5 +1,5 @@
-import type { TradeDocument } from '../../../src/domain/trade-document.ts'
-import type { DateMeaning, ReferenceMeaning } from '../../../src/domain/trade-facts.ts'
+import type { TradeDocument } from '../../../src/domain/trade/trade-document.ts'
+import type { DateMeaning, ReferenceMeaning } from '../../../src/domain/trade/trade-facts.ts'
 import { dated, referred, type Scribe } from './scribe.ts'
 
 export type Draft = {

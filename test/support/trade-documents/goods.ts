@@ -2,8 +2,8 @@ import type {
   ReceiptDocument,
   ShipNoticeDocument,
   TransportStatusDocument,
-} from '../../../src/domain/trade-document.ts'
-import type { ReceiptCondition, ReceivedLine, ShippedLine } from '../../../src/domain/trade-line.ts'
+} from '../../../src/domain/trade/trade-document.ts'
+import type { ReceiptCondition, ReceivedLine, ShippedLine } from '../../../src/domain/trade/trade-line.ts'
 import type { Desk, Draft } from './desk.ts'
 import { keepText, type LineDraft, lineOf, Scribe } from './scribe.ts'
 

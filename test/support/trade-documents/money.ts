@@ -1,4 +1,8 @@
-import type { AdjustmentDocument, InvoiceDocument, RemittanceDocument } from '../../../src/domain/trade-document.ts'
+import type {
+  AdjustmentDocument,
+  InvoiceDocument,
+  RemittanceDocument,
+} from '../../../src/domain/trade/trade-document.ts'
 import type { Desk, Draft } from './desk.ts'
 import { keepText, type LineDraft, lineOf, Scribe } from './scribe.ts'
 

@@ -1,5 +1,9 @@
-import type { OrderChangeDocument, OrderDocument, OrderResponseDocument } from '../../../src/domain/trade-document.ts'
-import type { AnsweredLine } from '../../../src/domain/trade-line.ts'
+import type {
+  OrderChangeDocument,
+  OrderDocument,
+  OrderResponseDocument,
+} from '../../../src/domain/trade/trade-document.ts'
+import type { AnsweredLine } from '../../../src/domain/trade/trade-line.ts'
 import type { Desk, Draft } from './desk.ts'
 import { keepText, type LineDraft, lineOf, Scribe } from './scribe.ts'
 

@@ -1,4 +1,4 @@
-import type { TradeDocument } from '../../../src/domain/trade-document.ts'
+import type { TradeDocument } from '../../../src/domain/trade/trade-document.ts'
 import type {
   DatedFact,
   DateMeaning,
@@ -6,8 +6,8 @@ import type {
   Position,
   Reference,
   ReferenceMeaning,
-} from '../../../src/domain/trade-facts.ts'
-import type { Line } from '../../../src/domain/trade-line.ts'
+} from '../../../src/domain/trade/trade-facts.ts'
+import type { Line } from '../../../src/domain/trade/trade-line.ts'
 
 /** A line as a test states it; everything else of the trade document's line follows from it. */
 export type LineDraft = {

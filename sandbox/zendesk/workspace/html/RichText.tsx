@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, useCallback } from 'react'
 import styled from 'styled-components'
 import { color } from '../design/theme.ts'
-import { sanitised } from './sanitised.ts'
+import { sanitized } from './sanitized.ts'
 
 const Text = styled.div`
   overflow-wrap: anywhere;
@@ -52,6 +52,6 @@ const Text = styled.div`
 
 /** HTML that somebody else wrote. */
 export function RichText({ html, ...rest }: { html: string } & ComponentPropsWithoutRef<'div'>) {
-  const fill = useCallback((element: HTMLDivElement | null) => element?.replaceChildren(sanitised(html)), [html])
+  const fill = useCallback((element: HTMLDivElement | null) => element?.replaceChildren(sanitized(html)), [html])
   return <Text {...rest} ref={fill} dir="auto" />
 }

@@ -1,7 +1,7 @@
 import { Anchor } from '@zendeskgarden/react-buttons'
 import { Field, Input } from '@zendeskgarden/react-forms'
 import styled from 'styled-components'
-import { capitalised } from '../design/capitalised.ts'
+import { capitalized } from '../design/capitalized.ts'
 import { useWorkspace } from '../workspace-context.ts'
 import { assigneeChoices, assigneeFrom, assigneeValue } from './assignee-choices.ts'
 import { CustomField } from './CustomField.tsx'
@@ -16,7 +16,7 @@ const priorities = ['low', 'normal', 'high', 'urgent'] as const
 
 const asChoices = (values: readonly string[]) => [
   nothing,
-  ...values.map((value) => ({ value, label: capitalised(value) })),
+  ...values.map((value) => ({ value, label: capitalized(value) })),
 ]
 
 const TakeIt = styled.div`

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import styled from 'styled-components'
 import { color } from '../design/theme.ts'
-import { sanitised } from '../html/sanitised.ts'
+import { sanitized } from '../html/sanitized.ts'
 
 const Surface = styled.div`
   flex: 1;
@@ -49,7 +49,7 @@ export function RichTextEditor({ label, html, disabled, onHtml }: Props) {
   const surface = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const element = surface.current
-    if (element && element.innerHTML !== html) element.replaceChildren(sanitised(html))
+    if (element && element.innerHTML !== html) element.replaceChildren(sanitized(html))
   }, [html])
 
   return (

@@ -3,7 +3,7 @@ import { Table } from '@zendeskgarden/react-tables'
 import styled from 'styled-components'
 import type { TicketRow, ViewRow } from '../../workspace-api.ts'
 import { RouteLink } from '../chrome/RouteLink.tsx'
-import { capitalised } from '../design/capitalised.ts'
+import { capitalized } from '../design/capitalized.ts'
 import { StatusBadge, ticketStatuses } from '../design/StatusBadge.tsx'
 import { color } from '../design/theme.ts'
 import { timeOf } from '../design/time.ts'
@@ -96,7 +96,7 @@ export function TicketTable({ view, version }: { view: ViewRow; version: number 
                 </Table.Cell>
                 <Table.Cell isTruncated>{row.requester}</Table.Cell>
                 <Table.Cell>{timeOf(row.updatedAt)}</Table.Cell>
-                <Table.Cell>{row.priority ? capitalised(row.priority) : '-'}</Table.Cell>
+                <Table.Cell>{row.priority ? capitalized(row.priority) : '-'}</Table.Cell>
                 <Table.Cell isTruncated>{row.assignee ?? row.group ?? '-'}</Table.Cell>
               </Row>
             ))}

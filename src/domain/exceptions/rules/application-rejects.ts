@@ -1,27 +1,27 @@
-import type { ApplicationAdviceDocument, TradeDocument } from '../../trade-document.ts'
-import { looseNumber, looseOrderNumber, sameNumber } from '../business-key.ts'
-import type { Dossier } from '../dossier.ts'
+import type { ApplicationAdviceDocument, TradeDocument } from '../../trade/trade-document.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
-import { speaksOf } from '../refusals.ts'
+import { looseNumber, looseOrderNumber, sameNumber } from '../order/business-key.ts'
+import type { OrderSnapshot } from '../order/order-snapshot.ts'
+import { speaksOf } from '../order/refusals.ts'
 
 type Entry = ApplicationAdviceDocument['entries'][number]
 type Opinion = { advice: ApplicationAdviceDocument; entry: Entry; about: TradeDocument | undefined }
 
 /** Documents that were readable but that the receiver's application turned away or questions. */
-export function applicationRejects(dossier: Dossier): Finding[] {
+export function applicationRejects(snapshot: OrderSnapshot): Finding[] {
   const latest = new Map<string, Opinion>()
-  for (const advice of dossier.advices) {
+  for (const advice of snapshot.advices) {
     for (const entry of advice.entries) {
-      const about = dossier.documents.findLast((document) => speaksOf(entry.about, document))
-      if (about || isOfFile(entry, dossier)) latest.set(keyOf(entry, about), { advice, entry, about })
+      const about = snapshot.documents.findLast((document) => speaksOf(entry.about, document))
+      if (about || isOfFile(entry, snapshot)) latest.set(keyOf(entry, about), { advice, entry, about })
     }
   }
   return [...latest].flatMap(([key, opinion]) =>
-    isTrouble(opinion, dossier) ? [rejection(key, opinion, dossier)] : [],
+    isTrouble(opinion, snapshot) ? [rejection(key, opinion, snapshot)] : [],
   )
 }
 
-function isOfFile({ about }: Entry, { file, documents }: Dossier): boolean {
+function isOfFile({ about }: Entry, { file, documents }: OrderSnapshot): boolean {
   const number = looseOrderNumber(about.number ?? '')
   if (file.orderNumber !== undefined) return number !== '' && number === looseOrderNumber(file.orderNumber)
   return documents.every(({ kind }) => kind === 'application-advice' || kind === 'acknowledgment')
@@ -33,19 +33,19 @@ function keyOf({ about }: Entry, document: TradeDocument | undefined): string {
   return `${set}/${number ? looseNumber(number) : `${group}-${transaction}`}`
 }
 
-function isTrouble({ advice, entry, about }: Opinion, dossier: Dossier): boolean {
+function isTrouble({ advice, entry, about }: Opinion, snapshot: OrderSnapshot): boolean {
   const isBad =
     entry.status === 'rejected' ||
     entry.status === 'under-query' ||
     (entry.status === 'accepted-with-changes' && entry.errors.length > 0)
-  return isBad && !(about && isCorrected(about, advice, dossier))
+  return isBad && !(about && isCorrected(about, advice, snapshot))
 }
 
 /** What the sender sent after it was turned away, in its place. */
 function isCorrected(
   about: TradeDocument,
   advice: ApplicationAdviceDocument,
-  { documents, moments }: Dossier,
+  { documents, moments }: OrderSnapshot,
 ): boolean {
   const answered = moments.sent(advice)
   return documents.some((document) => {
@@ -56,7 +56,7 @@ function isCorrected(
   })
 }
 
-function rejection(key: string, { advice, entry, about }: Opinion, dossier: Dossier): Finding {
+function rejection(key: string, { advice, entry, about }: Opinion, snapshot: OrderSnapshot): Finding {
   const proof = new Proof()
   if (about) proof.number(about)
   proof.code(
@@ -67,7 +67,7 @@ function rejection(key: string, { advice, entry, about }: Opinion, dossier: Doss
   )
   for (const { list, code, text, position } of entry.errors) proof.code(list, code, advice, position, text)
   const [set = '', number = ''] = key.split('/')
-  return documentFinding(dossier, [set, number], {
+  return documentFinding(snapshot, [set, number], {
     kind: 'application-reject',
     rule: entry.status === 'rejected' ? 'application-rejects' : 'application-queries',
     actual: entry.code,

@@ -1,26 +1,26 @@
-import { type Big, exact, sum, zero } from '../../decimal.ts'
-import type { AdjustmentDocument, TradeDocument } from '../../trade-document.ts'
-import { looseNumber, sameNumber } from '../business-key.ts'
-import { adjustmentGives, isSentByBuyer } from '../credits.ts'
-import type { Dossier } from '../dossier.ts'
+import { type Big, exact, sum, zero } from '../../trade/decimal.ts'
+import type { AdjustmentDocument, TradeDocument } from '../../trade/trade-document.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
+import { adjustmentGives, isSentByBuyer } from '../line/credits.ts'
+import { looseNumber, sameNumber } from '../order/business-key.ts'
+import type { OrderSnapshot } from '../order/order-snapshot.ts'
 
 /** Money that one side takes from the other, with its reasons and what is on file to judge them by. */
-export function chargebacks(dossier: Dossier): Finding[] {
-  return dossier.adjustments.flatMap((adjustment) => {
-    if (adjustmentGives(adjustment, dossier) || isReversal(adjustment, dossier)) return []
-    if (dossier.adjustments.some((other) => reverses(other, adjustment, dossier))) return []
+export function chargebacks(snapshot: OrderSnapshot): Finding[] {
+  return snapshot.adjustments.flatMap((adjustment) => {
+    if (adjustmentGives(adjustment, snapshot) || isReversal(adjustment, snapshot)) return []
+    if (snapshot.adjustments.some((other) => reverses(other, adjustment, snapshot))) return []
     const amount = amountOf(adjustment)
-    const chargedBy = dossier.parties.issuedBy(adjustment)
+    const chargedBy = snapshot.parties.issuedBy(adjustment)
     const proof = new Proof().figure('charged', adjustment.amount, adjustment, adjustment.position, adjustment.currency)
     for (const { list, reason, text, amount: part, position } of adjustment.entries) {
       proof
         .figure('charged', part, adjustment, position, adjustment.currency)
         .code(list, reason, adjustment, position, text)
     }
-    for (const document of bearing(adjustment, dossier)) proof.number(document)
+    for (const document of bearing(adjustment, snapshot)) proof.number(document)
     return [
-      documentFinding(dossier, [sameNumber(adjustment.number)], {
+      documentFinding(snapshot, [sameNumber(adjustment.number)], {
         kind: 'chargeback',
         rule: 'adjustment-charges',
         documentNumber: adjustment.number,
@@ -40,8 +40,8 @@ export function amountOf({ amount, entries }: AdjustmentDocument): Big {
 const REINSTATES = '63'
 
 /** The buyer that charged gives back as much for the same invoice: the flag is the opposite of the first. */
-function reverses(later: AdjustmentDocument, earlier: AdjustmentDocument, dossier: Dossier): boolean {
-  if (later === earlier || dossier.moments.sent(later) < dossier.moments.sent(earlier)) return false
+function reverses(later: AdjustmentDocument, earlier: AdjustmentDocument, snapshot: OrderSnapshot): boolean {
+  if (later === earlier || snapshot.moments.sent(later) < snapshot.moments.sent(earlier)) return false
   if (looseNumber(later.invoiceNumber ?? '') !== looseNumber(earlier.invoiceNumber ?? '')) return false
   const isSameAmount = amountOf(later).eq(amountOf(earlier))
   const isOpposite =
@@ -51,15 +51,15 @@ function reverses(later: AdjustmentDocument, earlier: AdjustmentDocument, dossie
   )
 }
 
-function isReversal(adjustment: AdjustmentDocument, dossier: Dossier): boolean {
-  return dossier.adjustments.some(
+function isReversal(adjustment: AdjustmentDocument, snapshot: OrderSnapshot): boolean {
+  return snapshot.adjustments.some(
     (other) =>
-      isSentByBuyer(other, dossier) === isSentByBuyer(adjustment, dossier) && reverses(adjustment, other, dossier),
+      isSentByBuyer(other, snapshot) === isSentByBuyer(adjustment, snapshot) && reverses(adjustment, other, snapshot),
   )
 }
 
 /** The invoice that is charged against, and what tells when and how its goods came. */
-function bearing({ invoiceNumber }: AdjustmentDocument, dossier: Dossier): TradeDocument[] {
-  const invoice = dossier.invoices.filter(({ number }) => looseNumber(number) === looseNumber(invoiceNumber ?? ''))
-  return [...invoice, ...dossier.notices, ...dossier.receipts, ...dossier.journeys]
+function bearing({ invoiceNumber }: AdjustmentDocument, snapshot: OrderSnapshot): TradeDocument[] {
+  const invoice = snapshot.invoices.filter(({ number }) => looseNumber(number) === looseNumber(invoiceNumber ?? ''))
+  return [...invoice, ...snapshot.notices, ...snapshot.receipts, ...snapshot.journeys]
 }

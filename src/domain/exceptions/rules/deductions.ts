@@ -1,23 +1,23 @@
-import { type Big, exact, sum, zero } from '../../decimal.ts'
-import type { RemittanceDocument } from '../../trade-document.ts'
-import { looseNumber, sameNumber } from '../business-key.ts'
-import type { Dossier } from '../dossier.ts'
+import { type Big, exact, sum, zero } from '../../trade/decimal.ts'
+import type { RemittanceDocument } from '../../trade/trade-document.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
+import { looseNumber, sameNumber } from '../order/business-key.ts'
+import type { OrderSnapshot } from '../order/order-snapshot.ts'
 import { amountOf } from './chargebacks.ts'
 
 type Entry = RemittanceDocument['entries'][number]
 
 /** Money kept back from a payment that no adjustment and no credit explains. */
-export function unauthorisedDeductions(dossier: Dossier): Finding[] {
-  return dossier.remittances.flatMap((remittance) =>
+export function unauthorizedDeductions(snapshot: OrderSnapshot): Finding[] {
+  return snapshot.remittances.flatMap((remittance) =>
     remittance.entries.flatMap((entry) => {
-      if (!isOfFile(entry, dossier)) return []
+      if (!isOfFile(entry, snapshot)) return []
       const deducted = deductedIn(entry)
-      const chargedBy = dossier.parties.issuedBy(remittance)
-      const open = deducted.minus(authorised(entry, dossier))
-      if (open.lte(exact(dossier.terms.tolerance.total) ?? zero)) return []
+      const chargedBy = snapshot.parties.issuedBy(remittance)
+      const open = deducted.minus(authorised(entry, snapshot))
+      if (open.lte(exact(snapshot.terms.tolerance.total) ?? zero)) return []
       return [
-        documentFinding(dossier, [looseNumber(entry.invoiceNumber)], {
+        documentFinding(snapshot, [looseNumber(entry.invoiceNumber)], {
           kind: 'unauthorised-deduction',
           rule: 'deduction-without-adjustment',
           documentNumber: entry.invoiceNumber,
@@ -26,16 +26,16 @@ export function unauthorisedDeductions(dossier: Dossier): Finding[] {
           ...(remittance.currency && { currency: remittance.currency }),
           difference: open,
           impact: open,
-          tolerance: { amount: dossier.terms.tolerance.total },
+          tolerance: { amount: snapshot.terms.tolerance.total },
           ...(chargedBy && { chargedBy }),
-          proof: proofOf(remittance, entry, dossier),
+          proof: proofOf(remittance, entry, snapshot),
         }),
       ]
     }),
   )
 }
 
-function isOfFile({ invoiceNumber }: Entry, { documents, file }: Dossier): boolean {
+function isOfFile({ invoiceNumber }: Entry, { documents, file }: OrderSnapshot): boolean {
   const number = looseNumber(invoiceNumber)
   const isHere = documents.some((document) => document.kind === 'invoice' && looseNumber(document.number) === number)
   return isHere || file.unplacedInvoices.has(number)
@@ -51,19 +51,19 @@ function deductedIn({ adjustments, paid, invoiced, discount }: Entry): Big {
 }
 
 /** Adjustments on the invoice, or named by the deduction, and credits for it. */
-function authorised({ invoiceNumber, adjustments }: Entry, dossier: Dossier): Big {
+function authorised({ invoiceNumber, adjustments }: Entry, snapshot: OrderSnapshot): Big {
   const number = looseNumber(invoiceNumber)
   const named = new Set(adjustments.flatMap(({ reference }) => (reference ? [sameNumber(reference)] : [])))
-  const charges = dossier.adjustments.filter(
+  const charges = snapshot.adjustments.filter(
     (adjustment) => looseNumber(adjustment.invoiceNumber ?? '') === number || named.has(sameNumber(adjustment.number)),
   )
-  const credits = dossier.credits.filter(
+  const credits = snapshot.credits.filter(
     ({ originalInvoice }) => originalInvoice === undefined || looseNumber(originalInvoice) === number,
   )
   return sum([...charges.map(amountOf), ...credits.map(({ total }) => (exact(total) ?? zero).abs())])
 }
 
-function proofOf(remittance: RemittanceDocument, entry: Entry, { invoices }: Dossier): Proof {
+function proofOf(remittance: RemittanceDocument, entry: Entry, { invoices }: OrderSnapshot): Proof {
   const { invoiced, paid, adjustments, position, invoiceNumber } = entry
   const { currency } = remittance
   const proof = new Proof()

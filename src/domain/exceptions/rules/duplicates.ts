@@ -1,12 +1,12 @@
-import { exact } from '../../decimal.ts'
-import type { InvoiceDocument } from '../../trade-document.ts'
-import { looseNumber, sameNumber } from '../business-key.ts'
-import type { Dossier } from '../dossier.ts'
+import { exact } from '../../trade/decimal.ts'
+import type { InvoiceDocument } from '../../trade/trade-document.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
-import type { Duplicate } from '../versions.ts'
+import { looseNumber, sameNumber } from '../order/business-key.ts'
+import type { OrderSnapshot } from '../order/order-snapshot.ts'
+import type { Duplicate } from '../order/versions.ts'
 
 /** The same bill twice, certainly or probably. */
-export function duplicateInvoices(dossier: Dossier): Finding[] {
+export function duplicateInvoices(snapshot: OrderSnapshot): Finding[] {
   const finding = (pair: Duplicate<InvoiceDocument>, isCertain: boolean) => {
     const { original, duplicate } = pair
     const proof = new Proof()
@@ -16,7 +16,7 @@ export function duplicateInvoices(dossier: Dossier): Finding[] {
       proof.figure('total', total, invoice, totalPosition ?? position, currency)
     }
     const parts = [sign(duplicate), looseNumber(duplicate.number)]
-    return documentFinding(dossier, isCertain ? parts : [...parts, looseNumber(original.number)], {
+    return documentFinding(snapshot, isCertain ? parts : [...parts, looseNumber(original.number)], {
       kind: isCertain ? 'duplicate-invoice' : 'possible-duplicate-invoice',
       rule: isCertain ? 'same-invoice-number' : 'same-invoice-content',
       expected: original.number,
@@ -28,17 +28,17 @@ export function duplicateInvoices(dossier: Dossier): Finding[] {
     })
   }
   return [
-    ...dossier.duplicateInvoices.map((pair) => finding(pair, true)),
-    ...dossier.possibleDuplicates.map((pair) => finding(pair, false)),
+    ...snapshot.duplicateInvoices.map((pair) => finding(pair, true)),
+    ...snapshot.possibleDuplicates.map((pair) => finding(pair, false)),
   ]
 }
 
 const sign = ({ sign }: InvoiceDocument) => (sign === 1 ? 'invoice' : 'credit')
 
 /** The same shipment announced twice: by its number, or by the labels of its cartons. */
-export function duplicateShipments(dossier: Dossier): Finding[] {
-  const byNumber = dossier.duplicateNotices.map(({ original, duplicate }) =>
-    documentFinding(dossier, [sameNumber(duplicate.number)], {
+export function duplicateShipments(snapshot: OrderSnapshot): Finding[] {
+  const byNumber = snapshot.duplicateNotices.map(({ original, duplicate }) =>
+    documentFinding(snapshot, [sameNumber(duplicate.number)], {
       kind: 'duplicate-shipment',
       rule: 'same-shipment-number',
       expected: original.number,
@@ -47,14 +47,14 @@ export function duplicateShipments(dossier: Dossier): Finding[] {
       proof: new Proof().number(original).number(duplicate),
     }),
   )
-  const byCarton = dossier.reusedCartons.map(({ original, duplicate, sscc }) => {
+  const byCarton = snapshot.reusedCartons.map(({ original, duplicate, sscc }) => {
     const proof = new Proof()
     for (const notice of [original, duplicate]) {
       const line = notice.lines.find((candidate) => candidate.sscc.includes(sscc))
       proof.figure('number', notice.number, notice, notice.position)
       if (line) proof.cite(notice, line.position)
     }
-    return documentFinding(dossier, [sameNumber(duplicate.number), sameNumber(original.number)], {
+    return documentFinding(snapshot, [sameNumber(duplicate.number), sameNumber(original.number)], {
       kind: 'duplicate-shipment',
       rule: 'same-sscc',
       expected: original.number,

@@ -1,24 +1,24 @@
-import { type Big, exact, plain, sum, zero } from '../../decimal.ts'
-import type { InvoiceDocument } from '../../trade-document.ts'
-import type { LineOfOrder } from '../../trade-line.ts'
-import { looseNumber } from '../business-key.ts'
-import type { Dossier } from '../dossier.ts'
+import { type Big, exact, plain, sum, zero } from '../../trade/decimal.ts'
+import type { InvoiceDocument } from '../../trade/trade-document.ts'
+import type { LineOfOrder } from '../../trade/trade-line.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
+import { looseNumber } from '../order/business-key.ts'
+import type { OrderSnapshot } from '../order/order-snapshot.ts'
 
 /** An invoice or a credit whose total is not what its lines, charges and taxes come to. */
-export function invoiceTotals(dossier: Dossier): Finding[] {
-  return [...dossier.invoices, ...dossier.credits].flatMap((invoice) => {
+export function invoiceTotals(snapshot: OrderSnapshot): Finding[] {
+  return [...snapshot.invoices, ...snapshot.credits].flatMap((invoice) => {
     const total = exact(invoice.total)
     // A price marked as one per piece on a line in cases may be either, so either may be what the total says.
-    const computed = [computedTotal(invoice, dossier, false), computedTotal(invoice, dossier, true)]
+    const computed = [computedTotal(invoice, snapshot, false), computedTotal(invoice, snapshot, true)]
     if (!total) return []
-    const tolerance = exact(dossier.terms.tolerance.total) ?? zero
+    const tolerance = exact(snapshot.terms.tolerance.total) ?? zero
     const differences = computed.flatMap((sum) => (sum ? [total.abs().minus(sum.abs())] : []))
     const [difference] = differences
     const [expected] = computed
     if (!difference || !expected || differences.some((size) => size.abs().lte(tolerance))) return []
     return [
-      documentFinding(dossier, [invoice.sign === 1 ? 'invoice' : 'credit', looseNumber(invoice.number)], {
+      documentFinding(snapshot, [invoice.sign === 1 ? 'invoice' : 'credit', looseNumber(invoice.number)], {
         kind: 'invoice-total',
         rule: 'total-differs-from-sum',
         expected: plain(expected),
@@ -27,7 +27,7 @@ export function invoiceTotals(dossier: Dossier): Finding[] {
         impact: difference,
         documentNumber: invoice.number,
         ...(invoice.currency && { currency: invoice.currency }),
-        tolerance: { amount: dossier.terms.tolerance.total },
+        tolerance: { amount: snapshot.terms.tolerance.total },
         proof: proofOf(invoice),
       }),
     ]
@@ -35,12 +35,12 @@ export function invoiceTotals(dossier: Dossier): Finding[] {
 }
 
 /** Nothing where a line does not say what it comes to, or there is no line. */
-function computedTotal(invoice: InvoiceDocument, dossier: Dossier, perPiece: boolean): Big | undefined {
+function computedTotal(invoice: InvoiceDocument, snapshot: OrderSnapshot, perPiece: boolean): Big | undefined {
   const { lines, charges, taxTotal } = invoice
   if (lines.length === 0) return undefined
   let total = zero
   for (const line of lines) {
-    const amount = amountOf(line, dossier, perPiece)
+    const amount = amountOf(line, snapshot, perPiece)
     if (!amount) return undefined
     total = total.plus(amount)
   }
@@ -51,7 +51,7 @@ function computedTotal(invoice: InvoiceDocument, dossier: Dossier, perPiece: boo
   return sum([total, ...extra.map(({ amount }) => exact(amount) ?? zero), exact(taxTotal) ?? sum(taxes)])
 }
 
-function amountOf(line: LineOfOrder, { units }: Dossier, perPiece: boolean): Big | undefined {
+function amountOf(line: LineOfOrder, { units }: OrderSnapshot, perPiece: boolean): Big | undefined {
   if (line.amount !== undefined) return exact(line.amount)
   const { quantity, price, priceBasis, pack, unit } = line
   const [count, each, per] = [exact(quantity), exact(price), exact(priceBasis?.quantity)]

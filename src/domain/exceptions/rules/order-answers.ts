@@ -1,13 +1,13 @@
-import { plain, sum, zero } from '../../decimal.ts'
-import type { OrderResponseDocument } from '../../trade-document.ts'
-import type { AnsweredLine, LineAnswer } from '../../trade-line.ts'
-import { confirmedQuantity } from '../confirmed-quantity.ts'
-import type { Dossier } from '../dossier.ts'
+import { plain, sum, zero } from '../../trade/decimal.ts'
+import type { OrderResponseDocument } from '../../trade/trade-document.ts'
+import type { AnsweredLine, LineAnswer } from '../../trade/trade-line.ts'
 import { documentFinding, type Finding, lineFinding, Proof } from '../finding.ts'
-import type { LineRecord } from '../line-records.ts'
-import { matters, priceOf, toleranceOf, totalOf } from '../line-totals.ts'
-import { citeDeadline, shipWindow } from '../ship-window.ts'
-import { standingAnswer } from '../standing-answer.ts'
+import type { LineRecord } from '../line/line-records.ts'
+import { matters, priceOf, toleranceOf, totalOf } from '../line/line-totals.ts'
+import { confirmedQuantity } from '../order/confirmed-quantity.ts'
+import type { OrderSnapshot } from '../order/order-snapshot.ts'
+import { citeDeadline, shipWindow } from '../order/ship-window.ts'
+import { standingAnswer } from '../order/standing-answer.ts'
 
 type Answer = AnsweredLine['answers'][number]
 
@@ -17,20 +17,20 @@ const responseList = ({ syntax, responseCode }: OrderResponseDocument) =>
 const answerLists = { x12: '668', edifact: '1229', ubl: '1229' } as const
 
 /** Where the supplier answers an order with something else than what was ordered, and the buyer has not replied. */
-export function orderAnswers(dossier: Dossier): Finding[] {
-  if (!dossier.order || dossier.agreed.cancelled) return []
-  const rejected = orderRejected(dossier)
+export function orderAnswers(snapshot: OrderSnapshot): Finding[] {
+  if (!snapshot.order || snapshot.agreed.cancelled) return []
+  const rejected = orderRejected(snapshot)
   if (rejected.length > 0) return rejected
-  return dossier.unquiet.flatMap((record) => {
-    const answer = standingAnswer(record, dossier)
+  return snapshot.deviating.flatMap((record) => {
+    const answer = standingAnswer(record, snapshot)
     // Once all of a line is on its way it no longer matters what was announced before.
     if (!answer || isShipped(record)) return []
     const said = (...wanted: LineAnswer[]) => answer.line.answers.filter(({ answer: word }) => wanted.includes(word))
     const refused = said('rejected', 'deleted')
     if (refused.length > 0 && refused.length === answer.line.answers.length) {
-      return [lineRejected(record, refused, dossier)]
+      return [lineRejected(record, refused, snapshot)]
     }
-    return [...backordered(record, said('backordered', 'partial-backordered'), dossier), ...changed(record, dossier)]
+    return [...backordered(record, said('backordered', 'partial-backordered'), snapshot), ...changed(record, snapshot)]
   })
 }
 
@@ -40,8 +40,8 @@ function isShipped({ shipped, agreed }: LineRecord): boolean {
 }
 
 /** The latest answer speaks for the whole order; an answer to a change leaves the order as it was. */
-function orderRejected(dossier: Dossier): Finding[] {
-  const { responses, changes, order, moments, file } = dossier
+function orderRejected(snapshot: OrderSnapshot): Finding[] {
+  const { responses, changes, order, moments, file } = snapshot
   const latest = responses.at(-1)
   if (latest?.response !== 'rejected' || !order) return []
   const sent = moments.sent(latest)
@@ -51,9 +51,9 @@ function orderRejected(dossier: Dossier): Finding[] {
   if (moments.sent(order) > sent) return []
   const proof = new Proof().number(isOfChange && change ? change : order).number(latest)
   proof.code(responseList(latest), latest.responseCode, latest, latest.position)
-  const value = sum(dossier.lines.map((record) => (priceOf(record, dossier) ?? zero).times(record.agreed.quantity)))
+  const value = sum(snapshot.lines.map((record) => (priceOf(record, snapshot) ?? zero).times(record.agreed.quantity)))
   return [
-    documentFinding(dossier, [file.orderNumber ?? '', isOfChange ? 'change' : 'order'], {
+    documentFinding(snapshot, [file.orderNumber ?? '', isOfChange ? 'change' : 'order'], {
       kind: 'order-rejected',
       rule: isOfChange ? 'supplier-rejects-change' : 'supplier-rejects-order',
       ...(isOfChange ? {} : { impact: value }),
@@ -62,39 +62,39 @@ function orderRejected(dossier: Dossier): Finding[] {
   ]
 }
 
-function lineRejected(record: LineRecord, refused: Answer[], dossier: Dossier): Finding {
+function lineRejected(record: LineRecord, refused: Answer[], snapshot: OrderSnapshot): Finding {
   const { agreed } = record
-  return lineFinding(dossier, agreed, {
+  return lineFinding(snapshot, agreed, {
     kind: 'item-rejected',
     rule: 'supplier-rejects-line',
     expected: plain(agreed.quantity),
     actual: '0',
     unit: agreed.unit,
     difference: agreed.quantity,
-    impact: priceOf(record, dossier)?.times(agreed.quantity),
-    proof: answersProof(record, refused, dossier),
+    impact: priceOf(record, snapshot)?.times(agreed.quantity),
+    proof: answersProof(record, refused, snapshot),
   })
 }
 
-function backordered(record: LineRecord, answers: Answer[], dossier: Dossier): Finding[] {
+function backordered(record: LineRecord, answers: Answer[], snapshot: OrderSnapshot): Finding[] {
   const { agreed, shipped } = record
   if (answers.length === 0) return []
-  const confirmed = confirmedQuantity(record, dossier) ?? zero
+  const confirmed = confirmedQuantity(record, snapshot) ?? zero
   const open = agreed.quantity.minus(confirmed)
   if (open.lte(0)) return []
   const promised = answers.find(({ date }) => date !== undefined)?.date
-  const proof = answersProof(record, answers, dossier)
+  const proof = answersProof(record, answers, snapshot)
   for (const { document, line } of shipped) proof.quantity('shipped', document, line)
   return [
     {
-      ...lineFinding(dossier, agreed, {
+      ...lineFinding(snapshot, agreed, {
         kind: 'backorder',
         rule: 'supplier-backorders',
         expected: plain(agreed.quantity),
         actual: plain(confirmed),
         unit: agreed.unit,
         difference: open,
-        impact: priceOf(record, dossier)?.times(open),
+        impact: priceOf(record, snapshot)?.times(open),
         proof,
       }),
       ...(promised && { dueAt: promised }),
@@ -103,38 +103,38 @@ function backordered(record: LineRecord, answers: Answer[], dossier: Dossier): F
 }
 
 /** Another quantity or a later date than ordered. */
-function changed(record: LineRecord, dossier: Dossier): Finding[] {
+function changed(record: LineRecord, snapshot: OrderSnapshot): Finding[] {
   const { agreed } = record
-  const answer = standingAnswer(record, dossier)
+  const answer = standingAnswer(record, snapshot)
   if (!answer || answer.line.answers.some(({ answer: word }) => word === 'substituted')) return []
   const isBackordered = answer.line.answers.some(({ answer: word }) => word.endsWith('backordered'))
   const findings: Finding[] = []
-  const confirmed = confirmedQuantity(record, dossier)
+  const confirmed = confirmedQuantity(record, snapshot)
   const difference = confirmed?.minus(agreed.quantity)
-  if (confirmed && difference && !isBackordered && matters(difference.abs(), record, dossier)) {
+  if (confirmed && difference && !isBackordered && matters(difference.abs(), record, snapshot)) {
     findings.push(
-      lineFinding(dossier, agreed, {
+      lineFinding(snapshot, agreed, {
         kind: 'quantity-change',
         rule: 'confirmed-quantity-differs',
         expected: plain(agreed.quantity),
         actual: plain(confirmed),
         unit: agreed.unit,
         difference,
-        impact: priceOf(record, dossier)?.times(difference),
-        tolerance: toleranceOf(record, dossier),
-        proof: answersProof(record, answer.line.answers, dossier),
+        impact: priceOf(record, snapshot)?.times(difference),
+        tolerance: toleranceOf(record, snapshot),
+        proof: answersProof(record, answer.line.answers, snapshot),
       }),
     )
   }
-  return [...findings, ...rescheduled(record, dossier)]
+  return [...findings, ...rescheduled(record, snapshot)]
 }
 
-function rescheduled(record: LineRecord, dossier: Dossier): Finding[] {
-  const answer = standingAnswer(record, dossier)
-  const window = shipWindow(record.agreed, dossier)
+function rescheduled(record: LineRecord, snapshot: OrderSnapshot): Finding[] {
+  const answer = standingAnswer(record, snapshot)
+  const window = shipWindow(record.agreed, snapshot)
   const moved = (answer?.line.answers ?? []).filter(({ answer: word, date }) => {
     if (word === 'date-changed') return true
-    const promised = date === undefined ? undefined : dossier.moments.span(date)?.from
+    const promised = date === undefined ? undefined : snapshot.moments.span(date)?.from
     return (
       (word === 'accepted' || word === 'changed') &&
       promised !== undefined &&
@@ -145,10 +145,10 @@ function rescheduled(record: LineRecord, dossier: Dossier): Finding[] {
   const [first] = moved
   if (!answer || !first) return []
   const proof = new Proof()
-  if (window) citeDeadline(proof, window, dossier)
+  if (window) citeDeadline(proof, window, snapshot)
   for (const { date, position } of moved) proof.figure('promised', date, answer.document, position)
   return [
-    lineFinding(dossier, record.agreed, {
+    lineFinding(snapshot, record.agreed, {
       kind: 'date-change',
       rule: 'promised-date-later',
       ...(window && { expected: window.fact.at }),
@@ -158,10 +158,10 @@ function rescheduled(record: LineRecord, dossier: Dossier): Finding[] {
   ]
 }
 
-function answersProof(record: LineRecord, answers: Answer[], dossier: Dossier): Proof {
+function answersProof(record: LineRecord, answers: Answer[], snapshot: OrderSnapshot): Proof {
   const proof = new Proof()
   for (const { role, document, line } of record.agreed.sources) proof.quantity(role, document, line)
-  const answer = standingAnswer(record, dossier)
+  const answer = standingAnswer(record, snapshot)
   if (!answer) return proof
   for (const { answer: word, code, quantity, unit, date, position } of answers) {
     const role = word.endsWith('backordered') ? 'backordered' : word === 'rejected' ? 'rejected' : 'confirmed'

@@ -1,29 +1,29 @@
-import { type Big, exact, plain, sum, zero } from '../../decimal.ts'
-import type { InvoiceDocument } from '../../trade-document.ts'
-import type { LineOfOrder } from '../../trade-line.ts'
-import type { Dossier } from '../dossier.ts'
+import { type Big, exact, plain, sum, zero } from '../../trade/decimal.ts'
+import type { InvoiceDocument } from '../../trade/trade-document.ts'
+import type { LineOfOrder } from '../../trade/trade-line.ts'
 import { documentFinding, type Finding, lineFinding, Proof } from '../finding.ts'
-import type { LineRecord, Mention } from '../line-records.ts'
-import { citePrice } from '../proof-of-line.ts'
-import { standingAnswer } from '../standing-answer.ts'
-import { priceIn, type UnitPrice, unitPrice } from '../unit-price.ts'
+import type { LineRecord, Mention } from '../line/line-records.ts'
+import { citePrice } from '../line/proof-of-line.ts'
+import { priceIn, type UnitPrice, unitPrice } from '../line/unit-price.ts'
+import type { OrderSnapshot } from '../order/order-snapshot.ts'
+import { standingAnswer } from '../order/standing-answer.ts'
 
 /** A price that is not the agreed one, per line over all its invoices, or already in the supplier's answer. */
-export function priceDiscrepancies(dossier: Dossier): Finding[] {
-  return [...dossier.unquiet.flatMap((record) => priceDiscrepancy(record, dossier)), ...currencies(dossier)]
+export function priceDiscrepancies(snapshot: OrderSnapshot): Finding[] {
+  return [...snapshot.deviating.flatMap((record) => priceDiscrepancy(record, snapshot)), ...currencies(snapshot)]
 }
 
 type Difference = { per: Big; over: Big; invoiced: Mention<InvoiceDocument, LineOfOrder>; price: Big }
 
-function priceDiscrepancy(record: LineRecord, dossier: Dossier): Finding[] {
+function priceDiscrepancy(record: LineRecord, snapshot: OrderSnapshot): Finding[] {
   const { agreed } = record
-  const confirmed = confirmedPrice(record, dossier)
+  const confirmed = confirmedPrice(record, snapshot)
   const expected = agreed.price ?? confirmed?.price
   if (!expected) return []
-  const differences = record.invoiced.flatMap((mention) => differenceOf(mention, expected, dossier))
-  const answered = agreed.price && confirmed && priceIn(expected.unit, confirmed.price, dossier.units, agreed.packs)
+  const differences = record.invoiced.flatMap((mention) => differenceOf(mention, expected, snapshot))
+  const answered = agreed.price && confirmed && priceIn(expected.unit, confirmed.price, snapshot.units, agreed.packs)
   const isAnsweredOtherwise =
-    answered !== undefined && exceeds(answered.minus(expected.amount), expected.amount, dossier)
+    answered !== undefined && exceeds(answered.minus(expected.amount), expected.amount, snapshot)
   const [first] = differences
   if (!first && !isAnsweredOtherwise) return []
 
@@ -37,9 +37,9 @@ function priceDiscrepancy(record: LineRecord, dossier: Dossier): Finding[] {
     proof.quantity('invoiced', invoiced.document, invoiced.line)
   }
   const actual = first?.price ?? answered ?? zero
-  const atStake = agreed.quantity.times(dossier.units.factor(agreed.unit, expected.unit, agreed.packs) ?? 1)
+  const atStake = agreed.quantity.times(snapshot.units.factor(agreed.unit, expected.unit, agreed.packs) ?? 1)
   return [
-    lineFinding(dossier, agreed, {
+    lineFinding(snapshot, agreed, {
       kind: 'price-discrepancy',
       rule: first ? 'invoiced-price-differs' : 'confirmed-price-differs',
       expected: plain(expected.amount),
@@ -47,14 +47,14 @@ function priceDiscrepancy(record: LineRecord, dossier: Dossier): Finding[] {
       unit: expected.unit,
       difference: actual.minus(expected.amount),
       impact: first ? sum(differences.map(({ over }) => over)) : atStake.times(actual.minus(expected.amount)),
-      tolerance: { percent: dossier.terms.tolerance.pricePercent, amount: dossier.terms.tolerance.priceAmount },
+      tolerance: { percent: snapshot.terms.tolerance.pricePercent, amount: snapshot.terms.tolerance.priceAmount },
       proof,
     }),
   ]
 }
 
 /** A difference is raised only when it exceeds both the percentage and the amount. */
-function exceeds(difference: Big, price: Big, { terms }: Dossier): boolean {
+function exceeds(difference: Big, price: Big, { terms }: OrderSnapshot): boolean {
   const size = difference.abs()
   const percent = exact(terms.tolerance.pricePercent) ?? zero
   return size.gt(exact(terms.tolerance.priceAmount) ?? zero) && size.times(100).gt(price.abs().times(percent))
@@ -63,32 +63,32 @@ function exceeds(difference: Big, price: Big, { terms }: Dossier): boolean {
 function differenceOf(
   invoiced: Mention<InvoiceDocument, LineOfOrder>,
   expected: UnitPrice,
-  dossier: Dossier,
+  snapshot: OrderSnapshot,
 ): Difference[] {
   const { line, packs, document } = invoiced
   const stated = unitPrice(line)
-  if (!stated || isInOtherCurrency(document, dossier)) return []
-  const price = priceIn(expected.unit, stated, dossier.units, packs)
-  const quantity = quantityIn(expected.unit, line, packs, dossier)
+  if (!stated || isInOtherCurrency(document, snapshot)) return []
+  const price = priceIn(expected.unit, stated, snapshot.units, packs)
+  const quantity = quantityIn(expected.unit, line, packs, snapshot)
   if (!price) return []
   const per = price.minus(expected.amount)
-  if (!exceeds(per, expected.amount, dossier)) return []
+  if (!exceeds(per, expected.amount, snapshot)) return []
   // A price whose basis was left out shows in what the line comes to: 925.00, twenty pieces, 185.00.
   const amount = exact(line.amount)
   const charged = amount && quantity?.gt(0) ? amount.div(quantity) : undefined
-  if (charged && !exceeds(charged.minus(expected.amount), expected.amount, dossier)) return []
+  if (charged && !exceeds(charged.minus(expected.amount), expected.amount, snapshot)) return []
   return [{ per, price, invoiced, over: per.times(quantity ?? zero) }]
 }
 
-function quantityIn(unit: string, line: LineOfOrder, packs: LineRecord['agreed']['packs'], { units }: Dossier) {
+function quantityIn(unit: string, line: LineOfOrder, packs: LineRecord['agreed']['packs'], { units }: OrderSnapshot) {
   const stated = exact(line.quantity)
   const counted = stated && units.convert(stated, line.unit || unit, unit, packs)
   // As with the price itself: one "each" of a case of unknown size is the case.
   return counted ?? (units.isSame(unit, 'EA') ? stated : undefined)
 }
 
-function confirmedPrice(record: LineRecord, dossier: Dossier) {
-  const answer = standingAnswer(record, dossier)
+function confirmedPrice(record: LineRecord, snapshot: OrderSnapshot) {
+  const answer = standingAnswer(record, snapshot)
   if (!answer) return undefined
   const { document, line } = answer
   const changed = line.answers.find(({ price }) => price !== undefined)
@@ -101,21 +101,21 @@ function confirmedPrice(record: LineRecord, dossier: Dossier) {
 
 const basisOf = ({ priceBasis }: Pick<LineOfOrder, 'priceBasis'>) => (priceBasis ? { priceBasis } : {})
 
-function isInOtherCurrency({ currency }: InvoiceDocument, { order }: Dossier): boolean {
+function isInOtherCurrency({ currency }: InvoiceDocument, { order }: OrderSnapshot): boolean {
   return currency !== undefined && order?.currency !== undefined && currency !== order.currency
 }
 
 /** Amounts in two currencies cannot be compared; that is said once, and nothing is made up from them. */
-function currencies(dossier: Dossier): Finding[] {
-  const { order, invoices } = dossier
+function currencies(snapshot: OrderSnapshot): Finding[] {
+  const { order, invoices } = snapshot
   return invoices.flatMap((invoice) => {
     const { currency, total, totalPosition, position, number } = invoice
-    if (!order?.currency || !currency || !isInOtherCurrency(invoice, dossier)) return []
+    if (!order?.currency || !currency || !isInOtherCurrency(invoice, snapshot)) return []
     const proof = new Proof()
       .figure('currency', order.currency, order, order.position)
       .figure('total', total, invoice, totalPosition ?? position, currency)
     return [
-      documentFinding(dossier, [dossier.file.orderNumber ?? '', 'currency', number], {
+      documentFinding(snapshot, [snapshot.file.orderNumber ?? '', 'currency', number], {
         kind: 'price-discrepancy',
         rule: 'currency-differs',
         expected: order.currency,

@@ -1,10 +1,10 @@
-import { exact, plain, sum } from '../../decimal.ts'
-import type { ReceiptCondition } from '../../trade-line.ts'
-import type { Dossier } from '../dossier.ts'
+import { exact, plain, sum } from '../../trade/decimal.ts'
+import type { ReceiptCondition } from '../../trade/trade-line.ts'
 import { type Finding, lineFinding, Proof } from '../finding.ts'
-import type { LineRecord } from '../line-records.ts'
-import { conditioned, priceOf } from '../line-totals.ts'
-import { citePrice } from '../proof-of-line.ts'
+import type { LineRecord } from '../line/line-records.ts'
+import { conditioned, priceOf } from '../line/line-totals.ts'
+import { citePrice } from '../line/proof-of-line.ts'
+import type { OrderSnapshot } from '../order/order-snapshot.ts'
 
 const troubles = [
   { kind: 'damaged', rule: 'receiver-says-damaged', conditions: new Set<ReceiptCondition>(['damaged']) },
@@ -16,16 +16,16 @@ const troubles = [
 ] as const
 
 /** Goods that came, but not in the state in which they were to come. */
-export function receivingTroubles(dossier: Dossier): Finding[] {
-  return dossier.unquiet.flatMap((record) =>
+export function receivingTroubles(snapshot: OrderSnapshot): Finding[] {
+  return snapshot.deviating.flatMap((record) =>
     troubles.flatMap(({ kind, rule, conditions }) => {
-      const affected = sum(record.received.map((mention) => conditioned(mention, conditions, record.agreed, dossier)))
+      const affected = sum(record.received.map((mention) => conditioned(mention, conditions, record.agreed, snapshot)))
       const isStated = record.received.some(({ line }) =>
         line.conditions.some(({ condition, quantity }) => conditions.has(condition) && exact(quantity)?.gt(0)),
       )
       if (!isStated) return []
       return [
-        lineFinding(dossier, record.agreed, {
+        lineFinding(snapshot, record.agreed, {
           kind,
           rule,
           // In a unit that nobody can convert the quantity is told by its figure alone.
@@ -35,7 +35,7 @@ export function receivingTroubles(dossier: Dossier): Finding[] {
             unit: record.agreed.unit,
             difference: affected,
           }),
-          impact: priceOf(record, dossier)?.times(affected),
+          impact: priceOf(record, snapshot)?.times(affected),
           proof: proofOf(record, conditions, kind),
         }),
       ]

@@ -1,11 +1,11 @@
-import { type Big, greater, plain, smaller, sum, zero } from '../../decimal.ts'
-import type { ReceiptCondition } from '../../trade-line.ts'
-import type { Dossier } from '../dossier.ts'
+import { type Big, greater, plain, smaller, sum, zero } from '../../trade/decimal.ts'
+import type { ReceiptCondition } from '../../trade/trade-line.ts'
 import { type Finding, lineFinding, Proof } from '../finding.ts'
-import type { LineRecord } from '../line-records.ts'
-import { conditioned, matters, priceOf, questioned, toleranceOf, totalOf } from '../line-totals.ts'
-import { citeMovements, citeOrdered } from '../proof-of-line.ts'
-import { citeDeadline, shipWindow } from '../ship-window.ts'
+import type { LineRecord } from '../line/line-records.ts'
+import { conditioned, matters, priceOf, questioned, toleranceOf, totalOf } from '../line/line-totals.ts'
+import { citeMovements, citeOrdered } from '../line/proof-of-line.ts'
+import type { OrderSnapshot } from '../order/order-snapshot.ts'
+import { citeDeadline, shipWindow } from '../order/ship-window.ts'
 import type { ExceptionRule } from '../trade-exception.ts'
 import { instead } from './wrong-item.ts'
 
@@ -17,36 +17,41 @@ const turnedAway = new Set<ReceiptCondition>(['not-received'])
  * Less came than was agreed: less was shipped and no more will follow, or less was received than was shipped. Both say
  * of the same goods that they are missing, so both are one exception.
  */
-export function shortShipments(dossier: Dossier): Finding[] {
-  if (dossier.agreed.cancelled) return []
-  if (dossier.notices.length === 0 && dossier.receipts.length === 0) return []
-  return dossier.unquiet.flatMap((record) => {
+export function shortShipments(snapshot: OrderSnapshot): Finding[] {
+  if (snapshot.agreed.cancelled) return []
+  if (snapshot.notices.length === 0 && snapshot.receipts.length === 0) return []
+  return snapshot.deviating.flatMap((record) => {
     const shipped = totalOf(record.shipped)
     if (!shipped) return []
-    const shippedAndArrived = totalOf(record.shipped.filter(({ document }) => dossier.arrived.has(document))) ?? zero
-    const missing = missingOf(record, shipped, shippedAndArrived, dossier)
-    return missing && matters(missing.short, record, dossier) ? [shortShipment(record, missing, dossier)] : []
+    const shippedAndArrived = totalOf(record.shipped.filter(({ document }) => snapshot.arrived.has(document))) ?? zero
+    const missing = missingOf(record, shipped, shippedAndArrived, snapshot)
+    return missing && matters(missing.short, record, snapshot) ? [shortShipment(record, missing, snapshot)] : []
   })
 }
 
 type Missing = { short: Big; expected: Big; rule: ExceptionRule; isOver: boolean }
 
-function missingOf(record: LineRecord, shipped: Big, shippedAndArrived: Big, dossier: Dossier): Missing | undefined {
+function missingOf(
+  record: LineRecord,
+  shipped: Big,
+  shippedAndArrived: Big,
+  snapshot: OrderSnapshot,
+): Missing | undefined {
   const { agreed } = record
   const received = totalOf(record.received)
   const known = received ?? zero
   const stranded =
-    dossier.notices.length > 0
+    snapshot.notices.length > 0
       ? zero
-      : sum(record.received.map((mention) => conditioned(mention, turnedAway, agreed, dossier)))
-  const accounted = known.plus(questioned(record, dossier)).plus(stranded)
-  const isOver = isWindowOver(record, dossier) || record.shipped.some(({ line }) => line.completion === 'complete')
+      : sum(record.received.map((mention) => conditioned(mention, turnedAway, agreed, snapshot)))
+  const accounted = known.plus(questioned(record, snapshot)).plus(stranded)
+  const isOver = isWindowOver(record, snapshot) || record.shipped.some(({ line }) => line.completion === 'complete')
 
-  const sent = greater(shipped.plus(instead(record, dossier)), accounted)
+  const sent = greater(shipped.plus(instead(record, snapshot)), accounted)
   const unsent = isOver ? greater(agreed.quantity.minus(sent), zero) : zero
   const hasReceipt = record.received.length > 0 && received !== undefined
   const lost = hasReceipt ? greater(shippedAndArrived.minus(accounted), zero) : zero
-  const stated = sum(record.received.map((mention) => conditioned(mention, saidShort, agreed, dossier)))
+  const stated = sum(record.received.map((mention) => conditioned(mention, saidShort, agreed, snapshot)))
   const open = greater(agreed.quantity.minus(accounted), zero)
   const short = greater(unsent.plus(lost), smaller(stated, open))
   if (short.lte(0)) return undefined
@@ -58,24 +63,28 @@ function missingOf(record: LineRecord, shipped: Big, shippedAndArrived: Big, dos
 }
 
 /** An order without dates is due at once, unless the supplier says that the rest will follow. */
-function isWindowOver({ agreed, answer, shipped }: LineRecord, dossier: Dossier): boolean {
+function isWindowOver({ agreed, answer, shipped }: LineRecord, snapshot: OrderSnapshot): boolean {
   const promises = answer?.line.answers.filter(({ answer: said }) => said.endsWith('backordered')) ?? []
-  const promised = promises.map(({ date }) => (date === undefined ? undefined : dossier.moments.span(date)?.until))
+  const promised = promises.map(({ date }) => (date === undefined ? undefined : snapshot.moments.span(date)?.until))
   const isBackordered = promises.length > 0 || shipped.some(({ line }) => line.completion === 'backordered')
-  const window = shipWindow(agreed, dossier)?.until
+  const window = shipWindow(agreed, snapshot)?.until
   const ends = [window, ...promised].filter((end) => end !== undefined)
-  return ends.length > 0 ? dossier.now > Math.max(...ends) : !isBackordered
+  return ends.length > 0 ? snapshot.now > Math.max(...ends) : !isBackordered
 }
 
-function shortShipment(record: LineRecord, { short, expected, rule, isOver }: Missing, dossier: Dossier): Finding {
+function shortShipment(
+  record: LineRecord,
+  { short, expected, rule, isOver }: Missing,
+  snapshot: OrderSnapshot,
+): Finding {
   const { agreed } = record
   const proof = new Proof()
   citeOrdered(proof, record)
   citeMovements(proof, record)
-  const window = shipWindow(agreed, dossier)
-  if (window && isOver && rule !== 'received-below-shipped') citeDeadline(proof, window, dossier)
-  const price = priceOf(record, dossier)
-  return lineFinding(dossier, agreed, {
+  const window = shipWindow(agreed, snapshot)
+  if (window && isOver && rule !== 'received-below-shipped') citeDeadline(proof, window, snapshot)
+  const price = priceOf(record, snapshot)
+  return lineFinding(snapshot, agreed, {
     kind: 'short-shipment',
     rule,
     expected: plain(expected),
@@ -83,7 +92,7 @@ function shortShipment(record: LineRecord, { short, expected, rule, isOver }: Mi
     unit: agreed.unit,
     difference: short,
     impact: price?.times(short),
-    tolerance: toleranceOf(record, dossier),
+    tolerance: toleranceOf(record, snapshot),
     proof,
   })
 }

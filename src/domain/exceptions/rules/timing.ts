@@ -1,9 +1,9 @@
-import type { ShipNoticeDocument, TradeDocument } from '../../trade-document.ts'
-import type { DatedFact, DateMeaning } from '../../trade-facts.ts'
-import type { Dossier } from '../dossier.ts'
+import type { ShipNoticeDocument, TradeDocument } from '../../trade/trade-document.ts'
+import type { DatedFact, DateMeaning } from '../../trade/trade-facts.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
-import { departedOn, receivedOn } from '../received-notices.ts'
-import { citeDeadline, type Deadline, deadline } from '../ship-window.ts'
+import { departedOn, receivedOn } from '../line/received-notices.ts'
+import type { OrderSnapshot } from '../order/order-snapshot.ts'
+import { citeDeadline, type Deadline, deadline } from '../order/ship-window.ts'
 import type { ExceptionRule } from '../trade-exception.ts'
 
 const HOUR = 3_600_000
@@ -11,7 +11,7 @@ const HOUR = 3_600_000
 /** Notices of one departure: a shipment may be told in several. */
 type Departure = { on: string; notices: ShipNoticeDocument[] }
 
-function departures({ notices }: Dossier): Departure[] {
+function departures({ notices }: OrderSnapshot): Departure[] {
   const found = new Map<string, ShipNoticeDocument[]>()
   for (const notice of notices) {
     const on = departedOn(notice) ?? notice.sentAt
@@ -23,9 +23,9 @@ function departures({ notices }: Dossier): Departure[] {
 }
 
 /** Notices that came too late to be of use: long after departure, after the expected arrival, or after the goods. */
-export function lateShipNotices(dossier: Dossier): Finding[] {
-  return departures(dossier).flatMap(({ on, notices }) => {
-    const late = notices.flatMap((notice) => lateness(notice, dossier) ?? [])
+export function lateShipNotices(snapshot: OrderSnapshot): Finding[] {
+  return departures(snapshot).flatMap(({ on, notices }) => {
+    const late = notices.flatMap((notice) => lateness(notice, snapshot) ?? [])
     const worst = late.find(({ rule }) => rule === 'notice-after-receipt') ?? late[0]
     if (!worst) return []
     const proof = new Proof()
@@ -37,13 +37,13 @@ export function lateShipNotices(dossier: Dossier): Finding[] {
       }
       if (arrival) proof.figure('arrived', arrival.at, arrival.document, arrival.position)
     }
-    const { withinHoursAfterDeparture } = dossier.terms.shipNotice
+    const { withinHoursAfterDeparture } = snapshot.terms.shipNotice
     return [
-      documentFinding(dossier, [dossier.file.orderNumber ?? '', on], {
+      documentFinding(snapshot, [snapshot.file.orderNumber ?? '', on], {
         kind: worst.rule === 'notice-after-receipt' ? 'ship-notice-after-receipt' : 'late-ship-notice',
         rule: worst.rule,
         expected: new Date(worst.due).toISOString(),
-        actual: new Date(dossier.moments.arrived(worst.notice)).toISOString(),
+        actual: new Date(snapshot.moments.arrived(worst.notice)).toISOString(),
         documentNumber: worst.notice.number,
         ...(worst.rule === 'notice-after-departure' && { tolerance: { hours: withinHoursAfterDeparture } }),
         proof,
@@ -55,10 +55,10 @@ export function lateShipNotices(dossier: Dossier): Finding[] {
 type Arrival = { at: string; document: TradeDocument; position: DatedFact['position'] }
 type Lateness = { notice: ShipNoticeDocument; rule: ExceptionRule; due: number; arrival?: Arrival }
 
-function lateness(notice: ShipNoticeDocument, dossier: Dossier): Lateness | undefined {
-  const { moments, terms } = dossier
+function lateness(notice: ShipNoticeDocument, snapshot: OrderSnapshot): Lateness | undefined {
+  const { moments, terms } = snapshot
   const told = moments.arrived(notice)
-  for (const arrival of arrivals(notice, dossier)) {
+  for (const arrival of arrivals(notice, snapshot)) {
     const until = moments.span(arrival.at)?.until
     if (until !== undefined && told > until) return { notice, rule: 'notice-after-receipt', due: until, arrival }
   }
@@ -75,16 +75,16 @@ function lateness(notice: ShipNoticeDocument, dossier: Dossier): Lateness | unde
 }
 
 /** When a notice's goods were there, by the receiver or by the carrier. */
-function arrivals(notice: ShipNoticeDocument, dossier: Dossier): Arrival[] {
-  const receipts = dossier.arrived.get(notice) ?? []
-  const delivered = dossier.notices.length === 1 ? deliveries(dossier) : []
+function arrivals(notice: ShipNoticeDocument, snapshot: OrderSnapshot): Arrival[] {
+  const receipts = snapshot.arrived.get(notice) ?? []
+  const delivered = snapshot.notices.length === 1 ? deliveries(snapshot) : []
   return [
     ...receipts.map((receipt) => ({ at: receivedOn(receipt), document: receipt, position: receipt.position })),
     ...delivered,
   ]
 }
 
-function deliveries({ journeys }: Dossier): Arrival[] {
+function deliveries({ journeys }: OrderSnapshot): Arrival[] {
   return journeys.flatMap((document) =>
     document.events.flatMap(({ meaning, at, position }) =>
       meaning === 'delivered' && at !== undefined ? [{ at, document, position }] : [],
@@ -93,12 +93,12 @@ function deliveries({ journeys }: Dossier): Arrival[] {
 }
 
 /** Goods that left after the window to ship them, or arrived after the day for which they were wanted. */
-export function lateShipments(dossier: Dossier): Finding[] {
-  const { agreed, moments } = dossier
-  const mustShip = deadline(agreed.dates, ['ship-not-after', 'cancel-after', 'ship-requested'], dossier)
-  const mustArrive = deadline(agreed.dates, ['deliver-not-after', 'delivery-requested'], dossier)
-  const late = departures(dossier).flatMap(({ on, notices }) => {
-    const window = latestFor(notices, ['ship-not-after', 'cancel-after', 'ship-requested'], dossier) ?? mustShip
+export function lateShipments(snapshot: OrderSnapshot): Finding[] {
+  const { agreed, moments } = snapshot
+  const mustShip = deadline(agreed.dates, ['ship-not-after', 'cancel-after', 'ship-requested'], snapshot)
+  const mustArrive = deadline(agreed.dates, ['deliver-not-after', 'delivery-requested'], snapshot)
+  const late = departures(snapshot).flatMap(({ on, notices }) => {
+    const window = latestFor(notices, ['ship-not-after', 'cancel-after', 'ship-requested'], snapshot) ?? mustShip
     const departed = notices.flatMap((notice) =>
       notice.dates.filter(({ meaning }) => meaning === 'shipped').map((fact) => ({ notice, fact })),
     )
@@ -107,23 +107,29 @@ export function lateShipments(dossier: Dossier): Finding[] {
     if (!window || from === undefined || from <= window.until) return []
     const proof = new Proof()
     for (const { notice, fact } of departed) proof.date('departed', notice, fact)
-    return [lateShipment(on, 'shipped-after-window', window, first?.fact.at ?? on, proof, dossier)]
+    return [lateShipment(on, 'shipped-after-window', window, first?.fact.at ?? on, proof, snapshot)]
   })
   if (late.length > 0 || !mustArrive) return late
-  const receipts = dossier.receipts.flatMap((document) => {
+  const receipts = snapshot.receipts.flatMap((document) => {
     const fact = document.dates.find(({ meaning }) => meaning === 'received')
     return fact ? [{ at: fact.at, document, position: fact.position }] : []
   })
-  const first = [...receipts, ...deliveries(dossier)].find(({ at }) => (moments.span(at)?.from ?? 0) > mustArrive.until)
+  const first = [...receipts, ...deliveries(snapshot)].find(
+    ({ at }) => (moments.span(at)?.from ?? 0) > mustArrive.until,
+  )
   if (!first) return []
   const proof = new Proof().figure('arrived', first.at, first.document, first.position)
-  return [lateShipment(first.at, 'delivered-after-window', mustArrive, first.at, proof, dossier)]
+  return [lateShipment(first.at, 'delivered-after-window', mustArrive, first.at, proof, snapshot)]
 }
 
 /** The latest of the shipped lines' own dates, where every one of them has its own. */
-function latestFor(notices: ShipNoticeDocument[], meanings: DateMeaning[], dossier: Dossier): Deadline | undefined {
-  const shipped = dossier.lines.filter((record) => record.shipped.some(({ document }) => notices.includes(document)))
-  const own = shipped.map((record) => deadline(record.agreed.dates, meanings, dossier))
+function latestFor(
+  notices: ShipNoticeDocument[],
+  meanings: DateMeaning[],
+  snapshot: OrderSnapshot,
+): Deadline | undefined {
+  const shipped = snapshot.lines.filter((record) => record.shipped.some(({ document }) => notices.includes(document)))
+  const own = shipped.map((record) => deadline(record.agreed.dates, meanings, snapshot))
   const known = own.filter((found) => found !== undefined)
   if (known.length === 0 || known.length < own.length) return undefined
   return known.reduce((latest, found) => (found.until > latest.until ? found : latest))
@@ -135,10 +141,10 @@ function lateShipment(
   window: Deadline,
   actual: string,
   proof: Proof,
-  dossier: Dossier,
+  snapshot: OrderSnapshot,
 ): Finding {
-  citeDeadline(proof, window, dossier)
-  return documentFinding(dossier, [dossier.file.orderNumber ?? '', on], {
+  citeDeadline(proof, window, snapshot)
+  return documentFinding(snapshot, [snapshot.file.orderNumber ?? '', on], {
     kind: 'late-shipment',
     rule,
     expected: window.fact.at,

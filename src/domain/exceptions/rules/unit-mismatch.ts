@@ -1,27 +1,27 @@
-import type { TradeDocument } from '../../trade-document.ts'
-import type { LineOfOrder } from '../../trade-line.ts'
-import { isCatchWeight } from '../catch-weight.ts'
-import type { Dossier } from '../dossier.ts'
+import type { TradeDocument } from '../../trade/trade-document.ts'
+import type { LineOfOrder } from '../../trade/trade-line.ts'
 import { type Finding, lineFinding, Proof } from '../finding.ts'
-import type { LineRecord, Mention } from '../line-records.ts'
+import { isCatchWeight } from '../line/catch-weight.ts'
+import type { LineRecord, Mention } from '../line/line-records.ts'
+import type { OrderSnapshot } from '../order/order-snapshot.ts'
 
 type AnyMention = Mention<TradeDocument, LineOfOrder>
 
 /** A unit that cannot be counted in the order's, or cases of another size: nothing else can be said of the line's quantity. */
-export function unitMismatches(dossier: Dossier): Finding[] {
-  return dossier.unquiet.flatMap((record) => {
+export function unitMismatches(snapshot: OrderSnapshot): Finding[] {
+  return snapshot.deviating.flatMap((record) => {
     const mentions: AnyMention[] = [...record.shipped, ...record.received, ...record.invoiced, ...record.credited]
     const uncounted = mentions.filter(
-      ({ quantity, line }) => quantity === undefined && !isCatchWeight(record.agreed, line.unit, dossier),
+      ({ quantity, line }) => quantity === undefined && !isCatchWeight(record.agreed, line.unit, snapshot),
     )
-    if (uncounted.length > 0) return [unitMismatch(record, uncounted, 'unit-without-factor', dossier)]
-    const repacked = mentions.filter((mention) => isRepacked(record, mention, dossier))
-    return repacked.length > 0 ? [unitMismatch(record, repacked, 'packs-differ', dossier)] : []
+    if (uncounted.length > 0) return [unitMismatch(record, uncounted, 'unit-without-factor', snapshot)]
+    const repacked = mentions.filter((mention) => isRepacked(record, mention, snapshot))
+    return repacked.length > 0 ? [unitMismatch(record, repacked, 'packs-differ', snapshot)] : []
   })
 }
 
 /** The same kind of case, but holding another number of pieces than ordered. */
-function isRepacked({ agreed }: LineRecord, { line }: AnyMention, { units }: Dossier): boolean {
+function isRepacked({ agreed }: LineRecord, { line }: AnyMention, { units }: OrderSnapshot): boolean {
   if (!line.pack || agreed.packs.length === 0 || !units.isSame(line.unit, agreed.unit)) return false
   const ordered = units.factor(agreed.unit, 'EA', agreed.packs)
   const moved = units.factor(line.unit, 'EA', [{ of: line.unit, ...line.pack }])
@@ -32,7 +32,7 @@ function unitMismatch(
   { agreed }: LineRecord,
   mentions: AnyMention[],
   rule: 'unit-without-factor' | 'packs-differ',
-  dossier: Dossier,
+  snapshot: OrderSnapshot,
 ): Finding {
   const proof = new Proof()
   for (const { role, document, line } of agreed.sources) proof.quantity(role, document, line)
@@ -40,7 +40,7 @@ function unitMismatch(
   const [first] = mentions
   const isOrdered = rule === 'unit-without-factor'
   const packs = { expected: agreed.packs[0]?.quantity ?? '', actual: first?.line.pack?.quantity ?? '' }
-  return lineFinding(dossier, agreed, {
+  return lineFinding(snapshot, agreed, {
     kind: 'uom-mismatch',
     rule,
     ...(isOrdered ? { expected: agreed.unit, actual: first?.line.unit ?? '' } : packs),

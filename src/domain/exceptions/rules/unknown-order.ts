@@ -1,13 +1,13 @@
-import { exact, sum, zero } from '../../decimal.ts'
-import type { TradeDocument } from '../../trade-document.ts'
-import { looseNumber } from '../business-key.ts'
-import type { Dossier } from '../dossier.ts'
+import { exact, sum, zero } from '../../trade/decimal.ts'
+import type { TradeDocument } from '../../trade/trade-document.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
-import { citedOrders } from '../order-files.ts'
+import { looseNumber } from '../order/business-key.ts'
+import { citedOrders } from '../order/order-index.ts'
+import type { OrderSnapshot } from '../order/order-snapshot.ts'
 
 /** Documents about an order that this partner does not have from us, or about none. */
-export function unknownOrders(dossier: Dossier): Finding[] {
-  const { file, order, changes, responses, notices, invoices } = dossier
+export function unknownOrders(snapshot: OrderSnapshot): Finding[] {
+  const { file, order, changes, responses, notices, invoices } = snapshot
   if (order || changes.length > 0) return []
   const documents: TradeDocument[] = [...responses, ...notices, ...invoices]
   // What names no order may still belong to one that is not on file here.
@@ -21,10 +21,10 @@ export function unknownOrders(dossier: Dossier): Finding[] {
     const proof = new Proof()
     for (const document of named) proof.figure('number', orderNumber, document, document.position)
     if (owner) proof.number(owner)
-    return documentFinding(dossier, [orderNumber], {
+    return documentFinding(snapshot, [orderNumber], {
       kind: 'unknown-order',
       rule: owner ? 'order-of-another-partner' : 'order-not-found',
-      ...(owner && { expected: dossier.parties.partnerOf(owner) }),
+      ...(owner && { expected: snapshot.parties.partnerOf(owner) }),
       actual: owner ? file.partner : orderNumber,
       ...billed(),
       proof,
@@ -32,7 +32,7 @@ export function unknownOrders(dossier: Dossier): Finding[] {
   }
 
   function withoutNumber(document: TradeDocument): Finding {
-    return documentFinding(dossier, ['', document.kind, looseNumber(document.number)], {
+    return documentFinding(snapshot, ['', document.kind, looseNumber(document.number)], {
       kind: 'unknown-order',
       rule: 'no-order-number',
       documentNumber: document.number,

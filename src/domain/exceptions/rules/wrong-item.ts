@@ -1,18 +1,18 @@
-import { type Big, exact, plain, sum, zero } from '../../decimal.ts'
-import type { ItemId } from '../../trade-facts.ts'
-import type { LineOfOrder, ReceiptCondition } from '../../trade-line.ts'
-import type { AgreedLine } from '../agreed-lines.ts'
-import type { Dossier } from '../dossier.ts'
+import { type Big, exact, plain, sum, zero } from '../../trade/decimal.ts'
+import type { ItemId } from '../../trade/trade-facts.ts'
+import type { LineOfOrder, ReceiptCondition } from '../../trade/trade-line.ts'
 import { documentFinding, type Finding, lineFinding, Proof } from '../finding.ts'
-import type { LineRecord, StrayLine } from '../line-records.ts'
-import { conditioned, priceOf } from '../line-totals.ts'
-import { citeOrdered } from '../proof-of-line.ts'
-import { standingAnswer } from '../standing-answer.ts'
+import type { LineRecord, StrayLine } from '../line/line-records.ts'
+import { conditioned, priceOf } from '../line/line-totals.ts'
+import { citeOrdered } from '../line/proof-of-line.ts'
+import type { AgreedLine } from '../order/agreed-lines.ts'
+import type { OrderSnapshot } from '../order/order-snapshot.ts'
+import { standingAnswer } from '../order/standing-answer.ts'
 
 const saidWrong = new Set<ReceiptCondition>(['wrong-item'])
 
 /** What came in place of an order line's item, in its unit: not missing, but wrong. */
-export function instead({ agreed }: LineRecord, { strays, units }: Dossier): Big {
+export function instead({ agreed }: LineRecord, { strays, units }: OrderSnapshot): Big {
   const shipped = strays.filter((stray) => stray.instead === agreed && stray.document.kind === 'ship-notice')
   return sum(
     shipped.map(({ line }) => {
@@ -23,26 +23,26 @@ export function instead({ agreed }: LineRecord, { strays, units }: Dossier): Big
 }
 
 /** An item that nobody ordered, on a notice, a receipt or an invoice; and an item that the supplier offers instead. */
-export function wrongItems(dossier: Dossier): Finding[] {
-  if (!dossier.order) return []
-  const ofLines = dossier.unquiet.flatMap((record) => {
-    const strays = dossier.strays.filter(({ instead }) => instead === record.agreed)
-    const substituted = substitution(record, strays, dossier)
-    return substituted ? [substituted] : wrongOnLine(record, strays, dossier)
+export function wrongItems(snapshot: OrderSnapshot): Finding[] {
+  if (!snapshot.order) return []
+  const ofLines = snapshot.deviating.flatMap((record) => {
+    const strays = snapshot.strays.filter(({ instead }) => instead === record.agreed)
+    const substituted = substitution(record, strays, snapshot)
+    return substituted ? [substituted] : wrongOnLine(record, strays, snapshot)
   })
   const unordered = new Map<string, StrayLine[]>()
-  for (const stray of dossier.strays) {
+  for (const stray of snapshot.strays) {
     if (stray.instead || exact(stray.line.quantity)?.eq(0)) continue
     const key = itemOf(stray.line)?.value.trim() ?? stray.line.line
     unordered.set(key, [...(unordered.get(key) ?? []), stray])
   }
-  return [...ofLines, ...[...unordered].map(([key, strays]) => notOrdered(key, strays, dossier))]
+  return [...ofLines, ...[...unordered].map(([key, strays]) => notOrdered(key, strays, snapshot))]
 }
 
 const itemOf = ({ ids }: Pick<LineOfOrder, 'ids'>): ItemId | undefined => ids[0]
 
-function substitution(record: LineRecord, strays: StrayLine[], dossier: Dossier): Finding | undefined {
-  const answer = standingAnswer(record, dossier)
+function substitution(record: LineRecord, strays: StrayLine[], snapshot: OrderSnapshot): Finding | undefined {
+  const answer = standingAnswer(record, snapshot)
   const offers = answer?.line.answers.filter(({ answer: said }) => said === 'substituted') ?? []
   // An EDIFACT notice says so itself.
   const shippedInstead = strays.filter(({ line }) => 'completionCode' in line && line.completionCode === 'CS')
@@ -55,19 +55,19 @@ function substitution(record: LineRecord, strays: StrayLine[], dossier: Dossier)
   }
   citeStrays(proof, strays)
   const offered = offers[0]?.ids[0] ?? strays[0]?.line.ids[0] ?? answer?.line.ids[0]
-  return lineFinding(dossier, record.agreed, {
+  return lineFinding(snapshot, record.agreed, {
     kind: 'substitution',
     rule: 'supplier-substitutes',
     ...expectedItem(record.agreed),
     ...(offered && { actual: offered.value }),
-    impact: priceOf(record, dossier)?.times(record.agreed.quantity),
+    impact: priceOf(record, snapshot)?.times(record.agreed.quantity),
     proof,
   })
 }
 
-function wrongOnLine(record: LineRecord, strays: StrayLine[], dossier: Dossier): Finding[] {
+function wrongOnLine(record: LineRecord, strays: StrayLine[], snapshot: OrderSnapshot): Finding[] {
   const { agreed, received } = record
-  const reported = sum(received.map((mention) => conditioned(mention, saidWrong, agreed, dossier)))
+  const reported = sum(received.map((mention) => conditioned(mention, saidWrong, agreed, snapshot)))
   if (strays.length === 0 && reported.eq(0)) return []
   const proof = new Proof()
   citeItem(proof, agreed)
@@ -77,29 +77,29 @@ function wrongOnLine(record: LineRecord, strays: StrayLine[], dossier: Dossier):
       if (condition === 'wrong-item') proof.figure('in-question', quantity, document, position, unit ?? line.unit)
     }
   }
-  const shipped = instead(record, dossier)
+  const shipped = instead(record, snapshot)
   const wrong = shipped.gt(reported) ? shipped : reported
   const found = itemOf(strays[0]?.line ?? { ids: [] })
   return [
-    lineFinding(dossier, agreed, {
+    lineFinding(snapshot, agreed, {
       kind: 'wrong-item',
       rule: strays.length > 0 ? 'item-not-ordered' : 'receiver-says-wrong-item',
       ...expectedItem(agreed),
       ...(found && { actual: found.value }),
       ...(wrong.gt(0) && { difference: wrong, unit: agreed.unit }),
-      impact: priceOf(record, dossier)?.times(wrong),
+      impact: priceOf(record, snapshot)?.times(wrong),
       proof,
     }),
   ]
 }
 
-function notOrdered(key: string, strays: StrayLine[], dossier: Dossier): Finding {
+function notOrdered(key: string, strays: StrayLine[], snapshot: OrderSnapshot): Finding {
   const proof = citeStrays(new Proof(), strays)
   const billed = strays.filter(({ document }) => document.kind === 'invoice').map(({ line }) => amountOf(line))
   const [first] = strays
   const item = first && itemOf(first.line)
   return {
-    ...documentFinding(dossier, [dossier.file.orderNumber ?? '', key], {
+    ...documentFinding(snapshot, [snapshot.file.orderNumber ?? '', key], {
       kind: 'wrong-item',
       rule: 'item-not-ordered',
       expected: '0',

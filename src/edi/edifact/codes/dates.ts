@@ -1,4 +1,4 @@
-import type { DateMeaning } from '../../../domain/trade-facts.ts'
+import type { DateMeaning } from '../../../domain/trade/trade-facts.ts'
 import { codeList } from '../../code-list.ts'
 
 /** EDIFACT element 2005, the codes that say when something is or was to happen. */

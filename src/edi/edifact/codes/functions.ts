@@ -1,6 +1,6 @@
-import type { OrderResponseDocument } from '../../../domain/trade-document.ts'
-import type { Purpose } from '../../../domain/trade-facts.ts'
-import type { ChangeOfLine, LineAnswer } from '../../../domain/trade-line.ts'
+import type { OrderResponseDocument } from '../../../domain/trade/trade-document.ts'
+import type { Purpose } from '../../../domain/trade/trade-facts.ts'
+import type { ChangeOfLine, LineAnswer } from '../../../domain/trade/trade-line.ts'
 import { codeList } from '../../code-list.ts'
 
 /** EDIFACT element 1225. Codes that accept or refuse something say nothing about the message itself. */

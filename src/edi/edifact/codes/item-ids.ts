@@ -1,4 +1,4 @@
-import type { ItemIdScheme } from '../../../domain/trade-facts.ts'
+import type { ItemIdScheme } from '../../../domain/trade/trade-facts.ts'
 import { codeList } from '../../code-list.ts'
 
 /** EDIFACT element 7143, the codes that identify a product. */

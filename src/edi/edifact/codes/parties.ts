@@ -1,4 +1,4 @@
-import type { PartyRole } from '../../../domain/trade-facts.ts'
+import type { PartyRole } from '../../../domain/trade/trade-facts.ts'
 import { codeList } from '../../code-list.ts'
 
 /** EDIFACT element 3035. */

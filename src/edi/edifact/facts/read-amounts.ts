@@ -1,4 +1,4 @@
-import type { Decimal, Position } from '../../../domain/trade-facts.ts'
+import type { Decimal, Position } from '../../../domain/trade/trade-facts.ts'
 import { type EdifactReading, numberIn, positionOf } from '../edifact-reading.ts'
 import { type EdifactSegment, value } from '../edifact-segment.ts'
 

@@ -1,4 +1,4 @@
-import type { Charge } from '../../../domain/trade-facts.ts'
+import type { Charge } from '../../../domain/trade/trade-facts.ts'
 import { magnitude, negate } from '../../decimals.ts'
 import { type EdifactReading, numberIn } from '../edifact-reading.ts'
 import { type EdifactSegment, value } from '../edifact-segment.ts'

@@ -1,4 +1,4 @@
-import type { DatedFact } from '../../../domain/trade-facts.ts'
+import type { DatedFact } from '../../../domain/trade/trade-facts.ts'
 import { readDigits } from '../../written-dates.ts'
 import { dateMeanings } from '../codes/dates.ts'
 import type { EdifactReading } from '../edifact-reading.ts'

@@ -1,4 +1,4 @@
-import type { ItemId } from '../../../domain/trade-facts.ts'
+import type { ItemId } from '../../../domain/trade/trade-facts.ts'
 import { itemIdSchemes } from '../codes/item-ids.ts'
 import { compositesFrom, type EdifactSegment } from '../edifact-segment.ts'
 

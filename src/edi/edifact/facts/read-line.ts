@@ -1,5 +1,5 @@
-import type { PackFactor, PriceBasis } from '../../../domain/trade-facts.ts'
-import type { Line } from '../../../domain/trade-line.ts'
+import type { PackFactor, PriceBasis } from '../../../domain/trade/trade-facts.ts'
+import type { Line } from '../../../domain/trade/trade-line.ts'
 import { type EdifactReading, numberIn, positionOf } from '../edifact-reading.ts'
 import { type EdifactSegment, value } from '../edifact-segment.ts'
 import type { LineLoop } from '../loops.ts'

@@ -1,4 +1,4 @@
-import type { NamedParty } from '../../../domain/trade-facts.ts'
+import type { NamedParty } from '../../../domain/trade/trade-facts.ts'
 import { partyRoles } from '../codes/parties.ts'
 import { type EdifactSegment, value } from '../edifact-segment.ts'
 

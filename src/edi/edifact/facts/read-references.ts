@@ -1,4 +1,4 @@
-import type { Reference } from '../../../domain/trade-facts.ts'
+import type { Reference } from '../../../domain/trade/trade-facts.ts'
 import { referenceMeanings } from '../codes/references.ts'
 import { type EdifactSegment, value } from '../edifact-segment.ts'
 

@@ -3,7 +3,7 @@ import type {
   AcknowledgmentStatus,
   AnsweredReference,
   StatedError,
-} from '../../../domain/trade-document.ts'
+} from '../../../domain/trade/trade-document.ts'
 import { codeList } from '../../code-list.ts'
 import { documentBase } from '../edifact-document.ts'
 import type { EdifactReading } from '../edifact-reading.ts'

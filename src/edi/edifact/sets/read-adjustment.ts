@@ -1,4 +1,4 @@
-import type { AdjustmentDocument } from '../../../domain/trade-document.ts'
+import type { AdjustmentDocument } from '../../../domain/trade/trade-document.ts'
 import { magnitude, negate } from '../../decimals.ts'
 import { purposeOf } from '../codes/functions.ts'
 import { documentBase } from '../edifact-document.ts'

@@ -1,4 +1,4 @@
-import type { ApplicationAdviceDocument, StatedError } from '../../../domain/trade-document.ts'
+import type { ApplicationAdviceDocument, StatedError } from '../../../domain/trade/trade-document.ts'
 import { codeList } from '../../code-list.ts'
 import { purposeOf } from '../codes/functions.ts'
 import { documentBase } from '../edifact-document.ts'

@@ -1,4 +1,4 @@
-import type { InvoiceDocument } from '../../../domain/trade-document.ts'
+import type { InvoiceDocument } from '../../../domain/trade/trade-document.ts'
 import { purposeOf } from '../codes/functions.ts'
 import { checkLineCount, documentBase } from '../edifact-document.ts'
 import { beginningSegment, type EdifactReading, numberIn, numberOfMessage } from '../edifact-reading.ts'

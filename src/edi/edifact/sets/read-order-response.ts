@@ -1,5 +1,5 @@
-import type { OrderResponseDocument } from '../../../domain/trade-document.ts'
-import type { AnsweredLine } from '../../../domain/trade-line.ts'
+import type { OrderResponseDocument } from '../../../domain/trade/trade-document.ts'
+import type { AnsweredLine } from '../../../domain/trade/trade-line.ts'
 import { lineAnswerOf, purposeOf, responseOf } from '../codes/functions.ts'
 import { checkLineCount, documentBase } from '../edifact-document.ts'
 import { beginningSegment, type EdifactReading, numberOfMessage } from '../edifact-reading.ts'

@@ -1,4 +1,4 @@
-import type { OrderChangeDocument, OrderDocument } from '../../../domain/trade-document.ts'
+import type { OrderChangeDocument, OrderDocument } from '../../../domain/trade/trade-document.ts'
 import { lineChangeOf, purposeOf } from '../codes/functions.ts'
 import { checkLineCount, documentBase } from '../edifact-document.ts'
 import { beginningSegment, type EdifactReading, numberIn, numberOfMessage } from '../edifact-reading.ts'

@@ -1,4 +1,4 @@
-import type { OtherDocument } from '../../../domain/trade-document.ts'
+import type { OtherDocument } from '../../../domain/trade/trade-document.ts'
 import { purposeOf } from '../codes/functions.ts'
 import { documentBase } from '../edifact-document.ts'
 import type { EdifactReading } from '../edifact-reading.ts'

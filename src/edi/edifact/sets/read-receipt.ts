@@ -1,5 +1,5 @@
-import type { ReceiptDocument } from '../../../domain/trade-document.ts'
-import type { ReceiptCondition, ReceivedLine } from '../../../domain/trade-line.ts'
+import type { ReceiptDocument } from '../../../domain/trade/trade-document.ts'
+import type { ReceiptCondition, ReceivedLine } from '../../../domain/trade/trade-line.ts'
 import { codeList } from '../../code-list.ts'
 import { magnitude } from '../../decimals.ts'
 import { purposeOf } from '../codes/functions.ts'

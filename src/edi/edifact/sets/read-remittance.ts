@@ -1,4 +1,4 @@
-import type { RemittanceDocument } from '../../../domain/trade-document.ts'
+import type { RemittanceDocument } from '../../../domain/trade/trade-document.ts'
 import { purposeOf } from '../codes/functions.ts'
 import { documentBase } from '../edifact-document.ts'
 import { beginningSegment, type EdifactReading, numberOfMessage } from '../edifact-reading.ts'

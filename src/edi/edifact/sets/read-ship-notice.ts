@@ -1,5 +1,5 @@
-import type { ShipNoticeDocument } from '../../../domain/trade-document.ts'
-import type { ShippedLine } from '../../../domain/trade-line.ts'
+import type { ShipNoticeDocument } from '../../../domain/trade/trade-document.ts'
+import type { ShippedLine } from '../../../domain/trade/trade-line.ts'
 import { purposeOf } from '../codes/functions.ts'
 import { checkLineCount, documentBase } from '../edifact-document.ts'
 import { beginningSegment, type EdifactReading, numberOfMessage } from '../edifact-reading.ts'

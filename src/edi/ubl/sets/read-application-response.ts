@@ -1,4 +1,4 @@
-import type { ApplicationAdviceDocument, StatedError } from '../../../domain/trade-document.ts'
+import type { ApplicationAdviceDocument, StatedError } from '../../../domain/trade/trade-document.ts'
 import { adviceStatuses } from '../codes.ts'
 import { attribute, find, findAll, textAt } from '../elements.ts'
 import { documentBase } from '../ubl-document.ts'

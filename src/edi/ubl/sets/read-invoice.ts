@@ -1,4 +1,4 @@
-import type { InvoiceDocument } from '../../../domain/trade-document.ts'
+import type { InvoiceDocument } from '../../../domain/trade/trade-document.ts'
 import { find, findAll, textAt } from '../elements.ts'
 import { readCharges, readTaxes } from '../facts.ts'
 import { readLine, readOrderLine } from '../read-line.ts'

@@ -1,5 +1,5 @@
-import type { ReceiptDocument, ShipNoticeDocument } from '../../../domain/trade-document.ts'
-import type { ReceivedLine, ShippedLine } from '../../../domain/trade-line.ts'
+import type { ReceiptDocument, ShipNoticeDocument } from '../../../domain/trade/trade-document.ts'
+import type { ReceivedLine, ShippedLine } from '../../../domain/trade/trade-line.ts'
 import { ssccDigits } from '../../sscc.ts'
 import { attribute, below, find, findAll, textAt } from '../elements.ts'
 import { readLine, readOrderLine } from '../read-line.ts'

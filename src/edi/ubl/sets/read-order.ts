@@ -1,4 +1,4 @@
-import type { OrderChangeDocument, OrderDocument, OrderResponseDocument } from '../../../domain/trade-document.ts'
+import type { OrderChangeDocument, OrderDocument, OrderResponseDocument } from '../../../domain/trade/trade-document.ts'
 import { lineAnswers, lineChanges, responses } from '../codes.ts'
 import { attribute, find, findAll, textAt } from '../elements.ts'
 import { readCharges, readItemIds, readPrice, readTaxes } from '../facts.ts'

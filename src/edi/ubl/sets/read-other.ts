@@ -1,4 +1,4 @@
-import type { OtherDocument } from '../../../domain/trade-document.ts'
+import type { OtherDocument } from '../../../domain/trade/trade-document.ts'
 import { below } from '../elements.ts'
 import { documentBase } from '../ubl-document.ts'
 import type { UblReading } from '../ubl-reading.ts'

@@ -1,4 +1,4 @@
-import type { RemittanceDocument } from '../../../domain/trade-document.ts'
+import type { RemittanceDocument } from '../../../domain/trade/trade-document.ts'
 import { negate } from '../../decimals.ts'
 import { find, findAll, textAt } from '../elements.ts'
 import { documentBase } from '../ubl-document.ts'

@@ -1,4 +1,4 @@
-import type { ItemIdScheme } from '../../../domain/trade-facts.ts'
+import type { ItemIdScheme } from '../../../domain/trade/trade-facts.ts'
 import { codeList } from '../../code-list.ts'
 
 /** X12 element 235, the qualifiers that identify a product. Those that describe it (size, colour) are left out. */

@@ -1,4 +1,4 @@
-import type { ReceiptCondition, ShippedLine } from '../../../domain/trade-line.ts'
+import type { ReceiptCondition, ShippedLine } from '../../../domain/trade/trade-line.ts'
 import { codeList } from '../../code-list.ts'
 
 /** X12 element 368 (SN108): whether the rest of the line will still come. */

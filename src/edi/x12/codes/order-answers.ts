@@ -1,5 +1,5 @@
-import type { OrderResponseDocument } from '../../../domain/trade-document.ts'
-import type { ChangeOfLine, LineAnswer } from '../../../domain/trade-line.ts'
+import type { OrderResponseDocument } from '../../../domain/trade/trade-document.ts'
+import type { ChangeOfLine, LineAnswer } from '../../../domain/trade/trade-line.ts'
 import { codeList } from '../../code-list.ts'
 
 /** X12 element 668 (ACK01). The codes from R1 on say why an item is rejected. */

@@ -1,4 +1,4 @@
-import type { PriceBasis } from '../../../domain/trade-facts.ts'
+import type { PriceBasis } from '../../../domain/trade/trade-facts.ts'
 import type { CodeList } from '../../code-list.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Purpose } from '../../../domain/trade-facts.ts'
+import type { Purpose } from '../../../domain/trade/trade-facts.ts'
 import { codeList } from '../../code-list.ts'
 
 /** X12 element 353. What only says how a document was sent (`14` in advance, `11` in response) is still an original. */

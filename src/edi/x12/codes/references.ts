@@ -1,4 +1,4 @@
-import type { ReferenceMeaning } from '../../../domain/trade-facts.ts'
+import type { ReferenceMeaning } from '../../../domain/trade/trade-facts.ts'
 import { codeList } from '../../code-list.ts'
 
 /** X12 element 128, the references that documents of the supply chain are joined by. */

@@ -1,4 +1,4 @@
-import type { Charge } from '../../../domain/trade-facts.ts'
+import type { Charge } from '../../../domain/trade/trade-facts.ts'
 import { negate } from '../../decimals.ts'
 import { element, type Segment } from '../../segment.ts'
 import { amountIn, numberIn, type X12Reading } from '../x12-reading.ts'

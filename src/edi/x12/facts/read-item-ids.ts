@@ -1,4 +1,4 @@
-import type { ItemId } from '../../../domain/trade-facts.ts'
+import type { ItemId } from '../../../domain/trade/trade-facts.ts'
 import { element, type Segment } from '../../segment.ts'
 import { itemIdSchemes } from '../codes/item-ids.ts'
 import { elementName, type X12Reading } from '../x12-reading.ts'

@@ -1,4 +1,4 @@
-import type { Line } from '../../../domain/trade-line.ts'
+import type { Line } from '../../../domain/trade/trade-line.ts'
 import { element, type Segment } from '../../segment.ts'
 import { priceBases } from '../codes/price-bases.ts'
 import { firstComponent, numberIn, positionOf, quantityIn, type X12Reading } from '../x12-reading.ts'

@@ -1,4 +1,4 @@
-import type { LineOfOrder } from '../../../domain/trade-line.ts'
+import type { LineOfOrder } from '../../../domain/trade/trade-line.ts'
 import { element, type Segment } from '../../segment.ts'
 
 type OrderLineReference = Pick<LineOfOrder, 'orderNumber' | 'orderLine'>

@@ -1,4 +1,4 @@
-import type { NamedParty } from '../../../domain/trade-facts.ts'
+import type { NamedParty } from '../../../domain/trade/trade-facts.ts'
 import { element, type Segment } from '../../segment.ts'
 import { partyRoles } from '../codes/parties.ts'
 

@@ -1,4 +1,4 @@
-import type { Reference } from '../../../domain/trade-facts.ts'
+import type { Reference } from '../../../domain/trade/trade-facts.ts'
 import { element, type Segment } from '../../segment.ts'
 import { referenceMeanings } from '../codes/references.ts'
 import { elementName } from '../x12-reading.ts'

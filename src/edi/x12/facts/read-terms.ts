@@ -1,4 +1,4 @@
-import type { InvoiceDocument } from '../../../domain/trade-document.ts'
+import type { InvoiceDocument } from '../../../domain/trade/trade-document.ts'
 import { element, type Segment } from '../../segment.ts'
 import { numberIn, type X12Reading } from '../x12-reading.ts'
 

@@ -1,4 +1,4 @@
-import type { Decimal } from '../../../domain/trade-facts.ts'
+import type { Decimal } from '../../../domain/trade/trade-facts.ts'
 import { element, type Segment } from '../../segment.ts'
 import { numberIn, type X12Reading } from '../x12-reading.ts'
 

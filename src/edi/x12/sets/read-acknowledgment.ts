@@ -1,4 +1,4 @@
-import type { AcknowledgmentDocument, AcknowledgmentStatus, StatedError } from '../../../domain/trade-document.ts'
+import type { AcknowledgmentDocument, AcknowledgmentStatus, StatedError } from '../../../domain/trade/trade-document.ts'
 import { codeList } from '../../code-list.ts'
 import { element, type Segment } from '../../segment.ts'
 import { splitLoops } from '../loops.ts'

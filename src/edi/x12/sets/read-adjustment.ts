@@ -1,5 +1,5 @@
-import type { AdjustmentDocument } from '../../../domain/trade-document.ts'
-import type { Decimal, NamedParty, Party } from '../../../domain/trade-facts.ts'
+import type { AdjustmentDocument } from '../../../domain/trade/trade-document.ts'
+import type { Decimal, NamedParty, Party } from '../../../domain/trade/trade-facts.ts'
 import { magnitude, negate } from '../../decimals.ts'
 import { element, type Segment } from '../../segment.ts'
 import { purposeOf } from '../codes/purposes.ts'

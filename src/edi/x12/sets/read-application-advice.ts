@@ -1,4 +1,4 @@
-import type { AnsweredReference, ApplicationAdviceDocument, StatedError } from '../../../domain/trade-document.ts'
+import type { AnsweredReference, ApplicationAdviceDocument, StatedError } from '../../../domain/trade/trade-document.ts'
 import { codeList } from '../../code-list.ts'
 import { element, type Segment } from '../../segment.ts'
 import { purposeOf } from '../codes/purposes.ts'

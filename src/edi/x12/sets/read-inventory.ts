@@ -1,4 +1,4 @@
-import type { InventoryDocument } from '../../../domain/trade-document.ts'
+import type { InventoryDocument } from '../../../domain/trade/trade-document.ts'
 import { element, type Segment } from '../../segment.ts'
 import { checkLineCount } from '../check-line-count.ts'
 import { purposeOf } from '../codes/purposes.ts'

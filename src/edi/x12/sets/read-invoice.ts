@@ -1,5 +1,5 @@
-import type { InvoiceDocument } from '../../../domain/trade-document.ts'
-import type { LineOfOrder } from '../../../domain/trade-line.ts'
+import type { InvoiceDocument } from '../../../domain/trade/trade-document.ts'
+import type { LineOfOrder } from '../../../domain/trade/trade-line.ts'
 import { element, type Segment } from '../../segment.ts'
 import { checkLineCount } from '../check-line-count.ts'
 import { purposeOf } from '../codes/purposes.ts'

@@ -1,4 +1,4 @@
-import type { OrderChangeDocument } from '../../../domain/trade-document.ts'
+import type { OrderChangeDocument } from '../../../domain/trade/trade-document.ts'
 import { element } from '../../segment.ts'
 import { checkLineCount } from '../check-line-count.ts'
 import { lineChangeOf } from '../codes/order-answers.ts'

@@ -1,5 +1,5 @@
-import type { OrderResponseDocument } from '../../../domain/trade-document.ts'
-import type { AnsweredLine } from '../../../domain/trade-line.ts'
+import type { OrderResponseDocument } from '../../../domain/trade/trade-document.ts'
+import type { AnsweredLine } from '../../../domain/trade/trade-line.ts'
 import { element, type Segment } from '../../segment.ts'
 import { checkLineCount } from '../check-line-count.ts'
 import { lineAnswerOf, responseOf } from '../codes/order-answers.ts'

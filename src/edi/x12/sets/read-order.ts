@@ -1,4 +1,4 @@
-import type { OrderDocument } from '../../../domain/trade-document.ts'
+import type { OrderDocument } from '../../../domain/trade/trade-document.ts'
 import { element } from '../../segment.ts'
 import { checkLineCount } from '../check-line-count.ts'
 import { purposeOf } from '../codes/purposes.ts'

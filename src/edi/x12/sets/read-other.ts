@@ -1,4 +1,4 @@
-import type { OtherDocument } from '../../../domain/trade-document.ts'
+import type { OtherDocument } from '../../../domain/trade/trade-document.ts'
 import { element } from '../../segment.ts'
 import { documentBase } from '../x12-document.ts'
 import type { X12Reading } from '../x12-reading.ts'

@@ -1,5 +1,5 @@
-import type { ReceiptDocument } from '../../../domain/trade-document.ts'
-import type { ReceivedLine } from '../../../domain/trade-line.ts'
+import type { ReceiptDocument } from '../../../domain/trade/trade-document.ts'
+import type { ReceivedLine } from '../../../domain/trade/trade-line.ts'
 import { element, type Segment } from '../../segment.ts'
 import { checkLineCount } from '../check-line-count.ts'
 import { conditionOf } from '../codes/movement.ts'

@@ -1,4 +1,4 @@
-import type { RemittanceDocument } from '../../../domain/trade-document.ts'
+import type { RemittanceDocument } from '../../../domain/trade/trade-document.ts'
 import { element, type Segment } from '../../segment.ts'
 import { dateFact } from '../facts/read-dates.ts'
 import { numbersOf, readReferences } from '../facts/read-references.ts'

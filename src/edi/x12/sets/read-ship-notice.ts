@@ -1,5 +1,5 @@
-import type { ShipNoticeDocument } from '../../../domain/trade-document.ts'
-import type { ShippedLine } from '../../../domain/trade-line.ts'
+import type { ShipNoticeDocument } from '../../../domain/trade/trade-document.ts'
+import type { ShippedLine } from '../../../domain/trade/trade-line.ts'
 import { element } from '../../segment.ts'
 import { checkLineCount } from '../check-line-count.ts'
 import { completionOf } from '../codes/movement.ts'

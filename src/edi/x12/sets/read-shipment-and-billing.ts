@@ -1,5 +1,5 @@
-import type { InvoiceDocument, ShipNoticeDocument, TradeDocument } from '../../../domain/trade-document.ts'
-import type { ShippedLine } from '../../../domain/trade-line.ts'
+import type { InvoiceDocument, ShipNoticeDocument, TradeDocument } from '../../../domain/trade/trade-document.ts'
+import type { ShippedLine } from '../../../domain/trade/trade-line.ts'
 import { element, type Segment } from '../../segment.ts'
 import { purposeOf } from '../codes/purposes.ts'
 import { dateFact } from '../facts/read-dates.ts'

@@ -1,4 +1,4 @@
-import type { TransportStatusDocument } from '../../../domain/trade-document.ts'
+import type { TransportStatusDocument } from '../../../domain/trade/trade-document.ts'
 import { codeList } from '../../code-list.ts'
 import { element, type Segment } from '../../segment.ts'
 import { referenceFact } from '../facts/read-references.ts'

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Fieldset } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
-import type { TicketComment } from '../../../domain/ticket.ts'
+import type { TicketComment } from '../../../domain/ticket/ticket.ts'
 import { useServices } from '../../../services.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Stack } from '../../../ui/layout.ts'

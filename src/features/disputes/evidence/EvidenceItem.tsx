@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
 import { styled } from 'styled-components'
-import { visibleName } from '../../../domain/plain-text.ts'
+import { visibleName } from '../../../domain/ticket/plain-text.ts'
 import type { MessageKey } from '../../../i18n/translator.ts'
 import { useServices } from '../../../services.tsx'
 import type { Case, Evidence } from '../../../trading-grid/contract/case.ts'

@@ -2,10 +2,10 @@ import { styled } from 'styled-components'
 import type { EvidenceKind, Readiness, ReadinessItem } from '../../../domain/disputes/readiness.ts'
 import { useServices } from '../../../services.tsx'
 import { Badge } from '../../../ui/Badge.ts'
-import { either } from '../../../ui/either.ts'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Card, PlainList, Row, Stack } from '../../../ui/layout.ts'
 import { color } from '../../../ui/theme.ts'
+import { either } from '../../../ui/words/either.ts'
 
 const Mark = styled.span<{ $tone: 'success' | 'danger' | 'subtle' }>`
   flex: 0 0 16px;

@@ -1,16 +1,16 @@
-import { visibleName } from '../../../domain/plain-text.ts'
+import { visibleName } from '../../../domain/ticket/plain-text.ts'
+import { ReasonForm } from '../../../drafts/ReasonForm.tsx'
+import { usePersistentText } from '../../../drafts/use-persistent-text.ts'
 import { useServices } from '../../../services.tsx'
 import type { Case, Evidence } from '../../../trading-grid/contract/case.ts'
-import { withdrawEvidence } from '../../../trading-grid/contract/case-operations.ts'
-import { ChangeFailure } from '../../../ui/ChangeFailure.tsx'
-import { useKeptText } from '../../../ui/kept-text.ts'
-import { ReasonForm } from '../../../ui/ReasonForm.tsx'
-import { useChangeCase } from '../../../ui/use-change-case.ts'
+import { withdrawEvidence } from '../../../trading-grid/contract/operations/case-operations.ts'
+import { ChangeFailure } from '../../../ui/failure/ChangeFailure.tsx'
+import { useChangeCase } from '../../../workflows/use-change-case.ts'
 
 /** Takes a piece out of the case, with a reason; the trail keeps that it was there. */
 export function WithdrawEvidence({ piece, known, onDone }: { piece: Evidence; known: Case; onDone: () => void }) {
   const { tradingGrid, ticketId, t } = useServices()
-  const reason = useKeptText(`withdraw-evidence/${ticketId}/${known.thread}/${piece.id}`)
+  const reason = usePersistentText(`withdraw-evidence/${ticketId}/${known.thread}/${piece.id}`)
   const changing = useChangeCase(
     (why: string, written) =>
       tradingGrid.call(withdrawEvidence, {

@@ -1,14 +1,14 @@
 import { Field, Textarea } from '@zendeskgarden/react-forms'
+import { usePersistentText } from '../../../drafts/use-persistent-text.ts'
 import { useServices } from '../../../services.tsx'
 import type { Case, Proposal } from '../../../trading-grid/contract/case.ts'
-import { answerProposal } from '../../../trading-grid/contract/case-operations.ts'
+import { answerProposal } from '../../../trading-grid/contract/operations/case-operations.ts'
 import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
-import { ChangeFailure } from '../../../ui/ChangeFailure.tsx'
-import { Form, FormButtons } from '../../../ui/Form.tsx'
-import { focusOnArrival } from '../../../ui/focus-on-arrival.ts'
-import { useKeptText } from '../../../ui/kept-text.ts'
-import { SeenBy } from '../../../ui/SeenBy.tsx'
-import { useChangeCase } from '../../../ui/use-change-case.ts'
+import { ChangeFailure } from '../../../ui/failure/ChangeFailure.tsx'
+import { focusOnArrival } from '../../../ui/focus/focus-on-arrival.ts'
+import { Form, FormButtons } from '../../../ui/form/Form.tsx'
+import { SeenBy } from '../../../ui/form/SeenBy.tsx'
+import { useChangeCase } from '../../../workflows/use-change-case.ts'
 
 type Change = { state: 'accepted' | 'declined' | 'withdrawn'; version: number; text?: string }
 
@@ -27,7 +27,7 @@ export function AnswerForm({
   onDone: () => void
 }) {
   const { tradingGrid, ticketId, t } = useServices()
-  const { text, write, forget } = useKeptText(`answer/${ticketId}/${proposal.id}/${answer}`)
+  const { text, write, forget } = usePersistentText(`answer/${ticketId}/${proposal.id}/${answer}`)
   const changing = useChangeCase(
     (change: Change, written) =>
       tradingGrid.call(answerProposal, {

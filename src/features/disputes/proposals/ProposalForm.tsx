@@ -1,18 +1,18 @@
 import { Field, Select, Textarea } from '@zendeskgarden/react-forms'
 import { useCallback } from 'react'
 import * as z from 'zod/mini'
+import { usePersistentDraft } from '../../../drafts/use-persistent-draft.ts'
 import { useServices } from '../../../services.tsx'
 import { type DisputeDetails, Proposal } from '../../../trading-grid/contract/case.ts'
-import { propose } from '../../../trading-grid/contract/case-operations.ts'
+import { propose } from '../../../trading-grid/contract/operations/case-operations.ts'
 import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
-import { ChangeFailure } from '../../../ui/ChangeFailure.tsx'
-import { Form, FormButtons } from '../../../ui/Form.tsx'
-import { useKeptDraft } from '../../../ui/kept-draft.ts'
+import { ChangeFailure } from '../../../ui/failure/ChangeFailure.tsx'
+import { Form, FormButtons } from '../../../ui/form/Form.tsx'
+import { MoneyFields, readMoney } from '../../../ui/form/MoneyFields.tsx'
+import { SeenBy } from '../../../ui/form/SeenBy.tsx'
 import { Muted } from '../../../ui/layout.ts'
-import { MoneyFields, readMoney } from '../../../ui/MoneyFields.tsx'
 import { PanelCard } from '../../../ui/PanelCard.tsx'
-import { SeenBy } from '../../../ui/SeenBy.tsx'
-import { useChangeCase } from '../../../ui/use-change-case.ts'
+import { useChangeCase } from '../../../workflows/use-change-case.ts'
 
 const Draft = z.object({
   kind: Proposal.shape.kind,
@@ -41,7 +41,7 @@ export function ProposalForm({
   const { tradingGrid, ticketId, t } = useServices()
   const currency = counterTo?.amount?.currency ?? dispute.amount?.currency ?? ''
   const kind = counterTo?.kind ?? 'credit'
-  const [draft, change, forget] = useKeptDraft(
+  const [draft, change, forget] = usePersistentDraft(
     `draft/proposal/${ticketId}/${thread.id}/${counterTo?.id ?? 'new'}`,
     Draft,
     useCallback((kept: Draft | undefined) => kept ?? { kind, amount: '', currency, text: '' }, [kind, currency]),

@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
-import { attachmentRoutes } from '../../../domain/attachment-route.ts'
+import { attachmentRoutes } from '../../../domain/files/attachment-route.ts'
 import { useServices } from '../../../services.tsx'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
 import { Row, Stack } from '../../../ui/layout.ts'

@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Textarea } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
-import { visibleName } from '../../../domain/plain-text.ts'
+import { visibleName } from '../../../domain/ticket/plain-text.ts'
 import type { Translator } from '../../../i18n/translator.ts'
 import { savedTicketQueries } from '../../../queries/saved-ticket.ts'
 import { useServices } from '../../../services.tsx'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
+import { useReturnFocus } from '../../../ui/focus/return-focus.ts'
 import { Card, Heading, Muted, PlainList, Row, Stack } from '../../../ui/layout.ts'
-import { numbersInWords } from '../../../ui/number-words.ts'
 import { QueryView } from '../../../ui/QueryView.tsx'
-import { useReturnFocus } from '../../../ui/return-focus.ts'
+import { numbersInWords } from '../../../ui/words/number-words.ts'
 
 /** A public reply goes to the customer at once, so recipients, text and files are in view before it is sent. */
 export function PublicReply({

@@ -1,8 +1,8 @@
-import { visibleName } from '../../../domain/plain-text.ts'
+import { visibleName } from '../../../domain/ticket/plain-text.ts'
 import { useServices } from '../../../services.tsx'
-import type { Attached } from '../../../sync/attach.ts'
+import type { Attached } from '../../../sync/files/attach.ts'
+import { TechnicalDetails } from '../../../ui/failure/TechnicalDetails.tsx'
 import { Muted, PlainList } from '../../../ui/layout.ts'
-import { TechnicalDetails } from '../../../ui/TechnicalDetails.tsx'
 import { outcomeDetails, outcomeWords } from './outcome-words.ts'
 
 /** What is not in the ticket stands first, with the reason; two files of one name are told apart by their size. */

@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useSyncExternalStore } from 'react'
 import { styled } from 'styled-components'
-import { visibleName } from '../../../domain/plain-text.ts'
+import { visibleName } from '../../../domain/ticket/plain-text.ts'
 import { useServices } from '../../../services.tsx'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
 import { Card, Muted, PlainList, Row, Stack, VisuallyHidden } from '../../../ui/layout.ts'

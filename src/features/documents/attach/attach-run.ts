@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../../domain/ids.ts'
-import type { Attached, AttachProgress, Unsettled } from '../../../sync/attach.ts'
+import type { Attached, AttachProgress, Unsettled } from '../../../sync/files/attach.ts'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
 
 /** Documents on their way into the ticket by one press of a button. */

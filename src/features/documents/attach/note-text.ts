@@ -1,9 +1,9 @@
-import { visibleName } from '../../../domain/plain-text.ts'
+import { visibleName } from '../../../domain/ticket/plain-text.ts'
 import type { Translator } from '../../../i18n/translator.ts'
-import type { CommentContent } from '../../../sync/attach.ts'
+import type { CommentContent } from '../../../sync/files/attach.ts'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
-import { withoutMarks } from '../../../trading-grid/contract/quoted-text.ts'
-import { numbersInWords } from '../../../ui/number-words.ts'
+import { withoutMarks } from '../../../trading-grid/contract/vocabulary/quoted-text.ts'
+import { numbersInWords } from '../../../ui/words/number-words.ts'
 
 /** The comment that carries documents: what they are, from whom, and which stayed behind. */
 export function noteText(

@@ -1,8 +1,8 @@
 import type { Translator } from '../../../i18n/translator.ts'
-import type { Attached } from '../../../sync/attach.ts'
+import type { Attached } from '../../../sync/files/attach.ts'
 import { problemTypes } from '../../../trading-grid/contract/problem.ts'
 import { TradingGridError } from '../../../trading-grid/error.ts'
-import { failureWords } from '../../../ui/failure-words.tsx'
+import { failureWords } from '../../../ui/failure/failure-words.tsx'
 
 /** What a server said of a document that is not in the ticket as it should be. */
 export function outcomeDetails(result: Attached, t: Translator): string[] {

@@ -2,16 +2,16 @@ import { type Mutation, useMutation, useMutationState, useQueryClient } from '@t
 import type { TicketId } from '../../../domain/ids.ts'
 import { ticketQueries } from '../../../queries/ticket.ts'
 import { useServices } from '../../../services.tsx'
-import { type Attached, type AttachProgress, attachDocuments, CommentUnsettled } from '../../../sync/attach.ts'
+import { type Attached, type AttachProgress, attachDocuments, CommentUnsettled } from '../../../sync/files/attach.ts'
 import {
   type AttachmentsUnderWay,
   forgetAttachments,
   keepAttachments,
   unsettledOf,
-} from '../../../sync/attachments-under-way.ts'
+} from '../../../sync/files/attachments-under-way.ts'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
 import type { Overview } from '../../../trading-grid/contract/overview.ts'
-import { useNoteWriter } from '../../../ui/note-writer.ts'
+import { useNoteWriter } from '../../../workflows/note-writer.ts'
 import { type AttachRun, createProgress, splitResults } from './attach-run.ts'
 import { noteText } from './note-text.ts'
 

@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
 import { useServices } from '../../../services.tsx'
-import { attachmentsUnderWay } from '../../../sync/attachments-under-way.ts'
+import { attachmentsUnderWay } from '../../../sync/files/attachments-under-way.ts'
 import { useAttachRuns } from './use-attach.ts'
 
 /** Files that were on their way into this ticket when an earlier page closed, as long as they are of any interest. */

@@ -1,12 +1,12 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Textarea } from '@zendeskgarden/react-forms'
 import type { DocumentId } from '../../../domain/ids.ts'
+import { usePersistentText } from '../../../drafts/use-persistent-text.ts'
 import { useServices } from '../../../services.tsx'
-import type { DocumentRequest } from '../../../trading-grid/contract/thread-operations.ts'
-import { focusOnArrival } from '../../../ui/focus-on-arrival.ts'
-import { useKeptText } from '../../../ui/kept-text.ts'
+import type { DocumentRequest } from '../../../trading-grid/contract/operations/thread-operations.ts'
+import { focusOnArrival } from '../../../ui/focus/focus-on-arrival.ts'
+import { useReturnFocus } from '../../../ui/focus/return-focus.ts'
 import { Row, Stack } from '../../../ui/layout.ts'
-import { useReturnFocus } from '../../../ui/return-focus.ts'
 import type { useChangeRequest } from './use-change-request.ts'
 
 /** The findings as a text that the agent may change before the partner reads it. What was typed survives a reload. */
@@ -25,7 +25,7 @@ export function AskAgain({
   onClose: () => void
 }) {
   const { ticketId, t } = useServices()
-  const { text, write, forget } = useKeptText(`ask-again/${ticketId}/${request.id}/${document}`, findings)
+  const { text, write, forget } = usePersistentText(`ask-again/${ticketId}/${request.id}/${document}`, findings)
   useReturnFocus()
   return (
     <Stack $gap={1}>

@@ -1,5 +1,5 @@
 import { styled } from 'styled-components'
-import type { RuleCheck } from '../../../domain/document-check.ts'
+import type { RuleCheck } from '../../../domain/files/document-check.ts'
 import { useServices } from '../../../services.tsx'
 import { PlainList } from '../../../ui/layout.ts'
 import { color } from '../../../ui/theme.ts'

@@ -1,6 +1,6 @@
-import type { RuleCheck } from '../../../domain/document-check.ts'
+import type { RuleCheck } from '../../../domain/files/document-check.ts'
 import type { Translator } from '../../../i18n/translator.ts'
-import { documentKindWords } from '../../../sync/code-words.ts'
+import { documentKindWords } from '../../../sync/delivery/code-words.ts'
 
 /** One rule and what the document shows of it, with no more certainty than there is. */
 export function checkWords({ rule, verdict, by, expected, found }: RuleCheck, t: Translator): string {

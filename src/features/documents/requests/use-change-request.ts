@@ -2,7 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { documentRequestQueries } from '../../../queries/document-requests.ts'
 import { overviewQueries } from '../../../queries/overview.ts'
 import { useServices } from '../../../services.tsx'
-import { changeDocumentRequest, type DocumentRequest } from '../../../trading-grid/contract/thread-operations.ts'
+import {
+  changeDocumentRequest,
+  type DocumentRequest,
+} from '../../../trading-grid/contract/operations/thread-operations.ts'
 
 export type RequestChange = { state: DocumentRequest['state']; text?: string }
 /** With the version that the agent saw: a retry is the same change also when the list has been read again meanwhile. */

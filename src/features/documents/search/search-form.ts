@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import type { Retention } from '../../../domain/drafts/retention.ts'
 import { PartnerId } from '../../../domain/ids.ts'
-import type { KeptFor } from '../../../domain/kept-for.ts'
 import type { DocumentSearch } from '../../../queries/document-search.ts'
 import { DocumentKind } from '../../../trading-grid/contract/document.ts'
 
@@ -18,7 +18,7 @@ export type SearchForm = z.infer<typeof SearchForm>
 export const SearchState = z.object({ form: SearchForm, asked: z.optional(SearchForm) })
 export type SearchState = z.infer<typeof SearchState>
 
-export const keptSearch = ({ form, asked }: SearchState): KeptFor =>
+export const keptSearch = ({ form, asked }: SearchState): Retention =>
   asked === undefined && isEmptySearch(form) ? 'nothing' : 'today'
 
 export const emptySearch: SearchForm = { text: '', kind: '', partner: '', from: '', to: '' }

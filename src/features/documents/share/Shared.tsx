@@ -1,8 +1,8 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useServices } from '../../../services.tsx'
-import type { NotShared } from '../../../trading-grid/contract/not-shared.ts'
+import type { NotShared } from '../../../trading-grid/contract/vocabulary/not-shared.ts'
 import { Card, PlainList, Stack } from '../../../ui/layout.ts'
-import { notSharedWords } from '../../../ui/not-shared.ts'
+import { notSharedWords } from '../../../ui/words/not-shared-words.ts'
 
 /** What reached the partner, and each file that did not, with the reason. */
 export function Shared({ shared, notShared, onClose }: { shared: number; notShared: NotShared; onClose: () => void }) {

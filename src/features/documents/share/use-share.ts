@@ -1,17 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import * as z from 'zod/mini'
-import type { KeptFor } from '../../../domain/kept-for.ts'
-import type { TicketFile } from '../../../domain/ticket.ts'
+import type { Retention } from '../../../domain/drafts/retention.ts'
+import type { TicketFile } from '../../../domain/ticket/ticket.ts'
+import { usePersistentDraft } from '../../../drafts/use-persistent-draft.ts'
 import { documentQueries } from '../../../queries/documents.ts'
 import { threadChanged } from '../../../queries/threads.ts'
 import { useServices } from '../../../services.tsx'
-import { namingFiles } from '../../../sync/link-note.ts'
-import { nothingHappened } from '../../../sync/nothing-happened.ts'
+import { namingFiles } from '../../../sync/acts/link-note.ts'
+import { nothingHappened } from '../../../sync/acts/nothing-happened.ts'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
+import { shareDocuments } from '../../../trading-grid/contract/operations/thread-operations.ts'
 import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
-import { shareDocuments } from '../../../trading-grid/contract/thread-operations.ts'
-import { useKeptDraft } from '../../../ui/kept-draft.ts'
 
 /** What goes to the partner beside the chosen documents. Frozen with its key once it was sent for the first time. */
 export const ShareDraft = z.object({
@@ -24,7 +24,7 @@ export const ShareDraft = z.object({
 })
 export type ShareDraft = z.infer<typeof ShareDraft>
 
-const keptFor = ({ sending, text, files }: ShareDraft): KeptFor => {
+const keptFor = ({ sending, text, files }: ShareDraft): Retention => {
   if (sending !== undefined) return 'until-sent'
   return text.trim() === '' && files.length === 0 ? 'nothing' : 'today'
 }
@@ -33,7 +33,7 @@ const keptFor = ({ sending, text, files }: ShareDraft): KeptFor => {
 export function useShare(thread: ThreadSummary) {
   const { zendesk, tradingGrid, ticketId, clock, randomUuid } = useServices()
   const client = useQueryClient()
-  const [draft, change, forget] = useKeptDraft(
+  const [draft, change, forget] = usePersistentDraft(
     `share/${ticketId}/${thread.id}`,
     ShareDraft,
     useCallback((kept) => kept ?? { key: randomUuid(), text: '', files: [] }, [randomUuid]),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { styled } from 'styled-components'
-import type { Party } from '../../../domain/trade-facts.ts'
+import type { Party } from '../../../domain/trade/trade-facts.ts'
 import { documentQueries } from '../../../queries/documents.ts'
 import { type FileText, fileQueries } from '../../../queries/file.ts'
 import { useServices } from '../../../services.tsx'

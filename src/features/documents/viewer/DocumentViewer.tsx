@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DocumentId } from '../../../domain/ids.ts'
-import type { Position } from '../../../domain/trade-facts.ts'
+import type { Position } from '../../../domain/trade/trade-facts.ts'
 import { documentQueries } from '../../../queries/documents.ts'
 import { useServices } from '../../../services.tsx'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'

@@ -1,6 +1,6 @@
 import { Tag } from '@zendeskgarden/react-tags'
 import { useState } from 'react'
-import type { ReadProblem } from '../../../domain/trade-document.ts'
+import type { ReadProblem } from '../../../domain/trade/trade-document.ts'
 import { useServices } from '../../../services.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Card, Heading, PlainList, Stack } from '../../../ui/layout.ts'

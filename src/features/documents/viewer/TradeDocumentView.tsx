@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { Position } from '../../../domain/trade-facts.ts'
+import type { Position } from '../../../domain/trade/trade-facts.ts'
 import { type FileText, fileQueries } from '../../../queries/file.ts'
 import { useServices } from '../../../services.tsx'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'

@@ -1,10 +1,10 @@
-import { visibleName } from '../../../domain/plain-text.ts'
+import { visibleName } from '../../../domain/ticket/plain-text.ts'
 import { useServices } from '../../../services.tsx'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
 import { Muted, Stack } from '../../../ui/layout.ts'
 import { useNow } from '../../../ui/now.ts'
-import { numbersInWords } from '../../../ui/number-words.ts'
 import { ViewHeading } from '../../../ui/ViewHeading.tsx'
+import { numbersInWords } from '../../../ui/words/number-words.ts'
 
 /** What the Trading Grid says of a document, before anybody reads it. */
 export function ViewerHead({ document }: { document: DocumentSummary }) {

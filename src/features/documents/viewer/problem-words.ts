@@ -1,4 +1,4 @@
-import type { ReadProblem } from '../../../domain/trade-document.ts'
+import type { ReadProblem } from '../../../domain/trade/trade-document.ts'
 import type { ProblemCode } from '../../../edi/problems.ts'
 import type { MessageKey, Translator } from '../../../i18n/translator.ts'
 

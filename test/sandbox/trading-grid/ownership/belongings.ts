@@ -1,15 +1,23 @@
 import { type Act, actNoteText, startAct } from '../../../../src/trading-grid/contract/act.ts'
-import { addEvidence, addStep, propose, readCase } from '../../../../src/trading-grid/contract/case-operations.ts'
 import { leaseDelivery } from '../../../../src/trading-grid/contract/delivery.ts'
-import { searchDocuments } from '../../../../src/trading-grid/contract/document-operations.ts'
-import { recordException } from '../../../../src/trading-grid/contract/exception-operations.ts'
-import { changeInstallation, settingsWebhook } from '../../../../src/trading-grid/contract/installation-operations.ts'
+import {
+  addEvidence,
+  addStep,
+  propose,
+  readCase,
+} from '../../../../src/trading-grid/contract/operations/case-operations.ts'
+import { searchDocuments } from '../../../../src/trading-grid/contract/operations/document-operations.ts'
+import { recordException } from '../../../../src/trading-grid/contract/operations/exception-operations.ts'
+import {
+  changeInstallation,
+  settingsWebhook,
+} from '../../../../src/trading-grid/contract/operations/installation-operations.ts'
 import {
   escalate,
   readThread,
   requestDocument,
   witnessLink,
-} from '../../../../src/trading-grid/contract/thread-operations.ts'
+} from '../../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { readTransfer, startTransfer } from '../../../../src/trading-grid/contract/transfer.ts'
 import { AGENT, escalation, newKey } from '../little-world.ts'
 import { PHOTO, type Side, type TwoAccounts } from './two-accounts.ts'

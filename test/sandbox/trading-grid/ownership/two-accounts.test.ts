@@ -1,14 +1,17 @@
 import { expect, it } from 'vitest'
-import { readApprovalRules } from '../../../../src/trading-grid/contract/case-operations.ts'
+import { readFeed } from '../../../../src/trading-grid/contract/event.ts'
+import { readApprovalRules } from '../../../../src/trading-grid/contract/operations/case-operations.ts'
 import {
   readDocument,
   readVersions,
   searchDocuments,
-} from '../../../../src/trading-grid/contract/document-operations.ts'
-import { readFeed } from '../../../../src/trading-grid/contract/event.ts'
-import { recordException, searchExceptions } from '../../../../src/trading-grid/contract/exception-operations.ts'
+} from '../../../../src/trading-grid/contract/operations/document-operations.ts'
+import {
+  recordException,
+  searchExceptions,
+} from '../../../../src/trading-grid/contract/operations/exception-operations.ts'
+import { readPartner, searchPartners } from '../../../../src/trading-grid/contract/operations/partner-operations.ts'
 import { readOverview } from '../../../../src/trading-grid/contract/overview.ts'
-import { readPartner, searchPartners } from '../../../../src/trading-grid/contract/partner-operations.ts'
 import { AGENT, newKey, TICKET } from '../little-world.ts'
 import { OTHER_ACCOUNT, sides, twoAccounts } from './two-accounts.ts'
 

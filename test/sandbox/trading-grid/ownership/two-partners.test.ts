@@ -3,7 +3,7 @@ import {
   readDocument,
   readVersions,
   searchDocuments,
-} from '../../../../src/trading-grid/contract/document-operations.ts'
+} from '../../../../src/trading-grid/contract/operations/document-operations.ts'
 import { littleWorld } from '../little-world.ts'
 
 const agreement = { id: '1', name: 'agreement.txt' }

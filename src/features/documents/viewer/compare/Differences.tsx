@@ -2,13 +2,13 @@ import { Checkbox, Field } from '@zendeskgarden/react-forms'
 import { Table } from '@zendeskgarden/react-tables'
 import { useState } from 'react'
 import { styled } from 'styled-components'
-import type { ComparedLine, DocumentDifferences, LineFigures } from '../../../../domain/compare-documents.ts'
+import type { ComparedLine, DocumentDifferences, LineFigures } from '../../../../domain/compare/compare-documents.ts'
 import { useServices } from '../../../../services.tsx'
 import { LinkButton } from '../../../../ui/LinkButton.tsx'
 import { Heading, Muted, Row, Stack } from '../../../../ui/layout.ts'
-import { color } from '../../../../ui/theme.ts'
 import { documentLabel } from '../chain/chain-steps.ts'
 import { amountInWords, quantityInWords } from '../form/figure-words.ts'
+import { Changed } from './Changed.ts'
 import type { ComparedSide } from './CompareView.tsx'
 import { FactRows } from './FactRows.tsx'
 
@@ -17,13 +17,6 @@ const LINES_AT_ONCE = 100
 const Scrolls = styled.div`
   overflow-x: auto;
 `
-export const Changed = styled.mark`
-  border-radius: 2px;
-  padding-inline: 2px;
-  background: ${color('background.warning')};
-  color: inherit;
-`
-
 /** What differs, above the lines and line by line. A figure leads to its place in its document. */
 export function Differences({ sides, found }: { sides: [ComparedSide, ComparedSide]; found: DocumentDifferences }) {
   const { t } = useServices()

@@ -1,11 +1,11 @@
 import { Table } from '@zendeskgarden/react-tables'
-import type { ComparedFact } from '../../../../domain/compared-facts.ts'
-import type { Purpose } from '../../../../domain/trade-facts.ts'
+import type { ComparedFact } from '../../../../domain/compare/compared-facts.ts'
+import type { Purpose } from '../../../../domain/trade/trade-facts.ts'
 import type { Translator } from '../../../../i18n/translator.ts'
 import { useServices } from '../../../../services.tsx'
 import { Muted } from '../../../../ui/layout.ts'
 import { dateInWords, numberInWords } from '../form/figure-words.ts'
-import { Changed } from './Differences.tsx'
+import { Changed } from './Changed.ts'
 
 /** What differs above the lines. */
 export function FactRows({ facts }: { facts: ComparedFact[] }) {

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { Position } from '../../../../domain/trade-facts.ts'
+import type { Position } from '../../../../domain/trade/trade-facts.ts'
 import { useServices } from '../../../../services.tsx'
 import type { DocumentSummary } from '../../../../trading-grid/contract/document.ts'
 import { LongText } from '../../../../ui/LongText.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { styled } from 'styled-components'
-import { visibleName } from '../../../../domain/plain-text.ts'
+import { visibleName } from '../../../../domain/ticket/plain-text.ts'
 import { useServices } from '../../../../services.tsx'
 import { Card } from '../../../../ui/layout.ts'
 

@@ -1,5 +1,5 @@
 import { distinctBy } from '../../../../domain/distinct.ts'
-import type { TradeDocument } from '../../../../domain/trade-document.ts'
+import type { TradeDocument } from '../../../../domain/trade/trade-document.ts'
 import { useServices } from '../../../../services.tsx'
 import type { FigureSource } from '../../../../worker/file-work.ts'
 import { Fact, FactGrid } from './FactGrid.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { styled } from 'styled-components'
-import type { AnsweredReference, StatedError, TradeDocument } from '../../../../domain/trade-document.ts'
+import type { AnsweredReference, StatedError, TradeDocument } from '../../../../domain/trade/trade-document.ts'
 import { useServices } from '../../../../services.tsx'
 import { Muted, PlainList, Row } from '../../../../ui/layout.ts'
 import { color } from '../../../../ui/theme.ts'

@@ -5,7 +5,7 @@ import { color } from '../../../../ui/theme.ts'
 import type { FigureSource } from '../../../../worker/file-work.ts'
 import { usePointing } from '../pointed.tsx'
 import { SIDE_BY_SIDE } from '../side-by-side.ts'
-import { isLit } from './is-lit.ts'
+import { isHighlighted } from './is-highlighted.ts'
 
 const Pressable = styled.button<{ $lit: boolean }>`
   all: unset;
@@ -39,7 +39,7 @@ export function Figure({ shown, source }: { shown: string; source: FigureSource 
     pointed !== undefined &&
     (pointed.from === 'form'
       ? isSameSource(pointed.source, source)
-      : explained !== undefined && isLit(source, explained))
+      : explained !== undefined && isHighlighted(source, explained))
   const follows = lit && pointed.from === 'text'
   useEffect(() => {
     if (follows && matchMedia(SIDE_BY_SIDE).matches) button.current?.scrollIntoView({ block: 'nearest' })

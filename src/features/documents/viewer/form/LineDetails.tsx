@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Position } from '../../../../domain/trade-facts.ts'
+import type { Position } from '../../../../domain/trade/trade-facts.ts'
 import { useServices } from '../../../../services.tsx'
 import { Muted } from '../../../../ui/layout.ts'
 import type { FileLine } from '../../../../worker/file-work.ts'

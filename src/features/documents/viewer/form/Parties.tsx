@@ -1,5 +1,5 @@
 import { styled } from 'styled-components'
-import type { NamedParty } from '../../../../domain/trade-facts.ts'
+import type { NamedParty } from '../../../../domain/trade/trade-facts.ts'
 import { useServices } from '../../../../services.tsx'
 import { Muted, PlainList } from '../../../../ui/layout.ts'
 import { Figure } from './Figure.tsx'

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components'
-import type { TradeDocument } from '../../../../domain/trade-document.ts'
-import type { Charge } from '../../../../domain/trade-facts.ts'
+import type { TradeDocument } from '../../../../domain/trade/trade-document.ts'
+import type { Charge } from '../../../../domain/trade/trade-facts.ts'
 import { useServices } from '../../../../services.tsx'
 import { color } from '../../../../ui/theme.ts'
 import type { FigureSource } from '../../../../worker/file-work.ts'

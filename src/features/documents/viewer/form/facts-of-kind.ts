@@ -1,4 +1,4 @@
-import type { TradeDocument } from '../../../../domain/trade-document.ts'
+import type { TradeDocument } from '../../../../domain/trade/trade-document.ts'
 import type { Translator } from '../../../../i18n/translator.ts'
 import type { NamedFact } from './DocumentFacts.tsx'
 import { amountInWords, dateInWords } from './figure-words.ts'

@@ -1,4 +1,4 @@
-import type { Decimal, PriceBasis, WrittenDate } from '../../../../domain/trade-facts.ts'
+import type { Decimal, PriceBasis, WrittenDate } from '../../../../domain/trade/trade-facts.ts'
 import type { Translator } from '../../../../i18n/translator.ts'
 
 const NUMBER = /^-?\d+(?:\.(\d+))?$/

@@ -1,5 +1,5 @@
-import type { TradeDocument } from '../../../../domain/trade-document.ts'
-import type { Party } from '../../../../domain/trade-facts.ts'
+import type { TradeDocument } from '../../../../domain/trade/trade-document.ts'
+import type { Party } from '../../../../domain/trade/trade-facts.ts'
 import type { DocumentSummary } from '../../../../trading-grid/contract/document.ts'
 
 /** What a sender or receiver is called: by the document, else by the Trading Grid, which knows the partner. */

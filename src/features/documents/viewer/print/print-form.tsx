@@ -1,7 +1,7 @@
 import { ThemeProvider } from '@zendeskgarden/react-theming'
 import { createRoot } from 'react-dom/client'
 import { StyleSheetManager } from 'styled-components'
-import { visibleName } from '../../../../domain/plain-text.ts'
+import { visibleName } from '../../../../domain/ticket/plain-text.ts'
 import type { FileText } from '../../../../queries/file.ts'
 import { type Services, ServicesProvider } from '../../../../services.tsx'
 import type { DocumentSummary } from '../../../../trading-grid/contract/document.ts'

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { styled } from 'styled-components'
-import type { Position } from '../../../../domain/trade-facts.ts'
+import type { Position } from '../../../../domain/trade/trade-facts.ts'
 import { Muted } from '../../../../ui/layout.ts'
 import { color } from '../../../../ui/theme.ts'
 import type { RawSegment } from '../../../../worker/file-work.ts'

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useId } from 'react'
 import { styled } from 'styled-components'
-import type { Position } from '../../../../domain/trade-facts.ts'
+import type { Position } from '../../../../domain/trade/trade-facts.ts'
 import { fileQueries } from '../../../../queries/file.ts'
 import { useServices } from '../../../../services.tsx'
 import { color } from '../../../../ui/theme.ts'

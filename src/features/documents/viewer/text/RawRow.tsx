@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { styled } from 'styled-components'
-import type { Position } from '../../../../domain/trade-facts.ts'
+import type { Position } from '../../../../domain/trade/trade-facts.ts'
 import { color } from '../../../../ui/theme.ts'
 import type { RawSegment } from '../../../../worker/file-work.ts'
 import { piecesOf } from './pieces-of.ts'
@@ -50,7 +50,7 @@ export function RawRow({
     // The tag stands for the whole segment.
     const meant = index === 0 ? segment.position : piece
     const written = shortened(text.slice(piece.start, piece.end))
-    const isHere = isLit(meant, lit)
+    const isHere = isHighlighted(meant, lit)
     parts.push(
       <Piece
         key={piece.start}
@@ -68,7 +68,7 @@ export function RawRow({
   return <>{parts}</>
 }
 
-function isLit(piece: Position, lit: Position | undefined): boolean {
+function isHighlighted(piece: Position, lit: Position | undefined): boolean {
   return lit !== undefined && piece.start >= lit.start && piece.end <= lit.end
 }
 

@@ -1,4 +1,4 @@
-import type { Position } from '../../../../domain/trade-facts.ts'
+import type { Position } from '../../../../domain/trade/trade-facts.ts'
 import type { RawSegment } from '../../../../worker/file-work.ts'
 import { piecesOf } from './pieces-of.ts'
 

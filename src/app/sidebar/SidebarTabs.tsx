@@ -1,0 +1,155 @@
+import { Tab, TabList, TabPanel, Tabs } from '@zendeskgarden/react-tabs'
+import { type Dispatch, useRef } from 'react'
+import { styled } from 'styled-components'
+import { UnfinishedAttachments } from '../../features/documents/attach/UnfinishedAttachments.tsx'
+import { useAttachmentsFromBefore } from '../../features/documents/attach/use-attachments-from-before.ts'
+import { Documents } from '../../features/documents/Documents.tsx'
+import { HeldBack } from '../../features/escalation/HeldBack.tsx'
+import { useSettling } from '../../features/exceptions/actions/use-settling.ts'
+import { ExceptionCount } from '../../features/exceptions/ExceptionCount.tsx'
+import { LinkGaps } from '../../features/links/LinkGaps.tsx'
+import { useLinkGaps } from '../../features/links/use-link-gaps.ts'
+import { OnboardingByForm, OnboardingProposal } from '../../features/onboarding/proposal/OnboardingProposal.tsx'
+import { QueuedMessages } from '../../features/outbox/QueuedMessages.tsx'
+import { StillOpen } from '../../features/overview/StillOpen.tsx'
+import { Unfinished } from '../../features/overview/Unfinished.tsx'
+import { PartnerSync } from '../../features/partner-sync/PartnerSync.tsx'
+import { Timeline } from '../../features/timeline/Timeline.tsx'
+import { useServices } from '../../services.tsx'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { Muted, Stack } from '../../ui/layout.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { lazyPart } from '../lazy-view.tsx'
+import { PartBoundary } from '../PartBoundary.tsx'
+import { News } from './News.tsx'
+import { NewThreads } from './NewThreads.tsx'
+import { SidebarPanel, threadToRead } from './SidebarPanel.tsx'
+import { type SidebarAction, type SidebarState, tabOf } from './sidebar-state.ts'
+import { useArrival } from './use-arrival.ts'
+import { useSending } from './use-sending.ts'
+
+const CaseTab = lazyPart(async () => (await import('./CaseTab.tsx')).CaseTab)
+const Exceptions = lazyPart(async () => (await import('../../features/exceptions/Exceptions.tsx')).Exceptions)
+
+/** All four are in view at 320 px, on two lines if a language needs them; a fourth that comes or goes moves none. */
+const TightTabs = styled(TabList)`
+  white-space: normal;
+
+  [role='tab'] {
+    padding-inline: 3px;
+    font-size: 12px;
+  }
+`
+
+/** Garden cuts off what leaves its tabs, and with it whatever is to stay in view while a list scrolls. */
+const OpenTabs = styled(Tabs)`
+  overflow: visible;
+`
+
+/** What was said and sent, and the documents; above them the message that is being written. */
+export function SidebarTabs({
+  overview,
+  thread,
+  state,
+  move,
+  onHeard,
+}: {
+  overview: Overview
+  thread: ThreadSummary | undefined
+  state: SidebarState
+  move: Dispatch<SidebarAction>
+  onHeard: (at: number | undefined) => void
+}) {
+  const { host, t } = useServices()
+  useSending()
+  const gaps = useLinkGaps(overview)
+  const attachments = useAttachmentsFromBefore()
+  const tabs = useRef<HTMLDivElement>(null)
+  // A thread to read takes eyes and keyboard by itself.
+  useArrival(state.arrivals, tabs, threadToRead({ overview, state }) === undefined)
+  useSettling(overview)
+  const isCase = thread?.kind === 'dispute' || thread?.kind === 'onboarding'
+  // Another of the ticket's threads may have none.
+  const tab = state.tab === 'case' && !isCase ? 'activity' : state.tab
+  return (
+    <Stack>
+      <Unfinished
+        threads={overview.threads}
+        writingTo={state.reply?.thread}
+        further={
+          attachments.length + gaps.length > 0 ? (
+            <>
+              <UnfinishedAttachments kept={attachments} overview={overview} />
+              <LinkGaps gaps={gaps} />
+            </>
+          ) : null
+        }
+      />
+      {thread ? <StillOpen thread={thread} /> : null}
+      <NewThreads overview={overview} />
+      <News threads={overview.threads} />
+      {host && overview.heldBack ? <HeldBack host={host} kinds={overview.heldBack.kinds} /> : null}
+      <PartnerSync overview={overview} onHeard={onHeard} />
+      {host ? <OnboardingProposal host={host} overview={overview} /> : null}
+      <SidebarPanel overview={overview} thread={thread} state={state} move={move} />
+      <OpenTabs
+        ref={tabs}
+        tabIndex={-1}
+        selectedItem={tab}
+        onChange={(item) => move({ type: 'tab', tab: tabOf(item) })}
+      >
+        <TightTabs>
+          <Tab item="activity">{t('tab.activity')}</Tab>
+          <Tab item="documents">{t('tab.documents')}</Tab>
+          <Tab item="exceptions">
+            {t('tab.exceptions')}
+            <ExceptionCount overview={overview} />
+          </Tab>
+          {isCase ? <Tab item="case">{t('tab.case')}</Tab> : null}
+        </TightTabs>
+        <TabPanel item="activity">
+          {thread ? (
+            <Stack>
+              <QueuedMessages thread={thread} />
+              <Timeline key={thread.id} thread={thread} />
+            </Stack>
+          ) : (
+            <Stack>
+              {host ? <OnboardingByForm host={host} overview={overview} /> : null}
+              <Muted>{t('timeline.nothingYet')}</Muted>
+            </Stack>
+          )}
+        </TabPanel>
+        <TabPanel item="documents">
+          {tab === 'documents' ? (
+            <Documents
+              key={`${state.number} ${state.document}`}
+              overview={overview}
+              thread={thread}
+              number={state.number}
+              focus={state.document}
+              onAllNumbers={() => move({ type: 'all-numbers' })}
+            />
+          ) : null}
+        </TabPanel>
+        <TabPanel item="exceptions">
+          {tab === 'exceptions' ? (
+            <PartBoundary waiting={<Skeleton lines={6} />}>
+              <Exceptions overview={overview} />
+            </PartBoundary>
+          ) : null}
+        </TabPanel>
+        {isCase ? (
+          <TabPanel item="case">
+            {tab === 'case' ? (
+              <PartBoundary waiting={<Skeleton lines={8} />}>
+                <CaseTab key={thread.id} thread={thread} overview={overview} />
+              </PartBoundary>
+            ) : null}
+          </TabPanel>
+        ) : null}
+      </OpenTabs>
+    </Stack>
+  )
+}

@@ -1,0 +1,135 @@
+import { type Big, exact, money, zero } from '../trade/decimal.ts'
+import { isExceptionKind } from './exception-responsibility.ts'
+import type { FoundException } from './found-exception.ts'
+import type { ExceptionSeverity } from './trade-exception.ts'
+
+/** What people recorded about a cause, as far as a list needs it. */
+export type RecordedException = {
+  cause: string
+  kind: string
+  state: 'logged' | 'ignored' | 'assigned' | 'escalated' | 'resolved'
+  references: { kind: string; value: string }[]
+  impact?: { amount: string; currency: string }
+}
+
+export type ExceptionStanding = 'open' | 'ignored' | 'resolved' | 'superseded'
+
+/** One cause: what documents say, what people recorded, or both. */
+export type ListedException<Recorded extends RecordedException = RecordedException> = {
+  cause: string
+  kind: string
+  standing: ExceptionStanding
+  severity: ExceptionSeverity
+  orderNumber: string | undefined
+  impact: { amount: string; currency: string } | undefined
+  found: FoundException | undefined
+  recorded: Recorded | undefined
+}
+
+/** Worst and most valuable first. Two records of one cause cannot be; the later one counts. */
+export function listExceptions<Recorded extends RecordedException>(
+  found: FoundException[],
+  records: Recorded[],
+): ListedException<Recorded>[] {
+  const recorded = new Map(records.map((record) => [record.cause, record]))
+  const seen = new Set(found.map(({ exception }) => exception.cause))
+  return [
+    ...found.map((one) => ofDocuments(one, recorded.get(one.exception.cause))),
+    ...[...recorded.values()].filter(({ cause }) => !seen.has(cause)).map(ofPeople),
+  ].sort(worstFirst)
+}
+
+function ofDocuments<Recorded extends RecordedException>(
+  found: FoundException,
+  recorded: Recorded | undefined,
+): ListedException<Recorded> {
+  const { cause, kind, severity, orderNumber, impact, currency, state } = found.exception
+  return {
+    cause,
+    kind,
+    severity,
+    orderNumber,
+    standing: state === 'resolved' ? 'resolved' : standingOf(recorded, state),
+    impact: impact !== undefined && currency !== undefined ? { amount: impact, currency } : recorded?.impact,
+    found,
+    recorded,
+  }
+}
+
+/** Logged by hand, or found once by documents that are no longer among the ticket's. */
+function ofPeople<Recorded extends RecordedException>(recorded: Recorded): ListedException<Recorded> {
+  return {
+    cause: recorded.cause,
+    kind: recorded.kind,
+    severity: 'normal',
+    orderNumber: recorded.references.find(({ kind }) => kind === 'order')?.value,
+    standing: standingOf(recorded),
+    impact: recorded.impact,
+    found: undefined,
+    recorded,
+  }
+}
+
+/** What people decided outranks that it is open, or that another exception shows it. */
+function standingOf(recorded: RecordedException | undefined, found: 'open' | 'superseded' = 'open'): ExceptionStanding {
+  if (recorded?.state === 'ignored' || recorded?.state === 'resolved') return recorded.state
+  return found
+}
+
+const rank: Record<ExceptionSeverity, number> = { urgent: 0, high: 1, normal: 2, low: 3 }
+
+function worstFirst(a: ListedException, b: ListedException): number {
+  return rank[a.severity] - rank[b.severity] || worth(b).cmp(worth(a)) || (a.cause < b.cause ? -1 : 1)
+}
+
+const worth = ({ impact }: ListedException): Big => exact(impact?.amount) ?? zero
+
+export type OrderGroup<Recorded extends RecordedException = RecordedException> = {
+  orderNumber: string | undefined
+  exceptions: ListedException<Recorded>[]
+  /** Open money, one amount per currency: amounts in different currencies are never added. */
+  atRisk: { amount: string; currency: string }[]
+}
+
+/** In the order of each group's worst; what names no order comes last. */
+export function groupByOrder<Recorded extends RecordedException>(
+  listed: ListedException<Recorded>[],
+): OrderGroup<Recorded>[] {
+  const groups = new Map<string | undefined, ListedException<Recorded>[]>()
+  for (const exception of listed) {
+    const group = groups.get(exception.orderNumber)
+    if (group) group.push(exception)
+    else groups.set(exception.orderNumber, [exception])
+  }
+  return [...groups]
+    .map(([orderNumber, exceptions]) => ({ orderNumber, exceptions, atRisk: moneyAtRisk(exceptions) }))
+    .sort((a, b) => Number(a.orderNumber === undefined) - Number(b.orderNumber === undefined))
+}
+
+/**
+ * What open exceptions may cost. The same goods can be short and billed all the same: such a pair is counted once, with
+ * the larger amount.
+ */
+export function moneyAtRisk(listed: ListedException[]): { amount: string; currency: string }[] {
+  const lines = new Map<string, { currency: string; amount: Big }>()
+  for (const { standing, impact, found, cause } of listed) {
+    const amount = exact(impact?.amount)
+    if (standing !== 'open' || !impact || !amount) continue
+    const { orderNumber, line } = found?.exception ?? {}
+    const key = line === undefined ? cause : `${found?.partner} ${orderNumber} ${line} ${impact.currency}`
+    const before = lines.get(key)
+    if (!before || before.amount.lt(amount)) lines.set(key, { currency: impact.currency, amount })
+  }
+  const totals = new Map<string, Big>()
+  for (const { currency, amount } of lines.values()) totals.set(currency, (totals.get(currency) ?? zero).plus(amount))
+  return [...totals].map(([currency, amount]) => ({ amount: money(amount), currency }))
+}
+
+export function countOpen(listed: ListedException[]): number {
+  return listed.filter(({ standing }) => standing === 'open').length
+}
+
+/** Under which heading a kind is said; one that a newer version recorded is an exception all the same. */
+export function knownKind(kind: string) {
+  return isExceptionKind(kind) ? kind : 'other'
+}

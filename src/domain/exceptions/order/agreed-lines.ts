@@ -1,0 +1,143 @@
+import { type Big, exact, zero } from '../../trade/decimal.ts'
+import type { OrderChangeDocument, OrderDocument, OrderResponseDocument } from '../../trade/trade-document.ts'
+import type { DatedFact, ItemId, PackFactor } from '../../trade/trade-facts.ts'
+import type { Line } from '../../trade/trade-line.ts'
+import type { Context } from '../context.ts'
+import { type UnitPrice, unitPrice } from '../line/unit-price.ts'
+import { lineNumber } from './business-key.ts'
+import { type Deadline, shippingDeadline } from './ship-window.ts'
+
+/** A line of an order or of a change to it. */
+export type OrderSource = { role: 'ordered' | 'changed'; document: OrderDocument | OrderChangeDocument; line: Line }
+
+/** What was agreed for one order line: as ordered, then as changed. Quantities in `unit`. */
+export type AgreedLine = {
+  /** Names the line in causes. */
+  key: string
+  line: string
+  ids: ItemId[]
+  description: string | undefined
+  unit: string
+  quantity: Big
+  price: UnitPrice | undefined
+  priceSource: OrderSource | undefined
+  packs: PackFactor[]
+  /** The line's own, before those of the whole order. */
+  dates: DatedFact[]
+  /** Until when it may be shipped, where its own dates say so. */
+  window: Deadline | undefined
+  sources: OrderSource[]
+}
+
+export type AgreedOrder = {
+  lines: AgreedLine[]
+  cancelled: boolean
+  dates: DatedFact[]
+  window: Deadline | undefined
+}
+
+/** The order as it stands after all changes that the supplier did not reject. */
+export function agreedOrder(
+  order: OrderDocument | undefined,
+  changes: OrderChangeDocument[],
+  responses: OrderResponseDocument[],
+  context: Context,
+): AgreedOrder {
+  const agreed: AgreedOrder = { lines: [], cancelled: false, dates: order?.dates ?? [], window: undefined }
+  if (!order) return agreed
+  for (const line of order.lines) agreed.lines.push(newLine({ role: 'ordered', document: order, line }, agreed.lines))
+  for (const change of changes) {
+    if (!rejectedChange(change, responses)) apply(change, agreed)
+  }
+  agreed.window = shippingDeadline(agreed.dates, context)
+  for (const line of agreed.lines) line.window = shippingDeadline(line.dates, context)
+  return agreed
+}
+
+/** An 865, or the next answer after a change, that rejects as a whole. */
+export function rejectedChange(
+  change: OrderChangeDocument,
+  responses: OrderResponseDocument[],
+): OrderResponseDocument | undefined {
+  const next = responses.find(({ sentAt }) => sentAt >= change.sentAt)
+  return next?.response === 'rejected' ? next : undefined
+}
+
+function newLine(source: OrderSource, others: AgreedLine[]): AgreedLine {
+  const { line } = source
+  return {
+    key: keyOf(line, others),
+    line: line.line,
+    ids: line.ids,
+    description: line.description,
+    unit: line.unit,
+    quantity: exact(line.quantity) ?? zero,
+    price: unitPrice(line),
+    priceSource: line.price === undefined ? undefined : source,
+    packs: line.pack ? [{ of: line.unit, ...line.pack }] : [],
+    dates: datesOf(line),
+    window: undefined,
+    sources: [source],
+  }
+}
+
+function keyOf(line: Line, others: AgreedLine[]): string {
+  const taken = new Set(others.map(({ key }) => key))
+  const names = [lineNumber(line.line), ...line.ids.map(({ value }) => value.trim())].filter(Boolean)
+  return names.find((name) => !taken.has(name)) ?? `${names[0] ?? 'line'}+${others.length}`
+}
+
+/** A split over dates says when the last of the line is due. */
+function datesOf({ dates, schedule = [] }: Line): DatedFact[] {
+  const scheduled = schedule.flatMap(({ date, position }): DatedFact[] =>
+    date ? [{ meaning: 'delivery-requested', code: 'SCH', at: date, position }] : [],
+  )
+  return [...dates, ...scheduled]
+}
+
+function apply(change: OrderChangeDocument, agreed: AgreedOrder): void {
+  if (change.purpose === 'cancel' && change.lines.length === 0) {
+    agreed.cancelled = true
+    for (const line of agreed.lines) line.quantity = zero
+    return
+  }
+  const changed = new Set(change.dates.map(({ meaning }) => meaning))
+  agreed.dates = [...change.dates, ...agreed.dates.filter(({ meaning }) => !changed.has(meaning))]
+  for (const line of change.lines) {
+    const known = agreed.lines.find((candidate) => isSameLine(candidate, line))
+    const source: OrderSource = { role: 'changed', document: change, line }
+    if (!known) {
+      if (line.change !== 'delete' && line.change !== 'none') agreed.lines.push(newLine(source, agreed.lines))
+    } else if (line.change !== 'none') {
+      known.sources.push(source)
+      if (change.purpose === 'cancel' || line.change === 'delete') known.quantity = zero
+      else amend(known, source)
+    }
+  }
+  if (change.purpose === 'cancel') agreed.cancelled = agreed.lines.every(({ quantity }) => quantity.eq(zero))
+}
+
+/** Line numbers are the buyer's own in both documents; items tell where it left them out. */
+function isSameLine(agreed: AgreedLine, line: Line): boolean {
+  const number = lineNumber(line.line)
+  if (number !== '') return lineNumber(agreed.line) === number
+  return line.ids.some(({ scheme, value }) => agreed.ids.some((id) => id.scheme === scheme && id.value === value))
+}
+
+function amend(known: AgreedLine, source: OrderSource): void {
+  const { line } = source
+  const stated = exact(line.quantity)
+  const price = unitPrice(line)
+  // A change of only a price or a date leaves the quantity empty, which reads as 0.
+  if (stated?.gt(0)) {
+    known.quantity = stated
+    known.unit = line.unit || known.unit
+  }
+  if (price) {
+    known.price = price
+    known.priceSource = source
+  }
+  if (line.pack) known.packs = [{ of: line.unit, ...line.pack }]
+  if (line.dates.length > 0) known.dates = [...line.dates, ...known.dates]
+  if (line.ids.length > 0) known.ids = [...known.ids, ...line.ids.filter((id) => !known.ids.includes(id))]
+}

@@ -1,0 +1,37 @@
+import { type Big, exact, sum } from '../../trade/decimal.ts'
+import type { PackFactor } from '../../trade/trade-facts.ts'
+import type { LineAnswer } from '../../trade/trade-line.ts'
+import type { LineRecord } from '../line/line-records.ts'
+import type { OrderSnapshot } from './order-snapshot.ts'
+import { type StandingAnswer, standingAnswer } from './standing-answer.ts'
+
+/** What will come at once: a partial back-order states the part that is accepted, unless its parts make up the whole. */
+export function confirmedQuantity(record: LineRecord, snapshot: OrderSnapshot): Big | undefined {
+  const { agreed } = record
+  const answer = standingAnswer(record, snapshot)
+  if (!answer) return undefined
+  const packs = answer.line.pack ? [...agreed.packs, { of: answer.line.unit, ...answer.line.pack }] : agreed.packs
+  const stated = answer.line.answers.flatMap(({ answer: word, quantity, unit }) => {
+    const value = exact(quantity)
+    const counted = value && snapshot.units.convert(value, unit || answer.line.unit || agreed.unit, agreed.unit, packs)
+    return counted ? [{ word, counted }] : []
+  })
+  if (stated.length === 0) return lineQuantity(record, answer, packs, snapshot)
+  const isSplit = stated.length > 1 && sum(stated.map(({ counted }) => counted)).eq(agreed.quantity)
+  const notComing = new Set<LineAnswer>(['backordered', 'rejected', 'deleted'])
+  if (isSplit) notComing.add('partial-backordered')
+  return sum(stated.filter(({ word }) => !notComing.has(word)).map(({ counted }) => counted))
+}
+
+/** Where no answer says how much, the line of the answer does, if it is an answer about how much. */
+function lineQuantity(
+  { agreed }: LineRecord,
+  { line }: StandingAnswer,
+  packs: PackFactor[],
+  { units }: OrderSnapshot,
+): Big | undefined {
+  const words = new Set<LineAnswer>(['accepted', 'accepted-shipped', 'changed', 'quantity-changed'])
+  const isAbout = line.answers.length > 0 && line.answers.every(({ answer: word }) => words.has(word))
+  const value = isAbout ? exact(line.quantity) : undefined
+  return value?.gt(0) ? units.convert(value, line.unit || agreed.unit, agreed.unit, packs) : undefined
+}

@@ -1,0 +1,131 @@
+import type { InvoiceDocument, OrderDocument, ShipNoticeDocument, TradeDocument } from '../../trade/trade-document.ts'
+import type { Context } from '../context.ts'
+import { deviatingLines } from '../line/deviating-lines.ts'
+import { enterLines, type LineRecord, type StrayLine } from '../line/line-records.ts'
+import { type ReceivedNotices, receivedNotices } from '../line/received-notices.ts'
+import { type ReusedCarton, reusedCartons } from '../line/reused-cartons.ts'
+import { type Verdicts, verdictsOf } from './acknowledged.ts'
+import type { AgreedOrder } from './agreed-lines.ts'
+import { type Agreements, agreementsOf } from './agreement.ts'
+import { sameNumber } from './business-key.ts'
+import type { OrderFile } from './order-index.ts'
+import { possibleDuplicates } from './possible-duplicates.ts'
+import { isRefusedBy } from './refusals.ts'
+import { type Duplicate, type IsRefused, invoiceVersions, latestVersions, noticeVersions } from './versions.ts'
+
+type OfKind<K extends TradeDocument['kind']> = Extract<TradeDocument, { kind: K }>[]
+
+/** What is known of one order at one moment. */
+export type OrderSnapshot = Context & {
+  file: OrderFile
+  now: number
+  /** Everything on file, whether it counts or not. */
+  documents: TradeDocument[]
+  order: OrderDocument | undefined
+  agreed: AgreedOrder
+  changes: OfKind<'order-change'>
+  responses: OfKind<'order-response'>
+  notices: OfKind<'ship-notice'>
+  receipts: OfKind<'receipt'>
+  arrived: ReceivedNotices
+  /** Without credits. */
+  invoices: OfKind<'invoice'>
+  credits: OfKind<'invoice'>
+  adjustments: OfKind<'adjustment'>
+  remittances: OfKind<'remittance'>
+  journeys: OfKind<'transport-status'>
+  acknowledgments: OfKind<'acknowledgment'>
+  verdicts: Verdicts
+  advices: OfKind<'application-advice'>
+  duplicateNotices: Duplicate<ShipNoticeDocument>[]
+  reusedCartons: ReusedCarton[]
+  duplicateInvoices: Duplicate<InvoiceDocument>[]
+  /** Not counted among `invoices` either: what they bill is one trouble, not two. */
+  possibleDuplicates: Duplicate<InvoiceDocument>[]
+  lines: LineRecord[]
+  /** Those of `lines` that some rule may have something to say of. */
+  deviating: LineRecord[]
+  strays: StrayLine[]
+}
+
+/** Looks at a file as it stood when only some of its documents were there; what they say is read once. */
+export type SnapshotReader = (documents: TradeDocument[], now: number) => OrderSnapshot
+
+export function snapshotReader(file: OrderFile, context: Context): SnapshotReader {
+  const agreements = agreementsOf(file, context)
+  return (documents, now) => {
+    const snapshot = openDossier(file, documents, now, context, agreements)
+    const doubled = possibleDuplicates(snapshot)
+    return doubled.length === 0 ? snapshot : withoutDuplicates(snapshot, doubled)
+  }
+}
+
+function openDossier(
+  file: OrderFile,
+  documents: TradeDocument[],
+  now: number,
+  context: Context,
+  agreements: Agreements,
+): OrderSnapshot {
+  const all = <K extends TradeDocument['kind']>(kind: K): OfKind<K> =>
+    documents.filter((document): document is Extract<TradeDocument, { kind: K }> => document.kind === kind)
+  const order = latestVersions(all('order'), () => 'order').at(0)
+  const since = order?.purpose === 'original' ? order.sentAt : ''
+  const changes = all('order-change').filter(({ sentAt, purpose }) => purpose !== 'copy' && sentAt >= since)
+  const responses = all('order-response').filter(({ purpose }) => purpose !== 'copy' && purpose !== 'cancel')
+  const acknowledgments = all('acknowledgment')
+  const advices = all('application-advice')
+  const verdicts = verdictsOf(acknowledgments, context.moments)
+  const isRefused: IsRefused = (document) => isRefusedBy(document, verdicts, advices)
+  const notices = noticeVersions(all('ship-notice'), isRefused)
+  const cartons = reusedCartons(notices.effective)
+  const announcedAgain = new Set(cartons.filter(({ isWhole }) => isWhole).map(({ duplicate }) => duplicate))
+  const invoices = invoiceVersions(all('invoice'), isRefused)
+  const movements = {
+    responses,
+    notices: notices.effective.filter((notice) => !announcedAgain.has(notice)),
+    receipts: latestVersions(all('receipt'), ({ number }) => sameNumber(number)),
+    invoices: invoices.effective.filter(({ sign }) => sign === 1),
+    credits: invoices.effective.filter(({ sign }) => sign === -1),
+  }
+  const agreement = agreements(order, changes, responses)
+  const entered = enterLines(agreement, movements)
+  const hasMoved = movements.notices.length > 0 || movements.receipts.length > 0
+  return {
+    ...context,
+    ...movements,
+    ...entered,
+    deviating: deviatingLines(entered.lines, entered.strays, hasMoved),
+    file,
+    now,
+    documents,
+    order,
+    agreed: agreement.agreed,
+    changes,
+    adjustments: latestVersions(all('adjustment'), ({ number }) => sameNumber(number)),
+    remittances: latestVersions(all('remittance'), ({ number }) => sameNumber(number)),
+    journeys: all('transport-status'),
+    acknowledgments,
+    verdicts,
+    advices,
+    arrived: receivedNotices(movements.notices, movements.receipts, context.moments),
+    duplicateNotices: notices.duplicates,
+    reusedCartons: cartons,
+    duplicateInvoices: invoices.duplicates,
+    possibleDuplicates: [],
+  }
+}
+
+function withoutDuplicates(snapshot: OrderSnapshot, doubled: Duplicate<InvoiceDocument>[]): OrderSnapshot {
+  const left = new Set<TradeDocument>(doubled.map(({ duplicate }) => duplicate))
+  const remain = <D extends { document: TradeDocument }>(all: D[]) => all.filter(({ document }) => !left.has(document))
+  const lines = snapshot.lines.map((record) => ({ ...record, invoiced: remain(record.invoiced) }))
+  return {
+    ...snapshot,
+    possibleDuplicates: doubled,
+    invoices: snapshot.invoices.filter((invoice) => !left.has(invoice)),
+    lines,
+    deviating: lines,
+    strays: remain(snapshot.strays),
+  }
+}

@@ -1,0 +1,35 @@
+import { styled } from 'styled-components'
+import { useServices } from '../../../services.tsx'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { Muted, Row, Stack } from '../../../ui/layout.ts'
+import { useNow } from '../../../ui/now.ts'
+import { color } from '../../../ui/theme.ts'
+import { kindWords } from '../../../ui/words/exception-words.ts'
+import { recordedWords } from '../detail/standing.ts'
+import { summaryOf } from '../escalation-words.ts'
+import type { Listed } from '../use-ticket-exceptions.ts'
+import { SeverityBadge } from './SeverityBadge.tsx'
+
+const Item = styled.li`
+  border-bottom: 1px solid ${color('border.subtle')};
+  padding: 8px 0;
+  overflow-wrap: anywhere;
+`
+
+export function ExceptionRow({ listed, onOpen }: { listed: Listed; onOpen: () => void }) {
+  const { t } = useServices()
+  const now = useNow(60_000)
+  const { kind, severity, recorded } = listed
+  return (
+    <Item>
+      <Stack $gap={1}>
+        <Row $gap={1} $justify="between">
+          <LinkButton onClick={onOpen}>{kindWords(kind, t)}</LinkButton>
+          <SeverityBadge severity={severity} />
+        </Row>
+        <span>{summaryOf(listed, now, t)}</span>
+        {recorded ? <Muted>{recordedWords(recorded, now, t)}</Muted> : null}
+      </Stack>
+    </Item>
+  )
+}

@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { Translator } from '../i18n/translator.ts'
+import { caseMoved } from '../queries/case.ts'
+import { threadChanged } from '../queries/threads.ts'
+import { ticketQueries } from '../queries/ticket.ts'
+import { useServices } from '../services.tsx'
+import { type ActOutcome, type ActStep, type ActUnderWay, performAct, resumeAct } from '../sync/acts/witnessed-act.ts'
+import type { Deed } from '../trading-grid/contract/act.ts'
+import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
+
+type Asked = { deed: Deed; note: string } | { underWay: ActUnderWay }
+
+/**
+ * Does what counts only with a witness, once however often it is pressed, and tells how far it is.
+ * @param onDone the deed counts; what was refused, or is not seen yet, stays in `outcome`
+ * @param t for the note, where that is not the agent's own language
+ */
+export function useAct(thread: ThreadSummary, onDone: () => void = () => undefined, t?: Translator) {
+  const ours = useServices()
+  const services = t ? { ...ours, t } : ours
+  const client = useQueryClient()
+  const [step, setStep] = useState<ActStep>('preparing')
+  // Set at once, before any second press of a double click is heard.
+  const running = useRef(false)
+  const mutation = useMutation({
+    mutationFn: (asked: Asked): Promise<ActOutcome | undefined> =>
+      'underWay' in asked
+        ? resumeAct(services, asked.underWay, setStep)
+        : performAct(services, thread, asked.deed, asked.note, setStep),
+    onSuccess: async (outcome) => {
+      if (outcome?.outcome === 'done') onDone()
+      await Promise.all([
+        outcome?.outcome === 'done' ? threadChanged(client, outcome.thread) : undefined,
+        caseMoved(client, thread.id),
+        client.invalidateQueries({ queryKey: ticketQueries.all(services.ticketId) }),
+      ])
+    },
+    onSettled: () => {
+      running.current = false
+    },
+  })
+  const ask = (asked: Asked) => {
+    if (running.current) return
+    running.current = true
+    setStep('preparing')
+    mutation.mutate(asked)
+  }
+  return {
+    perform: (deed: Deed, note: string) => ask({ deed, note }),
+    resume: (underWay: ActUnderWay) => ask({ underWay }),
+    /** Whatever was asked last, once more. */
+    again: () => mutation.variables && ask(mutation.variables),
+    running: mutation.isPending,
+    step,
+    outcome: mutation.data,
+    error: mutation.error,
+    reset: mutation.reset,
+  }
+}
+export type Acting = ReturnType<typeof useAct>
