@@ -47,8 +47,13 @@ async function wear(page: Page, { colorScheme, locale }: Look): Promise<void> {
 async function complaints(frame: Frame): Promise<string[]> {
   await frame.evaluate(async () => {
     const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    // What is folded away does not move until it is unfolded.
+    const isShown = (effect: AnimationEffect | null) =>
+      !(effect instanceof KeyframeEffect) || effect.target?.checkVisibility() !== false
     const ending = () =>
-      document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity && isShown(effect))
     // A colour begins to fade only when the page has been painted with what changed it.
     await painted()
     while (ending().length > 0) {
