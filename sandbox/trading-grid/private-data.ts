@@ -1,8 +1,8 @@
-import { findBusinessNumbers } from '../../src/domain/business-numbers/find-business-numbers.ts'
-import { mentionsBankDetails } from '../../src/domain/ticket/bank-details.ts'
-import { overlap, placePersonalData } from '../../src/domain/ticket/personal-data.ts'
+import { type BusinessNumber, findBusinessNumbers } from '../../src/domain/business-numbers/find-business-numbers.ts'
+import { mentionsRoutingAndAccount, placeBankDetails } from '../../src/domain/ticket/bank-details.ts'
+import { overlap, type PlacedPersonalData, placePersonalData } from '../../src/domain/ticket/personal-data.ts'
+import { readableText } from '../../src/domain/ticket/readable-text.ts'
 import type { PrivateDataKind } from '../../src/trading-grid/contract/overview.ts'
-import { findBankDetails } from './bank-details.ts'
 
 /** What stands before a number of the transaction, and never before a phone number. */
 const LABEL =
@@ -10,29 +10,59 @@ const LABEL =
 /** A UPS number in groups: its last ones alone read like a phone number. */
 const PARCEL_BEGINS = /\b1Z(?: ?[A-Z\d]){1,15} ?$/i
 const LABEL_CHARACTERS = 40
+const SENTENCE_CHARACTERS = 200
+/** A list of numbers goes on in the next line. */
+const SENTENCE_END = /[.!?]\s|\n\s*\n|(?<![\d:,])\n/
 
 /**
  * Which kinds of personal and bank data a text holds. The numbers of the transaction are none: neither what reads like an
  * order, invoice or tracking number, nor the `known` numbers of its documents. Addresses at `domains` are the partner's own.
  */
 export function privateDataIn(
-  text: string,
+  written: string,
   { names, known, domains }: { names: string[]; known: string[]; domains: string[] },
 ): PrivateDataKind[] {
-  const numbers = [...findBusinessNumbers(text), ...known.flatMap((value) => placesOf(text, value))]
-  const found = placePersonalData(text, names).filter(
-    (one) =>
-      !(
-        one.kind === 'email' && domains.some((domain) => one.text.toLowerCase().endsWith(`@${domain.toLowerCase()}`))
-      ) &&
-      ((one.kind !== 'phone' && one.kind !== 'card') ||
-        !(isLabelled(text, one.start) || numbers.some((number) => overlap(one, number)))),
+  const { text } = readableText(written)
+  const ours = known.flatMap((value) => placesOf(text, readableText(value).text))
+  const read = findBusinessNumbers(text)
+  const isBusinessNumber = (one: PlacedPersonalData) =>
+    ours.some((number) => overlap(one, number)) ||
+    read.some((number) => overlap(one, number) && (isProven(number) || digitsIn(number.value) > digitsIn(one.text))) ||
+    (!one.certain && (isLabelled(text, one.start) || isReadInItsSentence(text, one)))
+  const isPartners = (one: PlacedPersonalData) =>
+    domains.some((domain) => plainAddress(one.text).endsWith(`@${domain.toLowerCase()}`))
+  const found = placePersonalData(text, names).filter((one) =>
+    one.kind === 'email' ? !isPartners(one) : one.kind === 'name' || !isBusinessNumber(one),
   )
   const kinds = new Set<PrivateDataKind>(found.map(({ kind }) => kind))
-  const accounts = findBankDetails(text).filter((account) => !known.includes(account))
-  if ((mentionsBankDetails(text) || accounts.length > 0) && !kinds.has('iban')) kinds.add('account')
+  const accounts = placeBankDetails(text).filter((account) => !ours.some((number) => overlap(account, number)))
+  if ((accounts.length > 0 || mentionsRoutingAndAccount(text)) && !kinds.has('iban')) kinds.add('account')
   return [...kinds]
 }
+
+/** An order named a sentence earlier says nothing about ten digits that stand alone: they may be dialled. */
+function isReadInItsSentence(text: string, { start, end }: PlacedPersonalData): boolean {
+  const before = text.slice(Math.max(0, start - SENTENCE_CHARACTERS), start)
+  const after = text.slice(end, end + SENTENCE_CHARACTERS)
+  const begun = before.split(SENTENCE_END).at(-1) ?? ''
+  const ended = after.split(SENTENCE_END)[0] ?? ''
+  const [from, to] = [begun.length, begun.length + end - start]
+  return findBusinessNumbers(begun + text.slice(start, end) + ended).some((number) =>
+    overlap({ start: from, end: to }, number),
+  )
+}
+
+/** Their check digits, not a word before them, tell what they are. */
+const isProven = ({ kind }: BusinessNumber): boolean => kind === 'sscc' || kind === 'gtin' || kind === 'container'
+const digitsIn = (text: string): number => text.replace(/\D/g, '').length
+
+/** As it would be dialled up: `jo (at) northwind (dot) example` is jo@northwind.example. */
+const plainAddress = (found: string): string =>
+  found
+    .toLowerCase()
+    .replace(/ ?[([{<] ?(?:at|@|ät) ?[)\]}>] ?| at /, '@')
+    .replace(/ ?[([{<] ?(?:dot|punkt|\.) ?[)\]}>] ?| dot /g, '.')
+    .replace(/\s/g, '')
 
 function isLabelled(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - LABEL_CHARACTERS), start)

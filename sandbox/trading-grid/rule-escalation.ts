@@ -52,7 +52,7 @@ export async function decideEscalation(world: World, { id, account, ticket }: Es
 const GONE = 'The ticket is not there any more.'
 
 function decide(world: World, account: string, ticket: PublicTicket): { thread: string } | { reason: string } {
-  const text = [ticket.subject, ...ticket.comments.map(({ body }) => body)].join('\n')
+  const text = [ticket.subject, ...ticket.comments.map(({ body }) => body)].join('\n\n')
   const references = mentionedReferences(world, account, text)
   const partners = suggestPartners(world, account, {
     threads: [],

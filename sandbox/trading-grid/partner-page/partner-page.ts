@@ -68,7 +68,7 @@ async function perform(
   let text = ''
   try {
     text = field(form, 'text')
-    if (findBankDetails(text).length > 0) {
+    if (typedIn(form).some((typed) => findBankDetails(typed).length > 0)) {
       return keepNotice(world, { thread: thread.id, sentences: [NO_BANK_DETAILS], text: withoutBankDetails(text) })
     }
     if (action === 'posts') return await sendAnswer(world, person, thread, form)
@@ -81,6 +81,13 @@ async function perform(
     return keepNotice(world, { thread: thread.id, sentences: [sentenceOf(error)], text })
   }
 }
+
+/** What the page itself writes into its forms: identifiers, in which any letters and digits may follow each other. */
+const identifiers = new Set(['key', 'proposal', 'promise', 'counterTo', 'replaces', 'request'])
+
+/** Bank details do not belong in the field for an order number or in a file's name either. */
+const typedIn = (form: FormData): string[] =>
+  [...form].flatMap(([name, value]) => (identifiers.has(name) ? [] : [typeof value === 'string' ? value : value.name]))
 
 const NO_BANK_DETAILS =
   'This was not sent: it looks like bank details. Never write them in a message. Enter them in your company profile, under “Payment details”, where a second person confirms them.'

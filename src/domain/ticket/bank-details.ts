@@ -1,7 +1,13 @@
-/** Spaces are written between groups of four, or anywhere; the check digits tell whether it is one. */
-const IBAN = /(?<![A-Za-z\d])[A-Za-z]{2}\d{2}(?:[ \u00a0.-]?[A-Za-z\d]){11,30}(?![A-Za-z\d])/g
-const SHORTEST_IBAN = 15
-const LONGEST_IBAN = 34
+import { readableText } from './readable-text.ts'
+
+/**
+ * The word before may be glued to it: IBANDE89…. A gap behind the country is taken in capitals or behind “IBAN”,
+ * since “no 45” begins no Norwegian account.
+ */
+const IBAN_START =
+  /(?=(?<![A-Za-z\d])[A-Z]{2}[ ._:/\n-]{0,3}\d|[A-Z]{2}\d|(?<![A-Za-z\d])[A-Za-z]{2}\d|(?<=[Ii][Bb][Aa][Nn][ :.]{0,2})[A-Za-z]{2}[ ._:/\n-]{0,3}\d)/g
+const IBAN_GAP = /[ ._:/*\n-]/
+const WIDEST_GAP = 3
 
 const ROUTING = /(?<!\d)\d{9}(?!\d)/g
 /** Words that tell an account or a routing number from any other number. */
@@ -9,29 +15,80 @@ const ACCOUNT =
   /(?<![\p{L}\d])(?:acc(?:oun)?t|a\/c|routing|aba|rtn|bank|wire|konto(?:nummer)?|compte|cuenta)(?![\p{L}\d])/iu
 const ACCOUNT_NUMBER = /(?<![\d.,-])\d(?:[ -]?\d){4,16}(?!\d|[.,]\d)/g
 
+/** Numbers that only their label makes bank details: an order number has as many digits. */
+const LABELLED =
+  /(?<![\p{L}\d])(?:aba|rtn|routing|sort[ -]?code|bank account|accounts?|acct|acc|a\/c|kto|konto|(?:bank|giro)konto|kontonummer|kontonr|bankverbindung|bank(?:ing)? details|blz|bankleitzahl|clabe|compte|cuenta)(?:[ .-]{0,2}(?:number|nummer|no|nr|num|#))?[ .:=#-]*(?:(?:is|ist|lautet)[ :]+)?(\d(?:[ ._/-]{0,3}\d){4,19})(?!\d)/giu
+/** A customer's or a supplier's account is one in the books, not in a bank. */
+const IN_THE_BOOKS =
+  /(?:customer|client|vendor|supplier|debtor|creditor|carrier|shipper|freight|user|ledger|g\/l|zendesk|ups|fedex|dhl|kunden|lieferanten)[’'s]*[ -]*$/i
+const DAY = /^(?:\d{4}[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2})$/
+
 /**
- * Whether a text names a bank account: an IBAN whose check digits hold, or a US routing number with an account.
+ * Whether a text names a bank account: an IBAN whose check digits hold, or a US routing number with an account,
+ * or a number that is labelled as one.
  * Who was asked to pay elsewhere by a message was often asked by a thief.
  */
 export function mentionsBankDetails(text: string): boolean {
-  return mentionsIban(text) || mentionsRoutingAndAccount(text)
+  const readable = readableText(text).text
+  return placeBankDetails(readable).length > 0 || mentionsRoutingAndAccount(readable)
 }
 
-function mentionsIban(text: string): boolean {
-  return (text.match(IBAN) ?? []).some((found) => {
-    const characters = found.replace(/[^A-Za-z\d]/g, '').toUpperCase()
-    // A word that follows may look like one more group: every length that an IBAN can have is tried.
-    for (let length = Math.min(characters.length, LONGEST_IBAN); length >= SHORTEST_IBAN; length--) {
-      if (hasIbanCheckDigits(characters.slice(0, length))) return true
+/** The bank details in a text, as they stand there. */
+export function findBankDetails(text: string): string[] {
+  const readable = readableText(text)
+  return [...new Set(placeBankDetails(readable.text).map(readable.written))]
+}
+
+type Place = { start: number; end: number }
+
+/** In a readable text. */
+export const placeBankDetails = (text: string): Place[] => [...placeIbans(text), ...placeLabelledAccounts(text)]
+
+export function placeIbans(text: string): Place[] {
+  const found: Place[] = []
+  for (const { index } of text.matchAll(IBAN_START)) {
+    const end = index >= (found.at(-1)?.end ?? 0) ? ibanEnd(text, index) : undefined
+    if (end !== undefined) found.push({ start: index, end })
+  }
+  return found
+}
+
+/** The country tells the length, however the characters are spaced. */
+function ibanEnd(text: string, start: number): number | undefined {
+  const country = text.slice(start, start + 2).toUpperCase()
+  const length = ibanLengths.get(country)
+  if (length === undefined) return undefined
+  let iban = country
+  let gap = 0
+  for (let at = start + 2; at < text.length && gap <= WIDEST_GAP; at++) {
+    const character = text.charAt(at)
+    if (IBAN_GAP.test(character)) gap++
+    else if (!/[A-Za-z\d]/.test(character)) return undefined
+    else {
+      iban += character.toUpperCase()
+      gap = 0
+      if (iban.length === 4 && !/\d\d$/.test(iban)) return undefined
+      if (iban.length === length) {
+        const next = text.charAt(at + 1)
+        const goesOn = /\d/.test(character) ? /\d/.test(next) : /[A-Za-z\d]/.test(next)
+        return !goesOn && hasIbanCheckDigits(iban) ? at + 1 : undefined
+      }
     }
-    return false
+  }
+  return undefined
+}
+
+function placeLabelledAccounts(text: string): Place[] {
+  return [...text.matchAll(LABELLED)].flatMap(({ 0: found, 1: number = '', index }) => {
+    const isInTheBooks = !/^bank/i.test(found) && IN_THE_BOOKS.test(text.slice(Math.max(0, index - 24), index))
+    if (DAY.test(number) || isInTheBooks) return []
+    const end = index + found.length
+    return [{ start: end - number.length, end }]
   })
 }
 
 /** ISO 13616: the first four behind the rest, letters as 10 to 35, and the remainder of 97 is 1. */
 function hasIbanCheckDigits(iban: string): boolean {
-  // Chance alone lets one in 97 pass; the lengths that countries use let through a tenth of those.
-  if (ibanLengths.get(iban.slice(0, 2)) !== iban.length) return false
   let remainder = 0
   for (const character of iban.slice(4) + iban.slice(0, 4)) {
     const value = Number.parseInt(character, 36)
@@ -52,7 +109,8 @@ const ibanLengths = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 )
 
-function mentionsRoutingAndAccount(text: string): boolean {
+/** In a readable text. */
+export function mentionsRoutingAndAccount(text: string): boolean {
   if (!ACCOUNT.test(text)) return false
   const routing = (text.match(ROUTING) ?? []).filter(isRoutingNumber)
   return routing.some((number) =>

@@ -55,6 +55,28 @@ it.each(forms)(
   120_000,
 )
 
+it.each([
+  ['posts', 'text', 'Pay to DE 89 3704 0044 0532 0130 00'],
+  ['posts', 'text', 'Pay to DE89.3704.0044.0532.0130.00'],
+  ['posts', 'text', 'Pay to DE89\u200b3704\u200b0044\u200b0532\u200b0130\u200b00'],
+  ['posts', 'order', 'DE89 3704 0044 0532 0130 00'],
+  ['posts', 'number', 'DE89370400440532013000'],
+  ['promises', 'what', 'Repay to DE89_3704_0044_0532_0130_00'],
+])(
+  'refuses in the form %s a field %s with %s, says where bank details belong, and stores nothing of it',
+  async (form, name, value) => {
+    const { post, events, grid } = await dispute()
+    const before = await events()
+    const good = forms.find(([one]) => one === form)?.[1]
+    const sent = await post(form, new URLSearchParams({ key: newKey(), ...good, [name]: value }))
+    expect(sent.status).toBe(303)
+    const shown = await (await grid.fetch(new Request(new URL(sent.headers.get('location') ?? '', ORIGIN)))).text()
+    expect(shown).toContain('Payment details')
+    expect(shown).not.toMatch(/0532|DE.?89/)
+    expect(await events()).toEqual(before)
+  },
+)
+
 it.each(['posts', 'withdrawals', 'promises'])('says so where the body of %s is no form', async (form) => {
   const { post } = await dispute()
   for (const type of ['application/json', 'text/plain', 'multipart/form-data', 'multipart/form-data; boundary=x']) {

@@ -1,0 +1,262 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { privateDataIn } from '../../../sandbox/trading-grid/private-data.ts'
+import { cpuSeconds } from '../../support/cpu-seconds.ts'
+
+const names = ['Janet Kowalczyk', 'Ana Lúcia Nandu', 'Contoso Retail']
+const kindsIn = (text: string) =>
+  privateDataIn(text, { names, known: ['4500001001', '3125550199'], domains: ['northwind.example'] })
+
+const inPlainSight: [kind: string, texts: string[]][] = [
+  [
+    'phone',
+    [
+      'Call 312–555–0142',
+      'Call 312\u2011555\u20110142',
+      'Please come back to 3125550142 today',
+      'Late again, 3125550142',
+      '13125550142',
+      'Delivery no. 312-555-0142 is my mobile',
+      'Delivery no. 3125550142 is my mobile',
+      'Delivery no. 01701234567, Handy',
+      '> my number is 312-555-\n> 0142',
+      '> > it is 312-\n> > 555-0142',
+      '３１２－５５５－０１４２',
+      '٣١٢-٥٥٥-٠١٤٢',
+      '312 - 555 - 0142',
+      '(312 5550142)',
+      '(312) 5550142',
+      'Tel312-555-0142',
+      'Tel.:0170 1234567',
+      '312-555-0142x12',
+      '312-555-0142 ext. 12',
+      '# 312-555-0142',
+      'claim 312-555-0142',
+      'pro 312-555-0142',
+      'invoice# 312-555-0142',
+      'PO 312.555.0142',
+      'order: 0170 1234567',
+      'Rechnung 0170/1234567',
+      'ref +49 170 1234567',
+      'ref 06 12 34 56 78',
+      'mobile 555-0142',
+      '312\u200b-555\u200b-0142',
+      '312&#45;555&#x2d;0142',
+      '312&nbsp;555&nbsp;0142',
+      '312_555_0142',
+      '312\u00ad5550142',
+      '3 1 2 5 5 5 0 1 4 2',
+      '3\ufe0f\u20e31\ufe0f\u20e32\ufe0f\u20e3-555-0142',
+      'Due 2026-11-30 312-555-0142',
+      'from 192.168.100.200 call 0301 234567',
+    ],
+  ],
+  [
+    'iban',
+    [
+      'DE89\u200b3704\u200b0044\u200b0532\u200b0130\u200b00',
+      'DE89_3704_0044_0532_0130_00',
+      'ＤＥ８９３７０４００４４０５３２０１３０００',
+      'IBANDE89370400440532013000',
+      'IBAN:DE89370400440532013000',
+      'DE89.3704.0044.0532.0130.00',
+      'DE 89 3704 0044 0532 0130 00',
+      'DE8 937 040 044 053 201 3000',
+      'DE89 3704 0044\n> 0532 0130 00',
+      'order DE89 3704 0044 0532 0130 00',
+      'DE89370400440532013000BIC',
+      'DE89–3704–0044–0532–0130–00',
+    ],
+  ],
+  [
+    'account',
+    [
+      'Kto. 532013000',
+      'Kto.-Nr. 532013000',
+      'Acc. No: 12345678',
+      'Bankverbindung 532013000',
+      'Bank details: 60-16-13',
+      'customer bank account 4711000',
+      'account no.\u00a01234\u2011567890',
+    ],
+  ],
+  [
+    'card',
+    [
+      '4111_1111_1111_1111',
+      'order 4111 1111 1111 1111',
+      'PO 4111111111111111',
+      '36148900647913',
+      '4111\u20111111\u20111111\u20111111',
+      '2 4111 1111 1111 1111',
+      '4111.1111.1111.1111',
+      '３７８２ ８２２４６３ １０００５',
+    ],
+  ],
+  [
+    'email',
+    [
+      'jo @ x.example',
+      'jo\u200b@x.example',
+      'jo&#64;x.example',
+      'jo&commat;x&period;example',
+      'jo&amp;#64;x.example',
+      'jo＠x.example',
+      'jo (at) x (dot) y',
+      'jo [at] x.example',
+      'jo at x dot example',
+      '"jo smith"@x.example',
+      '> write to jo@\n> x.example',
+      'jo@northwind.example.evil.example',
+    ],
+  ],
+  [
+    'name',
+    [
+      'Mrs Kowalczyk asked',
+      'Mrs. Kowalczyk asked',
+      'Frau Kowalczyk',
+      'J. Kowalczyk',
+      'J Kowalczyk',
+      'Kowalczyk, Janet',
+      'Kowalczyk Janet',
+      'Kowalczyk, J.',
+      'Janet M. Kowalczyk',
+      'Janet Maria Kowalczyk',
+      'JANET KOWALCZYK',
+      'Janet\nKowalczyk',
+      'Janét Kowałczyk',
+      'Ana Lucia Nandu',
+      'Ana Lu\u0301cia Nandu',
+      'ana Nandu',
+      'Regards,\nJanet',
+      'Contoso Retail',
+    ],
+  ],
+]
+
+describe.each(inPlainSight)('holds back a ticket with a hidden %s', (kind, texts) => {
+  it.each(texts)('%j', (text) => {
+    expect(kindsIn(text)).toContain(kind)
+    expect(kindsIn(`PO 4500001001 is late. ${text} Thanks`)).toContain(kind)
+  })
+})
+
+it.each([
+  '30.11.26 08:00',
+  'Due 30.11.2026, 08:00-10:00',
+  '2026-11-30 14:30-16:00',
+  '2026-11-30T14:30:00Z',
+  '2026 11 30',
+  '08 12 2026',
+  '11/30/2026 2:30',
+  'part 123-456-789',
+  'Part no. 123-456-7890123',
+  'items 100-200-300',
+  'customer account 4711000',
+  'vendor account no. 100234',
+  'Kundenkonto 4711000',
+  '120-80-144 cm',
+  '120 x 80 x 144 cm',
+  'qty 1200/1180/20',
+  '192.168.100.200',
+  'HS 8467 21 00 00',
+  'lot 12-345-678',
+  'DUNS 12-345-6789',
+  'PO 4500001001',
+  'PO 3125550143',
+  'PO: 3125550143, 3125550144',
+  'order number 3125550143',
+  'Known by its document: 3125550199',
+  'invoice 0312-555-0142',
+  'invoice 90004711',
+  'BOL 3125550143',
+  'PRO 312555014',
+  'tracking 771645209931',
+  'tracking 7716 4520 9931',
+  '1Z 999 AA1 01 2345 6784',
+  'SSCC 003456789012345675',
+  'SSCC (00) 3 4567890 12345675',
+  'GTIN 04012345000009',
+  'GLN 4012345000009',
+  'container MSCU1234566',
+  'no 45 00001001 240 pallets',
+  'is 45 cartons, de 89 cartons',
+  '40 cartons @ 12.50 USD',
+  '40 of 400 cartons at 1,234.50 USD',
+  'We are at dock 12 at 14:30',
+  'dana @ northwind.example',
+  'dana (at) northwind (dot) example',
+  'The retail team of another contoso',
+  'PO 4500001001\nPO 4500001002\n240\n360\n1200',
+  'Call us about PO 4500001001',
+])('sends %j, which is nobody’s personal data', (text) => {
+  expect(kindsIn(text)).toEqual([])
+  expect(kindsIn(`Where is it?\n${text}\nThanks`)).toEqual([])
+})
+
+const gap = fc
+  .array(
+    fc.constantFrom(' ', '-', '.', '/', '\u00a0', '\u2011', '–', '\u200b', '\u00ad', '_', '&nbsp;', '－', '\u202f'),
+    {
+      minLength: 0,
+      maxLength: 3,
+    },
+  )
+  .map((some) => some.join(''))
+
+it('finds a phone number, whatever stands between its parts', () => {
+  fc.assert(
+    fc.property(gap, gap, fc.constantFrom('', 'Call ', 'my number: '), (one, two, before) => {
+      expect(kindsIn(`${before}312${one}555${two}0142 please`)).toContain('phone')
+    }),
+    { seed: 42, numRuns: 300 },
+  )
+})
+
+it('finds an IBAN and a card, whatever stands between their groups', () => {
+  fc.assert(
+    fc.property(fc.array(gap, { minLength: 5, maxLength: 5 }), (gaps) => {
+      const join = (groups: string[]) =>
+        groups.map((group, place) => (place === 0 ? '' : gaps[place - 1]) + group).join('')
+      expect(kindsIn(join(['DE89', '3704', '0044', '0532', '0130', '00']))).toContain('iban')
+      expect(kindsIn(join(['4111', '1111', '1111', '1111']))).toContain('card')
+    }),
+    { seed: 42, numRuns: 300 },
+  )
+})
+
+it('lets business numbers with their label pass', () => {
+  const labels = ['PO', 'PO number', 'Purchase order', 'Invoice', 'Invoice no.', 'BOL', 'Tracking number', 'Bestellung']
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...labels),
+      fc.constantFrom(' ', ': ', ' # '),
+      fc.stringMatching(/^[1-9]\d{7,9}$/),
+      (label, between, number) => {
+        expect(kindsIn(`${label}${between}${number} is late.`)).toEqual([])
+      },
+    ),
+    { seed: 42, numRuns: 300 },
+  )
+})
+
+it('answers at once, whatever the text', () => {
+  for (const piece of [
+    '1 ',
+    '12-',
+    '> 312-\n',
+    'a@',
+    'DE89 ',
+    '&#64;',
+    'account 12 ',
+    '(',
+    '2026-11-30 ',
+    'jo at ',
+    '\u0301',
+    '4111 ',
+    'Janet ',
+  ]) {
+    expect([piece, cpuSeconds(() => kindsIn(piece.repeat(60_000 / piece.length))) < 2]).toEqual([piece, true])
+  }
+})
