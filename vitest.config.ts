@@ -23,7 +23,6 @@ export default defineConfig({
         test: {
           name: 'screen',
           environment: 'jsdom',
-          isolate: false,
           testTimeout: 60_000,
           include: ['test/**/*.test.tsx', 'test/**/*.dom.test.ts'],
           exclude: ['test/e2e/**', 'node_modules/**'],

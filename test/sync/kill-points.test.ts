@@ -22,11 +22,13 @@ async function quietSides(auditsLagMs: number): Promise<BothSides> {
 }
 
 const Created = z.object({ ticket: z.object({ id: z.int() }) })
-const Opened = z.object({ thread: z.object({ id: z.string() }) })
+const Opened = z.object({ thread: z.object({ id: z.string() }), link: z.object({ nonce: z.string() }) })
+const Witnessed = z.object({ link: z.object({ witnessed: z.boolean() }) })
 let keys = 0
 
 /** A ticket that was saved this very second, a partner's update that has no note, and nobody at work. */
 async function waitingUpdate(sides: BothSides) {
+  const { auditsLagMs } = sides.switches
   const { time } = sides
   const comment = { body: 'Ten cartons are missing.', public: true }
   const created = await sides.asAdmin('/api/v2/tickets.json', 'POST', { ticket: { subject: 'Short', comment } })
@@ -38,7 +40,20 @@ async function waitingUpdate(sides: BothSides) {
     ticket: { account: sides.account, id: ticket },
     separate: true,
   })
-  const thread = Opened.parse(opened).thread.id
+  const {
+    thread: { id: thread },
+    link: { nonce },
+  } = Opened.parse(opened)
+  const marker = { act: 'escalated', thread, nonce }
+  await sides.asAdmin(`/api/v2/tickets/${ticket}.json`, 'PUT', {
+    ticket: { comment: { body: 'Escalated.', public: false }, metadata: { trading_grid: marker } },
+  })
+  await time.pass(auditsLagMs + 50)
+  const path = `/threads/${thread}/tickets/${sides.account}/${ticket}/witness`
+  const { link } = Witnessed.parse(
+    await sides.askGrid('POST', path, { agent: { id: fourAgents[0], name: 'Alma Agent' } }),
+  )
+  expect(link.witnessed).toBe(true)
   sides.grid.postAsPartner({ thread, person: PERSON, text: 'They ship on Friday.', files: [] })
   const session = await sides.signIn(first)
   const pages: BrowserPage[] = []
