@@ -134,7 +134,7 @@ test('from escalation to the end no statement about a case says more than its do
 
   // The draft for the customer: that word has the partner alone behind it.
   await sidebar.getByRole('button', { name: 'Draft reply to customer' }).click()
-  const draft = sidebar.getByLabel('Text for the customer')
+  const draft = sidebar.getByLabel('Reply to the customer')
   await expect(draft).toBeVisible()
   const word = sidebar.getByRole('checkbox', { name: new RegExp(WORD.replaceAll('.', '\\.')) })
   await expect(word).toBeVisible()

@@ -15,8 +15,8 @@ async function openDraft(world: World, ticket = SANDERS) {
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: 'Draft reply to customer' }))
   const panel = within(await screen.findByRole('region', { name: 'Draft reply to customer' }))
-  await panel.findByLabelText('Text for the customer')
-  return { user, opened, panel, text: () => panel.getByLabelText<HTMLTextAreaElement>('Text for the customer') }
+  await panel.findByLabelText('Reply to the customer')
+  return { user, opened, panel, text: () => panel.getByLabelText<HTMLTextAreaElement>('Reply to the customer') }
 }
 
 it('is the first thing to do when the partner has answered', async () => {
@@ -30,25 +30,25 @@ it('tells what the partner promised, in the ticket’s language, and says that i
   const { text, panel } = await openDraft(await createWorld())
 
   expect(text().value).toMatch(/^Hello Will Okonkwo,/)
-  expect(text().value).toContain('our partner has answered about PO 4500000987')
-  expect(text().value).toMatch(/- Promised for .+: Ship 40 CA of NW-RS-125 \(not confirmed yet\)/)
+  expect(text().value).toContain('We’ve heard back from our supplier about PO 4500000987')
+  expect(text().value).toMatch(/- Promised by .+: Ship 40 CA of NW-RS-125 \(not confirmed yet\)/)
   expect(text().value).not.toContain('mixed pallet')
-  expect(panel.getAllByText('Only the partner’s word so far').length).toBeGreaterThan(0)
+  expect(panel.getAllByText('Stated by the partner only').length).toBeGreaterThan(0)
 })
 
 it('names what came along and was not read', async () => {
   const { panel } = await openDraft(await createWorld())
 
-  expect(panel.getByText(/^Not read for this draft: packing-list-SHP7031\.pdf/)).toBeVisible()
+  expect(panel.getByText(/^Not included in this draft: packing-list-SHP7031\.pdf/)).toBeVisible()
 })
 
 it('leaves out what the agent does not choose, and takes in what the agent does', async () => {
   const { user, panel, text } = await openDraft(await createWorld())
 
-  await user.click(panel.getByRole('checkbox', { name: /^Promised for/ }))
+  await user.click(panel.getByRole('checkbox', { name: /^Promised by/ }))
   await user.click(panel.getByRole('checkbox', { name: /mixed pallet/ }))
 
-  expect(text().value).not.toContain('Promised for')
+  expect(text().value).not.toContain('Promised by')
   expect(text().value).toContain('mixed pallet')
 })
 
@@ -96,7 +96,7 @@ it.each(inOtherLanguages)('is in $language where the customer writes so', async 
   expect(text().value).toContain(expected.doubts)
   expect(text()).toHaveAttribute('lang', expected.language === 'Spanish' ? 'es' : 'fr')
   // The agent chooses in the agent's own language.
-  expect(panel.getByRole('checkbox', { name: /^Promised for/ })).toBeChecked()
+  expect(panel.getByRole('checkbox', { name: /^Promised by/ })).toBeChecked()
 })
 
 it('goes into the agent’s own reply and is not sent', async () => {
@@ -104,7 +104,7 @@ it('goes into the agent’s own reply and is not sent', async () => {
   const before = (await opened.tab.read()).comments.length
   const drafted = text().value
 
-  await user.click(panel.getByRole('button', { name: 'Put into the reply' }))
+  await user.click(panel.getByRole('button', { name: 'Insert into reply' }))
 
   await expect.poll(async () => (await opened.tab.read()).composer.text, { timeout: 5_000 }).toContain(drafted)
   expect((await opened.tab.read()).comments).toHaveLength(before)
@@ -120,7 +120,7 @@ it('keeps what the agent wrote over a reload, and can begin anew from the facts'
 
   const { user, panel, text } = await openDraft(world)
   expect(text().value).toContain('PS: call me.')
-  await user.click(panel.getByRole('button', { name: 'Write it anew from the facts' }))
+  await user.click(panel.getByRole('button', { name: 'Rewrite from selected facts' }))
 
   expect(text().value).not.toContain('PS: call me.')
 })
@@ -137,7 +137,7 @@ it('keeps what the agent is writing, and the keyboard in it, when the partner wr
   expect(field).toBeVisible()
   expect(field).toHaveFocus()
   expect(field.value).toContain('PS: call me.')
-  await user.click(panel.getByRole('button', { name: 'Write it anew from the facts' }))
+  await user.click(panel.getByRole('button', { name: 'Rewrite from selected facts' }))
   expect(text().value).toContain('The truck left an hour ago.')
   expect(text().value).not.toContain('PS: call me.')
 })
@@ -173,7 +173,7 @@ it('keeps what the agent wrote when the partner writes while it is closed', asyn
 it('keeps the choice of facts when the partner writes, and takes of what is new only what is proposed', async () => {
   const world = await createWorld()
   const first = await openDraft(world)
-  await first.user.click(first.panel.getByRole('checkbox', { name: /^Promised for/ }))
+  await first.user.click(first.panel.getByRole('checkbox', { name: /^Promised by/ }))
   document.body.replaceChildren()
   const [thread] = await threadsOf(world, SANDERS)
   if (thread)
@@ -181,10 +181,10 @@ it('keeps the choice of facts when the partner writes, and takes of what is new 
 
   const { panel, text } = await openDraft(world)
 
-  expect(panel.getByRole('checkbox', { name: /^Promised for/ })).not.toBeChecked()
+  expect(panel.getByRole('checkbox', { name: /^Promised by/ })).not.toBeChecked()
   expect(panel.getByRole('checkbox', { name: /mixed pallet/ })).not.toBeChecked()
   expect(panel.getByRole('checkbox', { name: /Which dock/ })).not.toBeChecked()
-  expect(text().value).not.toContain('Promised for')
+  expect(text().value).not.toContain('Promised by')
   expect(text().value).toContain('The truck left an hour ago.')
 })
 
@@ -195,7 +195,7 @@ it('shows partner text as text, also to Zendesk', async () => {
   const { user, opened, panel } = await openDraft(world)
 
   expect(panel.getByText(/<b>Ships<\/b> 24 Nov \{\{ticket/, { selector: 'bdi' })).toBeVisible()
-  await user.click(panel.getByRole('button', { name: 'Put into the reply' }))
+  await user.click(panel.getByRole('button', { name: 'Insert into reply' }))
   await expect.poll(async () => (await opened.tab.read()).composer.text, { timeout: 5_000 }).toContain('24 Nov')
   expect((await opened.tab.read()).composer.text).not.toContain('{{')
 })

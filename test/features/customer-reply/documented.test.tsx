@@ -35,7 +35,7 @@ it('confirms to the customer only what a document states, not what shares a numb
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: 'Draft reply to customer' }))
   const panel = within(await screen.findByRole('region', { name: 'Draft reply to customer' }))
-  const text = await panel.findByLabelText<HTMLTextAreaElement>('Text for the customer')
+  const text = await panel.findByLabelText<HTMLTextAreaElement>('Reply to the customer')
 
   expect(text.value).toMatch(/Grace will correct invoice 55010\.” \(not confirmed yet\)/)
   expect(text.value).toMatch(/41 CA have left\.” \(not confirmed yet\)/)

@@ -49,7 +49,7 @@ describe('a required document', () => {
     await user.click(screen.getByRole('button', { name: 'Request Product liability insurance' }))
     const form = within(screen.getByRole('form', { name: 'Request Product liability insurance' }))
     expect(form.getByRole('textbox')).toHaveDisplayValue(
-      'Product liability insurance has expired. Please send us a valid one.',
+      'Product liability insurance has expired. Please send us a valid copy.',
     )
     expect(form.getByText(/^Seen by: Pacific Rim Houseware, Onboarding team/)).toBeVisible()
     await user.dblClick(form.getByRole('button', { name: 'Ask the partner' }))

@@ -61,7 +61,7 @@ describe('a step', () => {
     await user.click(stepNamed(TEST_856).getByRole('button', { name: 'Ask the partner' }))
 
     expect(await screen.findByLabelText('Your message')).toHaveDisplayValue(
-      /^How far are you with “Send a test ship notice \(856\)”\? We are waiting for: .* It is due on/,
+      /^What’s the status of “Send a test ship notice \(856\)”\? We’re still waiting for: .* It’s due on/,
     )
   })
 
@@ -76,7 +76,7 @@ describe('a step', () => {
 
     await expect
       .poll(() => screen.getByLabelText('Your message'))
-      .toHaveDisplayValue(/^Half a sen\n\nHow far are you with “Send a test ship notice \(856\)”\?/)
+      .toHaveDisplayValue(/^Half a sen\n\nWhat’s the status of “Send a test ship notice \(856\)”\?/)
   })
 
   it('is told to the requester in the agent’s own reply, which nobody sends but the agent', async () => {
@@ -86,7 +86,9 @@ describe('a step', () => {
 
     await expect
       .poll(async () => (await opened.tab.read()).composer.text, { timeout: 5_000 })
-      .toMatch(/“Send a test ship notice \(856\)” is under way\. It is with Pacific Rim Houseware\. Still missing: /)
+      .toMatch(
+        /“Send a test ship notice \(856\)” is in progress\. Pacific Rim Houseware is working on it\. Still missing: /,
+      )
   })
 
   it('is told in the language of the ticket, even one that the app does not speak', async () => {
