@@ -9,12 +9,13 @@ import {
 } from '../../src/trading-grid/contract/transfer.ts'
 import { documentFor } from './document-access.ts'
 import { knownDocument } from './documents.ts'
-import { installationOf } from './installations.ts'
+import { requireDocumentOfTicket } from './links/documents-of-ticket.ts'
 import { recordLinks, requireWitnessedTicket, type SeenLinks, seeLinks } from './links/witnessed-ticket.ts'
 import { requireClean, requireSize } from './outgoing.ts'
 import { notFound, Problem, stateForbids } from './problem.ts'
 import { type Call, type Route, requireAccount, route } from './route.ts'
 import { capabilitiesOf } from './settings.ts'
+import { transferNoteText } from './transfer-note-text.ts'
 import { continueNotes, startNote } from './transfer-notes.ts'
 import { deleteUpload, uploadDocument } from './uploads.ts'
 import { instantOf, newId, type World } from './world.ts'
@@ -57,6 +58,7 @@ const startTransferRoute = route(
     if (body.mode !== 'token') {
       recordLinks(world, seen)
       requireWitnessedTicket(world, account, body.ticket.id)
+      requireDocumentOfTicket(world, account, body.ticket.id, document.id)
     }
     const id = newId(world, 'trf')
     world.db.run(
@@ -67,7 +69,7 @@ const startTransferRoute = route(
       body.ticket.id,
       document.id,
       body.mode,
-      body.mode === 'note' ? noteFor(world, account, body.agent, body.text?.trim() || document.name) : null,
+      body.mode === 'note' ? transferNoteText(world, account, body.agent, [document]) : null,
       document.size,
       instantOf(world),
     )
@@ -76,15 +78,6 @@ const startTransferRoute = route(
   },
   async ({ world, account, body }) => (body.mode === 'token' ? [] : seeLinks(world, account, body.ticket.id)),
 )
-
-/** The integration's user is nobody: its note says for whom it was written. */
-function noteFor(world: World, account: string, agent: { name: string }, text: string): string {
-  const german = installationOf(world, account).locale.toLowerCase().startsWith('de')
-  const by = german
-    ? `Angefordert von ${agent.name} über die Trading-Grid-App.`
-    : `Requested by ${agent.name} in the Trading Grid app.`
-  return `${text.trim()}\n\n${by}`
-}
 
 const cancelTransferRoute = route(cancelTransfer, (call) => {
   const { world } = call
@@ -110,14 +103,16 @@ const noteTransfersRoute = route(noteTransfers, (call) => {
   const rows = [...new Set(body.transfers)].map((id) => {
     const row = find(world, id)
     if (row?.account !== account || row.ticket !== body.ticket.id) throw notFound('This transfer')
-    documentFor(call, row.document)
+    const document = documentFor(call, row.document)
+    requireDocumentOfTicket(world, account, row.ticket, document.id)
     if (row.state !== 'held') throw stateForbids(`Transfer ${id} is not held: it is ${row.state}.`)
-    return row
+    return { id, document }
   })
+  const documents = rows.map(({ document }) => document)
   const continueNote = startNote(world, {
     account,
     ticket: body.ticket.id,
-    text: noteFor(world, account, body.agent, body.text),
+    text: transferNoteText(world, account, body.agent, documents),
     transfers: rows,
   })
   call.afterwards(continueNote)
@@ -189,8 +184,7 @@ function uploaded(world: World, row: Row, token: string): (() => void) | undefin
   const sql = 'UPDATE transfers SET state = ?, token = ?, expiresAt = ? WHERE id = ?'
   world.db.run(sql, state, token, expiresAt, row.id)
   if (row.mode !== 'note') return undefined
-  const text = row.text?.trim() || knownDocument(world, row.document).name
-  return startNote(world, { account: row.account, ticket: row.ticket, text, transfers: [row] })
+  return startNote(world, { account: row.account, ticket: row.ticket, text: row.text ?? '', transfers: [row] })
 }
 
 function fail(world: World, id: string, reason: string, retriable: boolean): void {

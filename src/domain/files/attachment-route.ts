@@ -30,22 +30,15 @@ export function attachmentRoutes(
   return [...byToken, ...ownUpload, ...byNote, 'reference']
 }
 
-export type AttachmentPlan = {
-  /** Who writes the one comment that carries them all. */
-  writer: 'agent' | 'trading-grid'
-  /** For each document, in the order given. */
-  routes: AttachmentRoute[][]
-}
-
 /**
  * How several documents travel in one comment. The agent writes it wherever every file can be carried that way; where
  * one needs a note of the Trading Grid side, all of them go with it.
+ * @returns for each document, in the order given, the routes to try
  */
-export function attachmentPlan(documents: Carried[], ways: Ways, as: 'note' | 'public'): AttachmentPlan {
+export function attachmentPlan(documents: Carried[], ways: Ways, as: 'note' | 'public'): AttachmentRoute[][] {
   const { transfer, maxInlineBytes, maxDocumentBytes } = ways
   const all = documents.map((document) => attachmentRoutes(document, transfer, as, maxInlineBytes, maxDocumentBytes))
   const byNoteAlone = transfer !== 'token' && all.some(([first]) => first === 'transfer-note')
-  const writer = byNoteAlone ? 'trading-grid' : 'agent'
   const others: AttachmentRoute[] = byNoteAlone ? ['transfer-token', 'own-upload'] : ['transfer-note']
-  return { writer, routes: all.map((routes) => routes.filter((route) => !others.includes(route))) }
+  return all.map((routes) => routes.filter((route) => !others.includes(route)))
 }

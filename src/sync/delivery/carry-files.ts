@@ -72,7 +72,7 @@ async function carryOnce(world: FilesWorld, carrying: Carrying, documents: Docum
     // A fresh key each time: the same one would give a token that a note may have used up.
     const how = { key: world.randomUuid(), as: 'note' as const }
     const there = { ...world, capabilities: ways, ticketId: ticket, wait }
-    return (await carryDocuments(there, documents, how, () => undefined, enough.signal)).carried
+    return await carryDocuments(there, documents, how, () => undefined, enough.signal)
   } finally {
     done.abort()
     await keeping

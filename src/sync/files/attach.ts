@@ -25,6 +25,7 @@ export type AttachRequest = {
 
 /** `referenced` are the documents whose bytes could not be carried along. */
 export type CommentContent = {
+  /** Where it is `trading-grid`, its note names the attached documents: the agent's own says only the rest, if anything. */
   writer: 'agent' | 'trading-grid'
   attached: DocumentSummary[]
   referenced: DocumentSummary[]
@@ -95,7 +96,7 @@ async function prepare(
   const clean = request.documents.filter(({ scan }) => scan === 'clean')
   const { capabilities, foreignTokens } = world
   const transfer = capabilities.transfer === 'token' && foreignTokens.refused() ? 'note' : capabilities.transfer
-  const { writer, carried } = await carryDocuments(
+  const carried = await carryDocuments(
     { ...world, capabilities: { ...capabilities, transfer } },
     clean,
     request,
@@ -105,7 +106,7 @@ async function prepare(
   const documentsBy = (...ways: CarriedDocument['by'][]) =>
     carried.filter(({ by }) => ways.includes(by)).map(({ document }) => document)
   const text = request.text({
-    writer,
+    writer: carried.some(({ by }) => by === 'hold') ? 'trading-grid' : 'agent',
     attached: documentsBy('upload', 'hold'),
     referenced: documentsBy('reference'),
   })
@@ -115,7 +116,14 @@ async function prepare(
 async function write(world: AttachWorld, request: AttachRequest, ready: Unsettled): Promise<WrittenComment> {
   const { key, carried, text } = ready
   const [first, ...more] = carried.flatMap((one) => (one.by === 'hold' ? [one.transfer] : []))
-  if (first !== undefined) return { id: await noteHeld(world, [first, ...more], `${key}-note`, text) }
+  if (first === undefined) return writeOurs(world, request, ready)
+  // The integration's user repeats nobody's words: those stand in a note of the agent's own.
+  if (text !== '') await writeOurs(world, request, ready)
+  return { id: await noteHeld(world, [first, ...more], `${key}-note`) }
+}
+
+function writeOurs(world: AttachWorld, request: AttachRequest, ready: Unsettled): Promise<WrittenComment> {
+  const { key, carried, text } = ready
   return writeCommentOnce(
     world.zendesk,
     world.ticketId,

@@ -45,8 +45,8 @@ export async function carryDocuments(
   { key, as }: { key: string; as: 'note' | 'public' },
   onSent: (document: DocumentSummary, sentBytes: number) => void,
   signal: AbortSignal,
-): Promise<{ writer: 'agent' | 'trading-grid'; carried: CarriedDocument[] }> {
-  const { writer, routes } = attachmentPlan(documents, world.capabilities, as)
+): Promise<CarriedDocument[]> {
+  const routes = attachmentPlan(documents, world.capabilities, as)
   const carried = await inLanes(documents, LANES, async (document, index) => {
     const part = { document, key: `${key}-${index}`, report: (sentBytes: number) => onSent(document, sentBytes) }
     return carry(world, part, routes[index] ?? [], signal)
@@ -55,7 +55,7 @@ export async function carryDocuments(
     await release(carried)
     throw signal.reason
   }
-  return { writer, carried }
+  return carried
 }
 
 /** Deletes what was uploaded for a comment that is not written. */

@@ -52,10 +52,10 @@ export async function transferAndHold(
 }
 
 /**
- * The Trading Grid side writes one internal note with the files that it holds.
+ * The Trading Grid side writes one internal note with the files that it holds, in words of its own.
  * @returns the comment's id
  */
-export async function noteHeld(world: World, transfers: [string, ...string[]], key: string, text: string) {
+export async function noteHeld(world: World, transfers: [string, ...string[]], key: string) {
   const { agent, installation } = world.zendesk
   const [first] = transfers
   await world.tradingGrid.call(noteTransfers, {
@@ -64,7 +64,6 @@ export async function noteHeld(world: World, transfers: [string, ...string[]], k
       agent: { id: agent.id, name: agent.name },
       ticket: { account: installation.subdomain, id: world.ticketId },
       transfers,
-      text,
     },
   })
   // Once the note is asked for there is nothing to cancel any more.

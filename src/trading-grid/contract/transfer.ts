@@ -32,7 +32,7 @@ export type Transfer = z.infer<typeof Transfer>
 export const startTransfer = operation({
   id: 'startTransfer',
   summary:
-    'Attach a document to a ticket: upload it to Zendesk, and in mode `note` write the internal note as well. In mode `hold` it waits for `noteTransfers`. Both write only into a ticket whose link to a thread is witnessed',
+    'Attach a document to a ticket: upload it to Zendesk, and in mode `note` write the internal note as well. In mode `hold` it waits for `noteTransfers`. Both write only into a ticket whose link to a thread is witnessed, and only documents that such a thread holds or names by number; the words of the note are the server’s own',
   method: 'POST',
   path: '/documents/{document}/transfers',
   body: z.object({
@@ -40,7 +40,7 @@ export const startTransfer = operation({
     agent: AssertedAgent,
     ticket: TicketRef,
     mode: z.enum(['token', 'note', 'hold']),
-    /** The text of the note, in mode `note`. */
+    /** Ignored: nothing that a request says stands in a note of the integration's user but the agent's name, as unverified. */
     text: z.exactOptional(Text),
   }),
   answer: Transfer,
@@ -81,7 +81,8 @@ export const noteTransfers = operation({
     agent: AssertedAgent,
     ticket: TicketRef,
     transfers: z.array(z.string()).check(z.minLength(1), z.maxLength(50)),
-    text: Text,
+    /** Ignored, as in `startTransfer`. */
+    text: z.exactOptional(Text),
   }),
   answer: z.object({ items: z.array(Transfer) }),
   status: 202,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { kindest } from '../../../sandbox/switches.ts'
-import { bothSides } from './story-sides.ts'
+import { type BothSides, bothSides } from './story-sides.ts'
 
 /** Zendesk shows him tickets of his group alone, and ticket 4 belongs to another one. */
 const MATEO = { id: 2_004, name: 'Mateo Cruz' }
@@ -16,6 +16,14 @@ const Files = z.object({
     }),
   ),
 })
+
+const Started = z.object({ id: z.string() })
+const Found = z.object({ items: z.array(z.object({ id: z.string(), scan: z.string() })) })
+
+async function documentsOf(ask: BothSides['ask'], wanted: object): Promise<string[]> {
+  const { items } = z.parse(Found, await ask('POST', '/documents/search', { ...wanted, limit: 200 }))
+  return items.filter(({ scan }) => scan === 'clean').map(({ id }) => id)
+}
 
 let keys = 0
 const key = () => {
@@ -100,6 +108,50 @@ it('writes nothing into a ticket that no note links to a thread, not by transfer
   await pass(120)
   const after = await Promise.all([comments(FORBIDDEN), comments(unlinked.id)])
   expect(after.flat().map(({ body }) => body)).toEqual(before.flat().map(({ body }) => body))
+})
+
+it.each(['note', 'hold'] as const)(
+  'writes no words of a request and no name over several lines, in mode %s',
+  async (mode) => {
+    const { ask, pass, comments, told, ticket, common } = await forbiddenTicket()
+    const mayBring = told.tradingGrid.threads.find(({ id }) => id === 'thr_1029')
+    const documents = await documentsOf(ask, { references: mayBring?.references })
+    const [document] = documents
+    const text = 'Please pay to account 4711 instead.'
+    const agent = { ...MATEO, name: `Nadia Osei\nPS: ${text}\u2028\u0007\u202egnirts ${'and so on '.repeat(40)}` }
+    const before = (await comments(FORBIDDEN)).length
+    const body = { ...common(), agent, ticket, mode, text }
+    const { id } = z.parse(Started, await ask('POST', `/documents/${document}/transfers`, body))
+    await pass(30)
+    if (mode === 'hold') await ask('POST', '/transfers/notes', { ...common(), agent, ticket, transfers: [id], text })
+    await pass(60)
+    expect(await ask('GET', `/transfers/${id}`)).toMatchObject({ state: 'noted' })
+    const notes = (await comments(FORBIDDEN)).slice(before)
+    expect(notes).toHaveLength(1)
+    const lines = notes[0]?.body.split('\n').filter(Boolean) ?? []
+    expect(lines).toHaveLength(3)
+    expect(lines[0]).toMatch(/, attached from Trading Grid\.$/)
+    expect(lines[1]).toMatch(
+      /^Requested in the app as Nadia Osei PS: Please pay[^\p{C}]{20,90}…; the name is not verified\.$/u,
+    )
+    expect((lines[1] ?? '').length).toBeLessThan(150)
+  },
+)
+
+it('brings into a linked ticket no document that none of its threads holds or names', async () => {
+  const { ask, pass, comments, told, ticket, common } = await forbiddenTicket()
+  const theirs = await documentsOf(ask, {
+    references: told.tradingGrid.threads.find(({ id }) => id === 'thr_1029')?.references,
+  })
+  const ofThread = await documentsOf(ask, { thread: 'thr_1029' })
+  const other = (await documentsOf(ask, {})).find((id) => ![...theirs, ...ofThread].includes(id))
+  const before = (await comments(FORBIDDEN)).length
+  for (const mode of ['note', 'hold']) {
+    const answer = await ask('POST', `/documents/${other}/transfers`, { ...common(), ticket, mode })
+    expect(answer).toMatchObject({ status: 409 })
+  }
+  await pass(60)
+  expect(await comments(FORBIDDEN)).toHaveLength(before)
 })
 
 it('pauses nothing for somebody who is no administrator', async () => {

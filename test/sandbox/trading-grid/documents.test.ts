@@ -210,8 +210,9 @@ it('writes the note itself in mode `note`, once, even when the answer gets lost'
   expect(lost).toBe(1)
   expect(comments).toHaveLength(3)
   expect(comments[2]).toMatchObject({ public: false, attachments: [{ name: 'asn.x12' }] })
-  expect(comments[2]?.body).not.toContain('{{')
-  expect(comments[2]?.body).toContain('Requested by Ana Ito in the Trading Grid app.')
+  expect(comments[2]?.body).toContain('attached from Trading Grid.')
+  expect(comments[2]?.body).not.toContain('The notice')
+  expect(comments[2]?.body).toContain('Requested in the app as Ana Ito; the name is not verified.')
 })
 
 it('carries several held files in one note, each of which can be let go until then', async () => {
@@ -235,7 +236,9 @@ it('carries several held files in one note, each of which can be let go until th
     world.clock.advance(1_000)
   }
   expect(await Promise.all(held.map(stateOf))).toEqual(['noted', 'cancelled', 'noted'])
-  const notes = (world.zendesk.tickets.get(1)?.comments ?? []).filter(({ body }) => body.startsWith('Two files'))
+  const notes = (world.zendesk.tickets.get(1)?.comments ?? []).filter(({ body }) =>
+    body.startsWith('2 documents attached from Trading Grid:'),
+  )
   expect(notes.map(({ attachments }) => attachments.map(({ name }) => name))).toEqual([['a.txt', 'c.txt']])
   const again = await world.refuse(noteTransfers, { body: { ...body, ...common() } })
   expect(again.status).toBe(409)

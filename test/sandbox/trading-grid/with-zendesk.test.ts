@@ -56,12 +56,12 @@ it.each([
     expect(document?.sha256).toBe(sha256(bytes))
 
     const Started = z.object({ id: z.string() })
-    const body = { agent: AGENT, ticket: { account: world.account, id: TICKET }, mode: 'note', text: 'The notice' }
+    const body = { agent: AGENT, ticket: { account: world.account, id: TICKET }, mode: 'note' }
     const key = { idempotencyKey: 'transferred-in-this-test' }
     const { id } = Started.parse(await world.ask('POST', `/documents/${document?.id}/transfers`, { ...key, ...body }))
     await world.pass(15)
     expect(await world.ask('GET', `/transfers/${id}`)).toMatchObject({ state: 'noted' })
-    const note = (await world.comments(TICKET)).find(({ body: text }) => text.startsWith('The notice'))
+    const note = (await world.comments(TICKET)).find(({ body: text }) => text.includes('attached from Trading Grid.'))
     expect(note?.attachments.map(({ file_name }) => file_name)).toEqual(['отгрузка.bin'])
 
     const attachments = note?.attachments.map((file) => ({

@@ -9,20 +9,19 @@ import { numbersInWords } from '../../../ui/words/number-words.ts'
 export function noteText(
   { text }: { text: string },
   { writer, attached, referenced }: CommentContent,
-  agent: string,
   t: Translator,
 ): string {
   const all = [...attached, ...referenced]
   const [only] = all
   const opening =
     only && all.length === 1 ? t('attach.note', factsOf(only, t)) : t('attach.noteOfSeveral', { count: all.length })
+  if (writer === 'trading-grid')
+    return withoutMarks([...(text ? [text] : []), ...mention(t, 'attach.notCarried', referenced)].join('\n'))
   const words = [
     text || opening,
     ...(all.length > 1 ? all.map((document) => `– ${t('attach.noteLine', factsOf(document, t))}`) : []),
     ...mention(t, 'attach.files', attached),
     ...mention(t, 'attach.notCarried', referenced),
-    // Its author is the integration then; who wanted it is worth knowing.
-    ...(writer === 'trading-grid' ? [t('attach.noteFor', { agent })] : []),
   ].join('\n')
   // Files have the names that the partner gave them.
   return withoutMarks(words)

@@ -63,7 +63,7 @@ export function useAttach(overview: AttachWorld) {
             remember: () => storage.set(FOREIGN_REFUSED, 'yes'),
           },
         },
-        { ...run, text: (content) => noteText(run, content, zendesk.agent.name, run.as === 'note' ? write : t) },
+        { ...run, text: (content) => noteText(run, content, run.as === 'note' ? write : t) },
         report,
         run.stop.signal,
       )
