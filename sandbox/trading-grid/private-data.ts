@@ -27,7 +27,7 @@ export function privateDataIn(
   const read = findBusinessNumbers(text)
   const isBusinessNumber = (one: PlacedPersonalData) =>
     ours.some((number) => overlap(one, number)) ||
-    read.some((number) => overlap(one, number) && (isProven(number) || digitsIn(number.value) > digitsIn(one.text))) ||
+    read.some((number) => overlap(one, number) && (isProven(number) || isTailOf(one, number))) ||
     (!one.certain && (isLabelled(text, one.start) || isReadInItsSentence(text, one)))
   const isPartners = (one: PlacedPersonalData) =>
     domains.some((domain) => plainAddress(one.text).endsWith(`@${domain.toLowerCase()}`))
@@ -54,6 +54,9 @@ function isReadInItsSentence(text: string, { start, end }: PlacedPersonalData): 
 
 /** Their check digits, not a word before them, tell what they are. */
 const isProven = ({ kind }: BusinessNumber): boolean => kind === 'sscc' || kind === 'gtin' || kind === 'container'
+/** An extension behind a phone number makes it no longer number. */
+const isTailOf = (one: PlacedPersonalData, number: BusinessNumber): boolean =>
+  number.start < one.start && digitsIn(number.value) > digitsIn(one.text)
 const digitsIn = (text: string): number => text.replace(/\D/g, '').length
 
 /** As it would be dialled up: `jo (at) northwind (dot) example` is jo@northwind.example. */

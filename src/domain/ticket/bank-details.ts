@@ -17,7 +17,7 @@ const ACCOUNT_NUMBER = /(?<![\d.,-])\d(?:[ -]?\d){4,16}(?!\d|[.,]\d)/g
 
 /** Numbers that only their label makes bank details: an order number has as many digits. */
 const LABELLED =
-  /(?<![\p{L}\d])(?:aba|rtn|routing|sort[ -]?code|bank account|accounts?|acct|acc|a\/c|kto|konto|(?:bank|giro)konto|kontonummer|kontonr|bankverbindung|bank(?:ing)? details|blz|bankleitzahl|clabe|compte|cuenta)(?:[ .-]{0,2}(?:number|nummer|no|nr|num|#))?[ .:=#-]*(?:(?:is|ist|lautet)[ :]+)?(\d(?:[ ._/-]{0,3}\d){4,19})(?!\d)/giu
+  /(?<![\p{L}\d])(?:aba|rtn|routing|sort[ -]?code|bank account|accounts?|acct|acc|a\/c|kto|konto|(?:bank|giro)konto|kontonummer|kontonr|bankverbindung|bank(?:ing)? details|blz|bankleitzahl|clabe|compte|cuenta)(?:[ .-]{0,2}(?:number|nummer|no|nr|num|#))?[ .:=#-]*(?:(?<=[:#]) *\n *)?(?:(?:is|ist|lautet)[ :]+)?(\d(?:[ ._/-]{0,3}\d){4,19})(?!\d)/giu
 /** A customer's or a supplier's account is one in the books, not in a bank. */
 const IN_THE_BOOKS =
   /(?:customer|client|vendor|supplier|debtor|creditor|carrier|shipper|freight|user|ledger|g\/l|zendesk|ups|fedex|dhl|kunden|lieferanten)[’'s]*[ -]*$/i

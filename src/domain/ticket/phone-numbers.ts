@@ -35,10 +35,11 @@ const SPOKEN_CHARACTERS = 48
 
 const DATE = String.raw`(?:(?:19|20)\d{2}([-/. ])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([-/. ])(?:0?[1-9]|[12]\d|3[01])\2(?:(?:19|20)\d{2}|(?<=[-/.])\d{2}))`
 const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?`
-/** What else has groups of digits: days and times, IPv4 addresses, dimensions and counts with their unit. */
+/** What else has groups of digits: days and times, amounts, IPv4 addresses, dimensions and counts with their unit. */
 const NO_PHONES = [
   new RegExp(String.raw`(?<![\d+(]|\d[ .-])${DATE}(?![-/.]?\d)(?:[ T,]{0,2}${TIME}(?: ?- ?${TIME})?)?`, 'g'),
   new RegExp(String.raw`(?<!\d)${TIME}(?: ?- ?${TIME})?(?!\d)`, 'g'),
+  /(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d{2}(?!\d)/g,
   /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]\d|\d)/g,
   /(?<!\d)\d{1,5}(?:[ ]?[-/x*×][ ]?\d{1,5}){1,3} ?(?:mm|cm|m|in|inch(?:es)?|ft|kg|g|lbs?|pcs|pieces|cartons|pallets|units|stk|stück)(?![\p{L}\d])/giu,
 ]
