@@ -3,6 +3,7 @@ export type ThreadStanding = {
   state: 'open' | 'awaiting-partner' | 'awaiting-us' | 'resolved' | 'withdrawn'
   updatedAt: string
   clock?: { dueAt: string; warnAt: string; pausedSince?: string; pauseReason?: string; answeredAt?: string }
+  outcome?: { at: string }
   latest?: { at: string; actor: { side: 'us' | 'partner' | 'system' }; automatic: boolean }
 }
 
@@ -22,10 +23,12 @@ export type Standing = {
 export function whereItStands(thread: ThreadStanding, now: Date): Standing {
   const { latest } = thread
   const partnerSpokeLast = latest?.actor.side === 'partner' && !latest.automatic
+  // The last message says nothing about when it was closed.
+  const isOver = thread.state === 'resolved' || thread.state === 'withdrawn'
   const replied = thread.state === 'awaiting-us' && partnerSpokeLast
   return {
     words: replied ? 'partner-replied' : thread.state,
-    since: latest?.at ?? thread.updatedAt,
+    since: isOver ? (thread.outcome?.at ?? thread.updatedAt) : (latest?.at ?? thread.updatedAt),
     clock: partnerClock(thread, now),
   }
 }

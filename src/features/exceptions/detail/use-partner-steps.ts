@@ -17,6 +17,7 @@ import { useNews } from '../../../workflows/thread-news.ts'
 import { closedByHand, ofThread } from '../of-thread.ts'
 import { useSettledPromises } from '../use-settled-promises.ts'
 import { useTicketExceptions } from '../use-ticket-exceptions.ts'
+import { threadAbout } from './standing.ts'
 
 export type StepStanding = PromiseStanding | 'proposed' | 'closed'
 type Step = { seq: number; standing: StepStanding; words: string; place: Place }
@@ -34,7 +35,9 @@ export function usePartnerSteps({ thread, overview }: { thread: ThreadSummary; o
   const steps = partnerSteps((events.data ?? []).filter(isCommitment))
   const promises = steps.filter((step) => step.type === 'promise')
   const settled = useSettledPromises(thread, found.data, about, promises)
-  const closed = closedByHand(about)
+  // Nobody closed what another exception of the same thread still waits for, escalated by itself or not.
+  const waiting = listed.some((one) => one.standing === 'open' && threadAbout([one], overview)?.id === thread.id)
+  const closed = waiting ? undefined : closedByHand(about)
 
   return steps.map((step): Step => {
     const { seq } = step

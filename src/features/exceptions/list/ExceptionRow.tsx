@@ -19,7 +19,9 @@ const Item = styled.li`
 export function ExceptionRow({ listed, onOpen }: { listed: Listed; onOpen: () => void }) {
   const { t } = useServices()
   const now = useNow(60_000)
-  const { kind, severity, recorded } = listed
+  const { kind, severity, recorded, found } = listed
+  // A browser records it in its agent's name, and the agent did nothing.
+  const bySomeDocument = recorded?.state === 'resolved' && found?.exception.settledBy !== undefined
   return (
     <Item>
       <Stack $gap={1}>
@@ -28,7 +30,7 @@ export function ExceptionRow({ listed, onOpen }: { listed: Listed; onOpen: () =>
           <SeverityBadge severity={severity} />
         </Row>
         <span>{summaryOf(listed, now, t)}</span>
-        {recorded ? <Muted>{recordedWords(recorded, now, t)}</Muted> : null}
+        {recorded ? <Muted>{bySomeDocument ? t('exception.settled') : recordedWords(recorded, now, t)}</Muted> : null}
       </Stack>
     </Item>
   )
