@@ -64,7 +64,7 @@ it('what witnesses a redaction is in the installation’s language', async () =>
   await user.type(modal.getByRole('textbox', { name: 'Warum geschwärzt wird' }), 'Nennt einen Kunden')
   await user.click(modal.getByRole('button', { name: 'Endgültig schwärzen' }))
 
-  await noteOf(world, SANDERS).toMatch(/^Entry 1 of TG-1042 is redacted\. Reason: Nennt einen Kunden/)
+  await noteOf(world, SANDERS).toMatch(/^TG-1042: .+ redacts entry 1\.\nReason: Nennt einen Kunden/)
 }, 60_000)
 
 it('what witnesses an export is in the installation’s language', async () => {

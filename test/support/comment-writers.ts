@@ -13,11 +13,13 @@ import { addMissingFiles } from '../../src/sync/delivery/missing-files.ts'
 import { attachDocuments } from '../../src/sync/files/attach.ts'
 import type { Deed } from '../../src/trading-grid/contract/act.ts'
 import { readCapabilities } from '../../src/trading-grid/contract/capabilities.ts'
+import { readCase } from '../../src/trading-grid/contract/operations/case-operations.ts'
 import { searchDocuments } from '../../src/trading-grid/contract/operations/document-operations.ts'
 import { readInstallation } from '../../src/trading-grid/contract/operations/installation-operations.ts'
 import { readThread } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { writeCommentOnce } from '../../src/zendesk/comment-once.ts'
 import { uploadText } from '../../src/zendesk/tickets.ts'
+import { actWords } from '../../tools/guarantees/act-words.ts'
 import type { CommentPage } from './comment-pages.ts'
 
 /** Something an agent does, or the app by itself, that leaves a comment in the ticket. */
@@ -38,8 +40,6 @@ export type CommentWriter = {
 const SHORTAGE = { ticketId: 2, thread: ThreadId.parse('thr_1042') }
 const DISPUTE = { ticketId: 4, thread: ThreadId.parse('thr_1029') }
 const KEY = 'key-of-this-one-press'
-/** The note of a decision has to say which one it is, and which way it goes. */
-const DECIDED = 'Approved as Team lead, Finance: Accept the settlement: repay $750.00. Looked at the evidence.'
 
 export const commentWriters: CommentWriter[] = [
   {
@@ -63,29 +63,33 @@ export const commentWriters: CommentWriter[] = [
   },
   attaching('attach to ticket', 'note'),
   attaching('send to customer', 'public'),
-  act('ask for approval', agents.priya.id, DISPUTE, {
+  act('ask for approval', 'The notice was in time.', agents.priya.id, DISPUTE, {
     kind: 'request-approval',
     subject: 'Repay reason 70',
     reason: 'The notice was in time.',
     evidence: [],
   }),
-  act('decide', agents.henrik.id, DISPUTE, {
+  act('decide', 'Looked at the evidence.', agents.henrik.id, DISPUTE, {
     kind: 'decide-approval',
     approval: 'apr_1029_1',
     decision: 'approved',
     reason: 'Looked at the evidence.',
   }),
-  act('withdraw an approval', agents.priya.id, DISPUTE, {
+  act('withdraw an approval', 'Settled by phone.', agents.priya.id, DISPUTE, {
     kind: 'withdraw-approval',
     approval: 'apr_1029_1',
     reason: 'Settled by phone.',
   }),
-  act('resolve with a witness', agents.sam.id, SHORTAGE, {
+  act('resolve with a witness', 'We agreed.', agents.sam.id, SHORTAGE, {
     kind: 'resolve',
     outcome: { kind: 'other', text: 'We agreed.' },
   }),
-  act('redact', agents.priya.id, DISPUTE, { kind: 'redact', seq: 4, reason: 'A name that is not theirs.' }),
-  act('export', agents.priya.id, DISPUTE, { kind: 'export', throughSeq: 5, sha256: 'a'.repeat(64) }),
+  act('redact', 'A name that is not theirs.', agents.priya.id, DISPUTE, {
+    kind: 'redact',
+    seq: 4,
+    reason: 'A name that is not theirs.',
+  }),
+  act('export', 'up to entry 5.', agents.priya.id, DISPUTE, { kind: 'export', throughSeq: 5, sha256: 'a'.repeat(64) }),
   {
     name: 'hand over',
     ...SHORTAGE,
@@ -241,15 +245,20 @@ function attaching(name: string, as: 'note' | 'public'): CommentWriter {
   }
 }
 
-function act(name: string, agentId: number, { ticketId, thread }: typeof DISPUTE, deed: Deed): CommentWriter {
-  const says = `Noted: ${name}`
+function act(
+  name: string,
+  says: string,
+  agentId: number,
+  { ticketId, thread }: typeof DISPUTE,
+  deed: Deed,
+): CommentWriter {
   return {
     name,
     ticketId,
     agentId,
     says,
     write: async (page) => {
-      const result = await performAct(page, await threadOf(page, thread), deed, `${says} ${DECIDED}`)
+      const result = await performAct(page, await threadOf(page, thread), deed, await wordsOf(page, thread, deed))
       if (result.outcome !== 'done') throw new Error(`The act is ${JSON.stringify(result)}.`)
     },
     // Another act of the same kind is another act; what both pages can do is to finish this one.
@@ -257,6 +266,13 @@ function act(name: string, agentId: number, { ticketId, thread }: typeof DISPUTE
       await resumeAct(page, await underWay(page, () => actsUnderWay(page.storage, page.ticketId, thread).at(0)))
     },
   }
+}
+
+async function wordsOf(page: CommentPage, thread: ThreadId, deed: Deed): Promise<string> {
+  const { label, partner } = await threadOf(page, thread)
+  const { approvals } = await page.tradingGrid.call(readCase, { params: { thread } })
+  const approval = approvals.find(({ id }) => 'approval' in deed && id === deed.approval)
+  return actWords(deed, { label, partner: partner.name, agent: page.zendesk.agent.name, approval })
 }
 
 /** What the other page begins, as soon as it is kept. */

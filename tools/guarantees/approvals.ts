@@ -4,6 +4,7 @@ import type { ApprovalRule } from '../../src/trading-grid/contract/approval.ts'
 import { readApprovalRules, readCase } from '../../src/trading-grid/contract/operations/case-operations.ts'
 import { changeThread, readThread } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
+import { actWords } from './act-words.ts'
 import { ApprovalRecord } from './approval-record.ts'
 import { Player, type Step, steps } from './approval-steps.ts'
 import { type Ground, newKey } from './ground.ts'
@@ -18,8 +19,10 @@ export const approvals: Chapter = {
       says: 'gives an act that nobody has signed no effect',
       needs: 'approvals',
       check: async ({ caller, agent, ticket, escalate }) => {
-        const { id: thread } = await escalate({ kind: 'dispute' })
-        const body = { idempotencyKey: newKey(), agent, ticket, deed: asking('1.00', 'USD'), note: 'Contract check.' }
+        const { id: thread, label, partner } = await escalate({ kind: 'dispute' })
+        const deed = asking('1.00', 'USD')
+        const note = actWords(deed, { label, partner: partner.name, agent: agent.name })
+        const body = { idempotencyKey: newKey(), agent, ticket, deed, note }
         const act = await caller.done(startAct, { path: { thread }, body })
         if (act.state === 'refused') throw new NotCheckable(`nobody may ask for an approval there: ${act.detail}`)
         const seen = await caller.done(witnessAct, { path: { act: act.id }, body: { ticket } })
@@ -44,7 +47,8 @@ export const approvals: Chapter = {
       check: async (ground) => {
         const { player, record, requester, approver } = await begin(ground)
         const deed = approving(record)
-        mustEqual((await player.act(deed, requester, approver)).state, 'refused', 'the act of the requester')
+        const { state } = await player.act(deed, requester, approver)
+        must(state !== 'done', 'the requester has decided, with words that were prepared in the name of an approver')
         await record.mustHold()
         mustEqual((await player.act(deed, approver)).state, 'done', 'the act of the approver')
         await record.mustHold()
@@ -93,9 +97,10 @@ const asking = (amount: string, currency: string) => ({
 /** A dispute in which one agent has asked, and another may decide. */
 export async function begin(ground: Ground) {
   const { requester, approver, amount, rules } = await whoAndWhat(ground)
-  const { id } = await ground.escalate({ kind: 'dispute' })
+  const thread = await ground.escalate({ kind: 'dispute' })
+  const { id } = thread
   const record = new ApprovalRecord(ground, id, rules[0]?.above.currency ?? 'USD')
-  const player = new Player(ground, id, record, [
+  const player = new Player(ground, thread, record, [
     '1.00',
     ...rules.map(({ above }) => (Number(above.amount) + 1).toFixed(2)),
   ])

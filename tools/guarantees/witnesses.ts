@@ -22,7 +22,7 @@ export const witnesses: Chapter = {
         const act = await player.start(deed, approver)
         if (act.state !== 'awaiting-witness')
           throw new Broken(`an approver’s decision is ${act.state}${'detail' in act ? `: ${act.detail}` : ''}`)
-        const announced = player.wordsOf(deed)
+        const announced = player.wordsOf(deed, approver)
         const seed = Math.floor(Math.random() * 2 ** 31)
         const property = fc.asyncProperty(foreignNotes(act, announced), async ({ text, marker }) => {
           await approver.note(ground.ticket.id, text, marker)
@@ -68,15 +68,44 @@ export const witnesses: Chapter = {
       },
     },
     {
-      says: 'wants the note of a decision announced in words that say which decision it is',
+      says: 'wants the note of an act announced in the sentence that says what is done, where and by whom',
       needs: 'approvals',
       check: async (ground) => {
-        const { player, record, approver } = await begin(ground)
-        const { status } = await player.announce(approving(record), approver, 'Thank you, I will see to it.')
-        mustEqual(status, 422, 'the answer to a decision whose note does not name it')
-        const opposite = player.wordsOf({ ...approving(record), decision: 'rejected' })
-        const contrary = await player.announce(approving(record), approver, opposite)
-        mustEqual(contrary.status, 422, 'the answer to an approval whose note says that it is rejected')
+        const { player, record, requester, approver } = await begin(ground)
+        const deed = approving(record)
+        const own = player.wordsOf(deed, approver)
+        const subject = record.approval(deed.approval)?.subject ?? ''
+        const others: [string, string][] = [
+          ['does not name it', 'Thank you, I will see to it.'],
+          ['says that it is rejected', player.wordsOf({ ...deed, decision: 'rejected' }, approver)],
+          ['denies it', own.replace(' approves ', ' never approves ')],
+          ['names somebody else', player.wordsOf(deed, requester)],
+          ['says more than the decision', `${own}\nBut wait for me.`],
+          ['names another subject', own.replace(subject, 'Something else')],
+        ]
+        for (const [what, note] of others) {
+          const { status } = await player.announce(deed, approver, note)
+          mustEqual(status, 422, `the answer to an approval whose note ${what}`)
+        }
+        const withdrawal = { kind: 'withdraw-approval' as const, approval: deed.approval, reason: 'A check.' }
+        const { status } = await player.announce(withdrawal, requester, 'Have a nice day')
+        mustEqual(status, 422, 'the answer to a withdrawal whose note does not name it')
+      },
+    },
+    {
+      says: 'makes nobody the one who did it by words that name another agent, where metadata is dropped',
+      needs: 'approvals',
+      check: async (ground) => {
+        const { player, record, requester, approver } = await begin(ground)
+        const deed = approving(record)
+        const act = await player.start(deed, approver)
+        if (act.state !== 'awaiting-witness') throw new Broken(`an approver’s decision is ${act.state}`)
+        await requester.note(ground.ticket.id, actNoteText(act, player.wordsOf(deed, approver)))
+        for (let look = 1; look <= 2; look += 1) {
+          const { state } = await player.look(act)
+          mustEqual(state, 'awaiting-witness', 'the act whose words somebody else has pasted')
+          await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+        }
       },
     },
   ],

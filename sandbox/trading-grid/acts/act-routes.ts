@@ -6,9 +6,9 @@ import { type Route, requireAccount, route } from '../route.ts'
 import { capabilitiesOf } from '../settings.ts'
 import { knownThread, threadOf, threadSummary, ticketsOf } from '../threads.ts'
 import { instantOf, type World } from '../world.ts'
+import { requireActNote } from './act-note.ts'
 import { approvalRules } from './approval-rules.ts'
 import { approvalsOf } from './approvals.ts'
-import { requireDecisionInWords } from './decide-approval.ts'
 import { carryOut, whyRefused } from './deeds.ts'
 import { findWitness, type Witness } from './find-witness.ts'
 import { actOf, actsToLookFor, addAct, endAct, knownAct, openDecisions, type StoredAct } from './stored-acts.ts'
@@ -29,7 +29,7 @@ const startRoute = route(
       throw invalid([{ pointer: '/ticket', detail: `This ticket is not linked to ${thread.label}.` }])
     }
     const { deed, note, agent, ticket } = body
-    if (deed.kind === 'decide-approval') requireDecisionInWords(world, thread, deed, note)
+    requireActNote(world, thread, { deed, agent: agent.name, note })
     for (const { act, witness } of earlier) supersede(world, act, witness)
     const refusal = whyRefused(world, thread, deed, agent.id)
     return addAct(world, thread, { ticket: ticket.id, agent: agent.id, deed, note }, refusal).value

@@ -13,7 +13,7 @@ const Row = z.pipe(
 const Count = z.object({ count: z.int() })
 
 /** In the order in which they were asked for. */
-export function approvalsOf(world: World, thread: string): Approval[] {
+export function approvalsOf(world: Pick<World, 'db'>, thread: string): Approval[] {
   return world.db
     .rows(Row, 'SELECT thread, value FROM approvals WHERE thread = ? ORDER BY ordinal', thread)
     .map(({ approval }) => approval)

@@ -2,47 +2,14 @@ import type { Deed } from '../../../src/trading-grid/contract/act.ts'
 import type { Actor } from '../../../src/trading-grid/contract/actor.ts'
 import type { Approval } from '../../../src/trading-grid/contract/approval.ts'
 import { appendEvent } from '../events.ts'
-import { invalid } from '../problem.ts'
-import { isRestricted } from '../restrictions.ts'
 import type { Thread } from '../threads.ts'
 import { instantOf, type World } from '../world.ts'
 import { approvalsOf, endApproval } from './approvals.ts'
-import { saysDecision } from './decision-words.ts'
 import { mayDecideOn } from './may-decide.ts'
 import { Refusal } from './refusal.ts'
 
 type Decision = Extract<Deed, { kind: 'decide-approval' }>
 type Withdrawal = Extract<Deed, { kind: 'withdraw-approval' }>
-
-/**
- * Where an account drops metadata, whoever writes these words signs the decision: they must say which one it is, and which
- * way it goes.
- * @throws Problem 422
- */
-export function requireDecisionInWords(world: World, thread: Thread, deed: Decision, note: string) {
-  const { approval: id, decision, reason } = deed
-  const approval = approvalsOf(world, thread.id).find((known) => known.id === id)
-  // Who reads the ticket may not see the case.
-  if (!approval || isRestricted(world, thread.id)) return
-  const said = inOneLine(note)
-  const missing = [approval.role, approval.subject, reason].filter((words) => !said.includes(inOneLine(words)))
-  if (missing.length > 0) {
-    throw invalid([{ pointer: '/note', detail: 'The note does not name the role, the subject and the reason.' }])
-  }
-  const names = [
-    approval.role,
-    approval.subject,
-    thread.label,
-    ...approval.evidence.map(({ name }) => name),
-    ...approval.mayDecide.map(({ name }) => name),
-  ]
-  if (!saysDecision(note, { decision, reason, names })) {
-    const detail = `The first line of the note does not say in a plain word that it is ${decision}, or the note says the opposite.`
-    throw invalid([{ pointer: '/note', detail }])
-  }
-}
-
-const inOneLine = (text: string): string => text.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim()
 
 /** @throws Refusal where nobody can decide it any more */
 function mustBePending(world: World, thread: Thread, id: string): Approval {

@@ -1,5 +1,7 @@
 import type { Deed } from '../../../src/trading-grid/contract/act.ts'
 import type { Actor } from '../../../src/trading-grid/contract/actor.ts'
+import { keepsMetadata } from '../kept-metadata.ts'
+import { isRestricted } from '../restrictions.ts'
 import { knownThread, type Thread } from '../threads.ts'
 import { instantOf, type World } from '../world.ts'
 import { expireApprovals } from './approvals.ts'
@@ -16,12 +18,19 @@ import { endAct, knownAct, type StoredAct } from './stored-acts.ts'
 export function whyRefused(world: World, thread: Thread, deed: Deed, agent: number): Refusal | undefined {
   expireApprovals(world)
   try {
+    mustBeProvable(world, thread)
     mustBePossible(world, thread, deed, agent)
     return undefined
   } catch (error) {
     if (error instanceof Refusal) return error
     throw error
   }
+}
+
+/** The note of a restricted thread does not say what is done: without its marker it proves nothing. */
+function mustBeProvable(world: World, { id, account, label }: Thread): void {
+  if (!isRestricted(world, id) || keepsMetadata(world, account) !== false) return
+  throw new Refusal('metadata-dropped', `${label} is restricted, and Zendesk does not keep the metadata of notes.`)
 }
 
 /** The one time that a deed is done: by whoever wrote the note, whatever the app had said. */

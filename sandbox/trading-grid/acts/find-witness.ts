@@ -2,12 +2,14 @@ import * as z from 'zod/mini'
 import { actNoteText } from '../../../src/trading-grid/contract/act.ts'
 import type { TicketRef } from '../../../src/trading-grid/contract/primitives.ts'
 import { keepsMetadata } from '../kept-metadata.ts'
+import { isRestricted } from '../restrictions.ts'
 import { type SignedNote, signedNote } from '../signed-note.ts'
 import { signingAgent } from '../signing-agent.ts'
 import { knownThread } from '../threads.ts'
 import { auditsSince } from '../ticket-audits.ts'
 import type { World } from '../world.ts'
 import { NoAnswer } from '../zendesk-client.ts'
+import { isActNote } from './act-note.ts'
 import type { StoredAct } from './stored-acts.ts'
 
 /** Who wrote the note of an act, as Zendesk says. */
@@ -26,9 +28,10 @@ export async function findWitness(world: World, act: StoredAct, ticket: TicketRe
     const keeps = keepsMetadata(world, account)
     const notes = audits.flatMap((audit) => signedNote(audit) ?? [])
     // The oldest first: what quotes the note later says nothing about who wrote it.
-    for (const { authorId, auditId } of notes.filter((note) => isNoteOf(act, note, keeps)).toReversed()) {
-      const agent = await signingAgent(world, account, authorId)
-      if (agent) return { agentId: agent.id, name: agent.name, ticket, auditId }
+    for (const note of notes.filter((one) => isNoteOf(act, one, keeps)).toReversed()) {
+      const agent = await signingAgent(world, account, note.authorId)
+      if (!agent || (note.marker === undefined && !signsByText(world, act, agent))) continue
+      return { agentId: agent.id, name: agent.name, ticket, auditId: note.auditId }
     }
     return undefined
   } catch (error) {
@@ -54,6 +57,17 @@ function isNoteOf(act: StoredAct, { writtenAt, text, marker }: SignedNote, keeps
   if (marker === undefined) return keeps !== true && isSameText(text, actNoteText({ id, nonce }, act.note))
   const read = Marker.safeParse(marker)
   return read.success && read.data.act === id && read.data.nonce === nonce
+}
+
+/**
+ * Whether words alone make somebody the one who did it: only those that name them. Otherwise a text that one agent prepares
+ * and another one pastes would be the other one's deed. The note of a restricted thread does not say what is done, so it
+ * signs nothing.
+ */
+function signsByText(world: World, act: StoredAct, { id, name }: { id: number; name: string }): boolean {
+  const thread = knownThread(world, act.thread)
+  if (act.agent !== id || isRestricted(world, thread.id)) return false
+  return isActNote(world, thread, { deed: act.value.deed, agent: name, note: act.note })
 }
 
 /** Spaces and empty lines are Zendesk's to change; joiners are what keeps braces from meaning something to it. */

@@ -51,7 +51,8 @@ export function useExport(thread: ThreadSummary, installation: Installation) {
     setState({ step: 'logging', made })
     try {
       if (thread.restricted && (await services.tradingGrid.call(readCapabilities, {})).approvals) {
-        const note = write('packing.note', { label: thread.label, seq: choice.throughSeq })
+        const { agent } = services.zendesk
+        const note = write('packing.note', { label: thread.label, agent: agent.name, seq: choice.throughSeq })
         acting.perform({ kind: 'export', ...logged }, note)
         return
       }

@@ -50,7 +50,7 @@ export function RedactForm({
           onSubmit={(why) =>
             acting.perform(
               { kind: 'redact', seq, reason: why },
-              write('trail.redact.note', { seq, label: thread.label, reason: why }),
+              write('trail.redact.note', { seq, label: thread.label, agent: zendesk.agent.name, reason: why }),
             )
           }
           onCancel={onClose}

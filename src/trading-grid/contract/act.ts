@@ -39,7 +39,8 @@ export type Deed = z.infer<typeof Deed>
  * A deed on its way. The app writes an internal note with `metadata.custom.trading_grid = { act, nonce }` in the agent's
  * own session; the Trading Grid reads that audit with its own Zendesk client and takes the audit's author, whatever the
  * app asserted, as the one who did it. Where the account drops metadata, the note counts by its text: the announced words,
- * the mark in the last line, and nothing else.
+ * the mark in the last line, and nothing else, from the asserted agent alone, whom the words name. The note of a restricted
+ * thread does not count by its text.
  */
 export const Act = z.discriminatedUnion('state', [
   z.object({
@@ -80,6 +81,8 @@ export const Act = z.discriminatedUnion('state', [
       'thread-closed',
       'nothing-to-decide',
       'evidence-missing',
+      /** The thread is restricted, so that its note does not say what is done, and the account drops what else tells. */
+      'metadata-dropped',
     ]),
     detail: ShortText,
     at: Instant,
@@ -99,9 +102,9 @@ export const startAct = operation({
     ticket: TicketRef,
     deed: Deed,
     /**
-     * The words of the note, as they will be written above the mark. They say what is done: those of a decision name the
-     * approval's role and subject, say in their first line which way it goes, in a plain word of the installation's
-     * language, and give the reason, but for a restricted thread. Nothing but the reason says the opposite.
+     * The words of the note, as they will be written above the mark. Their first line is the sentence of the deed with the
+     * thread's label and the asserted agent's name, and of a decision the role; behind it stand what it is about and the
+     * reason. Of a restricted thread there is one sentence for all deeds. Other words get 422.
      */
     note: z.string().check(z.minLength(1), z.maxLength(50_000)),
   }),

@@ -11,6 +11,7 @@ import type { Deed } from '../../../src/trading-grid/contract/act.ts'
 import type { Evidence } from '../../../src/trading-grid/contract/case.ts'
 import { readCase } from '../../../src/trading-grid/contract/operations/case-operations.ts'
 import { connectToTicket } from '../../../src/zendesk/connect.ts'
+import { actWords } from '../../../tools/guarantees/act-words.ts'
 import { TRADING_GRID } from '../../support/network.ts'
 import { renderInTicket, showSidebar } from '../../support/render-in-ticket.tsx'
 import { eventsOf, threadsOf } from '../../support/what-is-there.ts'
@@ -63,23 +64,20 @@ export async function actElsewhere(world: World, agentId: number, deed: Deed) {
   const host = await connectToTicket({ init: () => sdk.init() })
   const services = buildServices(host, host.ticketId, host, window)
   const t = createTranslator('en').with(laterSentences)
-  return performAct({ ...services, t }, thread, deed, await colleaguesWords(world, deed))
-}
-
-/** Of a decision: which one it is, and which way it goes. */
-async function colleaguesWords({ tradingGrid }: World, deed: Deed): Promise<string> {
-  if (deed.kind !== 'decide-approval') return 'Done by a colleague'
-  const url = `${TRADING_GRID}${readCase.path.replace('{thread}', disputeThread.id)}`
-  const answer = await tradingGrid.fetch(new Request(url, { headers: { authorization: `Bearer ${secrets.apiToken}` } }))
-  const { approvals } = z.parse(readCase.answer, await answer.json())
-  const { role, subject } = approvals.find(({ id }) => id === deed.approval) ?? {}
-  return `${deed.decision} by a colleague as ${role}: ${subject}\n${deed.reason}`
+  const { approvals } = await readDisputeCase(world)
+  const approval = approvals.find(({ id }) => 'approval' in deed && id === deed.approval)
+  const about = { label: thread.label, partner: thread.partner.name, agent: services.zendesk.agent.name, approval }
+  return performAct({ ...services, t }, thread, deed, actWords(deed, about))
 }
 
 /** The evidence as the Trading Grid has it. */
-export async function caseEvidence({ tradingGrid }: World): Promise<Evidence[]> {
+export async function caseEvidence(world: World): Promise<Evidence[]> {
+  const { details } = await readDisputeCase(world)
+  return details.kind === 'dispute' ? details.evidence : []
+}
+
+async function readDisputeCase({ tradingGrid }: World) {
   const url = `${TRADING_GRID}${readCase.path.replace('{thread}', disputeThread.id)}`
   const answer = await tradingGrid.fetch(new Request(url, { headers: { authorization: `Bearer ${secrets.apiToken}` } }))
-  const { details } = z.parse(readCase.answer, await answer.json())
-  return details.kind === 'dispute' ? details.evidence : []
+  return z.parse(readCase.answer, await answer.json())
 }

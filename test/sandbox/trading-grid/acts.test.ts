@@ -3,7 +3,7 @@ import { readAct, startAct } from '../../../src/trading-grid/contract/act.ts'
 import { readEvents } from '../../../src/trading-grid/contract/event.ts'
 import { readApprovalRules } from '../../../src/trading-grid/contract/operations/case-operations.ts'
 import { linkTicket, unlinkTicket } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
-import { ANA, BO, CHI, littleDispute, noteTextOf, rules, type Waiting, wanted } from './little-dispute.ts'
+import { ANA, BO, CHI, littleDispute, rules, type Waiting, wanted } from './little-dispute.ts'
 import { ACCOUNT } from './little-story.ts'
 import { AGENT, littleWorld, newKey, TICKET } from './little-world.ts'
 import { INTEGRATION_USER } from './little-zendesk.ts'
@@ -79,11 +79,13 @@ it('counts a note that was written in time though it is listed too late, and no 
   expect((await witness(late)).act.state).toBe('expired')
 })
 
-it('knows the note by its whole text where an account drops metadata', async () => {
+it('knows the note by its whole text and the agent whom it names where an account drops metadata', async () => {
   const { waiting, witness, writeNote } = await littleDispute(rules, { metadataKept: false })
   const act = await waiting(wanted())
   writeNote(act, CHI)
-  expect((await witness(act)).act).toMatchObject({ state: 'done', by: { agentId: CHI.id } })
+  expect((await witness(act)).act.state).toBe('awaiting-witness')
+  writeNote(act, ANA)
+  expect((await witness(act)).act).toMatchObject({ state: 'done', by: { agentId: ANA.id } })
 })
 
 it('believes the first who wrote the note, not who merges or mails it', async () => {
@@ -134,10 +136,10 @@ it.each<[string, (dispute: Awaited<ReturnType<typeof littleDispute>>, act: Waiti
 })
 
 it('takes no witness from a ticket that is not linked to the thread', async () => {
-  const { ask, refuse, waiting, witness, zendesk, thread } = await littleDispute()
+  const { ask, refuse, waiting, witness, zendesk, thread, noteTextOf, wordsOf } = await littleDispute()
   const other = zendesk.addTicket({ id: 2 })
   const elsewhere = { account: ACCOUNT, id: 2 }
-  const body = { idempotencyKey: newKey(), agent: AGENT, ticket: elsewhere, deed: wanted(), note: 'Noted.' }
+  const body = { idempotencyKey: newKey(), agent: AGENT, ticket: elsewhere, deed: wanted(), note: wordsOf(wanted()) }
   expect(await refuse(startAct, { path: { thread: thread.id }, body })).toMatchObject({ status: 422 })
 
   const act = await waiting(wanted())

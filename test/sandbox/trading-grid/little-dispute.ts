@@ -1,8 +1,11 @@
 import type * as z from 'zod/mini'
+import { approvalsOf } from '../../../sandbox/trading-grid/acts/approvals.ts'
 import { evidence } from '../../../sandbox/trading-grid/cases/case-parts.ts'
+import { isRestricted } from '../../../sandbox/trading-grid/restrictions.ts'
 import type { World } from '../../../sandbox/trading-grid/world.ts'
 import { actNoteText, type Deed, startAct, witnessAct } from '../../../src/trading-grid/contract/act.ts'
 import type { ApprovalRule } from '../../../src/trading-grid/contract/approval.ts'
+import { actWords, restrictedWords } from '../../../tools/guarantees/act-words.ts'
 import { littleWorld, newKey, TICKET } from './little-world.ts'
 
 export const ANA = { id: 41, name: 'Ana Ito' }
@@ -23,12 +26,7 @@ export const rules: z.input<typeof ApprovalRule>[] = [
   { role: 'Finance', kind: 'dispute', above: usd('1000'), approvers: [approver(CHI), approver(DEE)] },
 ]
 
-export type Waiting = { id: string; nonce: string; deed: z.input<typeof Deed> }
-
-/** What the note of a deed says, whichever role it is about; of a decision, which way it goes. */
-export const wordsOf = (deed: z.input<typeof Deed>): string =>
-  `Lead or Finance, Credit for 40 cartons: ${'decision' in deed ? deed.decision : deed.kind}${'reason' in deed ? `\n${deed.reason}` : ''}`
-export const noteTextOf = (act: Waiting): string => actNoteText(act, wordsOf(act.deed))
+export type Waiting = { id: string; nonce: string }
 
 type Wanted = Extract<z.input<typeof Deed>, { kind: 'request-approval' }>
 
@@ -45,11 +43,24 @@ export async function littleDispute(approvalRules = rules, { metadataKept = true
   const { thread } = await world.escalateOrder({ kind: 'dispute' })
   for (const id of ['evd-1', 'evd-2']) addEvidence(db, thread.id, id)
 
-  const start = (deed: z.input<typeof Deed>, agent = ANA) =>
-    ask(startAct, {
-      path: { thread: thread.id },
-      body: { idempotencyKey: newKey(), agent, ticket: TICKET, deed, note: wordsOf(deed) },
-    })
+  /** What the app writes above the mark in an agent's name. */
+  function wordsOf(deed: z.input<typeof Deed>, { name }: { name: string } = ANA): string {
+    if (isRestricted({ db }, thread.id)) return restrictedWords(name)
+    const approval =
+      'approval' in deed ? approvalsOf({ db }, thread.id).find(({ id }) => id === deed.approval) : undefined
+    return actWords(deed, { label: thread.label, partner: thread.partner.name, agent: name, approval })
+  }
+  /** The announced words of each act, as they have to stand in its note. */
+  const announced = new Map<string, string>()
+  const noteTextOf = (act: Waiting): string => actNoteText(act, announced.get(act.id) ?? '')
+
+  async function start(deed: z.input<typeof Deed>, agent = ANA) {
+    const note = wordsOf(deed, agent)
+    const body = { idempotencyKey: newKey(), agent, ticket: TICKET, deed, note }
+    const started = await ask(startAct, { path: { thread: thread.id }, body })
+    announced.set(started.id, note)
+    return started
+  }
 
   /** What the app does between asking for the nonce and asking for the end. */
   function writeNote(act: Waiting, author: { id: number }, note: { public?: boolean; text?: string } = {}) {
@@ -79,7 +90,7 @@ export async function littleDispute(approvalRules = rules, { metadataKept = true
     const nothing = await start({ kind: 'export', throughSeq: 1, sha256: '0'.repeat(64) })
     return (await witness(nothing)).approvals
   }
-  return { ...world, thread, start, waiting, writeNote, witness, act, approvals }
+  return { ...world, thread, wordsOf, noteTextOf, start, waiting, writeNote, witness, act, approvals }
 }
 
 export const wanted = (change: Partial<Wanted> = {}): Wanted => ({

@@ -1,10 +1,18 @@
 import { expect, it } from 'vitest'
-import { readAct, startAct } from '../../../src/trading-grid/contract/act.ts'
+import { actSentences } from '../../../sandbox/trading-grid/acts/act-sentences.ts'
+import { restrictTo } from '../../../sandbox/trading-grid/restrictions.ts'
+import { outcomeKinds } from '../../../src/domain/thread/outcome.ts'
+import { askNote } from '../../../src/features/approvals/ask-note.ts'
+import { outcomeWords } from '../../../src/features/disputes/resolution.ts'
+import { laterSentences } from '../../../src/i18n/later-sentences.ts'
+import { createTranslator } from '../../../src/i18n/translator.ts'
+import { type Deed, readAct, startAct, witnessAct } from '../../../src/trading-grid/contract/act.ts'
+import type { Approval } from '../../../src/trading-grid/contract/approval.ts'
 import { batchMark } from '../../../src/trading-grid/contract/delivery.ts'
 import { postMessage } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import de from '../../../translations/de.json' with { type: 'json' }
 import en from '../../../translations/en.json' with { type: 'json' }
-import { ANA, BO, CHI, DEE, littleDispute, noteTextOf, rules, type Waiting, wanted, wordsOf } from './little-dispute.ts'
+import { ANA, BO, CHI, DEE, littleDispute, rules, type Waiting, wanted } from './little-dispute.ts'
 import { AGENT, newKey, TICKET } from './little-world.ts'
 
 type Dispute = Awaited<ReturnType<typeof littleDispute>>
@@ -34,31 +42,31 @@ function type({ zendesk }: Platform, body: string, author: { id: number }) {
 
 const mark = (act: Waiting) => `[${act.id} ${act.nonce}]`
 
-const notTheNote: [string, (act: Waiting) => string][] = [
-  ['contains the nonce', (act) => `Regarding your reference ${act.nonce}: all good.`],
-  ['is the nonce alone', (act) => act.nonce],
-  ['is the mark alone', mark],
-  ['has other words above the mark', (act) => `Sure!\n\n${mark(act)}`],
-  ['has words behind the mark', (act) => `${noteTextOf(act)}\n\nThat was it.`],
-  ['has words before', (act) => `FYI\n\n${noteTextOf(act)}`],
-  ['quotes the note', (act) => noteTextOf(act).replaceAll(/^/gm, '> ')],
-  ['has the note twice', (act) => `${noteTextOf(act)}\n\n${noteTextOf(act)}`],
-  ['delivers what a partner wrote', (act) => `Northwind in TG-1\n\n${noteTextOf(act)}\n\n${batchMark('bat_0a1b')}`],
+const notTheNote: [string, (text: string, act: Waiting) => string][] = [
+  ['contains the nonce', (_, act) => `Regarding your reference ${act.nonce}: all good.`],
+  ['is the nonce alone', (_, act) => act.nonce],
+  ['is the mark alone', (_, act) => mark(act)],
+  ['has other words above the mark', (_, act) => `Sure!\n\n${mark(act)}`],
+  ['has words behind the mark', (text) => `${text}\n\nThat was it.`],
+  ['has words before', (text) => `FYI\n\n${text}`],
+  ['quotes the note', (text) => text.replaceAll(/^/gm, '> ')],
+  ['has the note twice', (text) => `${text}\n\n${text}`],
+  ['delivers what a partner wrote', (text) => `Northwind in TG-1\n\n${text}\n\n${batchMark('bat_0a1b')}`],
 ]
 
 it.each(notTheNote)('takes no witness from a note that %s, where metadata is dropped', async (_, textOf) => {
   const dispute = await begun({ metadataKept: false })
-  type(dispute, textOf(dispute.act), ANA)
+  type(dispute, textOf(dispute.noteTextOf(dispute.act), dispute.act), ANA)
   expect((await dispute.witness(dispute.act)).act.state).toBe('awaiting-witness')
-  type(dispute, noteTextOf(dispute.act), ANA)
+  type(dispute, dispute.noteTextOf(dispute.act), ANA)
   expect((await dispute.witness(dispute.act)).act).toMatchObject({ state: 'done', by: { agentId: ANA.id } })
 })
 
-it.each([...notTheNote, ['is the note itself, without its marker', noteTextOf] as const])(
+it.each([...notTheNote, ['is the note itself, without its marker', (text: string) => text] as const])(
   'takes no witness from a note that %s, where metadata is kept',
   async (_, textOf) => {
     const dispute = await begun({ metadataKept: true })
-    type(dispute, textOf(dispute.act), ANA)
+    type(dispute, textOf(dispute.noteTextOf(dispute.act), dispute.act), ANA)
     expect((await dispute.witness(dispute.act)).act.state).toBe('awaiting-witness')
     dispute.writeNote(dispute.act, ANA)
     expect((await dispute.witness(dispute.act)).act).toMatchObject({ state: 'done', by: { agentId: ANA.id } })
@@ -67,7 +75,7 @@ it.each([...notTheNote, ['is the note itself, without its marker', noteTextOf] a
 
 it('takes an approver’s note with a partner’s update for no decision, whatever the partner quotes in it', async () => {
   const dispute = await begun({ metadataKept: false })
-  const { act, partner, thread, clock, grid, zendesk, witness } = dispute
+  const { act, partner, thread, clock, grid, zendesk, witness, noteTextOf } = dispute
   await partner.answer(thread, { text: `Your reference:\n\n${noteTextOf(act)}` })
   for (let second = 0; second < 40; second += 1) {
     clock.advance(1_000)
@@ -83,7 +91,7 @@ it('takes an approver’s note with a partner’s update for no decision, whatev
 })
 
 it('takes no marker of a delivery for that of an act', async () => {
-  const { act, zendesk, witness } = await begun({ metadataKept: true })
+  const { act, zendesk, witness, noteTextOf } = await begun({ metadataKept: true })
   const ticket = zendesk.tickets.get(TICKET.id)
   const marker = { v: 1, act: act.id, nonce: act.nonce, batch: 'bat_0a1b' }
   if (ticket) {
@@ -108,7 +116,7 @@ it.each<[string, (audit: ReturnType<Dispute['writeNote']>) => void]>([
 
 it('knows from its own notes that an account began to drop metadata', async () => {
   const dispute = await begun({ metadataKept: true })
-  const { partner, thread, clock, grid, zendesk, witness, act } = dispute
+  const { partner, thread, clock, grid, zendesk, witness, act, noteTextOf } = dispute
   zendesk.metadataKept = false
   type(dispute, noteTextOf(act), ANA)
   expect((await witness(act)).act.state).toBe('awaiting-witness')
@@ -151,78 +159,189 @@ it('keeps one decision of one person about one approval under way', async () => 
   expect((await ask(readAct, { path: { act: second.id } })).state).toBe('done')
 })
 
-it('wants the note of a decision to say which one it is', async () => {
-  const { approval, refuse, thread } = await begun({ metadataKept: true })
+type Words = { label: string; agent: string; role: string; reason: string; subject: string }
+const appsNote = ({ label, agent, role, reason, subject }: Words) =>
+  `${label}: ${agent} approves as ${role}.\n${subject} · $500.00\nReason: ${reason}`
+
+it.each<[string, (words: Words) => string]>([
+  ['says nothing of it', () => 'Thanks.'],
+  ['denies it before the name', (words) => appsNote({ ...words, agent: 'Nobody' })],
+  ['denies it in the verb', (words) => appsNote(words).replace('approves', 'dont approve')],
+  ['asks, and denies it on', (words) => appsNote(words).replace('approves', 'approves? … NO. I do not want this, not')],
+  ['says it in look-alike letters', (words) => appsNote(words).replace('approves', 'аpprоves')],
+  ['says it in letters that nobody sees', (words) => appsNote(words).replace('approves', 'appro\u00adves')],
+  ['takes it back in a prefix', (words) => appsNote(words).replace('approves', 'un-approves')],
+  ['says who did it in the past', (words) => `It was approved by Priya last year. For the record:\n${appsNote(words)}`],
+  ['asks whether it was done', (words) => `Has anybody approved “${words.subject}” as ${words.role}?\n${words.reason}`],
+  ['says the opposite', (words) => appsNote(words).replace('approves', 'rejects')],
+  ['says it and the opposite', (words) => `${appsNote(words)}\nREJECTED`],
+  ['says it further down', (words) => `Please note:\n${appsNote(words)}`],
+  ['says it in another thread', (words) => appsNote({ ...words, label: 'TG-9' })],
+  ['says it in another role', (words) => appsNote({ ...words, role: 'Finance' })],
+  ['says it of something else', (words) => appsNote({ ...words, subject: 'A gift' })],
+  ['says it of another amount', (words) => appsNote(words).replace('$500.00', '$50.00')],
+  ['gives another reason', (words) => appsNote({ ...words, reason: 'Another.' })],
+  ['adds to its first line', (words) => appsNote(words).replace('Lead.', 'Lead. Not!')],
+])('refuses the note of an approval that %s', async (_, noteFor) => {
+  const { approval, send, thread } = await begun({ metadataKept: false })
   const deed = yes(approval.id)
-  for (const note of ['Thanks.', wordsOf(deed).replace('Lead', ''), wordsOf({ ...deed, reason: 'Another.' })]) {
+  const words = { label: thread.label, agent: ANA.name, role: 'Lead', reason: deed.reason, subject: approval.subject }
+  const announce = async (note: string) => {
     const body = { idempotencyKey: newKey(), agent: ANA, ticket: TICKET, deed, note }
-    expect(await refuse(startAct, { path: { thread: thread.id }, body })).toMatchObject({ status: 422 })
+    return (await send(startAct, { path: { thread: thread.id }, body })).status
   }
+  expect(await announce(appsNote(words))).toBe(201)
+  expect(await announce(noteFor(words))).toBe(422)
 })
 
-const sentences = Object.entries({ en: en.sentences, de: de.sentences }).flatMap(([language, of]) => [
-  [language, 'approved', of['approvals.note.approved'], of['approvals.note.rejected']] as const,
-  [language, 'rejected', of['approvals.note.rejected'], of['approvals.note.approved']] as const,
-])
-
-it.each(sentences)('takes the app’s own words in %s for what is %s, and not for the opposite', async (...sentence) => {
-  const [, decision, own, opposite] = sentence
-  const { announced } = await announcing({ decision, reason: 'They rejected what we approved.' })
-  expect(await announced(own)).toBe(201)
-  expect(await announced(opposite)).toBe(422)
+const deeds: [string, (approval: string) => Deed][] = [
+  ['a request', () => wanted({ subject: 'Another credit' })],
+  ['a decision', yes],
+  ['a rejection', (approval) => ({ ...yes(approval), decision: 'rejected' })],
+  ['a withdrawal', (approval) => ({ kind: 'withdraw-approval', approval, reason: 'Not needed.' })],
+  ['a redaction', () => ({ kind: 'redact', seq: 1, reason: 'A name.' })],
+  ['an export', () => ({ kind: 'export', throughSeq: 1, sha256: 'a'.repeat(64) })],
+  ['a resolution', () => ({ kind: 'resolve', outcome: { kind: 'upheld', text: 'They were right.' } })],
+  ['a resolution with an amount', () => resolving('credit')],
+  ['a resolution that costs', () => resolving('debit')],
+]
+const resolving = (direction: 'credit' | 'debit'): Deed => ({
+  kind: 'resolve',
+  outcome: {
+    kind: 'credited',
+    amount: { amount: '12.5', currency: 'USD' },
+    direction,
+    text: 'We agreed.\n\nBy phone.',
+  },
 })
 
-it.each<[string, (own: string, opposite: string) => [string, string?]]>([
-  ['says it in nothing but the name of the role', () => ['{label}: {agent} decides as {role}.']],
-  ['says both ways', (own, opposite) => [`${own} ${opposite}`]],
-  ['says the opposite further down', (own, opposite) => [own, opposite]],
-  ['says the opposite in capitals', (own) => [own, 'REJECTED']],
-  ['hides the opposite behind characters that nobody sees', (own) => [own, 're\u200bje\u00adcts']],
-  ['says it further down alone', (own) => ['Please note:', own]],
-  ['denies it', () => ['{label}: {agent} has not approved it as {role}.']],
-  ['denies it in one word', () => ['{label}: it isn’t approved as {role}.']],
-  ['denies it in German', () => ['{label}: {agent} gibt als {role} nicht frei.']],
-])('refuses the note of a decision that %s', async (_, lines) => {
-  const { announced } = await announcing({ decision: 'approved', reason: 'The loss is confirmed.' })
-  const { 'approvals.note.approved': own, 'approvals.note.rejected': opposite } = en.sentences
-  const [first, last] = lines(own, opposite)
-  expect(await announced(own)).toBe(201)
-  expect(await announced(first, last)).toBe(422)
-})
+it.each(deeds.flatMap(([name, deedOf]) => (['en', 'de'] as const).map((locale) => [name, locale, deedOf] as const)))(
+  'takes the app’s own note of %s in %s, and no others',
+  async (_, locale, deedOf) => {
+    const { approval, send, thread } = await begun({ metadataKept: false })
+    const deed = deedOf(approval.id)
+    const announce = async (note: string, agent = ANA) => {
+      const body = { idempotencyKey: newKey(), agent, ticket: TICKET, deed, note }
+      return (await send(startAct, { path: { thread: thread.id }, body })).status
+    }
+    const note = appNote(deed, { locale, thread, approval })
+    expect(await announce('Have a nice day')).toBe(422)
+    expect(await announce('Thanks, all good.')).toBe(422)
+    expect(await announce(note, BO)).toBe(422)
+    expect(await announce(`${note}\nOr not.`)).toBe(422)
+    expect(await announce(note)).toBe(201)
+  },
+)
 
-it('does not take the name of who decides for a decision', async () => {
-  const { announced } = await announcing({ decision: 'rejected', reason: 'It is not owed.' })
-  expect(await announced('{label}: Anna Frei lehnt als {role} ab.')).toBe(201)
-  expect(await announced('{label}: Anna Frei gibt als {role} frei.')).toBe(422)
-  expect(await announced('{label}: Dee Decline approves as {role}.')).toBe(422)
-})
-
-/** With which status an approver’s decision is taken, by the words of its note. The role is called like a decision. */
-async function announcing(decided: { decision: 'approved' | 'rejected'; reason: string }) {
-  const role = 'Whoever approves credits'
-  const dispute = await littleDispute(
-    rules.map((rule) => ({ ...rule, role })),
-    { metadataKept: false },
-  )
-  await dispute.act(wanted({ subject: 'A claim that was rejected' }), BO)
-  const [approval] = await dispute.approvals()
-  const deed = { kind: 'decide-approval' as const, approval: approval?.id ?? '', ...decided }
-  const announced = async (first: string, last = '') => {
-    const names = new Map([
-      ['label', dispute.thread.label],
-      ['agent', ANA.name],
-      ['role', role],
-    ])
-    const head = first.replaceAll(/\{(\w+)\}/g, (_, name: string) => names.get(name) ?? '')
-    const note = `${head}\nA claim that was rejected · 500 USD\nReason: ${decided.reason}\n${last}`
-    const body = { idempotencyKey: newKey(), agent: ANA, ticket: TICKET, deed, note }
-    return (await dispute.send(startAct, { path: { thread: dispute.thread.id }, body })).status
+/** What the app writes in Ana's name, by its own sentences. */
+function appNote(
+  deed: Deed,
+  { locale, thread, approval }: { locale: string; thread: Dispute['thread']; approval: Approval },
+) {
+  const t = createTranslator(locale).with(laterSentences)
+  const { label } = thread
+  const agent = ANA.name
+  switch (deed.kind) {
+    case 'request-approval': {
+      const asked = [{ role: 'Lead', approvers: [{ name: BO.name, agentId: BO.id, within: true }], exceeded: true }]
+      const more = { amount: deed.amount, asked, evidence: [{ name: 'Mail evd-1' }], stillOpen: ['A document'] }
+      return askNote({ label, agent, subject: deed.subject, reason: deed.reason, ...more }, t)
+    }
+    case 'decide-approval':
+    case 'withdraw-approval': {
+      const task = deed.kind === 'decide-approval' ? deed.decision : 'withdraw'
+      const head = t(`approvals.note.${task}`, { label, agent, role: approval.role })
+      return `${head}\n${approval.subject} · ${t.money('500', 'USD')}\n${t('approvals.note.reason', { reason: deed.reason })}`
+    }
+    case 'resolve': {
+      const partner = thread.partner.name
+      const end = outcomeWords(deed.outcome, partner, t)
+      return `${t('resolution.note', { label, partner, agent })}\n${end}\n${deed.outcome.text}`
+    }
+    case 'redact':
+      return t('trail.redact.note', { label, agent, seq: deed.seq, reason: deed.reason })
+    case 'export':
+      return t('packing.note', { label, agent, seq: deed.throughSeq })
   }
-  return { announced }
 }
 
+it('makes nobody the requester by words of somebody else that they paste', async () => {
+  const dispute = await littleDispute(rules, { metadataKept: false })
+  const { refuse, thread, waiting, witness, noteTextOf } = dispute
+  const free = { idempotencyKey: newKey(), agent: BO, ticket: TICKET, deed: wanted(), note: 'Thanks, all good.' }
+  expect(await refuse(startAct, { path: { thread: thread.id }, body: free })).toMatchObject({ status: 422 })
+  const act = await waiting(wanted(), BO)
+  type(dispute, noteTextOf(act), CHI)
+  expect(await witness(act)).toMatchObject({ act: { state: 'awaiting-witness' }, approvals: [] })
+})
+
+it('makes nobody the one who decides by the name of somebody else who is called the same', async () => {
+  const dispute = await begun({ metadataKept: false })
+  dispute.zendesk.users.set(CHI.id, { name: ANA.name, role: 'agent' })
+  type(dispute, dispute.noteTextOf(dispute.act), CHI)
+  expect((await dispute.witness(dispute.act)).act.state).toBe('awaiting-witness')
+})
+
+it('takes no name that is not that of the note’s author', async () => {
+  const dispute = await littleDispute(rules, { metadataKept: false })
+  const act = await dispute.waiting(wanted(), { id: ANA.id, name: 'Nobody' })
+  type(dispute, dispute.noteTextOf(act), ANA)
+  expect((await dispute.witness(act)).act.state).toBe('awaiting-witness')
+})
+
+it('wants one sentence for every deed in a restricted thread, which signs nothing without its marker', async () => {
+  const dispute = await littleDispute(rules, { metadataKept: false })
+  const { ask, db, thread, refuse, waiting, noteTextOf, wordsOf } = dispute
+  const open = wordsOf(wanted())
+  restrictTo({ db }, thread.id, [ANA.id, CHI.id])
+  const body = { idempotencyKey: newKey(), agent: ANA, ticket: TICKET, deed: wanted(), note: open }
+  expect(await refuse(startAct, { path: { thread: thread.id }, body, agent: ANA.id })).toMatchObject({ status: 422 })
+  const act = await waiting(wanted())
+  const witness = () => ask(witnessAct, { path: { act: act.id }, body: { ticket: TICKET }, agent: ANA.id })
+  type(dispute, noteTextOf(act), ANA)
+  expect((await witness()).act.state).toBe('awaiting-witness')
+  dispute.zendesk.metadataKept = true
+  dispute.writeNote(act, ANA)
+  expect((await witness()).act.state).toBe('done')
+})
+
+it('begins no act in a restricted thread where the account is known to drop metadata', async () => {
+  const { db, thread, partner, clock, grid, start } = await littleDispute(rules, { metadataKept: false })
+  await partner.answer(thread, { text: 'They ship on Monday.' })
+  for (let second = 0; second < 40; second += 1) {
+    clock.advance(1_000)
+    await grid.tick()
+  }
+  restrictTo({ db }, thread.id, [ANA.id, CHI.id])
+  expect(await start(wanted())).toMatchObject({ state: 'refused', because: 'metadata-dropped' })
+})
+
+it.each([
+  ['en', en.sentences],
+  ['de', de.sentences],
+])('holds the server’s sentences in %s against those of the app', (language, app) => {
+  const server = actSentences.find(({ locale }) => locale === language)
+  expect(server?.say).toMatchObject({
+    restricted: app['act.note.restricted'],
+    asked: app['approvals.note.asked'],
+    approved: app['approvals.note.approved'],
+    rejected: app['approvals.note.rejected'],
+    withdraw: app['approvals.note.withdraw'],
+    resolved: app['resolution.note'],
+    redacted: app['trail.redact.note'],
+    exported: app['packing.note'],
+    decides: app['approvals.note.decides'],
+    reason: app['approvals.note.reason'],
+    evidence: app['approvals.note.evidence'],
+    noEvidence: app['approvals.note.noEvidence'],
+    open: app['approvals.note.open'],
+  })
+  const t = createTranslator(language).with(laterSentences)
+  for (const kind of outcomeKinds) expect(server?.outcomes[kind]).toBe(t(`outcomeKind.${kind}`))
+})
+
 it('lets no nonce reach the partner', async () => {
-  const { act, ask, partner, thread } = await begun({ metadataKept: true })
+  const { act, ask, partner, thread, noteTextOf } = await begun({ metadataKept: true })
   const quote = {
     commentId: 7,
     author: 'Ana Ito',

@@ -19,6 +19,7 @@ import {
   witnessLink,
 } from '../../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { readTransfer, startTransfer } from '../../../../src/trading-grid/contract/transfer.ts'
+import { actWords } from '../../../../tools/guarantees/act-words.ts'
 import { AGENT, escalation, newKey } from '../little-world.ts'
 import { PHOTO, type Side, type TwoAccounts } from './two-accounts.ts'
 
@@ -46,7 +47,8 @@ export async function fillAccount(world: TwoAccounts, side: Side) {
   }
   const linked = await open('general')
   const thread = linked.thread.id
-  const [dispute, onboarding] = [(await open('dispute')).thread.id, (await open('onboarding')).thread.id]
+  const disputed = (await open('dispute')).thread
+  const [dispute, onboarding] = [disputed.id, (await open('onboarding')).thread.id]
   const linkNonce = linked.link?.nonce ?? ''
   world.noteLink(ticket.id, { thread, nonce: linkNonce, label: linked.thread.label }, [{ attachmentId: PHOTO.id }])
   await world.ask(witnessLink, { path: { thread, account, ticket: ticket.id }, token, body: { agent: AGENT } })
@@ -73,7 +75,13 @@ export async function fillAccount(world: TwoAccounts, side: Side) {
   if (steps.kind !== 'onboarding') throw new Error('An onboarding has the details of one.')
 
   const deed = { kind: 'export' as const, throughSeq: 1, sha256: 'a'.repeat(64) }
-  const note = 'Exported.'
+  const announced = {
+    label: disputed.label,
+    partner: disputed.partner.name,
+    agent: AGENT.name,
+    approval: { role: 'Lead', subject: 'Credit' },
+  }
+  const note = actWords(deed, announced)
   const act = await world.ask(startAct, { ...inDispute, body: { ...written(), ticket, deed, note } })
   writeNote(world, act, note)
   const change = await changeSettings(world, side)
@@ -117,6 +125,7 @@ export async function fillAccount(world: TwoAccounts, side: Side) {
     file,
     thread,
     dispute,
+    announced,
     onboarding,
     request,
     evidence: details.evidence[0]?.id ?? '',

@@ -1,13 +1,12 @@
+import type * as z from 'zod/mini'
+import type { Deed } from '../../../../src/trading-grid/contract/act.ts'
+import { actWords } from '../../../../tools/guarantees/act-words.ts'
 import { AGENT } from '../little-world.ts'
 import { type Belongings, CAUSE } from './belongings.ts'
 import type { Asked } from './request-fields.ts'
 
 const references = [{ kind: 'order', value: '4500001001' }]
 const sha256 = 'b'.repeat(64)
-
-/** Names the role and the subject of what is decided, which way, and the reason. */
-const noteOf = ({ decision = '', reason = '' }: { decision?: string; reason?: string }): string =>
-  `Lead, Credit: ${decision}\n${reason}`
 
 /** For each operation requests that succeed with what an account owns, and use every field in which an id may stand. */
 export function ownRequests(own: Belongings): Record<string, Asked[]> {
@@ -33,7 +32,7 @@ export function ownRequests(own: Belongings): Record<string, Asked[]> {
     causes: [CAUSE],
     separate: true,
   }
-  const deeds = [
+  const deeds: z.input<typeof Deed>[] = [
     { kind: 'export', throughSeq: 1, sha256 },
     { kind: 'request-approval', subject: 'Credit', reason: 'Short.', evidence: [own.evidence], step: own.step },
     { kind: 'decide-approval', approval: own.approval, decision: 'approved', reason: 'Yes.' },
@@ -113,7 +112,10 @@ export function ownRequests(own: Belongings): Record<string, Asked[]> {
       { path: { thread: own.dispute, proposal: own.proposal }, body: { ...written, version: 1, state: 'withdrawn' } },
     ],
     recordExport: [{ path: of(own.dispute), body: { ...written, throughSeq: 1, sha256 } }],
-    startAct: deeds.map((deed) => ({ path: of(own.dispute), body: { ...written, ticket, deed, note: noteOf(deed) } })),
+    startAct: deeds.map((deed) => ({
+      path: of(own.dispute),
+      body: { ...written, ticket, deed, note: actWords(deed, own.announced) },
+    })),
     witnessAct: [{ path: { act: own.act }, body: { ticket } }],
     readAct: [{ path: { act: own.act } }],
 

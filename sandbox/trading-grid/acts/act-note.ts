@@ -1,0 +1,116 @@
+import type { Deed } from '../../../src/trading-grid/contract/act.ts'
+import type { Money } from '../../../src/trading-grid/contract/primitives.ts'
+import { knownPartner } from '../partners.ts'
+import { invalid } from '../problem.ts'
+import { isRestricted } from '../restrictions.ts'
+import type { Thread } from '../threads.ts'
+import type { World } from '../world.ts'
+import { type ActSentences, actSentences, fill } from './act-sentences.ts'
+import { approvalsOf } from './approvals.ts'
+
+/** What a note says, of which deed, and whom it has to name. */
+export type ActNote = { deed: Deed; agent: string; note: string }
+
+/** @throws Problem 422 */
+export function requireActNote(world: World, thread: Thread, announced: ActNote): void {
+  if (isActNote(world, thread, announced)) return
+  const detail = 'The note does not say in the sentences of this deed what is done, in which thread and by whom.'
+  throw invalid([{ pointer: '/note', detail }])
+}
+
+/**
+ * Whether a note says what a deed does, in which thread and by whom. Where an account drops metadata, whoever writes these
+ * words signs the deed. They are compared with whole sentences: no list of words tells an approval from its denial.
+ */
+export function isActNote(world: World, thread: Thread, { deed, agent, note }: ActNote): boolean {
+  const about = { label: thread.label, agent, partner: knownPartner(world, thread.partner).name }
+  if (isRestricted(world, thread.id)) {
+    return actSentences.some(({ say }) => linesBehind(note, fill(say.restricted, about))?.length === 0)
+  }
+  const approval = 'approval' in deed ? approvalsOf(world, thread.id).find(({ id }) => id === deed.approval) : undefined
+  // Refused whatever its note says.
+  if ('approval' in deed && !approval) return true
+  return actSentences.some((sentences) =>
+    textsOf(deed, { ...about, role: approval?.role ?? '' }, approval, sentences).some((text) => {
+      const rest = linesBehind(note, text)
+      if (rest === undefined) return false
+      return deed.kind === 'request-approval' ? isRestOfRequest(rest, deed.reason, sentences) : rest.length === 0
+    }),
+  )
+}
+
+type About = { label: string; agent: string; partner: string; role: string }
+
+/** How a note may read, as an amount can be written in more than one way; the note that asks for an approval goes on. */
+function textsOf(
+  deed: Deed,
+  about: About,
+  approval: { subject: string; amount?: Money } | undefined,
+  { locale, say, outcomes }: ActSentences,
+): string[] {
+  const reason = 'reason' in deed ? fill(say.reason, { reason: deed.reason }) : ''
+  switch (deed.kind) {
+    case 'request-approval':
+      return linesAbout(deed, locale).map((line) => `${fill(say.asked, about)}\n${line}\n`)
+    case 'decide-approval':
+    case 'withdraw-approval': {
+      const head = fill(deed.kind === 'decide-approval' ? say[deed.decision] : say.withdraw, about)
+      return approval ? linesAbout(approval, locale).map((line) => `${head}\n${line}\n${reason}`) : []
+    }
+    case 'resolve': {
+      const { kind, amount, direction, text } = deed.outcome
+      const what = outcomes[kind]
+      const ends = amount
+        ? formatsOf(amount, locale).map((money) => fill(say[direction ?? 'amount'], { ...about, what, amount: money }))
+        : [what]
+      return ends.map((end) => `${fill(say.resolved, about)}\n${end}\n${text}`)
+    }
+    case 'redact':
+      return [fill(say.redacted, { ...about, seq: String(deed.seq), reason: deed.reason })]
+    case 'export':
+      return [fill(say.exported, { ...about, seq: String(deed.throughSeq) })]
+  }
+}
+
+const linesAbout = ({ subject, amount }: { subject: string; amount?: Money }, locale: string): string[] =>
+  amount ? formatsOf(amount, locale).map((money) => `${subject} · ${money}`) : [subject]
+
+/** As browsers write an amount; not every one of them knows the symbol of every currency. */
+const formatsOf = ({ amount, currency }: Money, locale: string): string[] =>
+  (['symbol', 'narrowSymbol', 'code'] as const).map((currencyDisplay) =>
+    new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay })
+      // Intl formats decimal strings exactly; its type only admits numbers.
+      .format(amount as unknown as number),
+  )
+
+/** Joiners keep words from meaning something to software; nobody sees them. */
+const withoutJoiners = (text: string): string => text.replaceAll('\u2060', '').trim()
+const firstOf = (text: string): string | undefined => withoutJoiners(text).split('\n')[0]?.trim()
+const linesOf = (text: string): string[] =>
+  withoutJoiners(text)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+
+/** What follows such a beginning; undefined where the note begins otherwise. The first line has to be exactly the same. */
+function linesBehind(note: string, beginning: string): string[] | undefined {
+  const [lines, expected] = [linesOf(note), linesOf(beginning)]
+  const same = firstOf(note) === firstOf(beginning) && expected.every((line, index) => line === lines[index])
+  return same ? lines.slice(expected.length) : undefined
+}
+
+/** Who is to decide, why, on what, and what else is open. */
+function isRestOfRequest(rest: string[], reason: string, { say }: ActSentences): boolean {
+  const startsLike = (line: string | undefined, sentence: string) =>
+    line?.startsWith(sentence.split('{')[0] ?? '') ?? false
+  const deciders = rest.findIndex((line) => !startsLike(line, say.decides))
+  const because = linesOf(fill(say.reason, { reason }))
+  const [evidence, open, ...more] = rest.slice(deciders + because.length)
+  return (
+    deciders >= 0 &&
+    because.every((line, index) => line === rest[deciders + index]) &&
+    (evidence === say.noEvidence || startsLike(evidence, say.evidence)) &&
+    (open === undefined || startsLike(open, say.open)) &&
+    more.length === 0
+  )
+}
