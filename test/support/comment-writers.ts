@@ -270,7 +270,8 @@ function act(
 
 async function wordsOf(page: CommentPage, thread: ThreadId, deed: Deed): Promise<string> {
   const { label, partner } = await threadOf(page, thread)
-  const { approvals } = await page.tradingGrid.call(readCase, { params: { thread } })
+  const { approvals } =
+    'approval' in deed ? await page.tradingGrid.call(readCase, { params: { thread } }) : { approvals: [] }
   const approval = approvals.find(({ id }) => 'approval' in deed && id === deed.approval)
   return actWords(deed, { label, partner: partner.name, agent: page.zendesk.agent.name, approval })
 }

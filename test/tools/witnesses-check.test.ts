@@ -28,7 +28,11 @@ it('finds out a server that takes whatever contains a nonce for the act’s own 
 }, 120_000)
 
 it('finds out a server that gives nonces to everybody', async () => {
-  const giving = (server: Fetch): Fetch => changingStarts(server, { agent: { id: agents.sam.id, name: 'Anybody' } })
+  const giving = (server: Fetch): Fetch =>
+    changingStarts(server, (body) => {
+      const { agent } = z.parse(z.looseObject({ agent: z.looseObject({}) }), body)
+      return { agent: { ...agent, id: agents.sam.id } }
+    })
   const { broken } = await judgeChapter(witnesses, contractSandbox(), people, giving)
   expect(broken.join('\n')).toContain('gets the nonce of a decision')
 }, 120_000)
@@ -43,7 +47,7 @@ it.each<[string, RegExp, string]>([
   ['any words', /Thank you/, 'does not name it'],
   ['the words of the opposite', / rejects as /, 'says that it is rejected'],
   ['a denial', / never approves /, 'denies it'],
-  ['the name of somebody else', new RegExp(`: (?!${agents.henrik.name}).* approves as `), 'names somebody else'],
+  ['the name of somebody else', new RegExp(`${agents.henrik.name} approves as `), 'names somebody else'],
   ['words behind the reason', /wait for me/, 'says more than the decision'],
   ['another subject', /Something else/, 'names another subject'],
 ])(
