@@ -5,7 +5,9 @@ import { mergeTarget } from '../write-note.ts'
 import { NoAnswer } from '../zendesk-client.ts'
 import { usesZendesk } from './ticket-links.ts'
 
-const Ticket = z.object({ ticket: z.object({ followup_ids: z.optional(z.array(z.int())) }) })
+const Ticket = z.object({
+  ticket: z.object({ status: z.optional(z.string()), followup_ids: z.optional(z.array(z.int())) }),
+})
 /** A merge closes the ticket, so it is among the newest of its audits. */
 const NEWEST = new Date(8.64e15)
 
@@ -18,12 +20,14 @@ export async function hasMoved(
 ): Promise<boolean> {
   if (!usesZendesk(world)) return false
   try {
-    if (how === 'merged') {
-      const audits = await auditsSince(world, { account, ticket, lookBackTo: NEWEST })
-      return Array.isArray(audits) && audits.some((audit) => mergeTarget(audit) === to)
-    }
     const answer = await world.zendesk.send(account, `/api/v2/tickets/${ticket}.json`)
-    return Ticket.safeParse(answer.json).data?.ticket.followup_ids?.includes(to) === true
+    const known = Ticket.safeParse(answer.json).data?.ticket
+    if (how === 'follow-up') return known?.followup_ids?.includes(to) === true
+    // A merge leaves the same trace in both tickets. It closes the one that moves, and nothing is written there after it.
+    if (known?.status !== 'closed') return false
+    const audits = await auditsSince(world, { account, ticket, lookBackTo: NEWEST })
+    if (!Array.isArray(audits)) return false
+    return audits.map(mergeTarget).find((id) => id !== undefined) === to
   } catch (error) {
     if (error instanceof NoAnswer) return false
     throw error

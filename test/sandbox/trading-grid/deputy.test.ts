@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { kindest } from '../../../sandbox/switches.ts'
-import { type BothSides, bothSides } from './story-sides.ts'
+import { type BothSides, bothSides, escalated, TICKET } from './story-sides.ts'
 
 /** Zendesk shows him tickets of his group alone, and ticket 4 belongs to another one. */
 const MATEO = { id: 2_004, name: 'Mateo Cruz' }
@@ -17,6 +17,7 @@ const Files = z.object({
   ),
 })
 
+const Leased = z.object({ batch: z.object({ id: z.string() }), fence: z.int() })
 const Started = z.object({ id: z.string() })
 const Found = z.object({ items: z.array(z.object({ id: z.string(), scan: z.string() })) })
 
@@ -152,6 +153,22 @@ it('brings into a linked ticket no document that none of its threads holds or na
   }
   await pass(60)
   expect(await comments(FORBIDDEN)).toHaveLength(before)
+})
+
+it('takes no merge of another ticket into this one for a move of this one', async () => {
+  const world = bothSides(kindest)
+  const { support, ask, account, grid, pass } = world
+  const { thread, person } = await escalated(world)
+  await pass(30)
+  await support('POST', `/api/v2/tickets/${TICKET}/merge`, { ids: [10] })
+  grid.postAsPartner({ thread, person, text: 'News', files: [] })
+  const holder = 'browser-of-mateo'
+  const lease = { holder, agent: MATEO, ticket: { account, id: TICKET }, onDemand: true }
+  const { batch, fence } = z.parse(Leased, await ask('POST', '/deliveries/leases', lease))
+  const result = { kind: 'moved', to: 10, how: 'merged' }
+  await ask('PUT', `/deliveries/${batch.id}`, { holder, fence, result })
+  const links = `/threads/${thread}/tickets/${account}`
+  expect(await ask('POST', `${links}/10/witness`, { agent: MATEO })).not.toMatchObject({ link: { witnessed: true } })
 })
 
 it('pauses nothing for somebody who is no administrator', async () => {
