@@ -131,7 +131,7 @@ it('asks the partner for a document, checks what comes, asks again with the find
   await send('4500009999')
   expect(await panel.findByText(`Order number: 4500009999; asked for: ${ORDER}`)).toBeVisible()
   await user.click(panel.getByRole('button', { name: 'Ask again …' }))
-  const findings = new RegExp(`It is not what we asked for: – Order number: 4500009999; asked for: ${ORDER}`)
+  const findings = new RegExp(`It doesn’t match what we requested: – Order number: 4500009999; asked for: ${ORDER}`)
   expect(panel.getByDisplayValue(findings)).toBeVisible()
   await user.click(panel.getByRole('button', { name: 'Ask the partner again' }))
   await panel.findByText('Asked for')
