@@ -31,8 +31,8 @@ async function attachThenReload(fault: Parameters<World['faults']['add']>[0]) {
 }
 
 async function reload(world: World, view: { unmount(): void }) {
+  // The fault stays: here, unlike in a browser, what an unmounted page still waits for would go on.
   view.unmount()
-  world.faults.clear()
   const shown = await showSidebar(world.browser, TICKET)
   return within(await within(shown.view.container).findByRole('region', { name: 'Unfinished' }, within12s))
 }
@@ -49,6 +49,7 @@ it('finds files again that were on their way when the page closed, and attaches 
   const unfinished = await reload()
   expect(unfinished.getByText('You were attaching first.bin when the page closed.')).toBeVisible()
   expect(await attached(world)).toEqual([])
+  world.faults.clear()
   await user.click(unfinished.getByRole('button', { name: 'Finish attaching' }))
   await expect.poll(() => attached(world), { timeout: 20_000 }).toHaveLength(1)
   await expect.poll(() => screen.queryByRole('region', { name: 'Unfinished' }), within12s).toBeNull()

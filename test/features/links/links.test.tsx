@@ -122,7 +122,7 @@ describe('linked tickets are told at once', () => {
     expect(await panel.findByText(/^#2: not written/)).toBeVisible()
     expect(await panel.findByText('#17: written')).toBeVisible()
 
-    await user.click(panel.getByRole('button', { name: 'Write the note' }))
+    await user.click(await panel.findByRole('button', { name: 'Write the note' }))
 
     expect(await panel.findByText('#2: written')).toBeVisible()
     expect(await told(world, WILLS)).toHaveLength(1)

@@ -121,6 +121,8 @@ describe('the app beside a ticket', () => {
     const { app, user, tab } = await openWithApp(1)
     await user.click(tab.getByRole('button', { name: 'Pin Trading Grid' }))
 
+    // It hears that it ends before its frame goes.
+    await eventually(() => expect(app.frame.isConnected).toBe(false))
     const again = await sidebarApp(1)
     expect(again.guid).not.toBe(app.guid)
     expect(again.told('zaf.app.registered')).toHaveLength(1)
