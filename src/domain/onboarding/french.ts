@@ -49,11 +49,11 @@ export const french: Signs = {
     postule comme (?:fournisseur|transporteur|partenaire)|candidature (?:de )?(?:fournisseur|transporteur)
     notre integration|integration (?:de|est) (?:\w+ )?(?:en pause|en cours|bloquee)
     (?:notre|futur|nouveau) projet edi|raccordement a votre|connexion a votre plateforme
-    (?:documents?|snapshot|etapes?|processus|parcours|equipe|phase) d'integration
+    (?:documents?|dossier|etapes?|processus|parcours|equipe|phase) d'integration
     creation de (?:notre|nos|leur) (?:code|compte|fiche) fournisseur
     (?:adhesion|adherer|rejoindre|passage) (?:au|a|le|la|votre|notre) (?:reseau|communaute|portail|trading grid|plateforme)
     on-?boarding|(?:referencement|raccordement|agrement|homologation|enregistrement|accreditation)
-    snapshot (?:fournisseur|transporteur|partenaire|de candidature fournisseur)
+    dossier (?:fournisseur|transporteur|partenaire|de candidature fournisseur)
     integrer (?:la societe |l'entreprise )?[\w ]{2,30} comme
     comment (?:obtenir|obtient|obtenons|obtiennent|avoir|recevoir|demander)(?:-on|-nous)? [^.!?]{0,30}(?:acces|identifiants|compte)
     compte fournisseur (?:est|reste|toujours)?[^.!?]{0,25}(?:attente|valide|active)|referencement|raccordement edi
@@ -133,7 +133,7 @@ export const french: Signs = {
   `,
   documents: String.raw`
     rapport d'audit|auto-declaration|que faut-il signer|en (?:espagnol|anglais|francais)\b|documents d'integration
-    code fournisseur|formulaires|illisible|pieces?\b|joindre|snapshot|specification\w*|cahier des charges
+    code fournisseur|formulaires|illisible|pieces?\b|joindre|dossier|specification\w*|cahier des charges
     certification\w*|justificatif\w*|documents?\b|formulaire\w*|ci-joint|joint|depose|fournir|pieces|kbis
     attestation\w*|rib\b|fiscal|assurance|iso\b|certificat bio|ifs\b|haccp|certificats|licence|declaration|modele
     contrat\b|accord de partenariat|partenariat|signe\b|signature|gln\b|guide d'implementation|exemples de

@@ -64,7 +64,7 @@ export const englishSituations = {
     (?:buyer|purchasing|procurement|sourcing|category \\w+|merchandis\\w+|buying team)\\b${upTo(60)}(?:told|asked|wants|want|instructed|said|invited|requested)\\b${upTo(20)}(?:log ?in|log on|sign|register|complete|finish|fill|enter|enrol|create)
     (?:what|how)\\b${upTo(40)}(?:get|be|become|getting|being) (?:listed|approved|connected|registered|accredited|accepted|qualified) (?:with|by|as|for|to|at)
     (?:how|what|where|which)\\b${upTo(40)}(?:connect|link up|integrate|set up)\\b${upTo(30)}(?:by|via|over|through|using|for) edi
-    (?:complete|completes|finish|finalise|finalize|close)\\w* (?:our|the|their) (?:file|snapshot|details|profile|record|registration)
+    (?:complete|completes|finish|finalise|finalize|close)\\w* (?:our|the|their) (?:file|dossier|details|profile|record|registration)
     (?:our|the|their) (?:application|bid|candidacy) (?:to|as|for|with|was|has|is|from|dated|of|number|no)\\b
   `,
   onTheWay: `

@@ -46,9 +46,9 @@ export const frenchSituations = {
     (?:nous|les|l') ?(?:agreer|referencer|homologuer)
     (?:notre|nos|la|leur) candidature
     (?:acheteur|acheteuse|service achats?|achats|chef de produit)\\b${upTo(40)}(?:demande|dit|prie|invite)\\w*\\b${upTo(20)}(?:completer|remplir|inscri\\w+|connecter|enregistr\\w+|creer)
-    (?:finaliser|completer|terminer|finir) (?:notre|l'|le|la|nos) ?(?:inscription|referencement|snapshot|fiche|enregistrement)
+    (?:finaliser|completer|terminer|finir) (?:notre|l'|le|la|nos) ?(?:inscription|referencement|dossier|fiche|enregistrement)
     (?:combien|comment|quel)\\w*\\b${upTo(50)}(?:raccord\\w+|connect\\w+)\\b${upTo(20)}edi
-    snapshot (?:soit|est|sera) (?:valide|complet)
+    dossier (?:soit|est|sera) (?:valide|complet)
   `,
   onTheWay: `
     (?:a|ont|avons) (?:\\w+ )?(?:termine|fini|acheve|passe|reussi) (?:les|ses|leurs|nos|tous les) (?:\\w+ )?tests?
@@ -60,6 +60,6 @@ export const frenchSituations = {
   somebodyElse: 'these\\b|memoire de|entretien|universite|compte professionnel|stagiaire',
   settled: "parti a la retraite|supprimer l'acces|donner ses droits|certificat inconnu|echangeons avec vous depuis",
   access: 'identifiant\\w*|fiche sur le portail|quel port|notre serveur|le code fourni|espace de (?:notre|l)',
-  documents: `${paper}|scan\\b|piece\\b|traduction|snapshot\\b${upTo(15)}valide`,
+  documents: `${paper}|scan\\b|piece\\b|traduction|dossier\\b${upTo(15)}valide`,
   process: 'date prevue|bascule|que doivent-ils|combien de temps|ou en est|quelles sont les etapes|plus de nouvelles',
 } satisfies Situations
