@@ -44,7 +44,7 @@ function falseStatements(sentences: string[], facts: RawFacts, partnerPromisesOp
       const isOpen = /[Ss]hip/.test(promised) ? shown.short : shown.price || shown.tooMany
       if (isOpen || !facts.files.some(({ text }) => text.includes(number))) return true
     } else if (/kept its word|a document settles it/.test(sentence)) return true
-    const settledBy = /^Settled by (\D+) (\S+)/.exec(sentence)
+    const settledBy = /^Settled by (\D+) ([\w-]+)/.exec(sentence)
     if (settledBy && !facts.files.some(({ text }) => text.includes(settledBy[2] ?? ''))) return true
     return false
   })

@@ -2,7 +2,8 @@ import { useServices } from '../../../services.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Muted } from '../../../ui/layout.ts'
 import { useNow } from '../../../ui/now.ts'
-import { kindWords, momentWords } from '../../../ui/words/exception-words.ts'
+import { kindWords } from '../../../ui/words/exception-words.ts'
+import { settledByWords } from '../settled-by-words.ts'
 import type { Listed } from '../use-ticket-exceptions.ts'
 
 /**
@@ -28,11 +29,8 @@ export function SettledBy({
   }
   const piece = found.settledBy
   if (!piece) return <span role="status">{t('exception.settled')}</span>
-  const { document, kind, number, sentAt, position } = piece
-  const words = t('exception.settledBy', {
-    document: `${t(`documentKind.${kind}`)} ${number}`.trim(),
-    when: sentAt ? momentWords(sentAt, now, t) : '',
-  })
+  const { document, position } = piece
+  const words = settledByWords(piece, now, t)
   return document === undefined ? (
     <span>{words}</span>
   ) : (

@@ -7,6 +7,7 @@ import { color } from '../../../ui/theme.ts'
 import { kindWords } from '../../../ui/words/exception-words.ts'
 import { recordedWords } from '../detail/standing.ts'
 import { summaryOf } from '../escalation-words.ts'
+import { settledByWords } from '../settled-by-words.ts'
 import type { Listed } from '../use-ticket-exceptions.ts'
 import { SeverityBadge } from './SeverityBadge.tsx'
 
@@ -21,7 +22,7 @@ export function ExceptionRow({ listed, onOpen }: { listed: Listed; onOpen: () =>
   const now = useNow(60_000)
   const { kind, severity, recorded, found } = listed
   // A browser records it in its agent's name, and the agent did nothing.
-  const bySomeDocument = recorded?.state === 'resolved' && found?.exception.settledBy !== undefined
+  const settler = recorded?.state === 'resolved' ? found?.settledBy : undefined
   return (
     <Item>
       <Stack $gap={1}>
@@ -30,7 +31,7 @@ export function ExceptionRow({ listed, onOpen }: { listed: Listed; onOpen: () =>
           <SeverityBadge severity={severity} />
         </Row>
         <span>{summaryOf(listed, now, t)}</span>
-        {recorded ? <Muted>{bySomeDocument ? t('exception.settled') : recordedWords(recorded, now, t)}</Muted> : null}
+        {recorded ? <Muted>{settler ? settledByWords(settler, now, t) : recordedWords(recorded, now, t)}</Muted> : null}
       </Stack>
     </Item>
   )
