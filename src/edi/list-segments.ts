@@ -4,7 +4,7 @@ import { findDocument } from './find-document.ts'
 import { collectProblems } from './problems.ts'
 import { type Delimiters, elementPosition, findUnescaped, type Segment } from './segment.ts'
 import { interchangeFollows, nextSegment, skipBlanks } from './segment-scanner.ts'
-import { listXmlElements } from './ubl/list-xml-elements.ts'
+import { listXmlElements } from './xml/list-xml-elements.ts'
 
 export type ListedElement = {
   value: string

@@ -9,9 +9,9 @@ import { listOnce, readOnce } from './read-once.ts'
 import { segmentIndexAt } from './segment-index.ts'
 
 /** What stands at a place, in which segment, and which line of the form it belongs to. */
-export function explainPlace({ text, origin, source }: PlaceInFile): ExplainedPlace {
+export async function explainPlace({ text, origin, source }: PlaceInFile): Promise<ExplainedPlace> {
   const segments = listOnce(text)
-  const { documents } = readOnce(text, origin)
+  const { documents } = await readOnce(text, origin)
   const position = placeOf(text, segments, documents, source)
   const explanation = explainIn(segments, text, position)
   const line = lineAt(segments, documents, position.start)

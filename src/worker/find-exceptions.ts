@@ -6,7 +6,7 @@ import type { Evidence, ExceptionSeverity, TradeException } from '../domain/exce
 import type { DocumentId, PartnerId } from '../domain/ids.ts'
 import { exact, zero } from '../domain/trade/decimal.ts'
 import type { TradeDocument } from '../domain/trade/trade-document.ts'
-import { readDocuments } from '../edi/read-documents.ts'
+import { readAsMet } from '../edi/read-as-met.ts'
 import type {
   ExceptionSearch,
   ExceptionSearchResult,
@@ -24,9 +24,9 @@ const QUOTE_LENGTH = 400
 const kept = new Map<DocumentId, Kept>()
 
 /** @returns how many texts are kept now */
-export function keepTexts(texts: TextToKeep[]): number {
+export async function keepTexts(texts: TextToKeep[]): Promise<number> {
   for (const { id, receivedAt, text, replaces } of texts) {
-    const { documents } = readDocuments(text, { id, receivedAt })
+    const { documents } = await readAsMet(text, { id, receivedAt })
     kept.set(id, { text, documents, ...(replaces && { replaces }) })
   }
   return kept.size

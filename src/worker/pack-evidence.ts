@@ -79,7 +79,7 @@ async function addWhole(opened: OpenPack, item: PackItem, bytes: Uint8Array<Arra
     return false
   }
   await opened.zip.add(item.file, bytes)
-  const content = readable(bytes, item.name)
+  const content = await readable(bytes, item.name)
   const page = `${item.file}.html`
   if (content) await addText(opened.zip, page, documentPage(opened.beginning.print, item, content))
   opened.outcomes.set(item.number, { packed: true, ...(content ? { readable: page } : {}) })

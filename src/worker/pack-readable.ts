@@ -2,7 +2,7 @@ import type { ReadableDocument, SpelledSegment } from '../domain/evidence-pack/d
 import { readCsv } from '../domain/files/read-csv.ts'
 import { explainSegment } from '../edi/dictionary/explain-position.ts'
 import { type ListedSegment, listSegments } from '../edi/list-segments.ts'
-import { readDocuments } from '../edi/read-documents.ts'
+import { readAsMet } from '../edi/read-as-met.ts'
 
 /** As much as anybody reads; the file itself has the rest. */
 const SEGMENTS_AT_MOST = 2_000
@@ -10,10 +10,10 @@ const ROWS_AT_MOST = 5_000
 const TEXT_AT_MOST = 1_000_000
 
 /** @returns undefined for what is not text: pictures and PDFs are read as they came */
-export function readable(bytes: Uint8Array, name: string): ReadableDocument | undefined {
+export async function readable(bytes: Uint8Array, name: string): Promise<ReadableDocument | undefined> {
   const text = textOf(bytes)
   if (text === undefined || text.startsWith('%PDF')) return undefined
-  const { documents } = readDocuments(text)
+  const { documents } = await readAsMet(text)
   if (documents.length > 0) {
     const segments = listSegments(text)
     const spelled = segments.slice(0, SEGMENTS_AT_MOST).map((segment) => spell(text, segment))

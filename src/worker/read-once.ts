@@ -2,7 +2,7 @@ import { readCsv } from '../domain/files/read-csv.ts'
 import type { ReadResult } from '../domain/trade/trade-document.ts'
 import type { Origin } from '../domain/trade/trade-facts.ts'
 import { type ListedSegment, listSegments } from '../edi/list-segments.ts'
-import { readDocuments } from '../edi/read-documents.ts'
+import { readAsMet } from '../edi/read-as-met.ts'
 
 /** Two that are compared, and the one that is shown meanwhile. */
 const KEPT = 3
@@ -19,6 +19,6 @@ function keepLast<Result>(work: (text: string, origin: Origin | undefined) => Re
   }
 }
 
-export const readOnce: (text: string, origin?: Origin) => ReadResult = keepLast(readDocuments)
+export const readOnce: (text: string, origin?: Origin) => Promise<ReadResult> = keepLast(readAsMet)
 export const listOnce: (text: string) => ListedSegment[] = keepLast(listSegments)
 export const tableOnce: (text: string) => string[][] = keepLast(readCsv)

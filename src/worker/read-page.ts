@@ -6,8 +6,13 @@ const DOCUMENTS_AT_ONCE = 20
 const PROBLEMS_AT_MOST = 200
 
 /** One page of the documents in a text. */
-export function readPage({ text, origin, from = 0, atMost = DOCUMENTS_AT_ONCE }: DocumentsToRead): DocumentPage {
-  const { documents, problems } = readOnce(text, origin)
+export async function readPage({
+  text,
+  origin,
+  from = 0,
+  atMost = DOCUMENTS_AT_ONCE,
+}: DocumentsToRead): Promise<DocumentPage> {
+  const { documents, problems } = await readOnce(text, origin)
   return {
     documents: documents.slice(from, from + atMost),
     total: documents.length,

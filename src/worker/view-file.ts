@@ -23,8 +23,8 @@ const DOCUMENTS_AT_MOST = 500
 const ROWS_AT_ONCE = 200
 
 /** What a file holds, without its lines: enough for the head of the form and to know how long the rest is. */
-export function outlineFile({ text, origin }: FilePage): FileOutline {
-  const { documents, problems } = readOnce(text, origin)
+export async function outlineFile({ text, origin }: FilePage): Promise<FileOutline> {
+  const { documents, problems } = await readOnce(text, origin)
   return {
     documents: documents.slice(0, DOCUMENTS_AT_MOST).map((document) => outline(document, listOnce(text))),
     total: documents.length,
@@ -67,8 +67,14 @@ function withoutLines(document: TradeDocument): TradeDocument {
   }
 }
 
-export function readLines({ text, origin, document = 0, from = 0, atMost = ROWS_AT_ONCE }: FilePage): FileLine[] {
-  const found = readOnce(text, origin).documents[document]
+export async function readLines({
+  text,
+  origin,
+  document = 0,
+  from = 0,
+  atMost = ROWS_AT_ONCE,
+}: FilePage): Promise<FileLine[]> {
+  const found = (await readOnce(text, origin)).documents[document]
   if (!found) return []
   return linesOf(found)
     .slice(from, from + atMost)
@@ -105,14 +111,14 @@ function afterLineBreak(text: string, from: number, to: number): number {
 }
 
 /** The segments of a document for which there is no form, element by element in the words of the standard. */
-export function nameSegments({
+export async function nameSegments({
   text,
   origin,
   document = 0,
   from = 0,
   atMost = ROWS_AT_ONCE,
-}: FilePage): NamedSegment[] {
-  const found = readOnce(text, origin).documents[document]
+}: FilePage): Promise<NamedSegment[]> {
+  const found = (await readOnce(text, origin)).documents[document]
   if (!found) return []
   const own = ownSegments(found, listOnce(text))
   const last = Math.min(own.to, own.from + from + atMost)
@@ -143,8 +149,8 @@ export function readTable({ text, from = 0, atMost = ROWS_AT_ONCE }: FilePage): 
   return { head, rows: rows.slice(from, from + atMost), total: rows.length }
 }
 
-export function compareFiles({ before, after }: FilesToCompare): DocumentDifferences | undefined {
-  const one = readOnce(before.text, before.origin).documents[before.document ?? 0]
-  const other = readOnce(after.text, after.origin).documents[after.document ?? 0]
+export async function compareFiles({ before, after }: FilesToCompare): Promise<DocumentDifferences | undefined> {
+  const one = (await readOnce(before.text, before.origin)).documents[before.document ?? 0]
+  const other = (await readOnce(after.text, after.origin)).documents[after.document ?? 0]
   return one && other ? compareDocuments(one, other) : undefined
 }

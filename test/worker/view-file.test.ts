@@ -28,23 +28,23 @@ describe('a file of many lines', () => {
     groups: [{ code: 'PO', sets: [{ set: '850', segments: [['BEG', '00', 'SA', '1', '', '20260313'], ...lines] }] }],
   })
 
-  it('is outlined without its lines', () => {
-    const { documents, total, segments, problems } = outlineFile({ text })
+  it('is outlined without its lines', async () => {
+    const { documents, total, segments, problems } = await outlineFile({ text })
     expect({ total, segments, problems }).toEqual({ total: 1, segments: 257, problems: [] })
     expect(documents[0]).toMatchObject({ lineCount: 250, priced: true, ownSegments: 253, document: { lines: [] } })
   })
 
-  it('is read page by page, each line with what it comes to', () => {
-    const page = readLines({ text, from: 200, atMost: 100 })
+  it('is read page by page, each line with what it comes to', async () => {
+    const page = await readLines({ text, from: 200, atMost: 100 })
     expect(page).toHaveLength(50)
     expect(page[0]).toMatchObject({ line: '201', comesTo: { amount: '6', stated: false } })
-    expect(readLines({ text, document: 1 })).toEqual([])
+    expect(await readLines({ text, document: 1 })).toEqual([])
   })
 })
 
-it('a set without a form is put into the words of the standard, element by element', () => {
+it('a set without a form is put into the words of the standard, element by element', async () => {
   const text = fixture('940-unknown-set.edi')
-  const named = nameSegments({ text })
+  const named = await nameSegments({ text })
   expect(named.map(({ tag }) => tag)).toEqual(['ST', 'W05', 'W01', 'SE'])
   const [, , line] = named
   expect(line?.elements.map(({ position }) => text.slice(position.start, position.end))).toEqual([
@@ -53,11 +53,11 @@ it('a set without a form is put into the words of the standard, element by eleme
     'VC',
     '110220',
   ])
-  expect(nameSegments({ text, from: 3 }).map(({ tag }) => tag)).toEqual(['SE'])
+  expect((await nameSegments({ text, from: 3 })).map(({ tag }) => tag)).toEqual(['SE'])
 })
 
-it('problems come worst first', () => {
-  const { problems } = outlineFile({
+it('problems come worst first', async () => {
+  const { problems } = await outlineFile({
     text: fixture('850-order.edi').replace('PO1*2*250', 'PO1*2*25O').replace('20260319', '2026X319'),
   })
   expect(problems.map(({ severity }) => severity)).toEqual(['error', 'warning'])

@@ -8,10 +8,10 @@ import type {
   Reference,
 } from '../../domain/trade/trade-facts.ts'
 import { magnitude, negate } from '../decimals.ts'
+import { attribute, find, findAll, type Placed, textAt } from '../xml/elements.ts'
+import type { XmlElement } from '../xml/xml.ts'
 import { dateMeanings, partyRoles, referenceMeanings } from './codes.ts'
-import { attribute, find, findAll, type Placed, textAt } from './elements.ts'
 import { dateIn, numberIn, type UblReading } from './ubl-reading.ts'
-import type { XmlElement } from './xml.ts'
 
 export function readDates(reading: UblReading, placed: Placed[]): DatedFact[] {
   return placed.flatMap(({ element, path }) => {

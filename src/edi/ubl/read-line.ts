@@ -1,8 +1,8 @@
 import type { Line, LineOfOrder } from '../../domain/trade/trade-line.ts'
-import { attribute, below, find, findAll, textAt } from './elements.ts'
+import { attribute, below, find, findAll, textAt } from '../xml/elements.ts'
+import type { XmlElement } from '../xml/xml.ts'
 import { descriptionOf, readDates, readItemIds, readPrice, readReferences } from './facts.ts'
 import { numberIn, type UblReading } from './ubl-reading.ts'
-import type { XmlElement } from './xml.ts'
 
 const nothing: ReadonlySet<string> = new Set()
 

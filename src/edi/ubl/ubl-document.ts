@@ -2,10 +2,10 @@ import type { TradeDocument } from '../../domain/trade/trade-document.ts'
 import type { Purpose } from '../../domain/trade/trade-facts.ts'
 import { codeList } from '../code-list.ts'
 import { documentId } from '../document-id.ts'
-import { attribute, below, find, findAll, textAt } from './elements.ts'
+import { attribute, below, find, findAll, textAt } from '../xml/elements.ts'
+import type { XmlElement } from '../xml/xml.ts'
 import { partyIn, readDates, readParties, readReferences } from './facts.ts'
 import { dateIn, type UblReading } from './ubl-reading.ts'
-import type { XmlElement } from './xml.ts'
 
 /** What every UBL document has, whatever its kind. */
 type UblDocumentBase = Omit<Extract<TradeDocument, { kind: 'other' }>, 'kind' | 'segments'>

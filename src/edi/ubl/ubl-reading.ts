@@ -2,8 +2,8 @@ import type { Decimal, WrittenDate } from '../../domain/trade/trade-facts.ts'
 import { readDecimal } from '../decimals.ts'
 import type { Report } from '../problems.ts'
 import type { Source } from '../source.ts'
-import { attribute } from './elements.ts'
-import type { XmlElement } from './xml.ts'
+import { attribute } from '../xml/elements.ts'
+import type { XmlElement } from '../xml/xml.ts'
 
 /** What the reader of a UBL document has in hand. */
 export type UblReading = {

@@ -1,9 +1,9 @@
 import type { ApplicationAdviceDocument, StatedError } from '../../../domain/trade/trade-document.ts'
+import { attribute, find, findAll, textAt } from '../../xml/elements.ts'
+import type { XmlElement } from '../../xml/xml.ts'
 import { adviceStatuses } from '../codes.ts'
-import { attribute, find, findAll, textAt } from '../elements.ts'
 import { documentBase } from '../ubl-document.ts'
 import type { UblReading } from '../ubl-reading.ts'
-import type { XmlElement } from '../xml.ts'
 
 /** ApplicationResponse: Peppol's Invoice Response and Message Level Response. */
 export function readApplicationResponse(reading: UblReading): ApplicationAdviceDocument {

@@ -1,10 +1,10 @@
 import type { InvoiceDocument } from '../../../domain/trade/trade-document.ts'
-import { find, findAll, textAt } from '../elements.ts'
+import { find, findAll, textAt } from '../../xml/elements.ts'
+import type { XmlElement } from '../../xml/xml.ts'
 import { readCharges, readTaxes } from '../facts.ts'
 import { readLine, readOrderLine } from '../read-line.ts'
 import { documentBase } from '../ubl-document.ts'
 import { numberIn, type UblReading } from '../ubl-reading.ts'
-import type { XmlElement } from '../xml.ts'
 
 /** How the three documents of billing differ in UBL. */
 const layouts = {

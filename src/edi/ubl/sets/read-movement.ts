@@ -1,11 +1,11 @@
 import type { ReceiptDocument, ShipNoticeDocument } from '../../../domain/trade/trade-document.ts'
 import type { ReceivedLine, ShippedLine } from '../../../domain/trade/trade-line.ts'
 import { ssccDigits } from '../../sscc.ts'
-import { attribute, below, find, findAll, textAt } from '../elements.ts'
+import { attribute, below, find, findAll, textAt } from '../../xml/elements.ts'
+import type { XmlElement } from '../../xml/xml.ts'
 import { readLine, readOrderLine } from '../read-line.ts'
 import { documentBase } from '../ubl-document.ts'
 import { numberIn, type UblReading } from '../ubl-reading.ts'
-import type { XmlElement } from '../xml.ts'
 
 export function readShipNotice(reading: UblReading): ShipNoticeDocument {
   const { root } = reading

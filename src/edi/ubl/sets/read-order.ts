@@ -1,11 +1,11 @@
 import type { OrderChangeDocument, OrderDocument, OrderResponseDocument } from '../../../domain/trade/trade-document.ts'
+import { attribute, find, findAll, textAt } from '../../xml/elements.ts'
+import type { XmlElement } from '../../xml/xml.ts'
 import { lineAnswers, lineChanges, responses } from '../codes.ts'
-import { attribute, find, findAll, textAt } from '../elements.ts'
 import { readCharges, readItemIds, readPrice, readTaxes } from '../facts.ts'
 import { readLine, readOrderLine } from '../read-line.ts'
 import { documentBase } from '../ubl-document.ts'
 import { dateIn, numberIn, type UblReading } from '../ubl-reading.ts'
-import type { XmlElement } from '../xml.ts'
 
 const byBuyer = { sender: 'BuyerCustomerParty', receiver: 'SellerSupplierParty' }
 const bySeller = { sender: 'SellerSupplierParty', receiver: 'BuyerCustomerParty' }

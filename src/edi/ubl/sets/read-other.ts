@@ -1,5 +1,5 @@
 import type { OtherDocument } from '../../../domain/trade/trade-document.ts'
-import { below } from '../elements.ts'
+import { below } from '../../xml/elements.ts'
 import { documentBase } from '../ubl-document.ts'
 import type { UblReading } from '../ubl-reading.ts'
 

@@ -1,9 +1,9 @@
 import type { RemittanceDocument } from '../../../domain/trade/trade-document.ts'
 import { negate } from '../../decimals.ts'
-import { find, findAll, textAt } from '../elements.ts'
+import { find, findAll, textAt } from '../../xml/elements.ts'
+import type { XmlElement } from '../../xml/xml.ts'
 import { documentBase } from '../ubl-document.ts'
 import { dateIn, numberIn, type UblReading } from '../ubl-reading.ts'
-import type { XmlElement } from '../xml.ts'
 
 export function readRemittance(reading: UblReading): RemittanceDocument {
   const { root } = reading
