@@ -15,9 +15,9 @@ const task = taskOf(window.location.hash)
 // Its file comes while Zendesk answers.
 const compute = startCompute()
 
-async function start() {
+async function start(closed: AbortSignal) {
   if (!task) throw new ZendeskError('not-in-zendesk', 'This page is opened from the sidebar of a ticket.')
-  return buildServices(await connect(await loadSdk(window)), task.ticket, undefined, window, compute)
+  return buildServices(await connect(await loadSdk(window)), task.ticket, undefined, window, closed, compute)
 }
 
 const root = document.getElementById('app')

@@ -13,9 +13,9 @@ document.documentElement.dataset.colorScheme = scheme
 // Its file comes while Zendesk answers.
 const compute = startCompute()
 
-async function start() {
+async function start(closed: AbortSignal) {
   const host = await connectToTicket(await loadSdk(window))
-  return buildServices(host, host.ticketId, host, window, compute)
+  return buildServices(host, host.ticketId, host, window, closed, compute)
 }
 
 const root = document.getElementById('app')

@@ -27,11 +27,10 @@ async function attachThenReload(fault: Parameters<World['faults']['add']>[0]) {
   world.faults.add(fault)
   await user.click(await panel.findByRole('checkbox', { name: /first\.bin/ }, within12s))
   await user.click(await panel.findByRole('button', { name: /^Attach .*to ticket$/ }, within12s))
-  return { world, user, stop, reload: () => reload(world, view) }
+  return { world, user, view, stop, reload: () => reload(world, view) }
 }
 
 async function reload(world: World, view: { unmount(): void }) {
-  // The fault stays: here, unlike in a browser, what an unmounted page still waits for would go on.
   view.unmount()
   const shown = await showSidebar(world.browser, TICKET)
   return within(await within(shown.view.container).findByRole('region', { name: 'Unfinished' }, within12s))
@@ -88,6 +87,22 @@ it('looks whether the comment is there before it writes, where the page closed a
   await user.click(unfinished.getByRole('button', { name: 'Finish attaching' }))
   await expect.poll(() => screen.queryByRole('region', { name: 'Unfinished' }), { timeout: 20_000 }).toBeNull()
   expect(await attached(world)).toHaveLength(1)
+  stop()
+}, 60_000)
+
+it('does nothing more for a page that closed, not even when the answer comes after all', async () => {
+  const { world, view, stop, reload } = await attachThenReload({
+    side: 'zendesk',
+    method: 'PUT',
+    path: `/api/v2/tickets/${TICKET}.json`,
+    fault: { kind: 'slow', milliseconds: 4_000 },
+  })
+  await expect.poll(() => world.faults.waiting(), within12s).toEqual([])
+  view.unmount()
+  await expect.poll(() => attached(world), { timeout: 20_000 }).toHaveLength(1)
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  const unfinished = await reload()
+  expect(unfinished.getByText(/^It may be in the ticket already/)).toBeVisible()
   stop()
 }, 60_000)
 

@@ -19,9 +19,9 @@ export async function renderInTicket(ticketId: number, options: WorldOptions = {
 
 export async function showSidebar(browser: AgentBrowser, ticketId: number, colorScheme: 'light' | 'dark' = 'light') {
   const opened = await browser.openTicket(ticketId)
-  const start = async () => {
+  const start = async (closed: AbortSignal) => {
     const host = await connectToTicket(asAppSdk(opened.sdk))
-    return buildServices(host, host.ticketId, host, window)
+    return buildServices(host, host.ticketId, host, window, closed)
   }
   const view = render(
     <StartUp start={start} initialScheme={colorScheme}>
@@ -37,7 +37,8 @@ export function showModal(world: Pick<World, 'browser'>) {
   if (!modal) throw new Error('No modal is open.')
   const task = taskOf(new URL(modal.url, 'https://app.example').hash)
   if (!task) throw new Error('The modal was opened without a task.')
-  const start = async () => buildServices(await connect(asAppSdk(modal.sdk)), task.ticket, undefined, window)
+  const start = async (closed: AbortSignal) =>
+    buildServices(await connect(asAppSdk(modal.sdk)), task.ticket, undefined, window, closed)
   return render(
     <StartUp start={start} initialScheme="light">
       {(services) => <ModalPage services={services} task={task} />}

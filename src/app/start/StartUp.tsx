@@ -27,14 +27,14 @@ const StillWaiting = lazy<ComponentType<{ t: Translator }>>(async () => ({
 
 /**
  * Connects, then renders. Whatever goes wrong on the way is a clear page, and so is a Zendesk that is slow.
- * @param start connects to Zendesk and builds the page's services; takes as long as Zendesk does
+ * @param start connects to Zendesk and builds the page's services, which end with `closed`; takes as long as Zendesk does
  */
 export function StartUp({
   start,
   initialScheme,
   children,
 }: {
-  start: () => Promise<PageServices>
+  start: (closed: AbortSignal) => Promise<PageServices>
   initialScheme: ColorScheme
   /** Renders the page; navigation is the page's own. */
   children: (services: Omit<Services, 'open'>) => ReactNode
@@ -43,14 +43,14 @@ export function StartUp({
   const [late, setLate] = useState(false)
   const [queryClient] = useState(createQueryClient)
   useEffect(() => {
-    let current = true
+    const page = new AbortController()
     const timer = setTimeout(() => setLate(true), SAY_SO_AFTER_MS)
-    start().then(
-      (services) => current && setStarted({ state: 'ready', services }),
-      (error: unknown) => current && setStarted({ state: 'failed', error }),
+    start(page.signal).then(
+      (services) => page.signal.aborted || setStarted({ state: 'ready', services }),
+      (error: unknown) => page.signal.aborted || setStarted({ state: 'failed', error }),
     )
     return () => {
-      current = false
+      page.abort()
       clearTimeout(timer)
     }
   }, [start])

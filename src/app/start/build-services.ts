@@ -1,5 +1,6 @@
 import { type Compute, startCompute } from '../../browser/compute.ts'
 import { locksOf } from '../../browser/locks.ts'
+import { untilClosed } from '../../browser/page-life.ts'
 import { localStorageOf, openStorage } from '../../browser/storage.ts'
 import { wait } from '../../browser/wait.ts'
 import type { TicketId } from '../../domain/ids.ts'
@@ -10,18 +11,23 @@ import type { TicketHost, Zendesk } from '../../zendesk/zendesk.ts'
 /** Everything that views use, for one page. Language and navigation are the page's own and come later. */
 export type PageServices = Omit<Services, 't' | 'open'>
 
+/** @param closed aborted when the page closes: requests and pauses end there, and whatever waits for them */
 export function buildServices(
-  zendesk: Zendesk,
+  connected: Zendesk,
   ticketId: TicketId,
-  host: TicketHost | undefined,
+  connectedHost: TicketHost | undefined,
   page: Window,
+  closed: AbortSignal,
   compute: Compute = startCompute(),
 ): PageServices {
-  const clock = { now: () => new Date(), wait }
+  const open = untilClosed(closed)
+  const send = open(connected.send)
+  const zendesk = { ...connected, send }
+  const clock = { now: () => new Date(), wait: open(wait) }
   const { subdomain, installationId } = zendesk.installation
   return {
     zendesk,
-    ...(host ? { host } : {}),
+    ...(connectedHost ? { host: { ...connectedHost, send } } : {}),
     ticketId,
     tradingGrid: createTradingGrid(zendesk, zendesk.installation),
     storage: openStorage(

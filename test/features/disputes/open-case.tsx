@@ -62,7 +62,7 @@ export async function actElsewhere(world: World, agentId: number, deed: Deed) {
   if (!thread) throw new Error('The ticket has no thread.')
   const { sdk } = await (await world.browserOf(agentId)).openTicket(DISPUTE)
   const host = await connectToTicket({ init: () => sdk.init() })
-  const services = buildServices(host, host.ticketId, host, window)
+  const services = buildServices(host, host.ticketId, host, window, new AbortController().signal)
   const t = createTranslator('en').with(laterSentences)
   const { approvals } = await readDisputeCase(world)
   const approval = approvals.find(({ id }) => 'approval' in deed && id === deed.approval)
