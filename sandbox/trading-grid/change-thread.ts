@@ -40,7 +40,7 @@ function changeSeverity(world: World, thread: Thread, change: Change): void {
 
 function setDueAt(world: World, thread: Thread, change: Change): void {
   if (change.dueAt === undefined) return
-  if (change.dueAt <= instantOf(world)) throw invalid([{ pointer: '/dueAt', detail: 'This lies in the past.' }])
+  if (change.dueAt <= instantOf(world)) throw invalid([{ pointer: '/dueAt', detail: 'This time is in the past.' }])
   // The partner has answered and now owes something else: its time starts over.
   if (!thread.clock || thread.clock.answeredAt !== undefined) restartClock(world, thread)
   const { calendar } = knownPartner(world, thread.partner)

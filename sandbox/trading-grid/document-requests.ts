@@ -66,7 +66,7 @@ function findings(world: World, request: Request, document: StoredDocument): str
   const names = wanted === undefined || orders.some(({ value }) => comparable(value) === comparable(wanted))
   return [
     ...(names ? [] : [`The sender did not name order ${wanted}.`]),
-    ...(document.scan === 'infected' ? ['The virus scan found something in it.'] : []),
+    ...(document.scan === 'infected' ? ['The malware scan found something in it.'] : []),
   ]
 }
 

@@ -3,12 +3,12 @@ import { installationOf } from './installations.ts'
 import type { World } from './world.ts'
 
 const en: Record<NotSharedCode, string> = {
-  gone: 'The ticket has no such attachment any more.',
+  gone: 'The ticket no longer has this attachment.',
   'too-large': 'The file is larger than the Trading Grid takes.',
-  infected: 'The virus scan found something in it.',
-  refused: 'Zendesk did not hand out the file.',
-  unreachable: 'Zendesk did not answer.',
-  'not-fetched-here': 'This Trading Grid fetches no files from Zendesk.',
+  infected: 'The malware scan found something in it.',
+  refused: 'Zendesk didn’t provide the file.',
+  unreachable: 'Zendesk didn’t respond.',
+  'not-fetched-here': 'This Trading Grid doesn’t fetch files from Zendesk.',
   'never-named': 'No note in the ticket named it within a day.',
 }
 const de: Record<NotSharedCode, string> = {

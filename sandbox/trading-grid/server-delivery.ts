@@ -182,7 +182,7 @@ async function resultWithoutNote(
   if (step.status === 404) return { kind: 'terminal', reason: 'deleted', detail: 'The ticket is gone.' }
   if (step.status !== 422) return { kind: 'released', reason: 'forbidden' }
   if (/limit of \d+ comments|TooManyComments/i.test(step.detail)) {
-    return { kind: 'terminal', reason: 'full', detail: 'The ticket takes no more comments.' }
+    return { kind: 'terminal', reason: 'full', detail: 'The ticket can’t take more comments.' }
   }
   // A field that was deleted or changed must not keep the partner's words out of the ticket.
   if (!attempt.withoutFields) {

@@ -72,7 +72,7 @@ export function createZendeskClient(options: {
       return answer
     } catch (error) {
       if (error instanceof NoAnswer) throw error
-      throw new NoAnswer('Zendesk did not answer.', { cause: error })
+      throw new NoAnswer('Zendesk didn’t respond.', { cause: error })
     } finally {
       limit.stop()
     }

@@ -5,16 +5,17 @@ type Template = { severity: ReadProblem['severity']; message: string }
 
 /** Everything that can be wrong with a text, in words for whoever has to mend it. `{name}` is filled in. */
 const problemTemplates = {
-  'nothing-found': { severity: 'error', message: 'This is not an X12, EDIFACT or UBL document.' },
-  'text-outside': { severity: 'warning', message: 'Text outside any document was passed over.' },
+  'nothing-found': { severity: 'error', message: 'This isn’t a business document the app can read.' },
+  'text-outside': { severity: 'warning', message: 'Text outside any document was skipped.' },
   'odd-header': {
     severity: 'warning',
-    message: '{segment} does not have the length that the standard fixes; its separators were worked out.',
+    message:
+      '{segment} doesn’t have the length that the standard requires. Its separators were worked out from the text.',
   },
   'header-missing': { severity: 'error', message: 'The {segment} header is missing before this {found}.' },
   'trailer-missing': { severity: 'error', message: 'The {segment} trailer is missing for this {header}.' },
-  'trailer-alone': { severity: 'warning', message: '{segment} closes nothing that was opened.' },
-  'segment-outside': { severity: 'warning', message: '{segment} stands outside any document and was passed over.' },
+  'trailer-alone': { severity: 'warning', message: '{segment} closes something that was never opened.' },
+  'segment-outside': { severity: 'warning', message: '{segment} is outside any document and was skipped.' },
   'control-number-differs': {
     severity: 'error',
     message: '{trailer} says control number {stated}, but {header} says {expected}.',
@@ -25,13 +26,13 @@ const problemTemplates = {
     severity: 'warning',
     message: 'Control number {value} was used before for another {what} in this text.',
   },
-  'group-mismatch': { severity: 'warning', message: 'A {set} does not belong into a group of type {group}.' },
+  'group-mismatch': { severity: 'warning', message: 'A {set} doesn’t belong in a group of type {group}.' },
   'odd-segment': { severity: 'warning', message: '"{segment}" is not a segment tag.' },
   'set-unknown': {
     severity: 'warning',
-    message: 'The app does not know {set} documents; the segments are listed as they are.',
+    message: 'The app doesn’t know {set} documents, so their segments are listed as they are.',
   },
-  'set-empty': { severity: 'error', message: 'This {set} holds no business data.' },
+  'set-empty': { severity: 'error', message: 'This {set} contains no business data.' },
   'segment-missing': { severity: 'error', message: 'This {set} has no {segment} segment.' },
   'value-missing': { severity: 'error', message: '{element}, {what}, is empty.' },
   'number-unreadable': { severity: 'error', message: '{element}, {what}, should be a number but is "{value}".' },
@@ -42,11 +43,14 @@ const problemTemplates = {
   },
   'code-unknown': { severity: 'warning', message: '{element} has the unknown code "{value}".' },
   'pair-incomplete': { severity: 'warning', message: '{element} needs {other}, which is empty.' },
-  'either-missing': { severity: 'warning', message: 'One of {element} and {other} must be there, but both are empty.' },
-  'parent-missing': { severity: 'info', message: 'HL {value} names no parent; its level was worked out.' },
-  'parent-unknown': { severity: 'warning', message: 'HL {value} names the parent {parent}, which does not exist.' },
+  'either-missing': { severity: 'warning', message: 'Either {element} or {other} is required, but both are empty.' },
+  'parent-missing': {
+    severity: 'info',
+    message: 'HL {value} names no parent. Its level was worked out from the order of the lines.',
+  },
+  'parent-unknown': { severity: 'warning', message: 'HL {value} names parent {parent}, which doesn’t exist.' },
   'xml-malformed': { severity: 'error', message: 'The XML is malformed: {detail}' },
-  'xml-unknown': { severity: 'warning', message: 'The app does not know {element} documents.' },
+  'xml-unknown': { severity: 'warning', message: 'The app doesn’t know {element} documents.' },
 } as const satisfies Record<string, Template>
 
 export type ProblemCode = keyof typeof problemTemplates

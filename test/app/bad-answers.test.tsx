@@ -46,7 +46,7 @@ it('shows how it stood when the Trading Grid last answered, with its age, after 
 
   await showSidebar(world.browser, 2)
 
-  expect(await screen.findByText(/did not accept this app’s credentials/)).toBeVisible()
+  expect(await screen.findByText(/didn’t accept the app’s credentials/)).toBeVisible()
   expect(await screen.findByText(/^Partner replied/)).toBeVisible()
   expect(screen.getByRole('tab', { name: 'Documents' })).toBeVisible()
 })
@@ -58,7 +58,7 @@ it('keeps what is on the screen while a later question goes wrong', async () => 
 
   await user.click(screen.getByRole('button', { name: 'Refresh' }))
 
-  expect(await screen.findByText(/could not be understood/)).toBeVisible()
+  expect(await screen.findByText(/couldn’t read/)).toBeVisible()
   expect(screen.getByRole('heading', { name: 'Northwind Traders' })).toBeVisible()
   expect(screen.getByRole('button', { name: 'Escalate to partner' })).toBeEnabled()
 })
@@ -78,7 +78,7 @@ it('keeps the reply that the agent is writing, and its place, when the ticket br
 
   await changeAsColleague(world, { comment: { body: 'It is about PO 4500001077 too.', public: false } })
 
-  expect(await screen.findByText(/did not accept this app’s credentials/)).toBeVisible()
+  expect(await screen.findByText(/didn’t accept the app’s credentials/)).toBeVisible()
   expect(field).toBeInTheDocument()
   expect(field).toHaveFocus()
   await user.keyboard('{Escape}')

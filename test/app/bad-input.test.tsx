@@ -26,7 +26,7 @@ it('says what is missing on a ticket in which nothing stands, and lets the agent
   await renderInTicket(20)
 
   expect(await screen.findByRole('heading', { name: 'No partner recognized yet' })).toBeVisible()
-  expect(screen.getByText('No order, shipment or invoice number in this ticket.')).toBeVisible()
+  expect(screen.getByText('No order, shipment, or invoice number in this ticket.')).toBeVisible()
   expect(screen.getByRole('button', { name: 'Escalate to partner' })).toBeEnabled()
 })
 
@@ -57,7 +57,7 @@ it('offers no file to the partner that is larger than the Trading Grid takes, an
   const file = await modal.findByRole('checkbox', { name: /^receiving-log\.txt/ })
 
   expect(file).toBeDisabled()
-  expect(modal.getAllByText('Larger than Trading Grid takes (100 bytes).')[0]).toBeVisible()
+  expect(modal.getAllByText('Larger than Trading Grid accepts (100 bytes).')[0]).toBeVisible()
 })
 
 it('says for every bad answer what is wrong with the documents, and leaves the rest alone', {

@@ -63,17 +63,17 @@ const unconcerned: { what: string; settings: Settings; says: string }[] = [
   {
     what: 'without a number',
     settings: { ...EVERYWHERE, concerns: 'numbers' },
-    says: 'No order, shipment or invoice number in this ticket.',
+    says: 'No order, shipment, or invoice number in this ticket.',
   },
   {
     what: 'of another brand',
     settings: { ...EVERYWHERE, brand_ids: `${brands.suppliers.id}` },
-    says: 'This ticket’s brand is not set up for Trading Grid.',
+    says: 'This ticket’s brand isn’t set up for Trading Grid.',
   },
   {
     what: 'of another form',
     settings: { ...EVERYWHERE, form_ids: `${forms.order.id}` },
-    says: 'This ticket’s form is not set up for Trading Grid.',
+    says: 'This ticket’s form isn’t set up for Trading Grid.',
   },
 ]
 
@@ -89,7 +89,7 @@ describe.each(unconcerned)('a ticket $what that the admin left out', ({ settings
 
 it('looks a ticket without a number up when the agent wants it', async () => {
   const { asked, opened } = await beside(ABOUT_A_GIFT_CARD, { ...EVERYWHERE, concerns: 'numbers' })
-  await userEvent.setup().click(await screen.findByRole('button', { name: 'Look it up anyway' }))
+  await userEvent.setup().click(await screen.findByRole('button', { name: 'Look up anyway' }))
 
   expect(await screen.findByRole('button', { name: 'Escalate to partner' })).toBeVisible()
   expect(asked.length).toBeGreaterThan(0)
@@ -117,6 +117,6 @@ it('does not take a page of the gateway for the Trading Grid', async () => {
   network.use(http.post(`${TRADING_GRID}/overview`, () => HttpResponse.html('<h1>Please sign in</h1>')))
   await showSidebar(world.browser, ABOUT_AN_ORDER)
 
-  expect(await screen.findByText('Trading Grid’s answer could not be understood.')).toBeVisible()
+  expect(await screen.findByText('The app couldn’t read Trading Grid’s response.')).toBeVisible()
   expect(screen.queryByText('Please sign in')).not.toBeInTheDocument()
 })

@@ -9,10 +9,10 @@ async function sentCounter() {
   await user.click(await screen.findByRole('tab', { name: 'Case' }))
   const proposals = within(await screen.findByRole('region', { name: 'Proposals' }, { timeout: 30_000 }))
   await user.click(proposals.getByRole('button', { name: 'Counter' }))
-  const form = within(await proposals.findByRole('form', { name: /^Counter the proposal/ }))
+  const form = within(await proposals.findByRole('form', { name: /^Counter .*proposal/ }))
   await user.click(form.getByRole('textbox', { name: 'Amount' }))
   await user.paste('600')
-  await user.click(form.getByRole('textbox', { name: 'What it means, in your words' }))
+  await user.click(form.getByRole('textbox', { name: 'In your own words' }))
   await user.paste('We repay 600.')
   await user.click(form.getByRole('button', { name: 'Send to partner' }))
   return { closed: () => expect.poll(() => proposals.queryByRole('form'), { timeout: 5_000 }).toBeNull() }
@@ -28,7 +28,7 @@ it('gives the focus to the button that is back when what the agent sent has arri
 it('gives the focus to the part that the agent is in when the button that it came from is no more', async () => {
   const { user } = await renderInTicket(8)
   await user.click(await screen.findByRole('tab', { name: 'Case' }))
-  const standing = await screen.findByRole('region', { name: 'Where the onboarding stands' }, { timeout: 30_000 })
+  const standing = await screen.findByRole('region', { name: 'Onboarding status' }, { timeout: 30_000 })
   await user.click(within(standing).getByRole('button', { name: 'Reject' }))
   await user.type(within(standing).getByLabelText(/^Why/), 'No capacity this year')
   await user.click(within(standing).getByRole('button', { name: 'Reject' }))

@@ -32,6 +32,6 @@ it('says that the Trading Grid sent something unreadable instead of rendering it
   network.use(http.post(`${TRADING_GRID}/overview`, () => HttpResponse.json({ threads: null })))
   await showSidebar(world.browser, 1)
 
-  expect(await screen.findByText(/could not be understood/)).toBeVisible()
+  expect(await screen.findByText(/couldn’t read/)).toBeVisible()
   expect(world.browser.notices).toEqual([])
 })

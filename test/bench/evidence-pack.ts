@@ -47,7 +47,7 @@ async function openPack(browser: Browser, workspaceUrl: string): Promise<{ page:
   const sidebar = page.frameLocator('iframe[src*="sidebar.html"]:visible')
   await sidebar.getByRole('tab', { name: 'Case' }).click()
   await sidebar.getByRole('button', { name: 'Evidence pack' }).click()
-  await page.frameLocator('iframe[src*="modal.html"]').getByRole('button', { name: 'Make the pack' }).waitFor()
+  await page.frameLocator('iframe[src*="modal.html"]').getByRole('button', { name: 'Create pack' }).waitFor()
   const frame = page.frames().find((one) => one.url().includes('modal.html'))
   if (!frame) throw new Error('The dialog has no frame.')
   return { page, frame }
@@ -58,7 +58,7 @@ async function make(browser: Browser, page: Page, frame: Frame): Promise<{ longe
   const began = performance.now()
   const [download] = await Promise.all([
     page.waitForEvent('download', { timeout: 600_000 }),
-    frame.getByRole('button', { name: 'Make the pack' }).click(),
+    frame.getByRole('button', { name: 'Create pack' }).click(),
   ])
   const seconds = (performance.now() - began) / 1_000
   const longest = longestTaskMs(String(await browser.stopTracing()))
@@ -69,12 +69,12 @@ async function make(browser: Browser, page: Page, frame: Frame): Promise<{ longe
 }
 
 async function cancel(frame: Frame): Promise<number> {
-  await frame.getByRole('button', { name: 'Make another one' }).click()
-  await frame.getByRole('button', { name: 'Make the pack' }).click()
+  await frame.getByRole('button', { name: 'Create another' }).click()
+  await frame.getByRole('button', { name: 'Create pack' }).click()
   await frame.getByText(/^Documents: [1-9]/).waitFor()
   const began = performance.now()
   await frame.getByRole('button', { name: 'Cancel' }).click()
-  await frame.getByRole('button', { name: 'Make the pack' }).waitFor()
+  await frame.getByRole('button', { name: 'Create pack' }).waitFor()
   return Math.round(performance.now() - began)
 }
 

@@ -80,7 +80,7 @@ async function openTrail(browser: Browser, workspaceUrl: string) {
   const sidebar = page.frameLocator('iframe[src*="sidebar.html"]:visible')
   await sidebar.getByRole('button', { name: 'More' }).first().click()
   const start = performance.now()
-  await sidebar.getByRole('button', { name: 'Trail and proof' }).click()
+  await sidebar.getByRole('button', { name: 'Audit trail' }).click()
   await page
     .frameLocator('iframe[src*="modal.html"]')
     .getByText(/^Verified to entry 2,?\d{3}: /)

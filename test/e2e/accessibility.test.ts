@@ -42,7 +42,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(modal.getByRole('button', { name: 'Review' })).toBeVisible()
     expect(await faults(page), 'escalation form').toEqual([])
     await modal.getByRole('button', { name: 'Review' }).click()
-    await expect(modal.getByRole('heading', { name: 'This is what the partner gets' })).toBeVisible()
+    await expect(modal.getByRole('heading', { name: 'What the partner will see' })).toBeVisible()
     expect(await faults(page), 'review').toEqual([])
   })
 }

@@ -30,7 +30,7 @@ test('an agent whose browser died finds the reply sent once, tells the customer,
   await sidebar.getByLabel('Your message').fill(QUESTION)
   sandbox.faults.add(noWayToThePartner)
   await sidebar.getByRole('button', { name: 'Send to partner' }).click()
-  await expect(sidebar.getByText(/Trading Grid cannot be reached/)).toBeVisible()
+  await expect(sidebar.getByText(/Trading Grid can’t be reached/)).toBeVisible()
 
   // The tab is killed while the reply is queued; later the agent signs in again, and opens no ticket yet.
   await page.close()
@@ -63,7 +63,7 @@ test('an agent whose browser died finds the reply sent once, tells the customer,
   await expect(again.page.getByText(text.split('\n')[0] ?? '').first()).toBeVisible()
   expect(await publicComments(again.page, sandbox)).toBe(publicBefore)
 
-  for (const panel of ['Partner’s clock', 'Linked tickets and threads', 'Handover']) {
+  for (const panel of ['Response time', 'Linked tickets and threads', 'Handover']) {
     await again.sidebar.getByRole('button', { name: 'More' }).click()
     await again.sidebar.getByRole('button', { name: panel }).click()
     await expect(again.sidebar.getByRole('region', { name: panel })).toBeInViewport()
@@ -126,7 +126,7 @@ test('an admin reads what the app needs, in every look', async ({ agent }) => {
   test.setTimeout(90_000)
   await agent.openTicket(SANDERS, 'Priya Raman')
   await agent.sidebar.getByRole('button', { name: 'Settings check' }).click()
-  await expect(agent.modal.getByRole('heading', { name: 'Nothing is broken' })).toBeVisible()
+  await expect(agent.modal.getByRole('heading', { name: 'Everything works' })).toBeVisible()
   await expect(agent.modal.getByRole('heading', { name: 'Settings for both sides' })).toBeVisible()
   await looksWell(agent.page, await frameOf(agent.page, 'modal'), 'settings check')
 })

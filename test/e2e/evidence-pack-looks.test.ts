@@ -70,15 +70,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await agent.openTicket(4, 'Priya Raman')
     await sidebar.getByRole('tab', { name: 'Case' }).click()
     await sidebar.getByRole('button', { name: 'Evidence pack' }).click()
-    await modal.getByText('Include what is internal').click()
+    await modal.getByText('Include internal content').click()
     expect(await inDialog(), 'the form').toEqual([])
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      modal.getByRole('button', { name: 'Make the pack' }).click(),
+      modal.getByRole('button', { name: 'Create pack' }).click(),
     ])
     const buffer = readFileSync(await download.path())
     await modal.getByLabel('ZIP file').setInputFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer })
-    await expect(modal.getByText('Nothing in this pack of TG-1029 was changed.')).toBeVisible()
+    await expect(modal.getByText('This pack of TG-1029 is unchanged.')).toBeVisible()
     expect(await inDialog(), 'a sound pack').toEqual([])
     buffer[Math.floor(buffer.length / 2)] = (buffer[Math.floor(buffer.length / 2)] ?? 0) ^ 255
     await modal.getByLabel('ZIP file').setInputFiles({ name: 'changed.zip', mimeType: 'application/zip', buffer })

@@ -39,7 +39,7 @@ test.describe('the checker in the pack', () => {
     page.on('request', (request) => asked.push(request.url()))
     const said = await check(page, files)
     expect(said).toMatch(/^whole: Nothing was changed/)
-    expect(said).toContain('The trail is whole from entry 1 to entry 4.')
+    expect(said).toContain('The trail is complete from entry 1 through entry 4.')
     expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([])
   })
 
@@ -61,7 +61,7 @@ test.describe('the checker in the pack', () => {
       Object.entries(rest).map(([name, content]) => ({ path: name, sha256: hashOf(content) })),
     )
     expect(await check(page, { ...rest, 'manifest.sha256': bytesOf(manifest) })).toContain(
-      'Entry 2 of the trail is not what was recorded.',
+      'Entry 2 of the trail isn’t what was recorded.',
     )
     const { 'people.html': __, ...less } = files
     expect(await check(page, less)).toContain('Missing: people.html')
@@ -75,29 +75,31 @@ test('an agent makes a pack of a dispute, reads it offline, and has it checked',
   await agent.sidebar.getByRole('button', { name: 'Evidence pack' }).click()
   const { modal } = agent
   await modal.getByRole('heading', { name: /^Evidence pack TG-1029/ }).waitFor()
-  await modal.getByText('Include what is internal').click()
-  const through = Number(await modal.getByLabel('Up to entry').inputValue())
+  await modal.getByText('Include internal content').click()
+  const through = Number(await modal.getByLabel('Through entry').inputValue())
   const [first] = await Promise.all([
     page.waitForEvent('download'),
-    modal.getByRole('button', { name: 'Make the pack' }).click(),
+    modal.getByRole('button', { name: 'Create pack' }).click(),
   ])
   expect(first.suggestedFilename()).toBe(`TG-1029-${through}.zip`)
   const bytes = readFileSync(await first.path())
   await expect(modal.getByText(hashOf(bytes))).toBeVisible()
 
-  await modal.getByRole('button', { name: 'Make another one' }).click()
+  await modal.getByRole('button', { name: 'Create another' }).click()
   await expect(modal.getByText(`The newest is entry ${through + 1}.`)).toBeVisible()
-  await modal.getByLabel('Up to entry').fill(String(through))
-  await modal.getByText('Include what is internal').click()
+  await modal.getByLabel('Through entry').fill(String(through))
+  await modal.getByText('Include internal content').click()
   const [second] = await Promise.all([
     page.waitForEvent('download'),
-    modal.getByRole('button', { name: 'Make the pack' }).click(),
+    modal.getByRole('button', { name: 'Create pack' }).click(),
   ])
   expect(hashOf(readFileSync(await second.path()))).toBe(hashOf(bytes))
 
   await modal.getByLabel('ZIP file').setInputFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer: bytes })
-  await expect(modal.getByText('Nothing in this pack of TG-1029 was changed.')).toBeVisible()
-  await expect(modal.getByText(`Entry ${through + 1} of the trail: Priya Raman made exactly this file.`)).toBeVisible()
+  await expect(modal.getByText('This pack of TG-1029 is unchanged.')).toBeVisible()
+  await expect(
+    modal.getByText(`Entry ${through + 1} of the audit trail: Priya Raman created exactly this file.`),
+  ).toBeVisible()
 
   const folder = mkdtempSync(path.join(tmpdir(), 'pack-'))
   for (const [name, content] of Object.entries(unzipSync(new Uint8Array(bytes)))) {

@@ -21,17 +21,17 @@ test('an escalation whose answers are lost, pressed twice and finished after a r
     fault: { kind: 'reset' },
   })
   await modal.getByRole('button', { name: 'Escalate to partner' }).dblclick()
-  await expect(modal.getByText(/^It was sent, and no answer came back/)).toBeVisible()
+  await expect(modal.getByText(/^Your message was sent, but no answer came back/)).toBeVisible()
 
   await page.reload()
-  await sidebar.getByRole('button', { name: 'Finish the escalation' }).click()
+  await sidebar.getByRole('button', { name: 'Finish escalation' }).click()
   const ticket = '/api/v2/tickets/1.json'
   sandbox.faults.add({ side: 'zendesk', method: 'PUT', path: ticket, when: 'after', fault: { kind: 'reset' } })
   await modal.getByRole('button', { name: 'Send again' }).dblclick()
 
   await expect(page.locator('iframe[src*="modal.html"]')).toHaveCount(0)
   await expect(sidebar.getByText(/^Awaiting partner/)).toBeVisible()
-  await expect(sidebar.getByRole('button', { name: 'Finish the escalation' })).toHaveCount(0)
+  await expect(sidebar.getByRole('button', { name: 'Finish escalation' })).toHaveCount(0)
   await partner.arrive('Maria Okafor')
   await expect(partner.page.getByRole('link', { name: /Question about PO 4500001001/ })).toHaveCount(1)
   const comments = await savedComments(page, sandbox, 1)
@@ -49,7 +49,7 @@ test('of two agents who escalate at the same moment one is shown what the other 
   await Promise.all([sam.openTicket(1), priya.openTicket(1, 'Priya Raman')])
   for (const { sidebar, modal } of [sam, priya]) {
     await sidebar.getByRole('button', { name: 'Escalate to partner' }).click()
-    await modal.getByLabel('What the partner should know and do').fill('40 cartons are missing.')
+    await modal.getByLabel('Message to the partner').fill('40 cartons are missing.')
     await modal.getByRole('button', { name: 'Review' }).click()
   }
 

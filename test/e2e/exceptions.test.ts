@@ -18,10 +18,10 @@ test('an invoice mismatch goes to finance, comes back corrected, and closes by i
   await sidebar.getByRole('button', { name: 'Price differs' }).click()
   const panel = sidebar.getByRole('tabpanel', { name: /Exceptions/ })
   await panel.getByRole('button', { name: 'Escalate to partner' }).click()
-  await expect(modal.getByLabel('Group at the partner').locator('option:checked')).toHaveText(/Northwind Finance/)
+  await expect(modal.getByLabel('Partner group').locator('option:checked')).toHaveText(/Northwind Finance/)
   await modal.getByRole('button', { name: 'Review' }).click()
   await modal.getByRole('button', { name: 'Escalate to partner' }).click()
-  await expect(panel.getByText('Already escalated: the partner has it.')).toBeVisible({ timeout: 20_000 })
+  await expect(panel.getByText('Already escalated to the partner.')).toBeVisible({ timeout: 20_000 })
 
   const { name, text } = correctedInvoice(new Date())
   await partner.arrive('Grace Ito')

@@ -57,9 +57,9 @@ for (const { id, kind, order, begin } of tickets) {
 /** Writes something, closes the window, and comes back later. */
 async function beginToEscalate({ page, sidebar, modal }: AgentAt): Promise<void> {
   await sidebar.getByRole('button', { name: 'Escalate to partner' }).click()
-  await modal.getByLabel('What the partner should know and do').fill('40 cartons are missing.')
+  await modal.getByLabel('Message to the partner').fill('40 cartons are missing.')
   await page.reload()
-  await expect(sidebar.getByText('You began an escalation on this ticket.')).toBeVisible()
+  await expect(sidebar.getByText('You started an escalation on this ticket.')).toBeVisible()
 }
 
 /** Calls that the sidebar's page posts to the workspace around it: `client.request`, and nothing else of the framework. */

@@ -61,12 +61,12 @@ test('a part of the app that does not come is said so, leaves the rest, and come
   const parts = /\/assets\/SidebarTabs-[^/]*\.js$/
   await page.route(parts, (route) => route.abort())
   await agent.openTicket(2)
-  await expect(sidebar.getByText('A part of this app could not be loaded.')).toBeVisible()
+  await expect(sidebar.getByText('Part of the app couldn’t be loaded.')).toBeVisible()
   await expect(sidebar.getByRole('heading', { name: 'Northwind Traders', exact: true })).toBeVisible()
 
   await page.unroute(parts)
   await sidebar.getByRole('button', { name: 'Try again' }).click()
 
   await expect(sidebar.getByRole('tab', { name: 'Activity' })).toBeVisible()
-  await expect(sidebar.getByText('A part of this app could not be loaded.')).toHaveCount(0)
+  await expect(sidebar.getByText('Part of the app couldn’t be loaded.')).toHaveCount(0)
 })

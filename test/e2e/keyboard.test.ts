@@ -83,13 +83,13 @@ test('an agent escalates, writes and looks around without a mouse', async ({ age
   expect(first).toBe('Another partner')
   expect(fields.slice(0, 5)).toEqual([
     expect.stringMatching(/^Choose a group/),
-    expect.stringMatching(/^Problem with/),
+    expect.stringMatching(/^Transaction problem/),
     expect.stringMatching(/^Low/),
     'Subject',
-    'What the partner should know and do',
+    'Message to the partner',
   ])
   await page.keyboard.press('Enter')
-  await expect(modal.getByRole('heading', { name: 'This is what the partner gets' })).toBeFocused()
+  await expect(modal.getByRole('heading', { name: 'What the partner will see' })).toBeFocused()
   await tabTo(page, form, /^Back$/)
   await page.keyboard.press('Enter')
   await expect(modal.getByRole('heading', { name: 'Escalate to partner' })).toBeFocused()

@@ -16,15 +16,15 @@ test('without a connection every action says so, and a form that was not opened 
   await sidebar.getByRole('tab', { name: 'Documents' }).click()
   await sidebar.getByRole('button', { name: 'Refresh' }).click()
   await expect(
-    sidebar.getByText('There is no connection.').or(sidebar.getByText('Trading Grid cannot be reached.')).first(),
+    sidebar.getByText('You’re offline.').or(sidebar.getByText('Trading Grid can’t be reached.')).first(),
   ).toBeVisible()
-  await expect(sidebar.getByText(/part of this app could not be loaded/)).toHaveCount(0)
+  await expect(sidebar.getByText(/[Pp]art of the app couldn’t be loaded/)).toHaveCount(0)
 
   // Every part that failed recovers by itself.
   await page.context().setOffline(false)
   await sidebar.getByRole('button', { name: 'Refresh' }).click()
-  await expect(sidebar.getByText('Trading Grid cannot be reached.')).toHaveCount(0)
-  await expect(sidebar.getByText('There is no connection.')).toHaveCount(0)
+  await expect(sidebar.getByText('Trading Grid can’t be reached.')).toHaveCount(0)
+  await expect(sidebar.getByText('You’re offline.')).toHaveCount(0)
 })
 
 test('a connection that goes before the ticket was read is named as such', async ({ agent, page, sandbox }) => {
@@ -36,7 +36,7 @@ test('a connection that goes before the ticket was read is named as such', async
   await expect(sidebar.getByRole('main')).toBeVisible()
   await page.context().setOffline(true)
   await expect(
-    sidebar.getByText('There is no connection.').or(sidebar.getByText('Trading Grid cannot be reached.')).first(),
+    sidebar.getByText('You’re offline.').or(sidebar.getByText('Trading Grid can’t be reached.')).first(),
   ).toBeVisible({ timeout: 60_000 })
-  await expect(sidebar.getByText(/part of this app could not be loaded/)).toHaveCount(0)
+  await expect(sidebar.getByText(/[Pp]art of the app couldn’t be loaded/)).toHaveCount(0)
 })

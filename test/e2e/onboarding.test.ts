@@ -18,7 +18,7 @@ test('a registration link that expired ends with an approved partner: recognized
 }) => {
   test.setTimeout(240_000)
   const { sidebar, modal } = agent
-  const standing = sidebar.getByRole('region', { name: 'Where the onboarding stands' })
+  const standing = sidebar.getByRole('region', { name: 'Onboarding status' })
   const step = (title: string) =>
     sidebar
       .getByRole('region', { name: /^Steps/ })
@@ -32,20 +32,20 @@ test('a registration link that expired ends with an approved partner: recognized
 
   await test.step('the app says what the ticket is about, and the agent decides', async () => {
     await agent.openTicket(7)
-    const proposal = sidebar.getByRole('region', { name: 'Onboarding of a partner' })
+    const proposal = sidebar.getByRole('region', { name: 'Partner onboarding' })
     await expect(proposal.getByText('This looks like an onboarding: access')).toBeVisible()
-    await expect(proposal.getByText(/^Invited \d+ days ago; the invitation has expired\.$/)).toBeVisible()
-    await proposal.getByRole('button', { name: 'Work as onboarding' }).click()
+    await expect(proposal.getByText(/^Invited \d+ days ago\. The invitation has expired\.$/)).toBeVisible()
+    await proposal.getByRole('button', { name: 'Handle as onboarding' }).click()
     await modal.getByRole('button', { name: 'Review' }).click()
     await modal.getByRole('button', { name: 'Escalate to partner' }).click()
     await sidebar.getByRole('tab', { name: 'Case' }).click()
-    await expect(standing.getByText('The invitation of Fabrikam Fasteners has expired')).toBeVisible()
+    await expect(standing.getByText('Fabrikam Fasteners’s invitation has expired')).toBeVisible()
   })
 
   await test.step('the partner is invited again', async () => {
     await standing.getByRole('button', { name: 'Invite again' }).click()
     await standing.getByRole('button', { name: 'Invite again' }).click()
-    await expect(standing.getByText('Fabrikam Fasteners is invited and has not answered')).toBeVisible()
+    await expect(standing.getByText('Fabrikam Fasteners is invited but hasn’t responded')).toBeVisible()
   })
 
   await test.step('the partner does its steps and sends its documents', async () => {
@@ -71,15 +71,15 @@ test('a registration link that expired ends with an approved partner: recognized
     await expect(sidebar.getByRole('heading', { name: 'Access · 2 of 3 done' })).toBeVisible({ timeout: 60_000 })
     for (const title of DOCUMENTS) {
       await sidebar.getByRole('button', { name: `Accept ${title}` }).click({ timeout: 60_000 })
-      await sidebar.getByRole('button', { name: 'Accept the document' }).click()
+      await sidebar.getByRole('button', { name: 'Accept document' }).click()
       await expect(document(title).getByText('accepted', { exact: true })).toBeVisible()
     }
     await expect(sidebar.getByRole('heading', { name: 'Required documents: 4 of 4 accepted' })).toBeVisible()
   })
 
   await test.step('what is left is done, or not needed, and the release waits for an approval', async () => {
-    await standing.getByRole('button', { name: 'Has answered' }).click()
-    await standing.getByRole('button', { name: 'Has answered' }).click()
+    await standing.getByRole('button', { name: 'Mark as responded' }).click()
+    await standing.getByRole('button', { name: 'Mark as responded' }).click()
     await standing.getByRole('button', { name: 'Start testing' }).click()
     await standing.getByRole('button', { name: 'Start testing' }).click()
     await expect(standing.getByText('Fabrikam Fasteners is testing')).toBeVisible()
@@ -93,7 +93,7 @@ test('a registration link that expired ends with an approved partner: recognized
     ]) {
       await sidebar.getByRole('button', { name: title, exact: true }).click()
       await step(title).getByRole('button', { name: 'Done', exact: true }).click()
-      await expect(step(title).getByRole('button', { name: 'Open again' })).toBeVisible()
+      await expect(step(title).getByRole('button', { name: 'Reopen' })).toBeVisible()
     }
     await expect(standing.getByText('Step: Release for production')).toBeVisible()
     await expect(standing.getByRole('button', { name: 'Approve' })).toBeDisabled()
@@ -101,10 +101,10 @@ test('a registration link that expired ends with an approved partner: recognized
     await sidebar.getByRole('button', { name: 'Release for production', exact: true }).click()
     await expect(step('Release for production').getByRole('button', { name: 'Done', exact: true })).toBeDisabled()
     await step('Release for production').getByRole('button', { name: 'Ask for approval' }).click()
-    const ask = sidebar.getByRole('form', { name: 'Ask for an approval' })
-    await ask.getByLabel('Why').fill('Everything was tested, every document is in.')
+    const ask = sidebar.getByRole('form', { name: 'Ask for approval' })
+    await ask.getByLabel('Reason').fill('Everything was tested, every document is in.')
     await ask.getByRole('button', { name: 'Ask for approval' }).click()
-    await expect(step('Release for production').getByText('Needs an approval; it is asked for.')).toBeVisible({
+    await expect(step('Release for production').getByText('Needs approval. Requested.')).toBeVisible({
       timeout: 40_000,
     })
   })
@@ -129,11 +129,11 @@ test('a registration link that expired ends with an approved partner: recognized
     await expect(release.getByText('Approved.', { exact: true })).toBeVisible({ timeout: 60_000 })
     await release.getByRole('button', { name: 'Done', exact: true }).click()
     await standing.getByRole('button', { name: 'Approve' }).click()
-    await expect(standing.getByText('Fabrikam Fasteners goes live: what was tested counts from now on.')).toBeVisible()
+    await expect(standing.getByText('Fabrikam Fasteners goes live. Documents count as real from now on.')).toBeVisible()
     await standing.getByRole('button', { name: 'Approve' }).click()
     await expect(standing.getByText('Fabrikam Fasteners is approved')).toBeVisible()
     await partner.page.reload()
-    await expect(partner.page.getByText(/^Where it stands/)).toContainText(/live|approved/i)
+    await expect(partner.page.getByText(/^Status/)).toContainText(/live|approved/i)
   })
 })
 
@@ -151,9 +151,9 @@ test('what the profile tells comes late and moves nothing, at 320 px', async ({ 
   })
   await agent.openTicket(7)
   const tab = sidebar.getByRole('tab', { name: 'Activity' })
-  await expect(sidebar.getByRole('button', { name: 'Work as onboarding' })).toBeDisabled()
+  await expect(sidebar.getByRole('button', { name: 'Handle as onboarding' })).toBeDisabled()
   const before = await tab.boundingBox()
-  await expect(sidebar.getByText(/the invitation has expired\.$/)).toBeVisible()
+  await expect(sidebar.getByText(/The invitation has expired\.$/)).toBeVisible()
 
   expect(await tab.boundingBox()).toEqual(before)
 })
@@ -167,7 +167,7 @@ for (const scheme of ['light', 'dark'] as const) {
       window.localStorage.setItem('workspace.preferences', JSON.stringify({ colorScheme: wanted, appsWidthPx: 320 }))
     }, scheme)
     await agent.openTicket(7)
-    await expect(sidebar.getByRole('button', { name: 'Work as onboarding' })).toBeEnabled()
+    await expect(sidebar.getByRole('button', { name: 'Handle as onboarding' })).toBeEnabled()
     expect(await faults(page), 'proposal').toEqual([])
 
     await page.goto(`${sandbox.workspaceUrl}/agent/tickets/8`)
@@ -178,8 +178,8 @@ for (const scheme of ['light', 'dark'] as const) {
 
     await sidebar.getByRole('button', { name: 'Send a test ship notice (856)' }).click()
     await sidebar.getByRole('button', { name: 'Change', exact: true }).click()
-    await sidebar.getByLabel('What it waits for').fill('Pay to DE89 3704 0044 0532 0130 00')
-    await sidebar.getByRole('button', { name: 'Supplier questionnaire does not match' }).click()
+    await sidebar.getByLabel('Waiting for').fill('Pay to DE89 3704 0044 0532 0130 00')
+    await sidebar.getByRole('button', { name: 'Supplier questionnaire doesn’t match' }).click()
     await sidebar.getByRole('button', { name: 'Accept Trading partner agreement' }).click()
     await sidebar.getByRole('button', { name: 'Request Product liability insurance' }).click()
     await sidebar.getByRole('button', { name: 'Add a step' }).click()

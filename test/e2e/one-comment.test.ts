@@ -60,7 +60,7 @@ test('a public reply goes out once, with its file, and the screen says that it d
     .first()
     .click()
   await sidebar.getByRole('button', { name: 'Send to customer…' }).first().click()
-  await sidebar.getByLabel('Text of the reply').fill('Here is the ship notice.')
+  await sidebar.getByLabel('Reply text').fill('Here is the ship notice.')
   const sent = resetAfterSave(sandbox, 2)
   await sidebar.getByRole('button', { name: 'Send to customer now', exact: true }).click()
 

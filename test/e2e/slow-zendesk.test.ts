@@ -12,7 +12,7 @@ const backgroundWorks = (page: Page, withinMs: number) =>
   page.waitForRequest((request) => /\/v1\/events\?/.test(request.postData() ?? ''), { timeout: withinMs })
 
 async function saysItWaits(sidebar: FrameLocator) {
-  const line = sidebar.getByText('Still waiting for Zendesk. The app starts by itself as soon as Zendesk answers.')
+  const line = sidebar.getByText('Still waiting for Zendesk. The app starts automatically as soon as Zendesk responds.')
   await expect(line).toBeVisible()
   await expect(sidebar.getByRole('alert')).toHaveCount(0)
 }

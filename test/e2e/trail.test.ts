@@ -24,7 +24,7 @@ test('a long trail is verified, and a break in it is shown where it is, for ever
   expect(await list.getByRole('article').count()).toBeLessThan(40)
 
   await list.getByRole('article').first().getByRole('button', { name: 'Redact…' }).click()
-  const redaction = modal.getByRole('region', { name: 'Redact entry 1 of Sam Rivera' })
+  const redaction = modal.getByRole('region', { name: 'Redact entry 1 from Sam Rivera' })
   await expect(redaction.getByRole('textbox')).toBeFocused()
   await looksWell(page, frame, 'trail, redacting')
   await redaction.getByRole('button', { name: 'Cancel' }).click()
@@ -32,21 +32,21 @@ test('a long trail is verified, and a break in it is shown where it is, for ever
 
   await changeOnTheWay(page, 321)
   await modal.getByRole('button', { name: 'Check again' }).click()
-  await expect(modal.getByText('Verified to entry 320.')).toBeVisible()
+  await expect(modal.getByText('Verified through entry 320.')).toBeVisible()
   await modal.getByRole('button', { name: 'Entry 321' }).press('Enter')
   const broken = modal.getByRole('article', { name: 'Entry 321' })
-  await expect(broken.getByText('The words of this entry are not the ones that were recorded.')).toBeInViewport()
+  await expect(broken.getByText('The text of this entry isn’t what was recorded.')).toBeInViewport()
   await expect(modal.getByRole('listitem').filter({ has: broken })).toBeFocused()
   await looksWell(page, frame, 'trail, broken')
 
-  await modal.getByRole('button', { name: 'Wrong', exact: true }).click()
+  await modal.getByRole('button', { name: 'Problems', exact: true }).click()
   await expect(modal.getByRole('article')).toHaveCount(1)
 })
 
 async function openTrail({ openTicket, sidebar }: AgentAt): Promise<void> {
   await openTicket(TICKET)
   await sidebar.getByRole('button', { name: 'More' }).first().click()
-  await sidebar.getByRole('button', { name: 'Trail and proof' }).click()
+  await sidebar.getByRole('button', { name: 'Audit trail' }).click()
 }
 
 const TrailPage = z.looseObject({ items: z.array(z.looseObject({ seq: z.int() })) })

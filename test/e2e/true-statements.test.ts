@@ -90,7 +90,7 @@ async function promise({ page }: PartnerAt, does: string, what: string): Promise
 async function resolveByHand(sidebar: FrameLocator, kind: string): Promise<Locator> {
   const panel = sidebar.getByRole('tabpanel', { name: /Exceptions/ })
   await panel.getByRole('button', { name: kind }).first().click()
-  await panel.getByRole('button', { name: 'Resolve …' }).click()
+  await panel.getByRole('button', { name: 'Resolve…' }).click()
   return panel
 }
 
@@ -156,7 +156,7 @@ test('from escalation to the end no statement about a case says more than its do
   const also = panel.getByRole('checkbox', { name: /Also resolve the partner thread/ })
   await expect(panel.getByText(/^Still open with this partner: .*Short shipment/)).toBeVisible()
   await expect(also).not.toBeChecked()
-  await panel.getByLabel('In a sentence').fill('Agreed on the phone.')
+  await panel.getByLabel('Summary').fill('Agreed on the phone.')
   await panel.getByRole('button', { name: 'Resolve', exact: true }).click()
   await expect(panel.getByText(/Resolved by Sam Rivera/)).toBeVisible()
   const inDetail = await visibleSentences(panel)
@@ -192,7 +192,7 @@ test('from escalation to the end no statement about a case says more than its do
   await expect(panel.getByText(/^Still open with this partner: .*promise/)).toBeVisible()
   await expect(also).not.toBeChecked()
   await also.check({ force: true })
-  await panel.getByLabel('In a sentence').fill('They come with the next truck.')
+  await panel.getByLabel('Summary').fill('They come with the next truck.')
   await panel.getByRole('button', { name: 'Resolve', exact: true }).click()
   await expect(panel.getByText(/Resolved by Sam Rivera/)).toBeVisible()
   await expect(sidebar.getByText(/is closed with \d items still open|is closed with one item still open/)).toBeVisible()

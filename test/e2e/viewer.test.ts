@@ -82,7 +82,7 @@ test('an agent reads a notice by keyboard alone: form and text beside each other
   await text.press('ArrowRight')
   await expect(status).toContainText('SN1-03')
 
-  const chain = modal.getByRole('navigation', { name: 'Documents of the same order' })
+  const chain = modal.getByRole('navigation', { name: 'Documents for the same order' })
   await chain.getByRole('button', { name: 'SHP7002', exact: true }).focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
@@ -90,7 +90,7 @@ test('an agent reads a notice by keyboard alone: form and text beside each other
   await expect(modal.getByRole('region', { name: 'Form' })).toContainText('Invoice 55010')
   await expect(chain.getByRole('button', { name: '55010' })).toBeFocused()
 
-  await modal.getByLabel('Compare with …').selectOption({ label: 'Ship notice SHP7002' })
+  await modal.getByLabel('Compare with…').selectOption({ label: 'Ship notice SHP7002' })
   await expect(modal.getByText('1 line differs of 3')).toBeVisible()
   expect(forbidden).toEqual([])
 })
@@ -137,11 +137,11 @@ test('a picture is shown; a broken one and a broken PDF say so and can be saved'
   await close()
 
   await open('half a picture.png')
-  await expect(modal.getByText(/^This picture could not be shown/)).toBeVisible()
+  await expect(modal.getByText(/^This image couldn’t be shown/)).toBeVisible()
   await close()
 
   await open('half a letter.pdf')
-  await expect(modal.getByText(/^This PDF could not be read/)).toBeVisible()
+  await expect(modal.getByText(/^This PDF couldn’t be read/)).toBeVisible()
   const saving = page.waitForEvent('download')
   await modal.getByRole('button', { name: 'Download' }).click()
   expect((await saving).suggestedFilename()).toBe('half a letter.pdf')

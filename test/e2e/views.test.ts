@@ -47,12 +47,12 @@ test('every view beside a ticket is for everybody, at 320 px, in light and dark,
     .click()
   await looksWell(page, answered, 'documents')
   await sidebar.getByRole('button', { name: 'Send to customer…' }).first().click()
-  await expect(sidebar.getByLabel('Text of the reply')).toBeVisible()
+  await expect(sidebar.getByLabel('Reply text')).toBeVisible()
   await looksWell(page, answered, 'public reply')
 
   sandbox.faults.add({ side: 'trading-grid', path: '*', times: 99, fault: { kind: 'status', status: 500 } })
   await sidebar.getByRole('button', { name: 'Refresh' }).click()
-  await expect(sidebar.getByText('Trading Grid cannot be reached.').first()).toBeVisible()
+  await expect(sidebar.getByText('Trading Grid can’t be reached.').first()).toBeVisible()
   await looksWell(page, answered, 'not reachable any more')
 })
 
@@ -97,15 +97,15 @@ test('whatever keeps the app from starting is said to everybody, with what to do
     await looksWell(page, await frameOf(page, 'sidebar'), view)
   }
   await agent.openTicket(19)
-  await expect(sidebar.getByText('This ticket’s form is not set up for Trading Grid.')).toBeVisible()
+  await expect(sidebar.getByText('This ticket’s form isn’t set up for Trading Grid.')).toBeVisible()
   await looksWell(page, await frameOf(page, 'sidebar'), 'none of its concern')
-  await failsWith({ kind: 'reset' }, 'Trading Grid cannot be reached.', 'unreachable')
-  await failsWith({ kind: 'status', status: 403 }, 'Trading Grid does not let you see or do this.', 'forbidden')
-  await failsWith({ kind: 'other-shape' }, 'Trading Grid’s answer could not be understood.', 'nonsense')
+  await failsWith({ kind: 'reset' }, 'Trading Grid can’t be reached.', 'unreachable')
+  await failsWith({ kind: 'status', status: 403 }, 'You don’t have access to this in Trading Grid.', 'forbidden')
+  await failsWith({ kind: 'other-shape' }, 'The app couldn’t read Trading Grid’s response.', 'nonsense')
 
   await page.goto(`${sandbox.appUrl}/assets/sidebar.html`)
-  await expect(page.getByRole('heading', { name: 'This app runs inside a Zendesk ticket.' })).toBeVisible()
-  await expect(page.getByText('Open a ticket in Zendesk and look in the apps panel.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This app only works inside a Zendesk ticket.' })).toBeVisible()
+  await expect(page.getByText('Open a ticket in Zendesk and look for the app in the apps panel.')).toBeVisible()
   await isWell(page.mainFrame(), 'outside Zendesk')
 })
 

@@ -105,9 +105,9 @@ describe('what real files do', () => {
     ['PO1*1*5*EA', 'PO1*1*5O*EA', 'PO102, quantity, should be a number but is "5O".'],
     ['~CTT*1', '~DTM*002*200~CTT*1', 'DTM02 should be a date but is "200".'],
     ['PO1*1*5*EA*1.25**VN*A1', 'PO1*1*5*EA*1.25**VN', 'PO106 needs PO107, which is empty.'],
-    ['~CTT*1', '~N1*ST~CTT*1', 'One of N102 and N103 must be there, but both are empty.'],
+    ['~CTT*1', '~N1*ST~CTT*1', 'Either N102 or N103 is required, but both are empty.'],
     ['~CTT*1', '~N1*ST**92~CTT*1', 'N103 needs N104, which is empty.'],
-    ['~GE*1', '~ZZ9*lost~GE*1', 'ZZ9 stands outside any document and was passed over.'],
+    ['~GE*1', '~ZZ9*lost~GE*1', 'ZZ9 is outside any document and was skipped.'],
   ])('%s → %s: says so and still reads the order', (before, after, message) => {
     const text = write().replace(before, after)
     const { documents, problems } = readDocuments(text)

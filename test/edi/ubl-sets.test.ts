@@ -201,7 +201,7 @@ describe('other XML', () => {
   it('says that XML of another kind is unknown', () => {
     const { documents, problems } = readDocuments('<html><body>Order 4711</body></html>')
     expect(documents).toEqual([])
-    expect(problems).toMatchObject([{ code: 'xml-unknown', message: 'The app does not know html documents.' }])
+    expect(problems).toMatchObject([{ code: 'xml-unknown', message: 'The app doesn’t know html documents.' }])
   })
 
   it('says where XML is malformed and still reads what came before', () => {

@@ -17,7 +17,7 @@ it('does not say that the customer sees nothing of it where the requester is the
       LATE_PARTS,
     ),
   ).toBeVisible()
-  expect(screen.queryByText(/customer does not see/)).toBeNull()
+  expect(screen.queryByText(/customer can’t see/)).toBeNull()
 }, 60_000)
 
 it('says that the customer does not see it where the requester writes from another company', async () => {

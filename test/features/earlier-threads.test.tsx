@@ -55,6 +55,6 @@ it('says of a thread that is for other agents only who decides about that', asyn
   // Restricted since the list was read.
   network.use(http.get(`${TRADING_GRID}/threads/:thread`, () => HttpResponse.json(restricted, { status: 403 })))
   await user.click(button)
-  expect(await screen.findByText(/^This thread is not for your group/, {}, within12s)).toBeVisible()
+  expect(await screen.findByText(/^Your group can’t see this thread/, {}, within12s)).toBeVisible()
   expect(screen.queryByRole('list', { name: 'Files of this thread' })).not.toBeInTheDocument()
 }, 30_000)

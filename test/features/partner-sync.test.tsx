@@ -83,12 +83,12 @@ it('brings the partner’s answer into the ticket that the agent has open, by it
   const user = screen.getByRole('button', { name: 'Refresh' })
   user.click()
   await expect.poll(() => notesSaying(world, ticket, 'Truck 7 leaves tonight.'), { timeout: 15_000 }).toHaveLength(1)
-  expect(screen.queryByRole('button', { name: 'Bring into the ticket' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Add to ticket' })).toBeNull()
 })
 
 it.each([
-  ['notes are written on demand', { notes: 'on-demand' as const }, /written when you ask/],
-  ['automations are paused', { automationsPaused: true }, /paused for everybody/],
+  ['notes are written on demand', { notes: 'on-demand' as const }, /added when you ask/],
+  ['automations are paused', { automationsPaused: true }, /paused for everyone/],
 ])('brings it at a click where %s', { timeout: 30_000 }, async (_, installation, why) => {
   const { story, ticket, thread, person } = openThread(installation)
   const { world, user } = await renderInTicket(ticket, { story, agentId: agents.sam.id })
@@ -96,12 +96,12 @@ it.each([
   world.tradingGrid.postAsPartner({ thread, person, text: 'Truck 8 leaves tonight.', files: [] })
   await user.click(screen.getByRole('button', { name: 'Refresh' }))
 
-  const bring = await screen.findByRole('button', { name: 'Bring into the ticket' })
+  const bring = await screen.findByRole('button', { name: 'Add to ticket' })
   expect(within(document.body).getByText(why)).toBeVisible()
   expect(await notesSaying(world, ticket, 'Truck 8')).toHaveLength(0)
   await user.click(bring)
   await expect.poll(() => notesSaying(world, ticket, 'Truck 8'), { timeout: 15_000 }).toHaveLength(1)
-  await expect.poll(() => screen.queryByRole('button', { name: 'Bring into the ticket' })).toBeNull()
+  await expect.poll(() => screen.queryByRole('button', { name: 'Add to ticket' })).toBeNull()
 })
 
 it('asks nothing in an hour behind another ticket, also with something left to bring', {
@@ -170,13 +170,13 @@ it('reads the ticket’s overview again where the feed has lost its place in the
   await expect.poll(place).not.toBe('')
   world.tradingGrid.postAsPartner({ thread, person, text: 'Truck 12 leaves tonight.', files: [] })
   localStorage.setItem(place(), `${Date.now()}:a-place-in-another-story`)
-  expect(await screen.findByRole('button', { name: 'Bring into the ticket' })).toBeVisible()
+  expect(await screen.findByRole('button', { name: 'Add to ticket' })).toBeVisible()
 })
 
 it('says that automatic notes are paused, also where no update waits', async () => {
   const { story, ticket } = openThread({ automationsPaused: true })
   await renderInTicket(ticket, { story })
-  expect(await screen.findByText('Automatic notes are paused for everybody.')).toBeVisible()
+  expect(await screen.findByText('Automatic notes are paused for everyone.')).toBeVisible()
 })
 
 it('writes a note of what is wanted as a note, and leaves the rest unread without calling it missing', async () => {
@@ -186,13 +186,13 @@ it('writes a note of what is wanted as a note, and leaves the rest unread withou
   world.tradingGrid.postAsPartner({ thread, person, text: 'Truck 9 leaves tonight.', files: [] })
   await user.click(screen.getByRole('button', { name: 'Refresh' }))
   expect(await screen.findByText('1 new')).toBeVisible()
-  expect(screen.queryByRole('button', { name: 'Bring into the ticket' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Add to ticket' })).toBeNull()
 
   const bytes = new TextEncoder().encode('Pallet 1')
   const files = [{ name: 'pallets.txt', mediaType: 'text/plain', bytes }]
   world.tradingGrid.postAsPartner({ thread, person, text: 'The list of pallets.', files })
   await user.click(screen.getByRole('button', { name: 'Refresh' }))
-  await user.click(await screen.findByRole('button', { name: 'Bring into the ticket' }))
+  await user.click(await screen.findByRole('button', { name: 'Add to ticket' }))
   await expect.poll(() => notesSaying(world, ticket, 'The list of pallets.'), { timeout: 15_000 }).toHaveLength(1)
   expect(await notesSaying(world, ticket, 'Truck 9')).toEqual([])
 })
@@ -204,21 +204,21 @@ it('without leases writes notes only at a click, each update once, and says so',
   const post = (text: string) => world.tradingGrid.postAsPartner({ thread, person, text, files: [] })
   post('Truck 10 leaves tonight.')
   await user.click(screen.getByRole('button', { name: 'Refresh' }))
-  expect(await screen.findByText(/^With this Trading Grid notes are written only when you ask/)).toBeVisible()
+  expect(await screen.findByText(/^With this Trading Grid, notes are added only when you ask/)).toBeVisible()
   await new Promise((resolve) => setTimeout(resolve, 3_000))
   expect(await notesSaying(world, ticket, 'Truck 10')).toEqual([])
 
-  const bring = screen.getByRole('button', { name: 'Bring what is new into the ticket' })
+  const bring = screen.getByRole('button', { name: 'Add new updates to ticket' })
   await user.click(bring)
-  await screen.findByText(/in the ticket now\.$/, undefined, { timeout: 15_000 })
+  await screen.findByText(/added to the ticket\.$/, undefined, { timeout: 15_000 })
   expect(await notesSaying(world, ticket, 'Truck 10')).toHaveLength(1)
 
   // Nobody counts for them: the ticket itself tells what it has.
   await user.click(bring)
-  await screen.findByText('Everything is in the ticket already.', undefined, { timeout: 15_000 })
+  await screen.findByText('Everything is already in the ticket.', undefined, { timeout: 15_000 })
   post('It is on its way.')
   await user.click(bring)
-  await screen.findByText('1 partner update is in the ticket now.', undefined, { timeout: 15_000 })
+  await screen.findByText('1 partner update was added to the ticket.', undefined, { timeout: 15_000 })
   expect(await notesSaying(world, ticket, 'Truck 10')).toHaveLength(1)
   expect(await notesSaying(world, ticket, 'It is on its way.')).toHaveLength(1)
 })

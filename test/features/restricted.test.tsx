@@ -28,7 +28,7 @@ it('is in the sidebar of an agent who may see it, and offers nothing that would 
   const { user } = await answered(agents.priya.id)
 
   expect(await screen.findByText(/TG-1036/)).toBeVisible()
-  expect(screen.getByText('Only for some agents, by the name the app gives.')).toBeVisible()
+  expect(screen.getByText('Visible to some agents only, based on the name the app reports.')).toBeVisible()
   expect(await screen.findByText(ANSWER, {}, within12s)).toBeVisible()
   expect(screen.getByRole('button', { name: 'Reply to partner' })).toBeVisible()
   expect(screen.queryByRole('button', { name: 'Draft reply to customer' })).not.toBeInTheDocument()
@@ -88,7 +88,7 @@ it('goes from the screen of an agent who may no longer see it, in words', async 
   await user.click(screen.getByRole('tab', { name: /Activity/ }))
   await user.click(screen.getByRole('tab', { name: /Case/ }))
 
-  expect((await screen.findAllByText(/not for your group/, {}, within12s))[0]).toBeVisible()
+  expect((await screen.findAllByText(/Your group can’t see/, {}, within12s))[0]).toBeVisible()
   await waitFor(() => expect(screen.queryAllByText(/freight-audit\.csv/)).toEqual([]))
 }, 40_000)
 

@@ -44,7 +44,7 @@ it('finds files again that were on their way when the page closed, and attaches 
     times: 99,
     fault: { kind: 'hang' },
   })
-  await screen.findByRole('list', { name: 'Documents on their way' }, within12s)
+  await screen.findByRole('list', { name: 'Documents being added' }, within12s)
   const unfinished = await reload()
   expect(unfinished.getByText('You were attaching first.bin when the page closed.')).toBeVisible()
   expect(await attached(world)).toEqual([])
@@ -63,9 +63,9 @@ it('lets go of files that never reached the ticket', async () => {
     times: 99,
     fault: { kind: 'hang' },
   })
-  await screen.findByRole('list', { name: 'Documents on their way' }, within12s)
+  await screen.findByRole('list', { name: 'Documents being added' }, within12s)
   const unfinished = await reload()
-  await user.click(unfinished.getByRole('button', { name: 'Discard this' }))
+  await user.click(unfinished.getByRole('button', { name: 'Discard' }))
   expect(screen.queryByRole('region', { name: 'Unfinished' })).not.toBeInTheDocument()
   expect(await attached(world)).toEqual([])
   stop()
@@ -82,8 +82,8 @@ it('looks whether the comment is there before it writes, where the page closed a
   })
   await expect.poll(() => attached(world), { timeout: 20_000 }).toHaveLength(1)
   const unfinished = await reload()
-  expect(unfinished.getByText(/^It may be in the ticket already/)).toBeVisible()
-  expect(unfinished.queryByRole('button', { name: 'Discard this' })).not.toBeInTheDocument()
+  expect(unfinished.getByText(/^It may already be in the ticket/)).toBeVisible()
+  expect(unfinished.queryByRole('button', { name: 'Discard' })).not.toBeInTheDocument()
   await user.click(unfinished.getByRole('button', { name: 'Finish attaching' }))
   await expect.poll(() => screen.queryByRole('region', { name: 'Unfinished' }), { timeout: 20_000 }).toBeNull()
   expect(await attached(world)).toHaveLength(1)
@@ -110,8 +110,8 @@ it('names a resolution that was cut off at the top of the sidebar, and goes to w
   const opened = await openExceptions(1)
   const { list, user, world, view } = opened
   await escalatePriceDiffers(opened)
-  await user.click(await list.findByRole('button', { name: 'Resolve …' }))
-  await user.type(list.getByLabelText('In a sentence'), 'Credit memo 881 is on its way.')
+  await user.click(await list.findByRole('button', { name: 'Resolve…' }))
+  await user.type(list.getByLabelText('Summary'), 'Credit memo 881 is on its way.')
   const fault = { kind: 'status' as const, status: 503 }
   world.faults.add({ side: 'zendesk', method: 'PUT', path: '/api/v2/tickets/1.json', times: 9, fault })
   await user.click(list.getByRole('button', { name: 'Resolve' }))

@@ -80,7 +80,7 @@ it('keeps nothing of links: what they lack is true only now, and their files may
     witnessed: false,
     linkedAt: overviewAt(1).at,
     filesToFollow: [{ ...file, named: false }],
-    filesNotShared: [{ ...file, reason: 'The virus scan found something in it.' }],
+    filesNotShared: [{ ...file, reason: 'The malware scan found something in it.' }],
   }
   keepOverview(storage, ticket(1), { ...overviewAt(1), links: [link] })
   expect(storage.keys().map((key) => storage.get(key))).toEqual([JSON.stringify(overviewAt(1))])

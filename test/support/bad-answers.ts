@@ -3,10 +3,10 @@ import type { FaultDraft } from '../../sandbox/control/fault.ts'
 type BadAnswer = { name: string; fault: FaultDraft['fault']; says: string; next: RegExp }
 
 const unreadable = {
-  says: 'Trading Grid’s answer could not be understood.',
-  next: /^Try again; if it stays, tell your Zendesk admin\.$/,
+  says: 'The app couldn’t read Trading Grid’s response.',
+  next: /^Try again\. If the problem continues, tell your Zendesk admin\.$/,
 }
-const unreachable = { says: 'Trading Grid cannot be reached.', next: /^Nothing is lost\. Try again in a moment\.$/ }
+const unreachable = { says: 'Trading Grid can’t be reached.', next: /^Nothing is lost\. Try again in a moment\.$/ }
 
 /** Every way in which a Trading Grid, or something in front of it, may answer, and what an agent is told. */
 export const badAnswers: BadAnswer[] = [
@@ -15,19 +15,19 @@ export const badAnswers: BadAnswer[] = [
   {
     name: '401',
     fault: { kind: 'status', status: 401 },
-    says: 'Trading Grid did not accept this app’s credentials.',
+    says: 'Trading Grid didn’t accept the app’s credentials.',
     next: /^Ask your Zendesk admin to check the token/,
   },
   {
     name: '403',
     fault: { kind: 'status', status: 403 },
-    says: 'Trading Grid does not let you see or do this.',
+    says: 'You don’t have access to this in Trading Grid.',
     next: /^Ask your Zendesk admin/,
   },
   {
     name: '404',
     fault: { kind: 'status', status: 404 },
-    says: 'Trading Grid does not know this.',
+    says: 'Trading Grid can’t find this.',
     next: /^Refresh to see/,
   },
   {

@@ -29,9 +29,9 @@ function says(locale: 'en' | 'de', type: string, body: unknown): string {
 describe('an entry is said without a code', () => {
   it('where a document was asked for', () => {
     const body = { request: 'req_1', kind: 'proof-of-delivery', text: '' }
-    expect(says('en', 'document-requested', body)).toBe('Asked for Proof of delivery')
+    expect(says('en', 'document-requested', body)).toBe('Requested Proof of delivery')
     expect(says('en', 'document-requested', { ...body, dueOn: '2026-11-30' })).toBe(
-      'Asked for Proof of delivery, due Nov 30, 2026',
+      'Requested Proof of delivery, due Nov 30, 2026',
     )
     expect(says('de', 'document-requested', body)).toMatch(/Ablieferungsnachweis|Liefernachweis|Zustellnachweis/)
   })
@@ -40,7 +40,7 @@ describe('an entry is said without a code', () => {
     expect(says('en', 'acknowledgment', { document, status: 'accepted' })).toBe('Checked and accepted')
     expect(says('de', 'acknowledgment', { document, status: 'accepted' })).toBe('Geprüft und angenommen')
     expect(says('en', 'acknowledgment', { document, status: 'does-not-match' })).toBe(
-      'Checked: does not match the profile',
+      'Checked: doesn’t match the profile',
     )
   })
 
@@ -61,7 +61,7 @@ describe('an entry is said without a code', () => {
 
   it('and another client’s own word stays as it is', () => {
     expect(says('en', 'document-requested', { request: 'r', kind: 'customs paper', text: '' })).toBe(
-      'Asked for customs paper',
+      'Requested customs paper',
     )
     expect(says('en', 'acknowledgment', { document, status: 'half read' })).toBe('Checked: half read')
     expect(says('en', 'step-changed', { step: 's', title: 'Test', state: 'on hold' })).toBe('Test: on hold')

@@ -117,7 +117,7 @@ describe('the summary of an evidence pack', () => {
     const entries = chain(rounds).map((entry) => (entry.seq === 6 || entry.seq === 7 ? withoutBody(entry) : entry))
     const { proposals, text } = await summaryOf(entries)
     const accepted = proposals.find(({ answer }) => answer.includes('750 repaid'))
-    expect(accepted?.proposed).toMatch(/^The words of this entry are not here/)
+    expect(accepted?.proposed).toMatch(/^The text of this entry isn’t included/)
     expect(accepted?.proposed).not.toMatch(/Nadia|Erin/)
     expect(text).toContain('Henrik agrees with that.')
   })

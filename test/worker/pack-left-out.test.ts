@@ -46,7 +46,7 @@ describe('what is internal', () => {
       'documents/003-Erin Walsh_ ticket 7.txt.html',
     ])
     expect(text('documents/003-Erin Walsh_ ticket 7.txt')).toBe('They always do this.')
-    expect(text('index.html')).toContain('File of Zendesk ticket 7')
+    expect(text('index.html')).toContain('File in Zendesk ticket 7')
     expect(text('index.html')).toContain('Do not pass this pack on to the partner.')
   })
 
@@ -70,7 +70,7 @@ describe('what is internal', () => {
     const changed = evidence.map((one) => (one.kind === 'comment' ? { ...one, text: 'They never do this.' } : one))
     const { names, text } = await makePack({ entries, evidence: changed, files })
     expect(names.some((name) => name.includes('Erin'))).toBe(false)
-    expect(text('missing.html')).toContain('Its bytes are no longer those that the trail speaks of')
+    expect(text('missing.html')).toContain('Its contents no longer match the audit trail')
   })
 
   it('was taken out of the case before the cut, and is named as that', async () => {
@@ -80,7 +80,7 @@ describe('what is internal', () => {
     ])
     const { names, text } = await makePack({ entries: withdrawn, evidence, files })
     expect(names.some((name) => name.includes('counts'))).toBe(false)
-    expect(text('missing.html')).toContain('Taken out of the case before the cut')
+    expect(text('missing.html')).toContain('Withdrawn from the case before the cutoff')
     const before = await makePack({ entries: withdrawn, evidence, files, choice: { throughSeq: 1 } })
     expect(before.names).toContain('documents/002-counts.csv.txt')
   })
@@ -100,7 +100,7 @@ describe('what is missing', () => {
     expect(plan.documents).toHaveLength(4)
     expect(names.filter((name) => name.startsWith('documents/'))).toHaveLength(2)
     const page = text('missing.html')
-    for (const reason of ['Deleted since', 'The virus scan found something in it', 'may not see it'])
+    for (const reason of ['Since deleted', 'The malware scan found something in it', 'doesn’t have access to it'])
       expect(page).toContain(reason)
     for (const { bytes } of [notice, counts, picture]) expect(page).toContain(hashOf(bytes))
   })
@@ -110,6 +110,6 @@ describe('what is missing', () => {
     const { outcomes, text, names } = await makePack({ entries: story, files: [chargeback, other, counts, picture] })
     expect(outcomes).toEqual(['packed', 'changed', 'packed', 'packed'])
     expect(names).not.toContain('documents/002-856.edi')
-    expect(text('missing.html')).toContain('Its bytes are no longer those that the trail speaks of')
+    expect(text('missing.html')).toContain('Its contents no longer match the audit trail')
   })
 })

@@ -61,7 +61,7 @@ export async function prepareGround(
     group,
     severity: 'low',
     subject: 'Contract check',
-    text: 'Written by a check of the contract. Nothing needs to be done.',
+    text: 'Written by a check of the contract. No action needed.',
     references: [{ kind: 'order', value: newNumber() }],
     quotes: [],
     documents: [],

@@ -64,7 +64,7 @@ const documentStates = {
   missing: 'is missing',
   received: 'was not checked',
   expired: 'has expired',
-  'does-not-match': 'does not match the profile',
+  'does-not-match': 'doesn’t match the profile',
 }
 
 /** The profile follows: a new invitation runs again, and what was tested goes into production with the approval. */

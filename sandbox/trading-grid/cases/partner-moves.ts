@@ -54,7 +54,7 @@ export function receiveRequired(
     audience: 'shared',
     body: {
       document: mentionOf(document),
-      findings: document.scan === 'infected' ? ['The virus scan found something in it.'] : [],
+      findings: document.scan === 'infected' ? ['The malware scan found something in it.'] : [],
     },
   })
   afterPartners(world, thread.id, false)

@@ -49,7 +49,7 @@ function renewCertificate(world: World, partnerId: string, name: string, expires
 function verdict(check: Check, today: string): Omit<Required, 'kind' | 'title'> {
   const { document, state, expiresOn, mismatch } = check
   if (state === 'accepted' && expiresOn !== undefined && expiresOn < today) {
-    throw invalid([{ pointer: '/expiresOn', detail: 'What has expired cannot be accepted.' }])
+    throw invalid([{ pointer: '/expiresOn', detail: 'You can’t accept an expired document.' }])
   }
   if (state === 'does-not-match' && !mismatch) {
     throw invalid([{ pointer: '/mismatch', detail: 'Say what does not match.' }])

@@ -40,7 +40,7 @@ export function agentAt(page: Page, sandbox: Sandbox) {
         .first()
         .waitFor()
     },
-    /** Comments of the ticket, as the agent sees them. */
+    /** Ticket comments, as the agent sees them. */
     conversation: page.getByRole('main'),
   }
 }

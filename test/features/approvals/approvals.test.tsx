@@ -86,8 +86,8 @@ describe('deciding', () => {
     expect(approval.queryByRole('button', { name: 'Approve' })).not.toBeInTheDocument()
     expect(approval.getByText(/You asked for it, so you cannot decide it\. It is for Henrik Dahl/)).toBeVisible()
 
-    await user.click(approval.getByRole('button', { name: 'Withdraw the request' }))
-    await user.click(approval.getByRole('textbox', { name: 'Why do you withdraw the request?' }))
+    await user.click(approval.getByRole('button', { name: 'Withdraw request' }))
+    await user.click(approval.getByRole('textbox', { name: 'Why are you withdrawing the request?' }))
     await user.paste('Asked too early')
     await user.click(approval.getByRole('button', { name: 'Withdraw' }))
     await waitFor(async () => expect(await newestEvent(world)).toMatchObject({ type: 'approval-withdrawn' }))
@@ -127,17 +127,17 @@ describe('deciding', () => {
 describe('asking', () => {
   const ask = async () => {
     const shown = await openCase({ agentId: asker })
-    await shown.user.click(await screen.findByRole('button', { name: 'Ask for an approval' }))
-    const form = within(await screen.findByRole('form', { name: 'Ask for an approval' }))
+    await shown.user.click(await screen.findByRole('button', { name: 'Ask for approval' }))
+    const form = within(await screen.findByRole('form', { name: 'Ask for approval' }))
     return { ...shown, form }
   }
   const write = async ({ user, form }: Pick<Awaited<ReturnType<typeof ask>>, 'user' | 'form'>, amount: string) => {
-    await user.click(form.getByRole('textbox', { name: 'What is to be approved' }))
+    await user.click(form.getByRole('textbox', { name: 'What needs approval' }))
     await user.paste('Repay all of it')
     await user.clear(form.getByRole('textbox', { name: 'Amount (optional)' }))
     await user.click(form.getByRole('textbox', { name: 'Amount (optional)' }))
     await user.paste(amount)
-    await user.click(form.getByRole('textbox', { name: 'Why' }))
+    await user.click(form.getByRole('textbox', { name: 'Reason' }))
     await user.paste('Both reasons are wrong')
   }
 
@@ -145,7 +145,7 @@ describe('asking', () => {
     const { user, form } = await ask()
 
     await write({ user, form }, '400')
-    const who = within(await form.findByRole('region', { name: /^By the rules/ }))
+    const who = within(await form.findByRole('region', { name: /^The rules require/ }))
     expect(who.getByText(/Sam Rivera \(up to \$500\.00\)/)).toBeVisible()
     expect(who.queryByText('Finance')).not.toBeInTheDocument()
 
@@ -170,7 +170,7 @@ describe('asking', () => {
       expect(within(item).getByText(/Asked for by Jordan Blake \(witnessed by Zendesk/)).toBeVisible()
     const [first] = items
     if (!first) throw new Error('There is none.')
-    await user.click(within(first).getByRole('button', { name: '5 pieces of evidence, as they were' }))
+    await user.click(within(first).getByRole('button', { name: '5 pieces of evidence, as they were then' }))
     expect(within(first).getByText('856-CBS-30761.edi')).toBeVisible()
     expect(within(first).queryByText('Vendor routing guide 7.2.pdf')).not.toBeInTheDocument()
     // Those of Priya are still there beside it.
@@ -180,14 +180,14 @@ describe('asking', () => {
 
   it('keeps what was written over a reload', async () => {
     const { user, form, view, world } = await ask()
-    await user.click(form.getByRole('textbox', { name: 'Why' }))
+    await user.click(form.getByRole('textbox', { name: 'Reason' }))
     await user.paste('Both reasons are wrong')
     view.unmount()
 
     const again = await continueAs(world, asker)
-    await again.user.click(await screen.findByRole('button', { name: 'Ask for an approval' }))
+    await again.user.click(await screen.findByRole('button', { name: 'Ask for approval' }))
 
-    expect(await screen.findByRole('textbox', { name: 'Why' })).toHaveValue('Both reasons are wrong')
+    expect(await screen.findByRole('textbox', { name: 'Reason' })).toHaveValue('Both reasons are wrong')
   })
 })
 
@@ -202,7 +202,7 @@ it('says what an expired approval means', async () => {
 
   await user.click(approval.getByRole('button', { name: 'Approve' }))
 
-  expect(await approval.findByText('This approval expired before it was decided. Ask for it again.')).toBeVisible()
+  expect(await approval.findByText('This approval expired before anyone decided. Ask for it again.')).toBeVisible()
   expect(await approval.findByText('expired')).toBeVisible()
   expect((await notesOf(world, DISPUTE)).some((text) => text.includes('In time, or so I thought'))).toBe(false)
 })
@@ -211,6 +211,6 @@ it('says what happens instead where the Trading Grid cannot witness', async () =
   await openCase({ story: withoutApprovals })
 
   const approvals = await part('Approvals')
-  expect(await approvals.findByText(/This Trading Grid cannot record approvals/)).toBeVisible()
+  expect(await approvals.findByText(/This Trading Grid can’t record approvals/)).toBeVisible()
   expect(approvals.queryByRole('button', { name: /approv/i })).not.toBeInTheDocument()
 })

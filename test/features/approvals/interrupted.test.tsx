@@ -63,15 +63,15 @@ it('a decision that was under way when the page closed is brought to its end, on
   const { world, user, view } = await openCase({ agentId: henrik })
   world.faults.add({ side: 'trading-grid', path: '/v1/acts/*/witness', fault: { kind: 'status', status: 503 } })
   const before = await approve(user)
-  expect(await before.findByText('Trading Grid cannot be reached.')).toBeVisible()
+  expect(await before.findByText('Trading Grid can’t be reached.')).toBeVisible()
   view.unmount()
 
   await continueAs(world, henrik)
   const unfinished = within(
     await screen.findByRole('region', { name: 'You were deciding an approval when this page closed.' }),
   )
-  expect(unfinished.getByText(/so it may count already/)).toBeVisible()
-  await userEvent.setup().click(unfinished.getByRole('button', { name: 'Finish it' }))
+  expect(unfinished.getByText(/so it may already count/)).toBeVisible()
+  await userEvent.setup().click(unfinished.getByRole('button', { name: 'Finish' }))
 
   const approval = await theApproval()
   expect(await approval.findByText(/^Approved by Henrik Dahl/)).toBeVisible()
@@ -88,7 +88,7 @@ it('what never left is let go of on request, without a trace', async () => {
     fault: { kind: 'status', status: 503 },
   })
   const before = await approve(user)
-  expect(await before.findByText('Trading Grid cannot be reached.')).toBeVisible()
+  expect(await before.findByText('Trading Grid can’t be reached.')).toBeVisible()
   view.unmount()
 
   await continueAs(world, henrik)

@@ -12,8 +12,8 @@ const CHICAGO = 'America/Chicago'
 async function openClock() {
   const { world, user } = await renderInTicket(ONBOARDING)
   await user.click(await screen.findByRole('button', { name: 'More' }))
-  await user.click(screen.getByRole('button', { name: 'Partner’s clock' }))
-  const panel = within(await screen.findByRole('region', { name: 'Partner’s clock' }))
+  await user.click(screen.getByRole('button', { name: 'Response time' }))
+  const panel = within(await screen.findByRole('region', { name: 'Response time' }))
   await panel.findByText('Answer due')
   return { world, user, panel }
 }
@@ -35,11 +35,11 @@ it('shows when the answer is due in the partner’s time and the agent’s, and 
 it('is paused with a reason that only colleagues see, and goes on', async () => {
   const { world, user, panel } = await openClock()
 
-  await user.click(panel.getByRole('button', { name: 'Pause the clock' }))
-  expect(panel.getByRole('button', { name: 'Pause the clock' })).toBeDisabled()
-  await user.click(panel.getByLabelText('Why it is paused'))
+  await user.click(panel.getByRole('button', { name: 'Pause response time' }))
+  expect(panel.getByRole('button', { name: 'Pause response time' })).toBeDisabled()
+  await user.click(panel.getByLabelText('Reason for the pause'))
   await user.paste('National holiday')
-  await user.click(panel.getByRole('button', { name: 'Pause the clock' }))
+  await user.click(panel.getByRole('button', { name: 'Pause response time' }))
 
   expect(await panel.findByText('National holiday')).toBeVisible()
   expect((await theThread(world)).clock?.pauseReason).toBe('National holiday')
@@ -48,10 +48,10 @@ it('is paused with a reason that only colleagues see, and goes on', async () => 
     audience: 'internal',
   })
 
-  await user.click(panel.getByRole('button', { name: 'Let the clock go on' }))
-  expect(panel.getByText(/the working hours that were left are left again/)).toBeVisible()
-  await user.click(panel.getByRole('button', { name: 'Let the clock go on' }))
-  expect(await panel.findByText('Time left')).toBeVisible()
+  await user.click(panel.getByRole('button', { name: 'Resume' }))
+  expect(panel.getByText(/The remaining working hours stay the same/)).toBeVisible()
+  await user.click(panel.getByRole('button', { name: 'Resume' }))
+  expect(await panel.findByText('Working time left')).toBeVisible()
   expect((await theThread(world)).clock?.pausedSince).toBeUndefined()
 })
 
@@ -59,7 +59,7 @@ it('is due when the agent says, who sees before what that means to the partner',
   const { world, user, panel } = await openClock()
   const wanted = new Date(Math.ceil(world.clock.now().getTime() / 60_000) * 60_000 + 5 * 86_400_000)
 
-  await user.click(panel.getByRole('button', { name: 'Change the due date' }))
+  await user.click(panel.getByRole('button', { name: 'Change due date' }))
   const field = panel.getByLabelText(`Answer due (${CHICAGO})`)
   await user.clear(field)
   await user.type(field, wallClockOf(wanted, CHICAGO))
@@ -71,19 +71,19 @@ it('is due when the agent says, who sees before what that means to the partner',
 
 it('is not set to the past', async () => {
   const { user, panel } = await openClock()
-  await user.click(panel.getByRole('button', { name: 'Change the due date' }))
+  await user.click(panel.getByRole('button', { name: 'Change due date' }))
   const field = panel.getByLabelText(`Answer due (${CHICAGO})`)
   await user.clear(field)
   await user.type(field, '2020-01-01T09:00')
 
-  expect(panel.getByText('This lies in the past.')).toBeVisible()
+  expect(panel.getByText('This time is in the past.')).toBeVisible()
   expect(panel.getByRole('button', { name: 'Save' })).toBeDisabled()
 })
 
 it('reminds as often as the agent says', async () => {
   const { world, user, panel } = await openClock()
   await user.click(panel.getByRole('button', { name: 'Change reminders' }))
-  const field = panel.getByLabelText('At most (0: none)')
+  const field = panel.getByLabelText('Maximum number of reminders (0: none)')
   await user.clear(field)
   await user.type(field, '0')
   await user.click(panel.getByRole('button', { name: 'Save' }))
@@ -96,8 +96,8 @@ describe('the keyboard', () => {
   it('is in the form that was asked for, and back on its button when that is left', async () => {
     const { user, panel } = await openClock()
     for (const [button, field] of [
-      ['Pause the clock', 'Why it is paused'],
-      ['Change the due date', `Answer due (${CHICAGO})`],
+      ['Pause response time', 'Reason for the pause'],
+      ['Change due date', `Answer due (${CHICAGO})`],
       ['Change reminders', 'First reminder after (hours)'],
     ] as const) {
       await user.click(panel.getByRole('button', { name: button }))
@@ -109,33 +109,33 @@ describe('the keyboard', () => {
 
   it('sends with Enter, keeps its place while that is under way, and is back afterwards', async () => {
     const { world, user, panel } = await openClock()
-    await user.click(panel.getByRole('button', { name: 'Pause the clock' }))
+    await user.click(panel.getByRole('button', { name: 'Pause response time' }))
     await user.keyboard('National holiday{Enter}')
 
     expect(await panel.findByText('National holiday')).toBeVisible()
     expect((await theThread(world)).clock?.pauseReason).toBe('National holiday')
-    expect(panel.getByRole('button', { name: 'Let the clock go on' })).toHaveFocus()
+    expect(panel.getByRole('button', { name: 'Resume' })).toHaveFocus()
     await user.keyboard('{Enter}')
-    expect(panel.getByRole('button', { name: 'Let the clock go on' })).toHaveFocus()
+    expect(panel.getByRole('button', { name: 'Resume' })).toHaveFocus()
     world.faults.add({ side: 'trading-grid', method: 'PATCH', path: '/v1/threads/*', fault: { kind: 'hang' } })
     await user.keyboard('{Enter}')
-    expect(await panel.findByRole('button', { name: 'Sending …' })).toHaveFocus()
+    expect(await panel.findByRole('button', { name: 'Sending…' })).toHaveFocus()
   })
 })
 
 describe('when somebody was faster', () => {
   it('changes nothing, shows how it stands now, and takes the change on the second try', async () => {
     const { world, user, panel } = await openClock()
-    await user.click(panel.getByRole('button', { name: 'Pause the clock' }))
-    await user.click(panel.getByLabelText('Why it is paused'))
+    await user.click(panel.getByRole('button', { name: 'Pause response time' }))
+    await user.click(panel.getByLabelText('Reason for the pause'))
     await user.paste('National holiday')
     await colleagueChanges(world, await theThread(world), { severity: 'urgent' })
 
-    await user.click(panel.getByRole('button', { name: 'Pause the clock' }))
+    await user.click(panel.getByRole('button', { name: 'Pause response time' }))
 
-    expect(await panel.findByText(/^Somebody changed this meanwhile/)).toBeVisible()
+    expect(await panel.findByText(/^Someone changed this in the meantime/)).toBeVisible()
     expect((await theThread(world)).clock?.pausedSince).toBeUndefined()
-    await user.click(panel.getByRole('button', { name: 'Pause the clock' }))
+    await user.click(panel.getByRole('button', { name: 'Pause response time' }))
     expect(await panel.findByText('National holiday')).toBeVisible()
   })
 })

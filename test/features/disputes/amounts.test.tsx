@@ -28,14 +28,14 @@ it('warns where less was approved than is to be given', async () => {
       }),
     }),
   })
-  await user.click(await screen.findByRole('button', { name: 'Resolve the dispute' }))
+  await user.click(await screen.findByRole('button', { name: 'Resolve dispute' }))
   const end = await part('Resolution')
   await user.type(end.getByRole('textbox', { name: /^Amount/ }), '750')
-  expect(await end.findByText(/needs an approval that nobody has given/)).toBeVisible()
+  expect(await end.findByText(/require approval for this amount/)).toBeVisible()
 
   await user.clear(end.getByRole('textbox', { name: /^Amount/ }))
   await user.type(end.getByRole('textbox', { name: /^Amount/ }), '100')
-  expect(end.queryByText(/needs an approval that nobody has given/)).toBeNull()
+  expect(end.queryByText(/require approval for this amount/)).toBeNull()
 })
 
 it('shows an amount whose currency is none as the document has it', async () => {
@@ -50,6 +50,6 @@ it('shows an amount whose currency is none as the document has it', async () => 
     return { ...one, bytes: new TextEncoder().encode(text.replace('CUR*BY*USD', 'CUR*BY*US')) }
   }
   await openCase({ story: storyWhere({ thread: notSaid, document: inNoCurrency }) })
-  const stated = within(await screen.findByRole('region', { name: /^The documents of this ticket say/ }))
+  const stated = within(await screen.findByRole('region', { name: /^According to this ticket’s documents/ }))
   expect(stated.getByText(/750 US$/)).toBeVisible()
 })

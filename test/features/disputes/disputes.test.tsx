@@ -11,7 +11,7 @@ describe('what it is about', () => {
   it('is said with the reason, the other side’s code in words, the amount and the days that are left', async () => {
     await openCase()
 
-    const about = await part('What it is about')
+    const about = await part('About')
     expect(about.getByText('Ship notice late or missing')).toBeVisible()
     expect(await about.findByText(/Code 70 \(X12 426\) · No electronic ship notice was received/)).toBeVisible()
     expect(about.getByText('$1,240.00')).toBeVisible()
@@ -20,16 +20,16 @@ describe('what it is about', () => {
 
   it('is changed by the agent, and stays inside', async () => {
     const { world, user } = await openCase()
-    const about = await part('What it is about')
+    const about = await part('About')
 
     await user.click(about.getByRole('button', { name: 'Change' }))
-    await user.selectOptions(about.getByRole('combobox', { name: 'Reason' }), 'Routing not followed')
+    await user.selectOptions(about.getByRole('combobox', { name: 'Reason' }), 'Routing guide not followed')
     await user.clear(about.getByRole('textbox', { name: 'Amount' }))
     await user.click(about.getByRole('textbox', { name: 'Amount' }))
     await user.paste('490')
     await user.click(about.getByRole('button', { name: 'Save' }))
 
-    expect(await about.findByText('Routing not followed')).toBeVisible()
+    expect(await about.findByText('Routing guide not followed')).toBeVisible()
     expect(about.getByText('$490.00')).toBeVisible()
     expect(await newestEvent(world)).toMatchObject({
       type: 'dispute-changed',
@@ -40,7 +40,7 @@ describe('what it is about', () => {
 
   it('is not saved over what somebody else changed meanwhile', async () => {
     const { world, user } = await openCase()
-    const about = await part('What it is about')
+    const about = await part('About')
     await user.click(about.getByRole('button', { name: 'Change' }))
     await user.selectOptions(about.getByRole('combobox', { name: 'Reason' }), 'Price')
     await actElsewhere(world, agents.henrik.id, {
@@ -52,7 +52,7 @@ describe('what it is about', () => {
 
     await user.click(about.getByRole('button', { name: 'Save' }))
 
-    expect(await about.findByText(/Somebody changed the case in the meantime/)).toBeVisible()
+    expect(await about.findByText(/Someone changed this case in the meantime/)).toBeVisible()
     expect(about.getByRole('combobox', { name: 'Reason' })).toHaveDisplayValue('Price')
     await user.click(about.getByRole('button', { name: 'Save' }))
     expect(await about.findByText('Price')).toBeVisible()
@@ -64,14 +64,14 @@ describe('readiness', () => {
   it('says what is missing, and adding it from the Trading Grid makes the case ready', async () => {
     const { world, user } = await openCase()
     const evidence = await part(/^Evidence/)
-    expect(evidence.getByText('Not ready: one required piece is missing')).toBeVisible()
+    expect(evidence.getByText('Not ready: 1 required item is missing')).toBeVisible()
 
     await user.click(evidence.getByRole('button', { name: 'Add: Functional acknowledgment' }))
     const panel = within(await evidence.findByRole('region', { name: 'Add evidence' }))
     await user.click(await panel.findByRole('checkbox', { name: /Functional acknowledgment/ }))
-    await user.click(panel.getByRole('button', { name: 'Add one' }))
+    await user.click(panel.getByRole('button', { name: 'Add 1' }))
 
-    expect(await evidence.findByText('Ready: all required evidence is there')).toBeVisible()
+    expect(await evidence.findByText('Ready: all required evidence is included')).toBeVisible()
     expect(await newestEvent(world)).toMatchObject({ type: 'evidence-added', audience: 'internal' })
   })
 })
@@ -102,11 +102,11 @@ describe('evidence', () => {
     const panel = within(await evidence.findByRole('region', { name: 'Add evidence' }))
     filesAreOutOfReach(world)
     await user.click(await panel.findByRole('checkbox', { name: /asn-transmissions\.csv/ }))
-    await user.click(panel.getByRole('button', { name: 'Add one' }))
+    await user.click(panel.getByRole('button', { name: 'Add 1' }))
     expect(await panel.findByText(/Zendesk did not hand out the file \(503\)/)).toBeVisible()
 
     await user.click(panel.getByRole('checkbox', { name: /asn-transmissions\.csv/ }))
-    await user.click(panel.getByRole('button', { name: 'Add one' }))
+    await user.click(panel.getByRole('button', { name: 'Add 1' }))
     expect(await part('Evidence (7)')).toBeDefined()
     expect(await caseEvidence(world)).toHaveLength(7)
   })
@@ -118,7 +118,7 @@ describe('evidence', () => {
     const panel = within(await evidence.findByRole('region', { name: 'Add evidence' }))
     world.faults.add({ side: 'trading-grid', path: '*/evidence', when: 'after', fault: { kind: 'reset' } })
     await user.click(await panel.findByRole('checkbox', { name: /asn-transmissions\.csv/ }))
-    await user.click(panel.getByRole('button', { name: 'Add one' }))
+    await user.click(panel.getByRole('button', { name: 'Add 1' }))
     await user.click(await panel.findByRole('button', { name: 'Try again' }))
     expect(await part('Evidence (7)')).toBeDefined()
     expect(await caseEvidence(world)).toHaveLength(7)
@@ -130,11 +130,11 @@ describe('evidence', () => {
     const notice = within(evidence.getByText('856-CBS-30761.edi').closest('li') ?? document.body)
 
     expect(notice.getByText(/^Ship notice · Trading Grid · /)).toBeVisible()
-    expect(notice.getByText('partner sees it in this thread')).toBeVisible()
+    expect(notice.getByText('visible to the partner in this thread')).toBeVisible()
     // Sent to the partner with the transaction, and not on its page of this thread.
     const receipt = within(evidence.getByText('861-RCV-118204.edi').closest('li') ?? document.body)
     expect(receipt.getByText('exchanged with partner')).toBeVisible()
-    await user.click(notice.getByTitle('Copy the fingerprint of 856-CBS-30761.edi'))
+    await user.click(notice.getByTitle('Copy fingerprint of 856-CBS-30761.edi'))
     expect(await navigator.clipboard.readText()).toMatch(/^[0-9a-f]{64}$/)
   })
 
@@ -143,7 +143,7 @@ describe('evidence', () => {
     const begin = async () => {
       const evidence = await part(/^Evidence/)
       await user.click(await evidence.findByRole('button', { name: 'Withdraw 856-CBS-30761.edi' }))
-      return evidence.getByRole('textbox', { name: 'Why is 856-CBS-30761.edi withdrawn?' })
+      return evidence.getByRole('textbox', { name: 'Why are you withdrawing 856-CBS-30761.edi?' })
     }
     await user.click(await begin())
     await user.paste('Of another ship')
@@ -158,12 +158,12 @@ describe('evidence', () => {
     const evidence = await part(/^Evidence/)
 
     await user.click(evidence.getByRole('button', { name: 'Withdraw 856-CBS-30761.edi' }))
-    await user.click(evidence.getByRole('textbox', { name: 'Why is 856-CBS-30761.edi withdrawn?' }))
+    await user.click(evidence.getByRole('textbox', { name: 'Why are you withdrawing 856-CBS-30761.edi?' }))
     await user.paste('Of another shipment')
     await user.click(evidence.getByRole('button', { name: 'Withdraw' }))
 
     expect(await evidence.findByText('withdrawn')).toBeVisible()
-    expect(evidence.getByText('Not ready: 2 required pieces are missing')).toBeVisible()
+    expect(evidence.getByText('Not ready: 2 required items are missing')).toBeVisible()
     expect(await newestEvent(world)).toMatchObject({
       type: 'evidence-withdrawn',
       body: { reason: 'Of another shipment' },
@@ -182,10 +182,10 @@ describe('evidence', () => {
 
     const evidence = await part(/^Evidence/)
     const gone = within(evidence.getByText(notice.name).closest('li') ?? document.body)
-    expect(gone.getByText('deleted since')).toBeVisible()
+    expect(gone.getByText('since deleted')).toBeVisible()
     expect(gone.getByText(`${notice.sha256.slice(0, 8)}…`)).toBeVisible()
     expect(gone.queryByRole('button', { name: notice.name })).not.toBeInTheDocument()
-    expect(evidence.getByText('Not ready: 2 required pieces are missing')).toBeVisible()
+    expect(evidence.getByText('Not ready: 2 required items are missing')).toBeVisible()
   })
 })
 
@@ -195,12 +195,12 @@ describe('proposals', () => {
     const proposals = await part('Proposals')
 
     await user.click(proposals.getByRole('button', { name: 'Counter' }))
-    const form = within(await proposals.findByRole('form', { name: 'Counter the proposal of Erin Walsh' }))
+    const form = within(await proposals.findByRole('form', { name: 'Counter Erin Walsh’s proposal' }))
     expect(form.getByText(/Contoso Beverages/)).toBeVisible()
     await user.click(form.getByRole('textbox', { name: 'Amount' }))
     await user.paste('600')
     expect(form.getByRole('button', { name: 'Send to partner' })).toBeDisabled()
-    await user.click(form.getByRole('textbox', { name: 'What it means, in your words' }))
+    await user.click(form.getByRole('textbox', { name: 'In your own words' }))
     await user.paste('We repay 600 for reason 70.')
     await user.click(form.getByRole('button', { name: 'Send to partner' }))
 
@@ -246,8 +246,8 @@ describe('the end', () => {
     await user.click(await screen.findByRole('tab', { name: 'Case' }))
     const end = await part('Resolution')
 
-    await user.click(await end.findByRole('button', { name: 'Resolve the dispute' }))
-    await user.selectOptions(end.getByRole('combobox', { name: 'How it ends' }), 'Reversed')
+    await user.click(await end.findByRole('button', { name: 'Resolve dispute' }))
+    await user.selectOptions(end.getByRole('combobox', { name: 'Outcome' }), 'Reversed')
     await user.click(end.getByRole('textbox', { name: 'Amount (optional)' }))
     await user.paste('750')
     // We sent the adjustment, so what is given back goes to the supplier.

@@ -15,22 +15,22 @@ it('under a legal hold evidence cannot be withdrawn, and the reason stands above
   await openCase({ ticket: RESTRICTED, agentId: agents.priya.id })
 
   const hold = within(await screen.findByRole('region', { name: 'Legal hold' }))
-  expect(hold.getByText(/^Legal hold since .*Evidence cannot be withdrawn/)).toBeVisible()
+  expect(hold.getByText(/^Legal hold since .*evidence can’t be withdrawn/)).toBeVisible()
   const evidence = await part(/^Evidence/)
-  expect(evidence.getAllByTitle(/^Copy the fingerprint/).length).toBeGreaterThan(0)
+  expect(evidence.getAllByTitle(/^Copy fingerprint/).length).toBeGreaterThan(0)
   expect(evidence.queryByRole('button', { name: /^Withdraw / })).not.toBeInTheDocument()
 })
 
 it('of a restricted case the ticket learns neither amount nor subject', async () => {
   const { world, user } = await openCase({ ticket: RESTRICTED, agentId: agents.priya.id })
-  await user.click(await screen.findByRole('button', { name: 'Ask for an approval' }))
-  const form = within(await screen.findByRole('form', { name: 'Ask for an approval' }))
-  await user.click(form.getByRole('textbox', { name: 'What is to be approved' }))
+  await user.click(await screen.findByRole('button', { name: 'Ask for approval' }))
+  const form = within(await screen.findByRole('form', { name: 'Ask for approval' }))
+  await user.click(form.getByRole('textbox', { name: 'What needs approval' }))
   await user.paste('Settle quietly')
   await user.clear(form.getByRole('textbox', { name: 'Amount (optional)' }))
   await user.click(form.getByRole('textbox', { name: 'Amount (optional)' }))
   await user.paste('321.09')
-  await user.click(form.getByRole('textbox', { name: 'Why' }))
+  await user.click(form.getByRole('textbox', { name: 'Reason' }))
   await user.paste('Too risky in court')
   await user.click(form.getByRole('button', { name: 'Ask for approval' }))
 
@@ -51,7 +51,7 @@ it('a case that is not for the agent’s group is said to be so, and nothing of 
 
   await user.click(screen.getByRole('tab', { name: 'Case' }))
 
-  expect(await screen.findByText(/^This case is not for your group\./)).toBeVisible()
+  expect(await screen.findByText(/^Your group can’t see this case\./)).toBeVisible()
   expect(screen.queryByRole('region', { name: 'Approvals' })).not.toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /evidence/i })).not.toBeInTheDocument()
 })

@@ -24,10 +24,10 @@ function withoutApprovals(now: Date): Story {
 
 it('a dispute ends as the app says it, the agent reads so before, and one note says the result', async () => {
   const { world, user } = await openCase({ story: withoutApprovals })
-  await user.click(await screen.findByRole('button', { name: 'Resolve the dispute' }))
+  await user.click(await screen.findByRole('button', { name: 'Resolve dispute' }))
   const end = await part('Resolution')
-  expect(end.getByText(/This Trading Grid cannot check who did it/)).toBeVisible()
-  await user.selectOptions(end.getByRole('combobox', { name: 'How it ends' }), 'Upheld')
+  expect(end.getByText(/This Trading Grid can’t verify who resolved it/)).toBeVisible()
+  await user.selectOptions(end.getByRole('combobox', { name: 'Outcome' }), 'Upheld')
   world.faults.add({
     side: 'zendesk',
     method: 'PUT',
@@ -48,9 +48,9 @@ it('a dispute ends as the app says it, the agent reads so before, and one note s
 
 it('a note that could not be written is still written after the page was reloaded', async () => {
   const { world, user, view } = await openCase({ story: withoutApprovals })
-  await user.click(await screen.findByRole('button', { name: 'Resolve the dispute' }))
+  await user.click(await screen.findByRole('button', { name: 'Resolve dispute' }))
   const end = await part('Resolution')
-  await user.selectOptions(end.getByRole('combobox', { name: 'How it ends' }), 'Upheld')
+  await user.selectOptions(end.getByRole('combobox', { name: 'Outcome' }), 'Upheld')
   const path = `/api/v2/tickets/${DISPUTE}.json`
   world.faults.add({ side: 'zendesk', method: 'PUT', path, times: 9, fault: { kind: 'status', status: 503 } })
   await user.click(end.getByRole('button', { name: 'Resolve' }))
@@ -62,7 +62,7 @@ it('a note that could not be written is still written after the page was reloade
   await user.click(await screen.findByRole('tab', { name: 'Case' }))
   const reloaded = await part('Resolution')
   expect(reloaded.getByText('Upheld')).toBeVisible()
-  await user.click(reloaded.getByRole('button', { name: 'Finish it' }))
+  await user.click(reloaded.getByRole('button', { name: 'Finish' }))
 
   await waitFor(() => expect(reloaded.queryByRole('button', { name: /Finish it|Sending/ })).toBeNull(), PATIENT)
   const notes = (await notesOf(world, DISPUTE)).filter((text) => text.includes('was resolved by Priya Raman'))
@@ -71,7 +71,7 @@ it('a note that could not be written is still written after the page was reloade
 
 it('where a colleague changed the thread meanwhile, what was written stays, and the next press counts', async () => {
   const { world, user } = await openCase({ story: withoutApprovals })
-  await user.click(await screen.findByRole('button', { name: 'Resolve the dispute' }))
+  await user.click(await screen.findByRole('button', { name: 'Resolve dispute' }))
   const end = await part('Resolution')
   await user.type(end.getByRole('textbox', { name: 'What was agreed' }), 'They showed the signed note.')
   const [thread] = await threadsOf(world, DISPUTE)

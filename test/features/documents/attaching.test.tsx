@@ -26,12 +26,12 @@ it('is cancelled while files are on their way: nothing is in the ticket, now or 
   // Trading Grid does not say how far they are.
   world.faults.add({ side: 'trading-grid', method: 'GET', path: '/v1/transfers/*', times: 9, fault: { kind: 'hang' } })
   await user.click(panel.getByRole('button', { name: 'Attach 2 to ticket' }))
-  expect(await panel.findByText('0 of 2 on their way into the ticket')).toBeVisible()
-  const progress = within(panel.getByRole('list', { name: 'Documents on their way' }))
+  expect(await panel.findByText('Adding to the ticket: 0 of 2')).toBeVisible()
+  const progress = within(panel.getByRole('list', { name: 'Documents being added' }))
   expect(progress.getByRole('progressbar', { name: 'first.bin' })).toHaveAttribute('value', '0')
   await user.click(panel.getByRole('button', { name: 'Cancel' }))
 
-  await expect.poll(() => panel.queryByRole('list', { name: 'Documents on their way' })).toBeNull()
+  await expect.poll(() => panel.queryByRole('list', { name: 'Documents being added' })).toBeNull()
   expect(panel.queryByRole('alert')).toBeNull()
   world.faults.clear()
   const stop = keepTicking(world)
@@ -56,7 +56,7 @@ it('whose answer was lost is looked up, and is in the ticket once', async () => 
   await user.click(panel.getByRole('button', { name: 'Attach 2 to ticket' }))
 
   expect(
-    await panel.findByText(/^The comment was sent, and no answer came back/, {}, { timeout: 20_000 }),
+    await panel.findByText(/^The comment was sent, but no answer came back/, {}, { timeout: 20_000 }),
   ).toBeVisible()
   world.faults.clear()
   await user.click(await panel.findByRole('button', { name: 'Try again' }))

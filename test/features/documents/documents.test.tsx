@@ -23,11 +23,11 @@ it('finds any document by a number or a word, by kind and day, and leads back to
   await waitFor(() => expect(panel.queryByRole('button', { name: /^Purchase order/ })).toBeNull())
 
   await user.type(form.getByLabelText('Received from'), '2001-01-02')
-  await user.type(form.getByLabelText('until'), '2001-01-01')
-  expect(form.getByText('This is before the first day.')).toBeVisible()
+  await user.type(form.getByLabelText('to'), '2001-01-01')
+  expect(form.getByText('This is before the start date.')).toBeVisible()
   await user.clear(form.getByLabelText('Received from'))
   await user.click(form.getByRole('button', { name: 'Search' }))
-  expect(await panel.findByText(/^Nothing found/)).toBeVisible()
+  expect(await panel.findByText(/^No results/)).toBeVisible()
 
   await user.click(panel.getByRole('button', { name: 'Back to this ticket’s documents' }))
   expect((await panel.findAllByRole('button', { name: /4500000987/ })).length).toBeGreaterThan(2)
@@ -39,7 +39,7 @@ it('says so where a search fails, and searches again', async () => {
   const form = within(panel.getByRole('form'))
   network.use(http.post(`${TRADING_GRID}/documents/search`, () => HttpResponse.json({}, { status: 403 })))
   await user.type(form.getByLabelText('Number or text'), '4500001001{Enter}')
-  expect(await panel.findByText('Trading Grid does not let you see or do this.')).toBeVisible()
+  expect(await panel.findByText('You don’t have access to this in Trading Grid.')).toBeVisible()
   network.resetHandlers(http.all(`${TRADING_GRID}/*`, ({ request }) => world.tradingGrid.fetch(request)))
 })
 
@@ -68,7 +68,7 @@ it('says which file Zendesk left out of the note without a word, and attaches it
   await user.click(panel.getByRole('button', { name: 'Attach 2 to ticket' }))
 
   expect(await panel.findByText('1 attached, 1 explained', undefined, { timeout: 20_000 })).toBeVisible()
-  expect(panel.getByText(/Zendesk took the file but left it out of the comment/)).toBeVisible()
+  expect(panel.getByText(/Zendesk accepted the file but left it out of the comment/)).toBeVisible()
   await user.click(panel.getByRole('button', { name: 'Try again: 1 document' }))
   expect(await panel.findByText('2 attached', undefined, { timeout: 20_000 })).toBeVisible()
   const names = (await savedComments(world)).flatMap(({ files }) => files.map(({ name }) => name))
@@ -106,7 +106,7 @@ it('leads from an old version to the newest', async () => {
   expect(row).toHaveTextContent('replaced by a newer version')
   await user.click(within(row).getByRole('button', { expanded: false }))
   expect(await within(row).findByText(/Version 1 of 2\. There is a newer one/)).toBeVisible()
-  await user.click(within(row).getByRole('button', { name: 'Show the newest' }))
+  await user.click(within(row).getByRole('button', { name: 'Show newest version' }))
   const newest = panel.getByText('v2.bin').closest('li') ?? document.body
   expect(await within(newest).findByText('Version 2 of 2.')).toBeVisible()
 })
@@ -118,7 +118,7 @@ it('shares a document with the partner after saying who will see it', async () =
   await user.click(panel.getByRole('button', { name: 'Share with partner' }))
   const form = within(panel.getByRole('region', { name: /^Share with Northwind/ }))
   expect(form.getByText(/^Seen by: Northwind Traders/)).toBeVisible()
-  await user.type(form.getByLabelText(/A word with it/), 'For your file.')
+  await user.type(form.getByLabelText(/Message with it/), 'For your file.')
   await user.click(form.getByRole('button', { name: 'Share with partner' }))
   expect(await panel.findByText('1 document shared with the partner')).toBeVisible()
   const [thread] = await threadsOf(world, TICKET)
@@ -129,12 +129,12 @@ it('shares a document with the partner after saying who will see it', async () =
 it('asks the partner for a document, checks what comes, asks again with the findings, and ticks off the right one', async () => {
   const { user, panel, send } = await askForShipNotice()
   await send('4500009999')
-  expect(await panel.findByText(`Order number: 4500009999; asked for: ${ORDER}`)).toBeVisible()
-  await user.click(panel.getByRole('button', { name: 'Ask again …' }))
-  const findings = new RegExp(`It doesn’t match what we requested: – Order number: 4500009999; asked for: ${ORDER}`)
+  expect(await panel.findByText(`Order number: 4500009999. Required: ${ORDER}`)).toBeVisible()
+  await user.click(panel.getByRole('button', { name: 'Ask again…' }))
+  const findings = new RegExp(`It doesn’t match what we requested: – Order number: 4500009999. Required: ${ORDER}`)
   expect(panel.getByDisplayValue(findings)).toBeVisible()
   await user.click(panel.getByRole('button', { name: 'Ask the partner again' }))
-  await panel.findByText('Asked for')
+  await panel.findByText('Requested')
 
   await send(ORDER)
   await user.click(await panel.findByRole('button', { name: 'Accept' }))
@@ -144,31 +144,31 @@ it('asks the partner for a document, checks what comes, asks again with the find
 it('keeps the words in which it is asked again over a change of tabs, for what came then alone', async () => {
   const { user, panel, send } = await askForShipNotice()
   await send('4500009999')
-  await user.click(await panel.findByRole('button', { name: 'Ask again …' }))
-  await user.click(screen.getByLabelText('What the partner reads'))
+  await user.click(await panel.findByRole('button', { name: 'Ask again…' }))
+  await user.click(screen.getByLabelText('Message to the partner'))
   await user.paste(' Thank you, Sam')
 
   await user.click(screen.getByRole('tab', { name: 'Activity' }))
   await user.click(screen.getByRole('tab', { name: 'Documents' }))
-  await user.click(await screen.findByRole('button', { name: 'Ask again …' }))
-  expect(screen.getByLabelText('What the partner reads')).toHaveDisplayValue(/ Thank you, Sam$/)
+  await user.click(await screen.findByRole('button', { name: 'Ask again…' }))
+  expect(screen.getByLabelText('Message to the partner')).toHaveDisplayValue(/ Thank you, Sam$/)
   await user.click(screen.getByRole('button', { name: 'Ask the partner again' }))
-  await screen.findByText('Asked for')
+  await screen.findByText('Requested')
   await send('4500008888')
-  await user.click(await screen.findByRole('button', { name: 'Ask again …' }))
+  await user.click(await screen.findByRole('button', { name: 'Ask again…' }))
 
-  expect(screen.getByLabelText('What the partner reads')).not.toHaveDisplayValue(/Thank you, Sam$/)
+  expect(screen.getByLabelText('Message to the partner')).not.toHaveDisplayValue(/Thank you, Sam$/)
 }, 60_000)
 
 it('asks again once where the answer was lost, however often that is tried', async () => {
   const { world, user, panel, send, thread } = await askForShipNotice()
   await send('4500009999')
-  await user.click(await panel.findByRole('button', { name: 'Ask again …' }))
+  await user.click(await panel.findByRole('button', { name: 'Ask again…' }))
   const path = '/v1/document-requests/*'
   world.faults.add({ side: 'trading-grid', method: 'PATCH', path, when: 'after', fault: { kind: 'reset' } })
   await user.click(panel.getByRole('button', { name: 'Ask the partner again' }))
   // It did happen there, so what is tried again is of an older version.
-  await panel.findByText('Asked for')
+  await panel.findByText('Requested')
   await user.click(await panel.findByRole('button', { name: 'Try again' }))
 
   await waitFor(() => expect(panel.queryByRole('alert')).toBeNull())
@@ -178,7 +178,7 @@ it('asks again once where the answer was lost, however often that is tried', asy
 
 it('has nothing that a screen reader stumbles over, with every panel open', async () => {
   const { user, panel, view } = await openDocuments()
-  await user.click(await panel.findByRole('button', { name: 'Choose all' }))
+  await user.click(await panel.findByRole('button', { name: 'Select all' }))
   const [order] = await panel.findAllByRole('button', { name: /^Purchase order/ })
   if (order) await user.click(order)
   for (const name of ['Search', 'Share files', 'Request document']) {
@@ -194,8 +194,8 @@ async function askForShipNotice() {
   const { world, user, panel } = await openDocuments()
   await user.click(await panel.findByRole('button', { name: 'Request document' }))
   const form = within(panel.getByRole('form', { name: /^Ask Northwind Traders/ }))
-  await user.selectOptions(form.getByLabelText('Which document'), 'Ship notice')
-  expect(form.getByLabelText('Order number on it')).toHaveValue(ORDER)
+  await user.selectOptions(form.getByLabelText('Document'), 'Ship notice')
+  expect(form.getByLabelText('Order number it must show')).toHaveValue(ORDER)
   await user.click(form.getByRole('button', { name: 'Ask the partner' }))
   expect(await panel.findByText('1 open document request')).toBeVisible()
 

@@ -55,12 +55,12 @@ it.each<[string, Switches]>([
     await panel.findByText('20 documents')
     expect(panel.getByRole('checkbox', { name: /infected\.doc/ })).toBeDisabled()
 
-    await user.click(panel.getByRole('button', { name: 'Choose all' }))
+    await user.click(panel.getByRole('button', { name: 'Select all' }))
     await user.click(panel.getByRole('button', { name: 'Attach 19 to ticket' }))
 
     expect(await panel.findByText('18 attached, 1 explained', undefined, { timeout: 60_000 })).toBeVisible()
-    const results = within(panel.getByRole('list', { name: 'What became of each document' }))
-    expect(results.getByText(/out of order\.bin/).closest('li')).toHaveTextContent(/cannot be reached/)
+    const results = within(panel.getByRole('list', { name: 'Result for each document' }))
+    expect(results.getByText(/out of order\.bin/).closest('li')).toHaveTextContent(/can’t be reached/)
     expect(panel.getByText(/Malware was found in this file/)).toBeVisible()
 
     const carrying = (await savedComments(world)).filter(({ files }) => files.length > 1)

@@ -55,9 +55,9 @@ it.each<[string, Switches]>([
     const { world, user, panel } = await openDocuments({ story: storyWithFiles, switches })
     await user.click(await panel.findByRole('button', { name: 'Share files' }))
     const form = within(panel.getByRole('region', { name: /^Share with Northwind/ }))
-    const choices = within(await form.findByRole('group', { name: 'Files of this ticket for the partner' }))
+    const choices = within(await form.findByRole('group', { name: 'Ticket files for the partner' }))
     expect(choices.getByRole('checkbox', { name: /over the limit/ })).toBeDisabled()
-    expect(choices.getByText(/^Larger than Trading Grid takes/)).toBeVisible()
+    expect(choices.getByText(/^Larger than Trading Grid accepts/)).toBeVisible()
     // The note that brings the partner's own file may or may not stand there by now.
     const sent = new Set(files.map(([name]) => name))
     for (const name of sent) {

@@ -26,7 +26,7 @@ describe('a document request', () => {
     const path = '/v1/threads/*/document-requests'
     world.faults.add({ side: 'trading-grid', path, when: 'after', times: 1, fault: { kind: 'reset' } })
     await user.click(form.getByRole('button', { name: 'Ask the partner' }))
-    expect(await form.findByText(/arrives once/)).toBeVisible()
+    expect(await form.findByText(/gets it only once/)).toBeVisible()
     world.faults.add({ side: 'trading-grid', path, times: 1, fault: { kind: 'status', status: 403 } })
     await user.click(form.getByRole('button', { name: 'Send again' }))
     await waitFor(() =>
@@ -46,31 +46,31 @@ describe('a document request', () => {
     await user.click(form.getByRole('button', { name: 'Ask the partner' }))
 
     expect(await form.findByRole('alert')).toBeVisible()
-    expect(form.getByLabelText('Ship-to on it')).toBeEnabled()
+    expect(form.getByLabelText('Ship-to it must show')).toBeEnabled()
     expect(form.getByRole('button', { name: 'Ask the partner' })).toBeEnabled()
   })
 
   it('keeps all that was filled in over a change of tabs and over Cancel', async () => {
     const { user, form, sidebar } = await openForm()
-    await user.type(form.getByLabelText('Ship-to on it'), 'Dock 4')
+    await user.type(form.getByLabelText('Ship-to it must show'), 'Dock 4')
     await user.click(sidebar.getByRole('tab', { name: 'Activity' }))
     await user.click(sidebar.getByRole('tab', { name: 'Documents' }))
     await user.click(await screen.findByRole('button', { name: 'Request document' }))
-    expect(screen.getByLabelText('Ship-to on it')).toHaveValue('Dock 4')
+    expect(screen.getByLabelText('Ship-to it must show')).toHaveValue('Dock 4')
 
     await user.click(screen.getByRole('button', { name: 'Cancel' }))
     await user.click(screen.getByRole('button', { name: 'Request document' }))
 
-    expect(screen.getByLabelText('Ship-to on it')).toHaveValue('Dock 4')
+    expect(screen.getByLabelText('Ship-to it must show')).toHaveValue('Dock 4')
   })
 
   it('warns of bank details in what the partner will read', async () => {
     const { user, form } = await openForm()
-    const text = form.getByLabelText('What the partner reads')
+    const text = form.getByLabelText('Message to the partner')
     await user.clear(text)
     await user.type(text, 'Please confirm IBAN DE89 3704 0044 0532 0130 00.')
 
-    expect(form.getByRole('alert')).toHaveTextContent(/^Never by message/)
+    expect(form.getByRole('alert')).toHaveTextContent(/^Don’t send bank details in a message/)
   })
 })
 
@@ -85,11 +85,11 @@ describe('in Los Angeles, where it is still yesterday', () => {
   it('a document can be asked for until today, and is not overdue', async () => {
     const { user, form, panel } = await inLosAngeles()
     await user.type(form.getByLabelText('Needed by'), '2026-11-23')
-    expect(form.queryByText('This day is over.')).not.toBeInTheDocument()
+    expect(form.queryByText('This day is in the past.')).not.toBeInTheDocument()
     await user.click(form.getByRole('button', { name: 'Ask the partner' }))
 
     expect(await panel.findByText(/due Nov 23, 2026/)).toBeVisible()
-    expect(panel.getByText('Asked for')).toBeVisible()
+    expect(panel.getByText('Requested')).toBeVisible()
     expect(panel.queryByText('Overdue')).not.toBeInTheDocument()
   })
 
@@ -97,7 +97,7 @@ describe('in Los Angeles, where it is still yesterday', () => {
     const { user, form } = await inLosAngeles()
     await user.type(form.getByLabelText('Needed by'), '2026-11-22')
 
-    expect(form.getByText('This day is over.')).toBeVisible()
+    expect(form.getByText('This day is in the past.')).toBeVisible()
     expect(form.getByRole('button', { name: 'Ask the partner' })).toBeDisabled()
   })
 })

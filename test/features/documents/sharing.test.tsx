@@ -12,10 +12,10 @@ it('happens once where its answer was lost and the second try was turned away', 
   if (order) await user.click(order)
   await user.click(panel.getByRole('button', { name: 'Share with partner' }))
   const form = within(panel.getByRole('region', { name: /^Share with Northwind/ }))
-  await user.type(form.getByLabelText(/A word with it/), 'For your file.')
+  await user.type(form.getByLabelText(/Message with it/), 'For your file.')
   await user.click(form.getByRole('button', { name: 'Share with partner' }))
   await user.click(await form.findByRole('button', { name: 'Send again' }))
-  await form.findByText('Trading Grid does not let you see or do this.')
+  await form.findByText('You don’t have access to this in Trading Grid.')
   await user.click(await form.findByRole('button', { name: /^(Send again|Share with partner)$/ }))
 
   expect(await panel.findByText('1 document shared with the partner')).toBeVisible()

@@ -40,7 +40,7 @@ it('opens the thread of the first agent beside the ticket of the second one', as
 it('takes what the second agent wrote along as a message to that thread', async () => {
   const { priya, escalate } = await secondAgentIsLate()
   await priya.user.click(priya.modal.getByRole('button', { name: 'Back' }))
-  await priya.user.type(await priya.modal.findByLabelText('What the partner should know and do'), ' Truck 7 as well.')
+  await priya.user.type(await priya.modal.findByLabelText('Message to the partner'), ' Truck 7 as well.')
   await priya.user.click(await review(priya))
   expect(escalate).not.toBeInTheDocument()
 
@@ -53,8 +53,8 @@ it('makes another thread only when the agent says so', async () => {
   const { world, priya, priyasBrowser, escalate } = await secondAgentIsLate()
   await priya.user.click(escalate)
 
-  await priya.user.click(await priya.modal.findByRole('button', { name: 'Make another' }))
-  expect(await priya.modal.findByText(/^This makes a second thread/)).toBeVisible()
+  await priya.user.click(await priya.modal.findByRole('button', { name: 'Start another' }))
+  expect(await priya.modal.findByText(/^This starts a second thread/)).toBeVisible()
   await priya.user.click(priya.modal.getByRole('button', { name: 'Escalate to partner' }))
 
   await expect.poll(() => priyasBrowser.modals.length).toBe(0)

@@ -9,7 +9,7 @@ it('loses nothing and opens one thread, whatever the Trading Grid answers on the
 }, async () => {
   const world = await createWorld({ switches: impatientProxy })
   const form = await openForm(world.browser, 1)
-  await form.user.type(await form.modal.findByLabelText('What the partner should know and do'), ' Truck 7.')
+  await form.user.type(await form.modal.findByLabelText('Message to the partner'), ' Truck 7.')
   await review(form)
 
   for (const { fault, says, next, name } of badAnswers) {
@@ -36,7 +36,7 @@ it('lets the agent change what was refused', async () => {
   const escalate = await review(form)
   world.faults.add({ side: 'trading-grid', path: '/v1/threads', fault: { kind: 'status', status: 422 } })
   await form.user.click(escalate)
-  expect(await form.modal.findByText('Trading Grid did not accept this.')).toBeVisible()
+  expect(await form.modal.findByText('Trading Grid didn’t accept this.')).toBeVisible()
 
   await form.user.click(form.modal.getByRole('button', { name: 'Back' }))
 
@@ -46,7 +46,7 @@ it('lets the agent change what was refused', async () => {
 it('names what is too long instead of failing on it', async () => {
   const world = await createWorld()
   const form = await openForm(world.browser, 1)
-  const text = await form.modal.findByLabelText('What the partner should know and do')
+  const text = await form.modal.findByLabelText('Message to the partner')
   await form.user.click(text)
   await form.user.paste('x'.repeat(100_001))
 

@@ -28,26 +28,26 @@ const lostAnswers: { where: string; fault: FaultDraft; says: RegExp; press: stri
   {
     where: 'between Zendesk and the Trading Grid, which has opened the thread',
     fault: { side: 'trading-grid', path: '/v1/threads', when: 'after', fault: { kind: 'reset' } },
-    says: /^It was sent, and no answer came back/,
+    says: /^Your message was sent, but no answer came back/,
     press: 'Send again',
   },
   {
     where: 'between the browser and Zendesk’s proxy, after the thread was opened',
     fault: { side: 'zendesk', path: '/proxy/*', when: 'after', fault: { kind: 'reset' } },
-    says: /^It was sent, and no answer came back/,
+    says: /^Your message was sent, but no answer came back/,
     press: 'Send again',
   },
   {
     where: 'before anything reached the Trading Grid',
     fault: { side: 'zendesk', path: '/proxy/*', fault: { kind: 'reset' } },
-    says: /^It was sent, and no answer came back/,
+    says: /^Your message was sent, but no answer came back/,
     press: 'Send again',
   },
   {
     where: 'each time before the note reached Zendesk',
     fault: { side: 'zendesk', method: 'PUT', path: '/api/v2/tickets/1.json', times: 9, fault: { kind: 'reset' } },
     says: /^The partner has it\. The note/,
-    press: 'Write the note',
+    press: 'Write note',
   },
 ]
 
@@ -80,14 +80,14 @@ describe.each(lostAnswers)('when the answer is lost $where', ({ fault, says, pre
 
     // What a browser tells a page when another one of the same origin has written something.
     window.dispatchEvent(new StorageEvent('storage'))
-    await form.user.click(await form.sidebar.findByRole('button', { name: 'Finish the escalation' }))
+    await form.user.click(await form.sidebar.findByRole('button', { name: 'Finish escalation' }))
     await expect.poll(() => world.browser.modals.length).toBe(2)
     const { modal } = openModal(world.browser)
     await form.user.click(await modal.findByRole('button', { name: press }))
 
     await expect.poll(() => world.browser.modals.length).toBe(1)
     await oneThreadAndOneNote(world)
-    expect(screen.queryByRole('button', { name: 'Finish the escalation' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: 'Finish escalation' })).not.toBeInTheDocument()
   })
 })
 
@@ -120,9 +120,9 @@ it('lets the agent leave it without a note where Zendesk does not take one', asy
     fault: { kind: 'status', status: 403 },
   })
   await form.user.click(escalate)
-  expect(await form.modal.findByText('Zendesk does not let you change this ticket.')).toBeVisible()
+  expect(await form.modal.findByText('You don’t have permission to change this ticket.')).toBeVisible()
 
-  await form.user.click(form.modal.getByRole('button', { name: 'Leave it without a note' }))
+  await form.user.click(form.modal.getByRole('button', { name: 'Leave without a note' }))
 
   await expect.poll(() => world.browser.modals.length).toBe(0)
   expect(await threadsOf(world, 1)).toHaveLength(1)

@@ -4,7 +4,7 @@ import { notesOf, threadsOf } from '../../support/what-is-there.ts'
 import { createWorld } from '../../support/world.ts'
 import { openForm, openModal, review } from './open-form.tsx'
 
-const TEXT = 'What the partner should know and do'
+const TEXT = 'Message to the partner'
 
 it('goes to any other partner that is found by name, and says who will see it before it is sent', async () => {
   const world = await createWorld()
@@ -12,7 +12,7 @@ it('goes to any other partner that is found by name, and says who will see it be
   await user.click(await modal.findByRole('button', { name: 'Another partner' }))
   await user.type(modal.getByLabelText(/^Find a partner/), 'contoso{Enter}')
   await user.click(await modal.findByRole('button', { name: 'Contoso Beverages' }))
-  await user.selectOptions(await modal.findByLabelText('Group at the partner'), 'Contoso Distribution (2 people)')
+  await user.selectOptions(await modal.findByLabelText('Partner group'), 'Contoso Distribution (2 people)')
   const escalate = await review({ user, modal })
 
   expect(await modal.findByText(/^Seen by: Contoso Beverages, Contoso Distribution \(/)).toBeVisible()
@@ -46,7 +46,7 @@ it('shares no comment and no file unless the agent chooses it, and says when one
 
   await user.click(internal)
 
-  expect(modal.getByText('This internal note will be readable by the partner.')).toBeVisible()
+  expect(modal.getByText('The partner will be able to read this internal note.')).toBeVisible()
 })
 
 it('asks for what is missing on a ticket in which nothing stands', async () => {

@@ -14,7 +14,7 @@ describe('making a pack', () => {
     const world = await priya()
     const last = (await eventsOf(world, DISPUTE)).length
     const { user, dialog } = await openDialog(world)
-    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    await user.click(dialog.getByRole('button', { name: 'Create pack' }))
 
     const first = await theSaved()
     expect(first.name).toBe(`TG-1029-${last}.zip`)
@@ -27,30 +27,32 @@ describe('making a pack', () => {
     })
     expect(await dialog.findByText(hashOf(first.bytes))).toBeVisible()
 
-    await user.click(dialog.getByRole('button', { name: 'Make another one' }))
-    const through = dialog.getByLabelText('Up to entry')
+    await user.click(dialog.getByRole('button', { name: 'Create another' }))
+    const through = dialog.getByLabelText('Through entry')
     await waitFor(() => expect(through).toHaveValue(String(last + 1)))
     await user.clear(through)
     await user.type(through, String(last))
-    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    await user.click(dialog.getByRole('button', { name: 'Create pack' }))
     expect(hashOf((await theSaved(2)).bytes)).toBe(hashOf(first.bytes))
   })
 
   it('leaves out what is internal unless it is wanted, and warns of it when it is', async () => {
     const world = await priya()
     const { user, dialog } = await openDialog(world)
-    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    await user.click(dialog.getByRole('button', { name: 'Create pack' }))
     const without = inside(await theSaved())
     expect(without.names.join()).not.toMatch(/asn-transmissions|Erin Walsh/)
     expect(without.names).toContain('documents/002-856-CBS-30761.edi')
 
-    await user.click(dialog.getByRole('button', { name: 'Make another one' }))
-    await user.click(dialog.getByLabelText('Include what is internal'))
+    await user.click(dialog.getByRole('button', { name: 'Create another' }))
+    await user.click(dialog.getByLabelText('Include internal content'))
     expect(
-      dialog.getByText('This pack will hold what Contoso Beverages must not see. Do not let it leave your company.'),
+      dialog.getByText(
+        'This pack will contain content Contoso Beverages must not see. Don’t share it outside your company.',
+      ),
     ).toBeVisible()
     await user.click(dialog.getByLabelText('German'))
-    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    await user.click(dialog.getByRole('button', { name: 'Create pack' }))
     const with_ = inside(await theSaved(2))
     expect(with_.names.join()).toMatch(/asn-transmissions\.csv/)
     expect(with_.text('index.html')).toContain('Belegmappe')
@@ -59,10 +61,10 @@ describe('making a pack', () => {
   it('takes no entry that there is not', async () => {
     const { user, dialog } = await openDialog(await priya())
     for (const wrong of ['0', '99', 'x', '']) {
-      await user.clear(dialog.getByLabelText('Up to entry'))
-      if (wrong !== '') await user.type(dialog.getByLabelText('Up to entry'), wrong)
+      await user.clear(dialog.getByLabelText('Through entry'))
+      if (wrong !== '') await user.type(dialog.getByLabelText('Through entry'), wrong)
       expect(dialog.getByText(/^A number from 1 to \d+\.$/)).toBeVisible()
-      expect(dialog.getByRole('button', { name: 'Make the pack' })).toBeDisabled()
+      expect(dialog.getByRole('button', { name: 'Create pack' })).toBeDisabled()
     }
   })
 
@@ -71,10 +73,10 @@ describe('making a pack', () => {
     const before = (await eventsOf(world, DISPUTE)).length
     const { user, dialog } = await openDialog(world)
     world.faults.add({ side: 'trading-grid', path: '*/content', fault: { kind: 'hang' }, times: 9 })
-    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    await user.click(dialog.getByRole('button', { name: 'Create pack' }))
     expect(await dialog.findByText(/^Documents: 0 of \d/)).toBeVisible()
     await user.click(dialog.getByRole('button', { name: 'Cancel' }))
-    expect(await dialog.findByRole('button', { name: 'Make the pack' })).toBeVisible()
+    expect(await dialog.findByRole('button', { name: 'Create pack' })).toBeVisible()
     expect(saved).toHaveLength(0)
     expect(await eventsOf(world, DISPUTE)).toHaveLength(before)
   })
@@ -84,7 +86,7 @@ describe('making a pack', () => {
     const problems = async () =>
       (await axe.run(dialog.container, { rules: { 'color-contrast': { enabled: false } } })).violations
     expect(await problems()).toEqual([])
-    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    await user.click(dialog.getByRole('button', { name: 'Create pack' }))
     await theSaved()
     expect(await problems()).toEqual([])
   })
@@ -96,14 +98,14 @@ describe('documents that do not come', () => {
     const { user, dialog } = await openDialog(world)
     network.use(http.get(`${TRADING_GRID}/documents/doc_contoso_routing_guide/content`, () => HttpResponse.error()))
     world.faults.add({ side: 'trading-grid', path: '*/content', fault: { kind: 'status', status: 503 }, times: 2 })
-    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    await user.click(dialog.getByRole('button', { name: 'Create pack' }))
     const unread = within(await dialog.findByRole('alert', {}, PATIENT))
-    expect(unread.getByText(/One document could not be fetched/)).toBeVisible()
+    expect(unread.getByText(/1 document couldn’t be fetched/)).toBeVisible()
     expect(unread.getByText('Vendor routing guide 7.2.pdf')).toBeVisible()
     expect(saved).toHaveLength(0)
 
     network.resetHandlers(http.all(`${TRADING_GRID}/*`, ({ request }) => world.tradingGrid.fetch(request)))
-    await user.click(unread.getByRole('button', { name: 'Try these again' }))
+    await user.click(unread.getByRole('button', { name: 'Try again' }))
     const { names } = inside(await theSaved())
     expect(names).toContain('documents/004-Vendor routing guide 7.2.pdf')
   })
@@ -112,20 +114,20 @@ describe('documents that do not come', () => {
     const world = await priya()
     const { user, dialog } = await openDialog(world)
     network.use(http.get(`${TRADING_GRID}/documents/doc_contoso_routing_guide/content`, () => HttpResponse.error()))
-    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
-    await user.click(await dialog.findByRole('button', { name: 'Go on without them' }, PATIENT))
+    await user.click(dialog.getByRole('button', { name: 'Create pack' }))
+    await user.click(await dialog.findByRole('button', { name: 'Continue without them' }, PATIENT))
     const { names, text } = inside(await theSaved())
     expect(names).not.toContain('documents/004-Vendor routing guide 7.2.pdf')
-    expect(text('missing.html')).toContain('Could not be fetched')
-    expect(await dialog.findByText(/One document is not in it/)).toBeVisible()
+    expect(text('missing.html')).toContain('Couldn’t be fetched')
+    expect(await dialog.findByText(/1 document isn’t included/)).toBeVisible()
   })
 
   it.each([
-    [410, undefined, 'Deleted since'],
-    [404, undefined, 'Not there any more, or not for whoever made this pack'],
-    [403, undefined, 'Whoever made this pack may not see it'],
-    [413, undefined, 'Too large to be fetched'],
-    [409, 'urn:trading-grid:problem:infected', 'The virus scan found something in it'],
+    [410, undefined, 'Since deleted'],
+    [404, undefined, 'No longer there, or not visible to the person who created this pack'],
+    [403, undefined, 'The person who created this pack doesn’t have access to it'],
+    [413, undefined, 'Too large to fetch'],
+    [409, 'urn:trading-grid:problem:infected', 'The malware scan found something in it'],
   ])('are explained where trying again does not help: %i', async (status, type, said) => {
     const world = await priya()
     const { user, dialog } = await openDialog(world)
@@ -137,7 +139,7 @@ describe('documents that do not come', () => {
         ),
       ),
     )
-    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    await user.click(dialog.getByRole('button', { name: 'Create pack' }))
     expect(inside(await theSaved()).text('missing.html')).toContain(said)
   })
 })
@@ -148,7 +150,7 @@ describe('what the trail has to know', () => {
     const before = (await eventsOf(world, DISPUTE)).length
     const { user, dialog } = await openDialog(world)
     world.faults.add({ side: 'trading-grid', path: '*/exports', when: 'after', fault: { kind: 'reset' } })
-    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    await user.click(dialog.getByRole('button', { name: 'Create pack' }))
     const alert = await dialog.findByRole('alert', {}, PATIENT)
     expect(saved).toHaveLength(0)
     await user.click(within(alert).getByRole('button', { name: 'Try again' }))
@@ -161,7 +163,7 @@ describe('what the trail has to know', () => {
     const world = await priya()
     const { user, dialog } = await openDialog(world, RESTRICTED)
     expect(dialog.getByText(/This case is restricted/)).toBeVisible()
-    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
+    await user.click(dialog.getByRole('button', { name: 'Create pack' }))
     const { bytes } = await theSaved()
     const logged = (await eventsOf(world, RESTRICTED, agents.nadia.id)).at(-1)
     expect(logged).toMatchObject({
@@ -188,14 +190,14 @@ describe('what the trail has to know', () => {
       { once: true },
     )
     network.use(refuse)
-    await user.click(dialog.getByRole('button', { name: 'Make the pack' }))
-    expect(await dialog.findByText('There is nothing to decide here any more.', {}, PATIENT)).toBeVisible()
+    await user.click(dialog.getByRole('button', { name: 'Create pack' }))
+    expect(await dialog.findByText('There’s nothing left to decide here.', {}, PATIENT)).toBeVisible()
     // The server's own words are for the admin.
     await user.click(dialog.getByText('Details for your admin'))
     expect(dialog.getByText('Not while the case is closing.')).toBeVisible()
-    expect(dialog.queryByText(/Telling the trail/)).toBeNull()
+    expect(dialog.queryByText(/Recording it in the audit trail/)).toBeNull()
     await user.click(dialog.getByRole('button', { name: 'Start over' }))
-    await user.click(await dialog.findByRole('button', { name: 'Make the pack' }))
+    await user.click(await dialog.findByRole('button', { name: 'Create pack' }))
     await theSaved()
   })
 })

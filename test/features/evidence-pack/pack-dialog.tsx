@@ -41,7 +41,7 @@ export async function openDialog(world: World, { ticket, label }: { ticket: numb
   sidebar.view.unmount()
   const dialog = showModal(world)
   expect(await dialog.findByRole('heading', { name: `Evidence pack ${label}` })).toBeVisible()
-  expect(await dialog.findByRole('button', { name: 'Make the pack' })).toBeEnabled()
+  expect(await dialog.findByRole('button', { name: 'Create pack' })).toBeEnabled()
   return { user, dialog }
 }
 

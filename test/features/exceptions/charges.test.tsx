@@ -22,9 +22,9 @@ it('says that a charge is ours where we sent the adjustment, and leads to the di
   const { list, user, sidebar } = await openExceptions(TICKET, { agentId: agents.priya.id })
   await user.click(await list.findByRole('button', { name: 'Chargeback' }))
 
-  expect(await list.findByText('We charge the partner for what our document says went wrong.')).toBeVisible()
+  expect(await list.findByText('We charge the partner for the issue our document describes.')).toBeVisible()
   expect(list.queryByText(/other side charges|The partner charges us/)).toBeNull()
-  expect(list.getByText('TG-1029 is the dispute about this.')).toBeVisible()
+  expect(list.getByText('Disputed in TG-1029.')).toBeVisible()
   expect(list.getByText('It is disputed in TG-1029: go on there.')).toBeVisible()
   expect(list.queryByRole('button', { name: /Dispute this|Escalate to partner|Open a dispute case/ })).toBeNull()
 
@@ -36,13 +36,13 @@ it('does not offer to dispute our own charge, and asks the partner whether it ac
   const { list, user, world } = await openExceptions(TICKET, { agentId: agents.priya.id, story: withoutCase })
   await user.click(await list.findByRole('button', { name: 'Chargeback' }))
 
-  const acts = (await list.findByText('Who must act')).nextElementSibling
+  const acts = (await list.findByText('Action needed from')).nextElementSibling
   expect(acts).toHaveTextContent('The partner')
   expect(list.queryByRole('button', { name: 'Dispute this' })).toBeNull()
   await user.click(list.getByRole('button', { name: 'Escalate to partner' }))
   await expect.poll(() => world.browser.modals.length).toBe(1)
   const { modal, page } = openModal(world.browser)
-  const text = await modal.findByLabelText('What the partner should know and do')
+  const text = await modal.findByLabelText('Message to the partner')
   expect(text).toHaveDisplayValue(/Please tell us whether you accept this charge/)
   expect(text).not.toHaveDisplayValue(/send us the evidence for this charge/)
   page.unmount()
@@ -60,5 +60,5 @@ it('names no side where the documents do not tell who charges', async () => {
   const { list, user } = await openExceptions(TICKET, { agentId: agents.priya.id, story: untold })
   await user.click((await list.findAllByRole('button', { name: /^Chargeback/ }))[0] ?? document.body)
   expect(within(document.body).queryByText(/^We charge the partner|^The partner charges us/)).toBeNull()
-  expect(await list.findByText(/the app cannot tell which/)).toBeVisible()
+  expect(await list.findByText(/the app can’t tell which/)).toBeVisible()
 }, 60_000)

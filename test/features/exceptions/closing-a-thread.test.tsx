@@ -31,7 +31,7 @@ async function promise(world: World, thread: string) {
 
 async function resolveOpen({ list, user }: Opened, kind: string) {
   await user.click(await list.findByRole('button', { name: kind }))
-  await user.click(await list.findByRole('button', { name: 'Resolve …' }))
+  await user.click(await list.findByRole('button', { name: 'Resolve…' }))
 }
 
 it('does not close the partner’s thread with one of three exceptions, and says what is still open', async () => {

@@ -11,9 +11,9 @@ it('fills the escalation in with lines, figures, evidence and the group whose ma
   const { modal } = openModal(world.browser)
 
   expect(await modal.findByLabelText('Subject')).toHaveValue('Price differs: PO 4500001001, line 2')
-  expect(modal.getByLabelText('Group at the partner')).toHaveDisplayValue(/Northwind Finance/)
-  expect(modal.getByLabelText('What it is')).toHaveDisplayValue('Problem with a transaction')
-  expect(modal.getByLabelText('What the partner should know and do')).toHaveDisplayValue(
+  expect(modal.getByLabelText('Partner group')).toHaveDisplayValue(/Northwind Finance/)
+  expect(modal.getByLabelText('Type')).toHaveDisplayValue('Transaction problem')
+  expect(modal.getByLabelText('Message to the partner')).toHaveDisplayValue(
     /Line 2: agreed price 41\.50 USD, invoiced 43\.75 USD per EA, invoiced 60 EA, 135\.00 USD/,
   )
   expect(modal.getByRole('checkbox', { name: /^Invoice / })).toBeChecked()
@@ -30,7 +30,7 @@ it('is with the partner once: its thread is opened instead of a second one', asy
   await user.click(await review({ user, modal: first.modal }))
   await expect.poll(() => world.browser.modals.length).toBe(0)
   first.page.unmount()
-  expect(await list.findByText('Already escalated: the partner has it.')).toBeVisible()
+  expect(await list.findByText('Already escalated to the partner.')).toBeVisible()
   expect(list.queryByRole('button', { name: 'Escalate to partner' })).not.toBeInTheDocument()
   expect(list.getByRole('button', { name: 'Open the partner thread' })).toBeVisible()
 

@@ -26,7 +26,7 @@ describe('the exceptions of a ticket', () => {
   it('compares documents that are not in UTF-8 as well', async () => {
     const { list } = await openExceptions(6)
     expect(await list.findByText('Line 1: ordered 24 PCE, shipped 18, 6 short, 189.00 EUR')).toBeVisible()
-    expect(list.queryByText(/is not known/)).not.toBeInTheDocument()
+    expect(list.queryByText(/is unknown/)).not.toBeInTheDocument()
   })
 
   it('says how many are open in the tab, without anybody opening it', async () => {
@@ -66,8 +66,8 @@ describe('one exception in full', () => {
   it('puts the codes of a rejected acknowledgment into plain words', async () => {
     const { list, user } = await openExceptions(18)
     await user.click(await list.findByRole('button', { name: 'Rejected by their system' }))
-    const decoded = within(await list.findByRole('region', { name: 'What the answer means' }))
-    expect(await decoded.findByText('A code is not one of those that are allowed there.')).toBeVisible()
+    const decoded = within(await list.findByRole('region', { name: 'What the response means' }))
+    expect(await decoded.findByText('A code isn’t one of those allowed there.')).toBeVisible()
   })
 })
 
@@ -77,7 +77,7 @@ describe('what to write to the partner about a refusal', () => {
   it('is copied, begins an escalation, and then an answer in its thread', async () => {
     const { list, user, world } = await openExceptions(18)
     await user.click(await list.findByRole('button', { name: 'Rejected by their system' }))
-    const decoded = within(await list.findByRole('region', { name: 'What the answer means' }))
+    const decoded = within(await list.findByRole('region', { name: 'What the response means' }))
     expect(await decoded.findByText(words)).toBeVisible()
     await user.click(decoded.getByRole('button', { name: 'Copy text' }))
     expect(await navigator.clipboard.readText()).toMatch(words)
@@ -85,12 +85,12 @@ describe('what to write to the partner about a refusal', () => {
     await user.click(decoded.getByRole('button', { name: 'Escalate with this text' }))
     await expect.poll(() => world.browser.modals.length).toBe(1)
     const { modal, page } = openModal(world.browser)
-    expect(await modal.findByLabelText('What the partner should know and do')).toHaveDisplayValue(words)
+    expect(await modal.findByLabelText('Message to the partner')).toHaveDisplayValue(words)
     await user.click(await review({ user, modal }))
     await expect.poll(() => world.browser.modals.length).toBe(0)
     page.unmount()
 
-    await user.click(await decoded.findByRole('button', { name: 'Reply to partner with this' }))
+    await user.click(await decoded.findByRole('button', { name: 'Reply to partner with this text text' }))
     expect(await screen.findByDisplayValue(words)).toBeVisible()
   }, 60_000)
 })
@@ -99,40 +99,40 @@ describe('what people decide', () => {
   it('is ignored with a reason, for every agent, and can be opened again', async () => {
     const { list, user, world } = await openExceptions(1)
     await user.click(await list.findByRole('button', { name: 'Price differs' }))
-    await user.click(await list.findByRole('button', { name: 'Ignore …' }))
-    expect(list.getByRole('button', { name: 'Ignore it' })).toBeDisabled()
-    await user.type(list.getByLabelText('Why?'), 'Agreed by phone with Grace.')
-    await user.click(list.getByRole('button', { name: 'Ignore it' }))
+    await user.click(await list.findByRole('button', { name: 'Ignore…' }))
+    expect(list.getByRole('button', { name: 'Ignore' })).toBeDisabled()
+    await user.type(list.getByLabelText('Reason'), 'Agreed by phone with Grace.')
+    await user.click(list.getByRole('button', { name: 'Ignore' }))
     expect(await list.findByText(/Ignored by Sam Rivera.*Agreed by phone with Grace/)).toBeVisible()
 
     const other = await openExceptions(1, { world })
     await other.user.click(await other.list.findByRole('button', { name: 'Ignored (1)' }))
     expect(await other.list.findByRole('button', { name: 'Price differs' })).toBeVisible()
-    await user.click(list.getByRole('button', { name: 'Open again' }))
+    await user.click(list.getByRole('button', { name: 'Reopen' }))
     expect(await list.findByText(/Logged by Sam Rivera/)).toBeVisible()
   })
 
   it('keeps the reason to ignore it over a change of tabs and over Cancel', async () => {
     const { list, sidebar, user } = await openExceptions(1)
     await user.click(await list.findByRole('button', { name: 'Price differs' }))
-    await user.click(await list.findByRole('button', { name: 'Ignore …' }))
-    await user.type(list.getByLabelText('Why?'), 'Agreed by ph')
+    await user.click(await list.findByRole('button', { name: 'Ignore…' }))
+    await user.type(list.getByLabelText('Reason'), 'Agreed by ph')
 
     await user.click(sidebar.getByRole('tab', { name: /^Activity/ }))
     await user.click(sidebar.getByRole('tab', { name: /^Exceptions/ }))
     await user.click(await sidebar.findByRole('button', { name: 'Price differs' }))
-    await user.click(await sidebar.findByRole('button', { name: 'Ignore …' }))
-    expect(sidebar.getByLabelText('Why?')).toHaveValue('Agreed by ph')
+    await user.click(await sidebar.findByRole('button', { name: 'Ignore…' }))
+    expect(sidebar.getByLabelText('Reason')).toHaveValue('Agreed by ph')
     await user.click(sidebar.getByRole('button', { name: 'Cancel' }))
-    await user.click(sidebar.getByRole('button', { name: 'Ignore …' }))
+    await user.click(sidebar.getByRole('button', { name: 'Ignore…' }))
 
-    expect(sidebar.getByLabelText('Why?')).toHaveValue('Agreed by ph')
+    expect(sidebar.getByLabelText('Reason')).toHaveValue('Agreed by ph')
   })
 
   it('has the keyboard back on the button whose form was left', async () => {
     const { list, user } = await openExceptions(1)
     await user.click(await list.findByRole('button', { name: 'Price differs' }))
-    for (const button of ['Ignore …', 'Resolve …']) {
+    for (const button of ['Ignore…', 'Resolve…']) {
       await user.click(await list.findByRole('button', { name: button }))
       await user.click(list.getByRole('button', { name: 'Cancel' }))
       expect(list.getByRole('button', { name: button })).toHaveFocus()
@@ -142,20 +142,20 @@ describe('what people decide', () => {
   it('is taken by an agent', async () => {
     const { list, user } = await openExceptions(1)
     await user.click(await list.findByRole('button', { name: 'Short shipment' }))
-    await user.click(await list.findByRole('button', { name: 'Take it' }))
+    await user.click(await list.findByRole('button', { name: 'Assign to me' }))
     expect(await list.findByText(/Taken by Sam Rivera/)).toBeVisible()
   })
 
   it('is resolved with an outcome and an amount, which stand in the ticket as one internal note', async () => {
     const { list, user, world } = await openExceptions(1)
     await user.click(await list.findByRole('button', { name: 'Price differs' }))
-    await user.click(await list.findByRole('button', { name: 'Resolve …' }))
+    await user.click(await list.findByRole('button', { name: 'Resolve…' }))
     await user.selectOptions(list.getByLabelText('Outcome'), 'Credited')
     await user.type(list.getByLabelText('Amount (if any)'), '135.00')
-    await user.type(list.getByLabelText('In a sentence'), 'Credit memo 881 is on its way.')
+    await user.type(list.getByLabelText('Summary'), 'Credit memo 881 is on its way.')
     await user.click(list.getByRole('button', { name: 'Resolve' }))
     expect(await list.findByText(/Resolved by Sam Rivera/)).toBeVisible()
-    expect(list.getByText('The documents still show it.')).toBeVisible()
+    expect(list.getByText('The documents still show this.')).toBeVisible()
     const notes = (await notesOf(world, 1)).filter((text) => text.includes('resolved an exception'))
     expect(notes).toHaveLength(1)
     expect(notes[0]).toContain('Outcome: Credited, 135.00 USD. Credit memo 881 is on its way.')
@@ -175,9 +175,9 @@ describe('what people decide', () => {
 
   it('is logged by hand where only the phone said it', async () => {
     const { list, user } = await openExceptions(1)
-    await user.click(await list.findByRole('button', { name: 'Log one by hand' }))
+    await user.click(await list.findByRole('button', { name: 'Log an exception' }))
     expect(list.getByLabelText('Order number')).toHaveValue('4500001001')
-    await user.selectOptions(list.getByLabelText('What it is'), 'Damaged goods')
+    await user.selectOptions(list.getByLabelText('Type'), 'Damaged goods')
     await user.type(list.getByLabelText('What happened'), 'Two cases crushed, says the driver.')
     await user.type(list.getByLabelText('Amount at risk (if known)'), 'much')
     expect(list.getByRole('button', { name: 'Save' })).toBeDisabled()

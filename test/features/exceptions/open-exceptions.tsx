@@ -29,5 +29,5 @@ export async function escalatePriceDiffers({
   await user.click(await review({ user, modal }))
   await expect.poll(() => world.browser.modals.length).toBe(0)
   page.unmount()
-  expect(await list.findByText('Already escalated: the partner has it.')).toBeVisible()
+  expect(await list.findByText('Already escalated to the partner.')).toBeVisible()
 }

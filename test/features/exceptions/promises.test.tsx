@@ -32,7 +32,7 @@ it('lists in one exception every step that the partner promised, also while the 
   const { world, list, user } = await openExceptions(2)
   const stop = keepTicking(world)
   await user.click(await list.findByRole('button', { name: 'Short shipment' }))
-  const steps = within(await list.findByRole('region', { name: 'What the partner said it would do' }))
+  const steps = within(await list.findByRole('region', { name: 'Promises from the partner' }))
   expect(steps.getAllByRole('listitem')).toHaveLength(1)
 
   const form = new FormData()
@@ -53,8 +53,8 @@ it('lists in one exception every step that the partner promised, also while the 
 it('does not call a promise kept because somebody resolved the exception by hand', async () => {
   const { list, user } = await openExceptions(2)
   await user.click(await list.findByRole('button', { name: 'Short shipment' }))
-  await user.click(await list.findByRole('button', { name: 'Resolve …' }))
-  await user.type(list.getByLabelText('In a sentence'), 'Will takes 60 only.')
+  await user.click(await list.findByRole('button', { name: 'Resolve…' }))
+  await user.type(list.getByLabelText('Summary'), 'Will takes 60 only.')
   await user.click(list.getByRole('button', { name: 'Resolve' }))
 
   expect(await list.findByText(/Resolved by Sam Rivera/, {}, { timeout: 20_000 })).toBeVisible()

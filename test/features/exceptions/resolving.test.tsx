@@ -8,8 +8,8 @@ import { escalatePriceDiffers, openExceptions } from './open-exceptions.tsx'
 type Opened = Awaited<ReturnType<typeof openExceptions>>
 
 async function fillIn({ list, user }: Pick<Opened, 'list' | 'user'>) {
-  await user.click(await list.findByRole('button', { name: 'Resolve …' }))
-  await user.type(list.getByLabelText('In a sentence'), 'Credit memo 881 is on its way.')
+  await user.click(await list.findByRole('button', { name: 'Resolve…' }))
+  await user.type(list.getByLabelText('Summary'), 'Credit memo 881 is on its way.')
 }
 
 const resolutions = async (world: World) =>
@@ -34,7 +34,7 @@ describe('a resolution that was cut off', () => {
     await user.click(list.getByRole('button', { name: 'Resolve' }))
     await list.findByRole('alert')
     expect(list.getByText(/Credit memo 881/)).toBeVisible()
-    expect(list.queryByLabelText('In a sentence')).toBeNull()
+    expect(list.queryByLabelText('Summary')).toBeNull()
     world.faults.clear()
     await user.click(list.getByRole('button', { name: 'Try again' }))
 
@@ -58,13 +58,15 @@ describe('a resolution that was cut off', () => {
     view.unmount()
 
     const reloaded = await openExceptions(1, { world })
-    const unfinished = within(await reloaded.list.findByRole('region', { name: /not everything that follows/ }))
+    const unfinished = within(await reloaded.list.findByRole('region', { name: /some follow-up steps aren’t done/ }))
     expect(unfinished.getByText(/Credit memo 881/)).toBeVisible()
-    await reloaded.user.click(unfinished.getByRole('button', { name: 'Finish it' }))
+    await reloaded.user.click(unfinished.getByRole('button', { name: 'Finish' }))
 
     await expect.poll(async () => (await resolutions(world)).length, { timeout: 20_000 }).toBe(1)
     expect(await threadsOf(world, 1)).toMatchObject([{ state: 'resolved' }])
-    await expect.poll(() => reloaded.list.queryByRole('region', { name: /not everything that follows/ })).toBeNull()
+    await expect
+      .poll(() => reloaded.list.queryByRole('region', { name: /some follow-up steps aren’t done/ }))
+      .toBeNull()
   }, 60_000)
 
   it('stays the same where the second try is turned away at the gate', async () => {
@@ -77,7 +79,7 @@ describe('a resolution that was cut off', () => {
     world.faults.add({ side: 'trading-grid', method: 'PUT', path, fault: { kind: 'status', status: 403 } })
     await user.click(list.getByRole('button', { name: 'Resolve' }))
     await user.click(await list.findByRole('button', { name: 'Try again' }))
-    await list.findByText(/does not let you see or do this/)
+    await list.findByText(/don’t have access to this in Trading Grid/)
     await user.click(list.getByRole('button', { name: 'Try again' }))
 
     await expect.poll(async () => (await resolutions(world)).length, { timeout: 20_000 }).toBe(1)
@@ -91,12 +93,12 @@ it('keeps what the agent wrote where a colleague was faster', async () => {
   await fillIn(opened)
   const colleague = await openExceptions(1, { world: { ...world, browser: await world.browserOf(agents.priya.id) } })
   await colleague.user.click(await colleague.list.findByRole('button', { name: 'Price differs' }))
-  await colleague.user.click(await colleague.list.findByRole('button', { name: 'Take it' }))
+  await colleague.user.click(await colleague.list.findByRole('button', { name: 'Assign to me' }))
   await colleague.list.findByText(/Taken by Priya Raman/)
 
   await user.click(list.getByRole('button', { name: 'Resolve' }))
   expect(await list.findByText(/Taken by Priya Raman/)).toBeVisible()
-  expect(list.getByLabelText('In a sentence')).toHaveValue('Credit memo 881 is on its way.')
+  expect(list.getByLabelText('Summary')).toHaveValue('Credit memo 881 is on its way.')
   expect(await resolutions(world)).toEqual([])
   await user.click(list.getByRole('button', { name: 'Resolve' }))
   expect(await list.findByText(/Resolved by Sam Rivera/)).toBeVisible()
@@ -111,7 +113,7 @@ describe('where the thread cannot be looked at', () => {
     const [thread] = await threadsOf(world, 1)
     const path = `/v1/threads/${thread?.id}`
     world.faults.add({ side: 'trading-grid', method: 'GET', path, times: 20, fault: { kind: 'status', status: 503 } })
-    await user.click(list.getByRole('button', { name: 'Resolve …' }))
+    await user.click(list.getByRole('button', { name: 'Resolve…' }))
     const alert = await list.findByRole('alert', {}, { timeout: 20_000 })
     expect(list.getByRole('button', { name: 'Resolve' })).toBeDisabled()
     world.faults.clear()

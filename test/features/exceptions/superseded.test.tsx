@@ -23,7 +23,7 @@ it('is told as replaced by the stronger one, and closes nothing', async () => {
   await user.click(await review({ user, modal }))
   await expect.poll(() => world.browser.modals.length).toBe(0)
   page.unmount()
-  await list.findByText('Already escalated: the partner has it.')
+  await list.findByText('Already escalated to the partner.')
   const [thread] = await threadsOf(world, 13)
   if (!thread) throw new Error('Nothing was escalated.')
 

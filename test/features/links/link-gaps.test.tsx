@@ -161,7 +161,7 @@ it('leaves the note to the escalation that this browser began, so that one butto
   world.clock.advance(15_000)
   const { unfinished } = await besideTicket(world.browser, TICKET)
   const list = await unfinished()
-  expect(await list.findByRole('button', { name: 'Finish the escalation' })).toBeVisible()
+  expect(await list.findByRole('button', { name: 'Finish escalation' })).toBeVisible()
   expect(list.queryByRole('button', { name: 'Add note' })).not.toBeInTheDocument()
 }, 60_000)
 
@@ -197,7 +197,7 @@ it('sends a file after all that no note had named within a day', async () => {
 
   const { user, unfinished, sidebar } = await besideTicket(await world.browserOf(agents.priya.id), TICKET)
   const list = await unfinished()
-  expect(await list.findByText('claim.bin was not shared: No note in the ticket named it within a day.')).toBeVisible()
+  expect(await list.findByText('claim.bin wasn’t shared: No note in the ticket named it within a day.')).toBeVisible()
   await user.click(list.getByRole('button', { name: 'Try again' }))
 
   await expect.poll(() => sharedFiles(world, TICKET), within20s).toEqual([`claim.bin ${await sha256(BYTES)}`])
@@ -221,7 +221,7 @@ it('tells of a file that is refused in the language of the installation, and of 
   lenas.view.unmount()
   const { sidebar, unfinished } = await besideTicket(await world.browserOf(agents.priya.id), TICKET)
   const list = await unfinished()
-  expect(await list.findByText('claim.bin was not shared: The virus scan found something in it.')).toBeVisible()
+  expect(await list.findByText('claim.bin wasn’t shared: The malware scan found something in it.')).toBeVisible()
   await user.click(list.getByRole('button', { name: 'Got it' }))
 
   await expect.poll(() => sidebar.queryByRole('region', { name: 'Unfinished' }), within20s).toBeNull()

@@ -32,7 +32,7 @@ describe('when another ticket already has a thread on the same order', () => {
     const world = await createWorld()
     const { user, panel } = await joinFrom(world)
 
-    expect(await panel.findByText(/is not asked twice/)).toBeVisible()
+    expect(await panel.findByText(/isn’t asked twice/)).toBeVisible()
     await user.click(panel.getByRole('button', { name: 'Join TG-1042' }))
 
     expect(await screen.findByText(/^Partner replied/)).toBeVisible()
@@ -122,7 +122,7 @@ describe('linked tickets are told at once', () => {
     expect(await panel.findByText(/^#2: not written/)).toBeVisible()
     expect(await panel.findByText('#17: written')).toBeVisible()
 
-    await user.click(await panel.findByRole('button', { name: 'Write the note' }))
+    await user.click(await panel.findByRole('button', { name: 'Write note' }))
 
     expect(await panel.findByText('#2: written')).toBeVisible()
     expect(await told(world, WILLS)).toHaveLength(1)

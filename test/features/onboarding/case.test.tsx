@@ -9,19 +9,19 @@ import { colleagueChanges, partnerSays, threadsOf } from '../../support/what-is-
 import { createWorld } from '../../support/world.ts'
 import { caseOf, ONBOARDING, openCase, stepNamed, TEST_856 } from './open-case.tsx'
 
-const standing = () => within(screen.getByRole('region', { name: 'Where the onboarding stands' }))
+const standing = () => within(screen.getByRole('region', { name: 'Onboarding status' }))
 
 it('says where the partner is on its way, what its profile tells and what is open before it can be approved', async () => {
   await openCase()
 
   expect(standing().getByRole('heading', { name: 'Pacific Rim Houseware is testing' })).toBeVisible()
-  expect(within(standing().getByRole('list', { name: 'The way to going live' })).getByText('testing')).toHaveAttribute(
+  expect(within(standing().getByRole('list', { name: 'Steps to going live' })).getByText('testing')).toHaveAttribute(
     'aria-current',
     'step',
   )
   expect(await standing().findByText(/^Certificate expired 3 days ago/)).toBeVisible()
   expect(standing().getByText('Tests 856, not in production. That is why ship notices do not come yet.')).toBeVisible()
-  expect(standing().getByText('10 things are open before it can be approved.')).toBeVisible()
+  expect(standing().getByText('10 things to do before approval.')).toBeVisible()
   expect(standing().getByRole('button', { name: 'Approve' })).toBeDisabled()
 })
 
@@ -31,7 +31,7 @@ it('shows each step with its owner, its day, how far it is and what is missing',
   const late = stepNamed('Accept the invitation')
   expect(late.getByText(/\d days? late/)).toBeVisible()
   expect(late.getByText(/It has to be sent again/)).toBeVisible()
-  expect(stepNamed('Release for production').getByText('Needs an approval; nobody asked for it yet.')).toBeVisible()
+  expect(stepNamed('Release for production').getByText('Needs approval. No one has asked for it yet.')).toBeVisible()
   expect(screen.getByRole('heading', { name: 'Access · 1 of 3 done' })).toBeVisible()
 })
 
@@ -40,10 +40,10 @@ describe('bank details', () => {
     const { user } = await openCase()
     await user.click(screen.getByRole('button', { name: TEST_856 }))
     await user.click(stepNamed(TEST_856).getByRole('button', { name: 'Change' }))
-    await user.click(screen.getByLabelText('What it waits for'))
+    await user.click(screen.getByLabelText('Waiting for'))
     await user.paste(' Pay to DE89 3704 0044 0532 0130 00')
 
-    expect(await screen.findByText(/^Never by message/)).toBeVisible()
+    expect(await screen.findByText(/^Don’t send bank details in a message/)).toBeVisible()
   })
 
   it('are warned of beside a reply to the partner', async () => {
@@ -52,7 +52,7 @@ describe('bank details', () => {
     await user.click(await screen.findByLabelText('Your message'))
     await user.paste('Our account: routing 021000021, account 123456789')
 
-    expect(await screen.findByRole('alert')).toHaveTextContent(/^Never by message/)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/^Don’t send bank details in a message/)
   })
 
   it('in a partner’s message are marked as not to be used', async () => {
@@ -62,7 +62,7 @@ describe('bank details', () => {
     await partnerSays(world, thread, 'Victor Lau', 'Please wire it through 021000021 into 000123456789 from now on.')
     await showSidebar(world.browser, ONBOARDING)
 
-    expect(await screen.findByRole('note')).toHaveTextContent(/^This message names a bank account\. Never use/)
+    expect(await screen.findByRole('note')).toHaveTextContent(/^This message contains a bank account\. Never use/)
   })
 })
 
@@ -70,17 +70,17 @@ describe('a move', () => {
   it('says what it does, wants a reason where something ends, and leads back to a new invitation', async () => {
     const { world, user } = await openCase()
     await user.click(standing().getByRole('button', { name: 'Reject' }))
-    expect(standing().getByText(/is not taken on/)).toBeVisible()
+    expect(standing().getByText(/isn’t onboarded/)).toBeVisible()
     expect(standing().getByRole('button', { name: 'Reject' })).toBeDisabled()
-    await user.type(standing().getByLabelText('Why (read by colleagues only)'), 'No capacity this year')
+    await user.type(standing().getByLabelText('Reason (visible to colleagues only)'), 'No capacity this year')
     await user.click(standing().getByRole('button', { name: 'Reject' }))
     expect(await standing().findByRole('heading', { name: 'Pacific Rim Houseware was rejected' })).toBeVisible()
 
     await user.click(standing().getByRole('button', { name: 'Invite again' }))
     await user.click(standing().getByRole('button', { name: 'Invite again' }))
 
-    expect(await standing().findByRole('heading', { name: /is invited and has not answered/ })).toBeVisible()
-    expect(await standing().findByText('Invited today; the invitation is still open for 14 days.')).toBeVisible()
+    expect(await standing().findByRole('heading', { name: /is invited but hasn’t responded/ })).toBeVisible()
+    expect(await standing().findByText('Invited today. The invitation is still open for 14 days.')).toBeVisible()
     expect((await caseOf(world)).details.state).toBe('invited')
   })
 })

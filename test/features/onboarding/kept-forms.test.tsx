@@ -15,27 +15,27 @@ const forms = [
   {
     form: 'a change of a step',
     open: openStep,
-    field: () => screen.getByLabelText('What it waits for'),
+    field: () => screen.getByLabelText('Waiting for'),
   },
   {
     form: 'a step to be added',
     open: async (user: User) => user.click(await screen.findByRole('button', { name: 'Add a step' })),
-    field: () => screen.getByLabelText('What is to be done'),
+    field: () => screen.getByLabelText('Step'),
   },
   {
     form: 'what differs in a document',
     open: async (user: User) => {
       await screen.findByRole('region', { name: /^Required documents/ })
       await user.click(
-        documentNamed('Supplier questionnaire').getByRole('button', { name: 'Supplier questionnaire does not match' }),
+        documentNamed('Supplier questionnaire').getByRole('button', { name: 'Supplier questionnaire doesn’t match' }),
       )
     },
-    field: () => screen.getByLabelText('The document says'),
+    field: () => screen.getByLabelText('In the document'),
   },
   {
     form: 'the reason of a move',
     open: async (user: User) => user.click(await screen.findByRole('button', { name: 'Reject' })),
-    field: () => screen.getByLabelText('Why (read by colleagues only)'),
+    field: () => screen.getByLabelText('Reason (visible to colleagues only)'),
   },
 ]
 
@@ -60,25 +60,25 @@ it('lets go of what was written when it is done', async () => {
   const { user } = await openCase()
   const [, adding] = forms
   await adding?.open(user)
-  await user.type(screen.getByLabelText('What is to be done'), 'Load the routing guide')
+  await user.type(screen.getByLabelText('Step'), 'Load the routing guide')
   await user.click(within(screen.getByRole('form', { name: 'Add a step' })).getByRole('button', { name: 'Add' }))
   await screen.findByRole('button', { name: 'Load the routing guide' })
 
   await adding?.open(user)
 
-  expect(screen.getByLabelText('What is to be done')).toHaveDisplayValue('')
+  expect(screen.getByLabelText('Step')).toHaveDisplayValue('')
 })
 
 it('shows of a step that a colleague changed how it stands now, below what the agent has changed', async () => {
   const { user } = await openCase()
   await openStep(user)
-  await user.selectOptions(screen.getByLabelText('Who does it'), 'us')
+  await user.selectOptions(screen.getByLabelText('Owner'), 'us')
   await user.click(screen.getByRole('button', { name: 'Cancel' }))
   await user.click(stepNamed(TEST_856).getByRole('button', { name: 'Done' }))
-  await stepNamed(TEST_856).findByRole('button', { name: 'Open again' })
+  await stepNamed(TEST_856).findByRole('button', { name: 'Reopen' })
 
   await openStep(user)
 
-  expect(screen.getByLabelText('How far it is')).toHaveValue('done')
-  expect(screen.getByLabelText('Who does it')).toHaveValue('us')
+  expect(screen.getByLabelText('Status')).toHaveValue('done')
+  expect(screen.getByLabelText('Owner')).toHaveValue('us')
 })

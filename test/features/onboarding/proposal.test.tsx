@@ -8,8 +8,8 @@ import { network, TRADING_GRID } from '../../support/network.ts'
 import { renderInTicket, showModal, showSidebar } from '../../support/render-in-ticket.tsx'
 import { createWorld } from '../../support/world.ts'
 
-const card = () => screen.findByRole('region', { name: 'Onboarding of a partner' })
-const WORK = { name: 'Work as onboarding' }
+const card = () => screen.findByRole('region', { name: 'Partner onboarding' })
+const WORK = { name: 'Handle as onboarding' }
 
 it('says that the ticket is about an onboarding, quotes why, and tells what the profile says', async () => {
   await renderInTicket(7)
@@ -17,7 +17,7 @@ it('says that the ticket is about an onboarding, quotes why, and tells what the 
   const proposal = within(await card())
   expect(proposal.getByRole('heading', { name: 'This looks like an onboarding: access' })).toBeVisible()
   expect(proposal.getByText(/^Because of #onboarding · “.+”/)).toBeVisible()
-  expect(await proposal.findByText(/^Invited \d+ days ago; the invitation has expired\.$/)).toBeVisible()
+  expect(await proposal.findByText(/^Invited \d+ days ago\. The invitation has expired\.$/)).toBeVisible()
 })
 
 it('goes to the partner’s onboarding group with what is known, once the agent says so', async () => {
@@ -28,10 +28,10 @@ it('goes to the partner’s onboarding group with what is known, once the agent 
   await expect.poll(() => world.browser.modals.length).toBe(1)
   const modal = within(showModal(world).container)
 
-  expect(await modal.findByLabelText('What it is')).toHaveDisplayValue('Onboarding')
-  expect(await modal.findByLabelText('Group at the partner')).toHaveDisplayValue(/^Integration team/)
+  expect(await modal.findByLabelText('Type')).toHaveDisplayValue('Onboarding')
+  expect(await modal.findByLabelText('Partner group')).toHaveDisplayValue(/^Integration team/)
   expect(modal.getByLabelText('Subject')).toHaveDisplayValue('Onboarding of Adventure Works Outdoor: access')
-  expect(modal.getByLabelText('What the partner should know and do')).toHaveDisplayValue(
+  expect(modal.getByLabelText('Message to the partner')).toHaveDisplayValue(
     /Certificate expired \d+ days ago: AS2 signing/,
   )
   expect(modal.getByRole('button', { name: 'Review' })).toBeEnabled()
@@ -44,9 +44,9 @@ it('remembers that the agent said it is none, and takes it back', async () => {
 
   await showSidebar(world.browser, 7)
 
-  expect(await within(await card()).findByText('You said: not an onboarding.')).toBeVisible()
+  expect(await within(await card()).findByText('Marked as not an onboarding.')).toBeVisible()
   expect(screen.queryByRole('button', WORK)).not.toBeInTheDocument()
-  await user.click(screen.getByRole('button', { name: 'It is one after all' }))
+  await user.click(screen.getByRole('button', { name: 'This is an onboarding after all' }))
   expect(screen.getByRole('button', { name: 'Escalate to the onboarding group' })).toBeVisible()
 })
 
@@ -60,7 +60,7 @@ it('says nothing on a ticket about an order, nor on one that is worked as an onb
   await renderInTicket(8)
   await screen.findByRole('tab', { name: 'Activity' })
 
-  expect(screen.queryByRole('region', { name: 'Onboarding of a partner' })).not.toBeInTheDocument()
+  expect(screen.queryByRole('region', { name: 'Partner onboarding' })).not.toBeInTheDocument()
 })
 
 it('lets the agent go on where the profile cannot be read, and says so', async () => {
@@ -71,7 +71,7 @@ it('lets the agent go on where the profile cannot be read, and says so', async (
   await showSidebar(world.browser, 7)
   const proposal = within(await card())
 
-  expect(await proposal.findByText('Trading Grid does not let you see or do this.')).toBeVisible()
+  expect(await proposal.findByText('You don’t have access to this in Trading Grid.')).toBeVisible()
   expect(proposal.getByRole('button', WORK)).toBeEnabled()
 })
 

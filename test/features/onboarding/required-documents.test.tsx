@@ -9,14 +9,14 @@ describe('a required document', () => {
   it('is accepted with the day until which it is valid', async () => {
     const { world, user } = await openCase()
     const received = documentNamed('Supplier questionnaire')
-    expect(received.getByText('received, not checked yet')).toBeVisible()
+    expect(received.getByText('received, not reviewed yet')).toBeVisible()
     await user.click(received.getByRole('button', { name: 'Accept Supplier questionnaire' }))
     const form = within(screen.getByRole('form', { name: 'Accept Supplier questionnaire' }))
     await user.type(form.getByLabelText(/^Valid until/), '2001-01-31')
-    expect(form.getByText('What has expired cannot be accepted.')).toBeVisible()
+    expect(form.getByText('You can’t accept an expired document.')).toBeVisible()
     await user.clear(form.getByLabelText(/^Valid until/))
     await user.type(form.getByLabelText(/^Valid until/), '2999-01-31')
-    await user.click(form.getByRole('button', { name: 'Accept the document' }))
+    await user.click(form.getByRole('button', { name: 'Accept document' }))
 
     expect(await documentNamed('Supplier questionnaire').findByText('accepted, valid until Jan 31, 2999')).toBeVisible()
     expect((await caseOf(world)).details.requiredDocuments.find(({ kind }) => kind === 'other')?.state).toBe('accepted')
@@ -24,13 +24,13 @@ describe('a required document', () => {
 
   it('that does not match is sent back with what differs, beside what is on file', async () => {
     const { world, user } = await openCase()
-    await user.click(screen.getByRole('button', { name: 'Supplier questionnaire does not match' }))
-    const form = within(screen.getByRole('form', { name: 'Supplier questionnaire does not match' }))
-    await expect.poll(() => form.getByLabelText('The profile says')).not.toHaveDisplayValue('')
-    await user.type(form.getByLabelText('The document says'), 'Pacific Rim Trading')
-    await user.click(form.getByRole('button', { name: 'Send it back' }))
+    await user.click(screen.getByRole('button', { name: 'Supplier questionnaire doesn’t match' }))
+    const form = within(screen.getByRole('form', { name: 'Supplier questionnaire doesn’t match' }))
+    await expect.poll(() => form.getByLabelText('In the profile')).not.toHaveDisplayValue('')
+    await user.type(form.getByLabelText('In the document'), 'Pacific Rim Trading')
+    await user.click(form.getByRole('button', { name: 'Send back' }))
 
-    expect(await documentNamed('Supplier questionnaire').findByText('does not match the profile')).toBeVisible()
+    expect(await documentNamed('Supplier questionnaire').findByText('doesn’t match the profile')).toBeVisible()
     expect(screen.getByText(/the document says “Pacific Rim Trading”/)).toBeVisible()
     const document = (await caseOf(world)).details.requiredDocuments.find(({ kind }) => kind === 'other')
     expect(document?.mismatch).toMatchObject({ what: 'Legal name', document: 'Pacific Rim Trading' })
@@ -55,7 +55,7 @@ describe('a required document', () => {
     await user.dblClick(form.getByRole('button', { name: 'Ask the partner' }))
 
     await waitFor(() => expect(form.queryByRole('textbox')).not.toBeInTheDocument())
-    expect(world.browser.notices.at(-1)?.message).toBe('Pacific Rim Houseware was asked for the document.')
+    expect(world.browser.notices.at(-1)?.message).toBe('Requested from Pacific Rim Houseware.')
     const asked = (await eventsOf(world, { id: 'thr_1035' })).filter(
       ({ type, at }) => type === 'document-requested' && Date.parse(at) > Date.now() - 60_000,
     )
@@ -65,7 +65,7 @@ describe('a required document', () => {
   it('is requested in words that stay over a change of tabs, with a question about personal data in them', async () => {
     const { user } = await openCase()
     await user.click(screen.getByRole('button', { name: 'Request Product liability insurance' }))
-    await user.click(screen.getByLabelText('What the partner reads'))
+    await user.click(screen.getByLabelText('Message to the partner'))
     await user.paste(' Send it to janet@pacificrim.example')
     expect(screen.getByText('Does the partner need this? janet@pacificrim.example')).toBeVisible()
 
@@ -73,7 +73,7 @@ describe('a required document', () => {
     await user.click(screen.getByRole('tab', { name: 'Case' }))
     await user.click(await screen.findByRole('button', { name: 'Request Product liability insurance' }))
 
-    expect(screen.getByLabelText('What the partner reads')).toHaveDisplayValue(/Send it to janet@pacificrim\.example$/)
+    expect(screen.getByLabelText('Message to the partner')).toHaveDisplayValue(/Send it to janet@pacificrim\.example$/)
   })
 
   it('is requested once when the first answer was lost, whatever the next attempt is told at the gate', async () => {
@@ -83,8 +83,8 @@ describe('a required document', () => {
     await user.click(screen.getByRole('button', { name: 'Request Product liability insurance' }))
     const form = within(screen.getByRole('form', { name: 'Request Product liability insurance' }))
     await user.click(form.getByRole('button', { name: 'Ask the partner' }))
-    expect(await form.findByText(/arrives once/)).toBeVisible()
-    expect(form.getByLabelText('What the partner reads')).toBeDisabled()
+    expect(await form.findByText(/gets it only once/)).toBeVisible()
+    expect(form.getByLabelText('Message to the partner')).toBeDisabled()
     world.faults.add({ side: 'trading-grid', path, times: 1, fault: { kind: 'status', status: 401 } })
     await user.click(form.getByRole('button', { name: 'Send again' }))
     await form.findByText(/credentials/)
@@ -100,9 +100,9 @@ describe('a required document', () => {
   it('that was deleted meanwhile cannot be accepted, and it is said why', async () => {
     const { world, user } = await openCase({ story: (now) => withoutQuestionnaire(story(now)) })
     await user.click(screen.getByRole('button', { name: 'Accept Supplier questionnaire' }))
-    await user.click(screen.getByRole('button', { name: 'Accept the document' }))
+    await user.click(screen.getByRole('button', { name: 'Accept document' }))
 
-    expect(await screen.findByRole('alert')).toHaveTextContent(/Trading Grid did not accept this/)
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Trading Grid didn’t accept this/)
     expect(screen.getByRole('form', { name: 'Accept Supplier questionnaire' })).toBeVisible()
     expect((await caseOf(world)).details.requiredDocuments.find(({ kind }) => kind === 'other')?.state).toBe('received')
   })

@@ -10,8 +10,8 @@ describe('a step', () => {
     await user.click(screen.getByRole('button', { name: TEST_856 }))
     await user.click(stepNamed(TEST_856).getByRole('button', { name: 'Done' }))
 
-    expect(await stepNamed(TEST_856).findByRole('button', { name: 'Open again' })).toBeVisible()
-    expect(stepNamed(TEST_856).queryByText(/^Waits for/)).not.toBeInTheDocument()
+    expect(await stepNamed(TEST_856).findByRole('button', { name: 'Reopen' })).toBeVisible()
+    expect(stepNamed(TEST_856).queryByText(/^Waiting for/)).not.toBeInTheDocument()
     const { steps } = (await caseOf(world)).details
     expect(steps.find(({ title }) => title === TEST_856)?.state).toBe('done')
   })
@@ -21,10 +21,10 @@ describe('a step', () => {
     await user.click(screen.getByRole('button', { name: TEST_856 }))
     await user.click(stepNamed(TEST_856).getByRole('button', { name: 'Change' }))
     const form = within(screen.getByRole('form', { name: `Change: ${TEST_856}` }))
-    expect(form.getByText('Pacific Rim Houseware reads this.')).toBeVisible()
+    expect(form.getByText('Pacific Rim Houseware can see this.')).toBeVisible()
     expect(form.getByRole('button', { name: 'Save' })).toBeDisabled()
-    await user.clear(form.getByLabelText('What it waits for'))
-    await user.click(form.getByLabelText('What it waits for'))
+    await user.clear(form.getByLabelText('Waiting for'))
+    await user.click(form.getByLabelText('Waiting for'))
     await user.paste('A fourth test with SSCCs')
     await user.click(form.getByRole('button', { name: 'Save' }))
 
@@ -38,7 +38,9 @@ describe('a step', () => {
     await user.click(screen.getByRole('button', { name: 'Release for production' }))
 
     expect(stepNamed('Release for production').getByRole('button', { name: 'Done' })).toBeDisabled()
-    expect(stepNamed('Release for production').getByText('It can be done once it is approved.')).toBeVisible()
+    expect(
+      stepNamed('Release for production').getByText('You can complete this step after it’s approved.'),
+    ).toBeVisible()
     expect(stepNamed('Release for production').getByRole('button', { name: 'Ask for approval' })).toBeEnabled()
   })
 
@@ -46,8 +48,8 @@ describe('a step', () => {
     const { world, user } = await openCase()
     await user.click(screen.getByRole('button', { name: 'Add a step' }))
     const form = within(screen.getByRole('form', { name: 'Add a step' }))
-    await user.type(form.getByLabelText('What is to be done'), 'Load the routing guide')
-    await user.selectOptions(form.getByLabelText('Who does it'), 'us')
+    await user.type(form.getByLabelText('Step'), 'Load the routing guide')
+    await user.selectOptions(form.getByLabelText('Owner'), 'us')
     await user.selectOptions(form.getByLabelText('Area'), 'Process')
     await user.click(form.getByRole('button', { name: 'Add' }))
 
@@ -108,7 +110,7 @@ describe('a step', () => {
     await colleague(world, 'PATCH', `/steps/${before?.id}`, { version: before?.version, missing: 'A call on Monday' })
     await user.click(stepNamed(TEST_856).getByRole('button', { name: 'Done' }))
 
-    expect(await screen.findByText(/^Somebody changed the case in the meantime/)).toBeVisible()
+    expect(await screen.findByText(/^Someone changed this case in the meantime/)).toBeVisible()
     expect(await stepNamed(TEST_856).findByText('A call on Monday')).toBeVisible()
     const after = (await caseOf(world)).details.steps.find(({ title }) => title === TEST_856)
     expect(after).toMatchObject({ state: 'waiting', missing: 'A call on Monday' })

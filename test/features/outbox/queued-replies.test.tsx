@@ -38,7 +38,7 @@ async function sidebarOf(world: World) {
     await user.paste(text)
     await user.click(screen.getByRole('button', { name: 'Send to partner' }))
   }
-  return { view, user, send, queue: () => screen.findByRole('region', { name: /^On its way to/ }) }
+  return { view, user, send, queue: () => screen.findByRole('region', { name: /^Sending to/ }) }
 }
 
 it('sends at once when all is well, and shows the message where all others stand', async () => {
@@ -50,19 +50,19 @@ it('sends at once when all is well, and shows the message where all others stand
   expect(await screen.findByText('When does truck 7 leave?')).toBeVisible()
   expect(await screen.findByText(/^(Sent|Delivered)$/)).toBeVisible()
   expect((await saidIn(world)).at(-1)).toBe('When does truck 7 leave?')
-  expect(screen.queryByRole('region', { name: /^On its way to/ })).not.toBeInTheDocument()
+  expect(screen.queryByRole('region', { name: /^Sending to/ })).not.toBeInTheDocument()
 })
 
 describe('while the Trading Grid cannot be reached', () => {
   it('keeps the message, says so, and sends it once when the agent does not want to wait', async () => {
     const world = await createWorld()
     const { user, send, queue } = await sidebarOf(world)
-    await screen.findByRole('region', { name: 'Where it stands' })
+    await screen.findByRole('region', { name: 'Status' })
     world.faults.add(UNREACHABLE)
 
     await send('When does truck 7 leave?')
     const queued = await queue()
-    expect(await within(queued).findByText(/Trading Grid cannot be reached/)).toBeVisible()
+    expect(await within(queued).findByText(/Trading Grid can’t be reached/)).toBeVisible()
     world.faults.clear()
     await user.click(within(queued).getByRole('button', { name: 'Send again' }))
 
@@ -73,12 +73,12 @@ describe('while the Trading Grid cannot be reached', () => {
   it('sends what was queued once, in its order, after the page was closed and the agent signed in again', async () => {
     const world = await createWorld()
     const before = await sidebarOf(world)
-    await screen.findByRole('region', { name: 'Where it stands' })
+    await screen.findByRole('region', { name: 'Status' })
     world.faults.add(UNREACHABLE)
     await before.send('First question')
-    await within(await before.queue()).findByText(/Trading Grid cannot be reached/)
+    await within(await before.queue()).findByText(/Trading Grid can’t be reached/)
     await before.send('Second question')
-    expect(await within(await before.queue()).findByText(/goes out after the message above/)).toBeVisible()
+    expect(await within(await before.queue()).findByText(/Sends after the message above/)).toBeVisible()
     before.view.unmount()
     world.browser.close()
     world.faults.clear()
@@ -93,10 +93,10 @@ describe('while the Trading Grid cannot be reached', () => {
   it('is sent from beside any other ticket too', async () => {
     const world = await createWorld()
     const before = await sidebarOf(world)
-    await screen.findByRole('region', { name: 'Where it stands' })
+    await screen.findByRole('region', { name: 'Status' })
     world.faults.add(UNREACHABLE)
     await before.send('First question')
-    await within(await before.queue()).findByText(/Trading Grid cannot be reached/)
+    await within(await before.queue()).findByText(/Trading Grid can’t be reached/)
     before.view.unmount()
     world.faults.clear()
 
@@ -109,7 +109,7 @@ describe('while the Trading Grid cannot be reached', () => {
 it('arrives once when the answer to the first attempt was lost', async () => {
   const world = await createWorld()
   const { user, send, queue } = await sidebarOf(world)
-  await screen.findByRole('region', { name: 'Where it stands' })
+  await screen.findByRole('region', { name: 'Status' })
   world.faults.add({ ...UNREACHABLE, when: 'after', times: 1, fault: { kind: 'reset' } })
 
   await send('When does truck 7 leave?')
@@ -118,19 +118,19 @@ it('arrives once when the answer to the first attempt was lost', async () => {
   expect(within(queued).queryByRole('button', { name: 'Edit' })).not.toBeInTheDocument()
   await user.click(within(queued).getByRole('button', { name: 'Send again' }))
 
-  await expect.poll(() => screen.queryByRole('region', { name: /^On its way to/ }), { timeout: 8_000 }).toBeNull()
+  await expect.poll(() => screen.queryByRole('region', { name: /^Sending to/ }), { timeout: 8_000 }).toBeNull()
   expect((await saidIn(world)).filter((text) => text === 'When does truck 7 leave?')).toHaveLength(1)
 })
 
 it('waits while the credentials are refused, and can be edited meanwhile', async () => {
   const world = await createWorld()
   const { user, send, queue } = await sidebarOf(world)
-  await screen.findByRole('region', { name: 'Where it stands' })
+  await screen.findByRole('region', { name: 'Status' })
   world.faults.add({ ...UNREACHABLE, fault: { kind: 'status', status: 401 } })
 
   await send('When does truck 7 leave?')
   const queued = await queue()
-  expect(await within(queued).findByText(/did not accept this app’s credentials/)).toBeVisible()
+  expect(await within(queued).findByText(/didn’t accept the app’s credentials/)).toBeVisible()
   await user.click(within(queued).getByRole('button', { name: 'Edit' }))
   const field = await screen.findByLabelText('Your message')
   expect(field).toHaveDisplayValue('When does truck 7 leave?')
@@ -150,10 +150,10 @@ describe('a message that is taken back to be changed', () => {
   async function waiting() {
     const world = await createWorld()
     const sidebar = await sidebarOf(world)
-    await screen.findByRole('region', { name: 'Where it stands' })
+    await screen.findByRole('region', { name: 'Status' })
     world.faults.add(REFUSED)
     await sidebar.send('When does truck 7 leave?')
-    await within(await sidebar.queue()).findByText(/did not accept this app’s credentials/)
+    await within(await sidebar.queue()).findByText(/didn’t accept the app’s credentials/)
     const edit = async () => sidebar.user.click(within(await sidebar.queue()).getByRole('button', { name: 'Edit' }))
     return { world, ...sidebar, edit }
   }
@@ -169,7 +169,7 @@ describe('a message that is taken back to be changed', () => {
 
     await expect.poll(() => field).toHaveDisplayValue('Half a sen\n\nWhen does truck 7 leave?')
     expect(field).toHaveFocus()
-    expect(screen.queryByRole('region', { name: /^On its way to/ })).not.toBeInTheDocument()
+    expect(screen.queryByRole('region', { name: /^Sending to/ })).not.toBeInTheDocument()
   })
 
   it('stays when the agent closes it at once', async () => {
@@ -177,7 +177,7 @@ describe('a message that is taken back to be changed', () => {
     await edit()
     await screen.findByLabelText('Your message')
     await user.keyboard('{Escape}')
-    await user.click(await screen.findByRole('button', { name: 'Continue the message' }))
+    await user.click(await screen.findByRole('button', { name: 'Continue message' }))
 
     expect(await screen.findByLabelText('Your message')).toHaveDisplayValue('When does truck 7 leave?')
   })
@@ -189,7 +189,7 @@ describe('a message that is taken back to be changed', () => {
     view.unmount()
 
     await showSidebar(world.browser, TICKET)
-    await user.click(await screen.findByRole('button', { name: 'Continue the message' }))
+    await user.click(await screen.findByRole('button', { name: 'Continue message' }))
 
     expect(await screen.findByLabelText('Your message')).toHaveDisplayValue('When does truck 7 leave?')
   })
@@ -211,13 +211,13 @@ describe('a message that is taken back to be changed', () => {
 it('says why a message was refused, holds the next one back, and lets the agent discard it', async () => {
   const world = await createWorld()
   const { user, send, queue } = await sidebarOf(world)
-  await screen.findByRole('region', { name: 'Where it stands' })
+  await screen.findByRole('region', { name: 'Status' })
   world.faults.add({ ...UNREACHABLE, times: 1, fault: { kind: 'status', status: 422 } })
 
   await send('First question')
-  expect(await within(await queue()).findByRole('alert')).toHaveTextContent(/did not accept this/)
+  expect(await within(await queue()).findByRole('alert')).toHaveTextContent(/didn’t accept this/)
   await send('Second question')
-  expect(await within(await queue()).findByText(/^Held back/)).toBeVisible()
+  expect(await within(await queue()).findByText(/^On hold/)).toBeVisible()
   await user.click(within(await queue()).getAllByRole('button', { name: 'Discard' })[0] ?? document.body)
 
   await expect.poll(async () => (await saidIn(world)).at(-1), { timeout: 8_000 }).toBe('Second question')

@@ -25,7 +25,7 @@ it('loses nothing and says it once, whatever the Trading Grid answers on the way
     world.faults.add({ side: 'trading-grid', path: '/v1/threads/*/messages', fault })
     const [press] = screen.getAllByRole('button', { name: /^(Send to partner|Send again)$/ })
     if (press) await user.click(press)
-    const waiting = within(await screen.findByRole('region', { name: /^On its way to/ }))
+    const waiting = within(await screen.findByRole('region', { name: /^Sending to/ }))
     expect(
       await waiting.findByText((_, element) => element?.textContent?.includes(says) ?? false, {
         selector: 'strong, span',
@@ -36,7 +36,7 @@ it('loses nothing and says it once, whatever the Trading Grid answers on the way
   }
   await user.click(screen.getByRole('button', { name: 'Send again' }))
 
-  await expect.poll(() => screen.queryByRole('region', { name: /^On its way to/ })).toBeNull()
+  await expect.poll(() => screen.queryByRole('region', { name: /^Sending to/ })).toBeNull()
   const [thread] = await threadsOf(world, TICKET)
   const events = thread ? await eventsOf(world, thread) : []
   expect(
@@ -53,7 +53,7 @@ it('has the keyboard in its field, closes with Escape, and gives the focus and t
   await user.keyboard('{Escape}')
   expect(screen.queryByLabelText('Your message')).not.toBeInTheDocument()
   expect(opener).toHaveFocus()
-  await user.click(await screen.findByRole('button', { name: 'Continue the message' }))
+  await user.click(await screen.findByRole('button', { name: 'Continue message' }))
 
   expect(await screen.findByLabelText('Your message')).toHaveDisplayValue('Half a sen')
 })
@@ -65,10 +65,10 @@ it('keeps what was written over a reload, and says that it is there', async () =
   view.unmount()
 
   await showSidebar(world.browser, TICKET)
-  await user.click(await screen.findByRole('button', { name: 'Continue the message' }))
+  await user.click(await screen.findByRole('button', { name: 'Continue message' }))
 
   expect(await screen.findByLabelText('Your message')).toHaveDisplayValue('Half a sen')
-  expect(screen.queryByRole('button', { name: 'Continue the message' })).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Continue message' })).not.toBeInTheDocument()
 })
 
 it('asks about personal data, and says who will see the message, before it leaves', async () => {

@@ -19,15 +19,15 @@ describe('automatic escalation', () => {
   it('is not set up where the Trading Grid could not answer for it', async () => {
     const { check } = await openCheck(await createWorld({ agentId: agents.priya.id, story: withoutServer }))
 
-    expect(check.getByText(/it lacks server-delivery/)).toBeVisible()
+    expect(check.getByText(/it doesn’t support server-delivery/)).toBeVisible()
     expect(check.getByRole('button', { name: 'Set up' })).toBeDisabled()
   })
 
   async function setUp(world: World) {
     const { user, check } = await openCheck(world)
     await user.click(check.getByRole('button', { name: 'Set up' }))
-    await user.click(await check.findByRole('button', { name: 'Switch on' }))
-    await check.findByRole('button', { name: 'Switch off' })
+    await user.click(await check.findByRole('button', { name: 'Turn on' }))
+    await check.findByRole('button', { name: 'Turn off' })
     return { user, check }
   }
 
@@ -53,7 +53,7 @@ describe('automatic escalation', () => {
     const world = await asAdmin()
     const { user, check } = await openCheck(world)
     await user.click(check.getByRole('button', { name: 'Set up' }))
-    await check.findByRole('button', { name: 'Switch on' })
+    await check.findByRole('button', { name: 'Turn on' })
 
     const [trigger, ...others] = await triggersOf(world)
     expect(others).toEqual([])
@@ -73,7 +73,7 @@ describe('automatic escalation', () => {
     })
     await user.click(check.getByRole('button', { name: 'Set up' }))
 
-    await check.findByRole('button', { name: 'Switch on' })
+    await check.findByRole('button', { name: 'Turn on' })
     expect(await triggersOf(world)).toHaveLength(1)
   })
 

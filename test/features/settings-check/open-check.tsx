@@ -32,7 +32,7 @@ export async function openCheck(world: World) {
   await user.click(await screen.findByRole('button', { name: 'Settings check' }))
   await expect.poll(() => world.browser.modals.length, { timeout: 5_000 }).toBe(1)
   const check = within(showModal(world).container)
-  await check.findByRole('heading', { name: /^(Nothing is broken|\d+ things? (is|are) broken)$/ })
+  await check.findByRole('heading', { name: /^(Everything works|\d+ problems?)$/ })
   return { user, check }
 }
 

@@ -19,9 +19,9 @@ it('is offered to admins and to nobody else', async () => {
 it('finds nothing broken where nothing is', async () => {
   const { check } = await openCheck(await asAdmin())
 
-  expect(check.getByRole('heading', { name: 'Nothing is broken' })).toBeVisible()
-  expect(stateOf(check, 'The credentials are accepted')).toBe('Good')
-  expect(stateOf(check, 'Ticket field for the partner’s state')).toBe('Good')
+  expect(check.getByRole('heading', { name: 'Everything works' })).toBeVisible()
+  expect(stateOf(check, 'Credentials are accepted')).toBe('Good')
+  expect(stateOf(check, 'Ticket field for the partner status')).toBe('Good')
   expect(stateOf(check, 'Trigger')).toBe('Off')
 })
 
@@ -36,10 +36,10 @@ describe('says what is broken, why, and what to do', () => {
     })
     const { check } = await openCheck(world)
 
-    expect(stateOf(check, 'Trading Grid answers')).toBe('Good')
-    expect(stateOf(check, 'The credentials are accepted')).toBe('Broken')
+    expect(stateOf(check, 'Trading Grid responds')).toBe('Good')
+    expect(stateOf(check, 'Credentials are accepted')).toBe('Broken')
     expect(check.getByText(/^Enter a new “API token”/)).toBeVisible()
-    expect(stateOf(check, 'Its answers are of the agreed form')).toBe('Not known')
+    expect(stateOf(check, 'Responses match the contract')).toBe('Unknown')
   })
 
   it('when nothing answers', async () => {
@@ -47,7 +47,7 @@ describe('says what is broken, why, and what to do', () => {
     world.faults.add({ side: 'trading-grid', path: '/v1/capabilities', times: 9, fault: { kind: 'reset' } })
     const { check } = await openCheck(world)
 
-    expect(stateOf(check, 'Trading Grid answers')).toBe('Broken')
+    expect(stateOf(check, 'Trading Grid responds')).toBe('Broken')
     expect(check.getByText(/^Check “Address of the Trading Grid”/)).toBeVisible()
   })
 
@@ -56,27 +56,27 @@ describe('says what is broken, why, and what to do', () => {
     world.faults.add({ side: 'trading-grid', path: '/v1/capabilities', times: 9, fault: { kind: 'html' } })
     const { check } = await openCheck(world)
 
-    expect(stateOf(check, 'Its answers are of the agreed form')).toBe('Broken')
+    expect(stateOf(check, 'Responses match the contract')).toBe('Broken')
   })
 })
 
 it('pauses everything automatic for both sides, and lets it go on', async () => {
   const world = await asAdmin()
   const { user, check } = await openCheck(world)
-  const pause = await check.findByRole('switch', { name: 'Pause everything automatic' })
+  const pause = await check.findByRole('switch', { name: 'Pause all automation' })
 
   await user.click(pause)
-  await expect.poll(() => check.getByRole('switch', { name: 'Pause everything automatic' })).toBeChecked()
-  await user.click(check.getByRole('radio', { name: 'come when an agent asks for them' }))
+  await expect.poll(() => check.getByRole('switch', { name: 'Pause all automation' })).toBeChecked()
+  await user.click(check.getByRole('radio', { name: 'add when an agent asks' }))
 
-  await expect.poll(() => check.getByRole('radio', { name: /^come when/ }), { timeout: 5_000 }).toBeChecked()
+  await expect.poll(() => check.getByRole('radio', { name: /^add when/ }), { timeout: 5_000 }).toBeChecked()
 })
 
 it('lets the admin choose which updates become notes, but not none of them', async () => {
   const { user, check } = await openCheck(await asAdmin())
   const kind = (name: string) => check.getByRole('checkbox', { name })
-  await check.findByRole('group', { name: 'Which partner updates become notes' })
-  for (const name of ['Messages', 'Promises, proposals and decisions']) {
+  await check.findByRole('group', { name: 'Partner updates that become notes' })
+  for (const name of ['Messages', 'Promises, proposals, and decisions']) {
     await user.click(kind(name))
     await expect.poll(() => kind(name), { timeout: 5_000 }).not.toBeChecked()
   }
@@ -87,14 +87,14 @@ it('lets the admin choose which updates become notes, but not none of them', asy
 it('lets the admin choose what becomes of tickets that the partner answers, and the language of the notes', async () => {
   const world = await asAdmin()
   const { user, check } = await openCheck(world)
-  const reopen = await check.findByRole('switch', { name: 'Open tickets again' })
+  const reopen = await check.findByRole('switch', { name: 'Reopen tickets' })
   expect(reopen).toBeChecked()
   expect(check.getByRole('radio', { name: 'English' })).toBeChecked()
 
   await user.click(reopen)
-  await expect.poll(() => check.getByRole('switch', { name: 'Open tickets again' }), PATIENT).not.toBeChecked()
-  await user.click(check.getByRole('radio', { name: 'it is listed below for a person' }))
-  await expect.poll(() => check.getByRole('radio', { name: /^it is listed below/ }), PATIENT).toBeChecked()
+  await expect.poll(() => check.getByRole('switch', { name: 'Reopen tickets' }), PATIENT).not.toBeChecked()
+  await user.click(check.getByRole('radio', { name: 'list it below for someone to handle' }))
+  await expect.poll(() => check.getByRole('radio', { name: /^list it below/ }), PATIENT).toBeChecked()
   await user.click(check.getByRole('radio', { name: 'German' }))
   await expect.poll(() => check.getByRole('radio', { name: 'German' }), PATIENT).toBeChecked()
 
@@ -113,15 +113,15 @@ it('finds the ticket fields that Zendesk made for the app, and tells the Trading
   }
   const { user, check } = await openCheck(await createWorld({ agentId: agents.priya.id, story: untold, requirements }))
   expect(stateOf(check, 'Trading Grid knows this installation')).toBe('Broken')
-  expect(stateOf(check, 'Ticket field for the partner’s state')).toBe('Not there')
-  expect(stateOf(check, 'Ticket field for the day the answer is due')).toBe('Broken')
+  expect(stateOf(check, 'Ticket field for the partner status')).toBe('Missing')
+  expect(stateOf(check, 'Ticket field for the answer due date')).toBe('Broken')
   expect(check.getByText(/^The views “Partner replied” and “Partner overdue”/)).toBeVisible()
 
-  await user.click(check.getByRole('button', { name: 'Tell Trading Grid about this installation' }))
+  await user.click(check.getByRole('button', { name: 'Register this installation' }))
   await expect.poll(() => stateOf(check, 'Trading Grid knows this installation'), { timeout: 5_000 }).toBe('Good')
-  expect(stateOf(check, 'Ticket field for the partner’s state')).toBe('Good')
-  expect(stateOf(check, 'Ticket field for the day the answer is due')).toBe('Good')
-  expect(stateOf(check, 'Ticket field for the thread’s number')).toBe('Good')
+  expect(stateOf(check, 'Ticket field for the partner status')).toBe('Good')
+  expect(stateOf(check, 'Ticket field for the answer due date')).toBe('Good')
+  expect(stateOf(check, 'Ticket field for the thread number')).toBe('Good')
 })
 
 it('says where the field for the partner’s state lacks an option', async () => {
@@ -136,5 +136,5 @@ it('says where the field for the partner’s state lacks an option', async () =>
     return { ...told, zendesk: { ...told.zendesk, ticketFields } }
   }
   const { check } = await openCheck(await createWorld({ agentId: agents.priya.id, story: lacking }))
-  expect(stateOf(check, 'Ticket field for the partner’s state')).toBe('Broken')
+  expect(stateOf(check, 'Ticket field for the partner status')).toBe('Broken')
 })

@@ -22,7 +22,7 @@ export async function openTrail(world: World) {
   const sidebar = await showSidebar(world.browser, TICKET)
   const user = userEvent.setup()
   await user.click((await screen.findAllByRole('button', { name: 'More' }))[0] ?? document.body)
-  await user.click(screen.getByRole('button', { name: 'Trail and proof' }))
+  await user.click(screen.getByRole('button', { name: 'Audit trail' }))
   await waitFor(() => expect(world.browser.modals).toHaveLength(1))
   sidebar.view.unmount()
   const trail = showModal(world)

@@ -23,9 +23,11 @@ describe('a note in the ticket', () => {
     expect(await trail.findByText(/^Something is wrong at 2 places/)).toBeVisible()
     expect(trail.getByText('Not even the first entry could be verified.')).toBeVisible()
     const second = within(trail.getByRole('article', { name: 'Entry 2' }))
-    expect(second.getByText(/another hash for this entry: it was changed after the note was written/)).toBeVisible()
+    expect(
+      second.getByText(/a different hash for this entry\. The entry was changed after the note was written/),
+    ).toBeVisible()
     const end = within(trail.getByRole('article', { name: 'End of the trail' }))
-    expect(end.getByText(/names an entry that is not in the trail: its end was taken away/)).toBeVisible()
+    expect(end.getByText(/names an entry that isn’t in the trail\. The end of the trail was removed/)).toBeVisible()
   })
 
   it('about another thread says nothing of this one', async () => {
@@ -33,7 +35,7 @@ describe('a note in the ticket', () => {
     await note(world, { thread: 'thr_9', to: 2, head: OTHER_HASH })
     const trail = await openTrail(world)
 
-    expect(await trail.findByText(/nothing was changed, added or taken out/)).toBeVisible()
+    expect(await trail.findByText(/nothing was changed, added, or removed/)).toBeVisible()
   })
 
   it('is not missed where the ticket’s history cannot be read: the trail is verified without it', async () => {
@@ -46,7 +48,7 @@ describe('a note in the ticket', () => {
     })
     const trail = await openTrail(world)
 
-    expect(await trail.findByText(/nothing was changed, added or taken out/)).toBeVisible()
-    expect(trail.getByText(/could not be compared, because its history could not be read/)).toBeVisible()
+    expect(await trail.findByText(/nothing was changed, added, or removed/)).toBeVisible()
+    expect(trail.getByText(/couldn’t be compared because its history couldn’t be read/)).toBeVisible()
   })
 })

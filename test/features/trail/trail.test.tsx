@@ -63,7 +63,7 @@ describe('the trail of a thread that nobody touched', () => {
     const trail = await openTrail(world)
 
     expect(await trail.findByText('The rest leaves on Friday.')).toBeVisible()
-    expect(trail.getByText(/nothing was changed, added or taken out/)).toBeVisible()
+    expect(trail.getByText(/nothing was changed, added, or removed/)).toBeVisible()
   })
 })
 
@@ -79,31 +79,31 @@ describe('a trail that is not what was recorded', () => {
       'an entry is there twice',
       (items: Entry[]) => items.flatMap((entry) => (entry.seq === 2 ? [entry, entry] : [entry])),
       'Entry 2',
-      'There is another entry 2 above: one of the two was slipped in.',
+      'There’s another entry 2 above. One of the two was inserted.',
     ],
     [
       'a hash is another',
       changed(2, { hash: OTHER_HASH }),
       'Entry 2',
-      'Who, when, what or for whom: something about this entry is not what was recorded.',
+      'Something about this entry (who, when, what, or for whom) isn’t what was recorded.',
     ],
     [
       'somebody else is said to have done it',
       changed(2, { actor: { side: 'us', name: 'Nobody', proof: 'witnessed' } }),
       'Entry 2',
-      'Who, when, what or for whom: something about this entry is not what was recorded.',
+      'Something about this entry (who, when, what, or for whom) isn’t what was recorded.',
     ],
     [
       'other words stand in it',
       (items: Entry[]) => items.map((entry) => (entry.seq === 1 ? { ...entry, salt: '0'.repeat(32) } : entry)),
       'Entry 1',
-      'The words of this entry are not the ones that were recorded.',
+      'The text of this entry isn’t what was recorded.',
     ],
     [
       'an entry cannot be read',
       changed(2, { previousHash: null }),
       'Entry 2',
-      'This cannot be read as an entry: its number or one of its hashes is missing or damaged.',
+      'This can’t be read as an entry. Its number or one of its hashes is missing or damaged.',
     ],
     ['its end is missing', (items: Entry[]) => items.slice(0, -1), 'End of the trail', /^Entry \d+ is missing here\.$/],
   ] as const)('says so where it is: %s', async (_what, tamper, where, says) => {
@@ -112,11 +112,11 @@ describe('a trail that is not what was recorded', () => {
     const user = userEvent.setup()
     const trail = await openTrail(world)
 
-    expect(await trail.findByText(/^Something is wrong at one place/)).toBeVisible()
+    expect(await trail.findByText(/^1 problem found/)).toBeVisible()
     const places = trail.getAllByRole('article', { name: where })
     const broken = within(places.at(-1) ?? document.body)
     expect(broken.getByText(says)).toBeVisible()
-    expect(broken.getByText(/do not rely on anything from here on/)).toBeVisible()
+    expect(broken.getByText(/don’t rely on anything from here on/)).toBeVisible()
 
     await user.click(trail.getByRole('button', { name: where === 'End of the trail' ? 'the end' : where }))
     await waitFor(() => expect(places.at(-1)?.closest('li')).toHaveFocus())
@@ -131,8 +131,8 @@ describe('a trail that is not what was recorded', () => {
 
     await user.click(trail.getByRole('button', { name: 'Check again' }))
 
-    expect(await trail.findByText(/nothing was changed, added or taken out/)).toBeVisible()
-    expect(trail.queryByText(/Something is wrong/)).toBeNull()
+    expect(await trail.findByText(/nothing was changed, added, or removed/)).toBeVisible()
+    expect(trail.queryByText(/problems? found/)).toBeNull()
   })
 
   it('shows the other entries where one is of no kind that this version knows', async () => {
@@ -141,7 +141,7 @@ describe('a trail that is not what was recorded', () => {
     const trail = await openTrail(world)
 
     const unknown = within(await trail.findByRole('article', { name: 'Entry 2' }))
-    expect(unknown.getByText('This version of the app cannot show this entry.')).toBeVisible()
+    expect(unknown.getByText('This version of the app can’t show this entry.')).toBeVisible()
     expect(trail.getByRole('article', { name: 'Entry 1' })).toBeVisible()
   })
 })
@@ -150,7 +150,7 @@ it('has nothing that a screen reader stumbles over, whole or broken', async () =
   const world = await createWorld()
   tamperWith(world, changed(2, { hash: OTHER_HASH }))
   const trail = await openTrail(world)
-  await trail.findByText(/^Something is wrong at one place/)
+  await trail.findByText(/^1 problem found/)
   // Colours are looked at in a real browser: this document has no layout.
   const { violations } = await axe.run(trail.container, { rules: { 'color-contrast': { enabled: false } } })
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
@@ -168,7 +168,7 @@ describe('a long trail', () => {
     await user.click(trail.getByRole('button', { name: 'Cancel' }))
     expect(await trail.findByText(/^Stopped after 200 of 25\d entries\.$/)).toBeVisible()
     held.discardUploads()
-    await user.click(trail.getByRole('button', { name: 'Go on' }))
+    await user.click(trail.getByRole('button', { name: 'Continue' }))
 
     expect(await trail.findByText(/^Verified to entry 25\d: nothing was changed/)).toBeVisible()
     expect(held.asked()).toEqual(['0', 'cursor', '200'])

@@ -35,7 +35,7 @@ describe('a business document', () => {
 
   it('says that it is a test', async () => {
     const { viewer } = await openViewer([file('test.edi', fixture('850-order.edi').replace('*0*P*', '*0*T*'))])
-    expect(await viewer.findByText('This is a test document. It counts for nothing.')).toBeVisible()
+    expect(await viewer.findByText('This is a test document. It has no business effect.')).toBeVisible()
   })
 
   it('of a strange currency and without a number is shown all the same', async () => {
@@ -72,7 +72,7 @@ describe('any other file', () => {
       mediaType: 'application/zip',
     })
     const { viewer } = await openViewer([zip])
-    expect(await viewer.findByText(/cannot be shown here. Download it/)).toBeVisible()
+    expect(await viewer.findByText(/can’t be shown here. Download it/)).toBeVisible()
     expect(viewer.getByRole('button', { name: 'Download' })).toBeEnabled()
     expect(viewer.queryByRole('button', { name: 'Copy text' })).toBeNull()
   })
@@ -103,7 +103,7 @@ describe('any other file', () => {
 
   it('a letter that pretends to be an order is shown as the text that it is', async () => {
     const { viewer } = await openViewer([file('letter.edi', 'Sehr geehrte Damen und Herren, hier kommt kein EDI.')])
-    expect(await viewer.findByText(/No business document was found/)).toBeVisible()
+    expect(await viewer.findByText(/This file contains no business document/)).toBeVisible()
     expect(viewer.getByText(/hier kommt kein EDI/)).toBeVisible()
   })
 })
@@ -111,7 +111,7 @@ describe('any other file', () => {
 describe('a file that is not known to be clean', () => {
   it.each([
     ['infected', /Malware was found/],
-    ['pending', /Still being checked/],
+    ['pending', /Malware scan in progress/],
   ] as const)('is never fetched while it is %s', async (scan, words) => {
     const { viewer } = await openViewer([file('order.edi', fixture('850-order.edi'), { scan })])
     expect(await viewer.findByText(words)).toBeVisible()
@@ -122,9 +122,9 @@ describe('a file that is not known to be clean', () => {
 
 describe('where the file does not come', () => {
   it.each([
-    ['it is not there', () => HttpResponse.json({}, { status: 404 }), /does not know this/],
+    ['it is not there', () => HttpResponse.json({}, { status: 404 }), /can’t find this/],
     ['it is gone', () => HttpResponse.json({}, { status: 410 }), /no longer exists/],
-    ['it is not what was agreed', () => HttpResponse.json({ content: 5 }), /could not be understood/],
+    ['it is not what was agreed', () => HttpResponse.json({ content: 5 }), /couldn’t read/],
   ] as const)('it says that %s, and the page stays', async (_name, answer, words) => {
     const order = file('order.edi', fixture('850-order.edi'))
     const { viewer } = await openViewer([order], { content: answer })
@@ -139,6 +139,6 @@ describe('where the file does not come', () => {
     const { viewer } = await openViewer([order], {
       content: () => HttpResponse.json({ ...part, offset: 5, length: 3, size: 9 }),
     })
-    expect(await viewer.findByText(/could not be understood/)).toBeVisible()
+    expect(await viewer.findByText(/couldn’t read/)).toBeVisible()
   })
 })

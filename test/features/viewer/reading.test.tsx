@@ -103,7 +103,7 @@ describe('the documents of one order', () => {
 
   it('stand in their order, with what is missing, and are one press away', async () => {
     const { viewer, user } = await openViewer(chain())
-    const steps = await viewer.findByRole('navigation', { name: 'Documents of the same order' })
+    const steps = await viewer.findByRole('navigation', { name: 'Documents for the same order' })
     expect(steps).toHaveTextContent(/Purchase order.*Order acknowledgment–.*Ship notice.*Receiving advice–.*Invoice/)
     const invoice = within(steps).getByRole('button', { name: '55010' })
     await user.click(invoice)
@@ -114,7 +114,7 @@ describe('the documents of one order', () => {
 
   it('are gone along by arrow keys', async () => {
     const { viewer, user } = await openViewer(chain())
-    const steps = within(await viewer.findByRole('navigation', { name: 'Documents of the same order' }))
+    const steps = within(await viewer.findByRole('navigation', { name: 'Documents for the same order' }))
     const [first, second] = steps.getAllByRole('button')
     first?.focus()
     await user.keyboard('{ArrowRight}')
@@ -132,7 +132,7 @@ describe('the documents of one order', () => {
       ].reverse(),
       { id: 'doc_v2.edi' },
     )
-    const choice = await viewer.findByLabelText('Compare with …')
+    const choice = await viewer.findByLabelText('Compare with…')
     await waitFor(() => expect(within(choice).getByRole('option', { name: /version 1/ })).toBeInTheDocument())
     await user.selectOptions(choice, within(choice).getByRole('option', { name: /version 1/ }))
     expect(await viewer.findByText('1 line differs of 3')).toBeVisible()
@@ -145,7 +145,7 @@ describe('the documents of one order', () => {
   it('are compared with whichever of several in a file', async () => {
     const two = order('two-orders.edi', `${fixture('850-order.edi')}${changedOrder()}`)
     const { viewer, user } = await openViewer([order('order.edi'), two])
-    const choice = await viewer.findByLabelText('Compare with …')
+    const choice = await viewer.findByLabelText('Compare with…')
     await waitFor(() => expect(within(choice).getAllByRole('option')).toHaveLength(2))
     await user.selectOptions(choice, within(choice).getAllByRole('option')[1] ?? '')
     expect(await viewer.findByText('No line differs of 3')).toBeVisible()
@@ -186,7 +186,7 @@ describe('what can be done with a document', () => {
     await user.click(viewer.getByRole('button', { name: 'Print' }))
     expect(world.browser.notices).toContainEqual({
       kind: 'error',
-      message: 'The browser did not open a tab. Allow pop-ups for Zendesk and try again.',
+      message: 'Your browser blocked the new tab. Allow pop-ups for Zendesk and try again.',
     })
     opening.mockRestore()
   })
