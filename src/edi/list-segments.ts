@@ -13,9 +13,9 @@ export type ListedElement = {
   components?: { value: string; position: Position }[]
 }
 
-/** A segment as the raw pane shows it; in UBL, an element that holds a value. */
+/** A segment as the raw pane shows it; in XML, an element that holds a value. */
 export type ListedSegment = {
-  syntax: 'x12' | 'edifact' | 'ubl'
+  syntax: 'x12' | 'edifact' | 'xml'
   tag: string
   elements: ListedElement[]
   position: Position

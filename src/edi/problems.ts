@@ -50,6 +50,14 @@ const problemTemplates = {
   },
   'parent-unknown': { severity: 'warning', message: 'HL {value} names parent {parent}, which doesn’t exist.' },
   'xml-malformed': { severity: 'error', message: 'The XML is malformed: {detail}' },
+  'xml-entities': {
+    severity: 'error',
+    message: 'The XML defines its own entities, which can grow without end or load other files. It wasn’t read.',
+  },
+  'xml-too-long': {
+    severity: 'error',
+    message: 'The XML has {length} characters. The app reads up to {limit}.',
+  },
   'xml-unknown': { severity: 'warning', message: 'The app doesn’t know {element} documents.' },
 } as const satisfies Record<string, Template>
 

@@ -109,11 +109,12 @@ function lineAt(segments: ListedSegment[], documents: TradeDocument[], offset: n
   const index = linesOf(found).findLastIndex(({ position }) => position.start <= offset)
   const line = linesOf(found)[index]
   if (!line) return undefined
-  if (found.syntax === 'ubl' && offset >= line.position.end) return undefined
+  if (isXml(found) && offset >= line.position.end) return undefined
   const from = segmentIndexAt(segments, line.position.start)
   const behind = segments.slice(Math.max(0, from), segmentIndexAt(segments, offset) + 1)
   return behind.some(({ tag }) => summaries.has(tag)) ? undefined : { document, index }
 }
 
+const isXml = ({ syntax }: TradeDocument) => syntax !== 'x12' && syntax !== 'edifact' && syntax !== 'tradacoms'
 const isIn = (offset: number, { start, end }: Position) => offset >= start && offset < end
 const isSame = (one: Position, other: Position) => one.start === other.start && one.end === other.end

@@ -29,3 +29,14 @@ export function documentIn(name: string): TradeDocument {
   if (!document || more.length > 0) throw new Error(`${name} holds ${documents.length} documents`)
   return document
 }
+
+const DAMAGED = fileURLToPath(new URL('../fixtures/edi-damaged/', import.meta.url))
+
+/** Documents that were cut off or overwritten on their way. */
+export function damagedNames(): string[] {
+  return readdirSync(DAMAGED).sort()
+}
+
+export function readDamaged(name: string): ReadResult {
+  return readDocuments(decodeText(readFileSync(DAMAGED + name)))
+}

@@ -15,7 +15,7 @@ import type {
 import type { AnsweredLine, ChangeOfLine, Line, LineOfOrder, ReceivedLine, ShippedLine } from './trade-line.ts'
 
 /**
- * A business document as both sides mean it, whatever syntax carried it (X12, EDIFACT or UBL).
+ * A business document as both sides mean it, whatever syntax carried it (X12, EDIFACT, UBL, …).
  *
  * Plain JSON throughout, so that it crosses a worker or a cache unchanged. Decimals are strings
  * (`"9.25"`, never `9.25` or `"9,25"`); dates are as the document wrote them (`"2026-03-13"`,
@@ -48,10 +48,13 @@ export type StatedError = {
   position: Position
 }
 
+/** The standard that a document is written in. `cii`: UN/CEFACT Cross Industry (Factur-X, XRechnung); `gs1`: GS1 XML. */
+export type Syntax = 'x12' | 'edifact' | 'ubl' | 'cii' | 'cxml' | 'gs1' | 'idoc' | 'tradacoms'
+
 type DocumentBase = {
   id: string
   origin?: Origin
-  syntax: 'x12' | 'edifact' | 'ubl'
+  syntax: Syntax
   /** Release or directory as written: `"004010"`, `"D96A"`, `"2.1"`. */
   version?: string
   set: string

@@ -29,7 +29,7 @@ export function explainIn(segments: ListedSegment[], text: string, position: Pos
   return explainSegment(segment, text, elementAt(segment, position))
 }
 
-/** In UBL a position may be that of an element which holds others: a whole line, a party. */
+/** In XML a position may be that of an element which holds others: a whole line, a party. */
 function explainGroup(text: string, { start }: Position): Explanation | undefined {
   const [, tag] = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(text.slice(start, start + 200)) ?? []
   return tag === undefined ? undefined : { segment: tag, name: explainUbl(tag).name, value: '' }
@@ -77,8 +77,8 @@ function segmentAt(segments: ListedSegment[], offset: number): ListedSegment | u
 function elementAt(segment: ListedSegment, { start, end }: Position): Place | undefined {
   const isInside = (inner: Position) => start >= inner.start && end <= inner.end && end > start
   const index = segment.elements.findIndex((element) => isInside(element.position))
-  // An element of UBL is its value; the attributes are asked for by themselves.
-  if (index < 0) return segment.syntax === 'ubl' ? { element: 1, component: 1 } : undefined
+  // An element of XML is its value; the attributes are asked for by themselves.
+  if (index < 0) return segment.syntax === 'xml' ? { element: 1, component: 1 } : undefined
   const components = segment.elements[index]?.components ?? []
   const component = components.findIndex((part) => isInside(part.position))
   return { element: index + 1, component: component < 0 ? mainComponent(segment, components.length) : component + 1 }

@@ -1,5 +1,9 @@
+import { ciiReaders } from './cii-readers.ts'
 import { commonReaders } from './common-readers.ts'
+import { cxmlReaders } from './cxml-readers.ts'
+import { gs1Readers } from './gs1-readers.ts'
+import { idocReaders } from './idoc-readers.ts'
 import { joinReaders, type Readers } from './readers.ts'
 
 /** All readers at once, for those who do not mind the size: the gateway, the tools, the tests. */
-export const everyReader: Readers = joinReaders([commonReaders])
+export const everyReader: Readers = joinReaders([commonReaders, ciiReaders, cxmlReaders, gs1Readers, idocReaders])

@@ -21,7 +21,7 @@ function listElement(text: string, { name, text: value, attributes, position }: 
     value: `${attribute}=${written}`,
     position: attributePosition(opening, position.start, attribute),
   }))
-  return { syntax: 'ubl', tag: name, elements: [{ value, position: inner }, ...stated], position }
+  return { syntax: 'xml', tag: name, elements: [{ value, position: inner }, ...stated], position }
 }
 
 function innerPosition(text: string, { start, end }: Position): Position {

@@ -38,6 +38,7 @@ const parser = new XMLParser({
 /** The root elements of a text. Malformed text is reported; what the parser still makes of it is returned. */
 export function parseXml(text: string, range: Position, report: Report): XmlElement[] {
   const xml = text.slice(range.start, range.end)
+  if (isRefused(xml, range.start, report)) return []
   reportMalformed(xml, range.start, report)
   try {
     const parsed: unknown = parser.parse(xml)
@@ -46,6 +47,21 @@ export function parseXml(text: string, range: Position, report: Report): XmlElem
     report('xml-malformed', range, { detail: error instanceof Error ? error.message : '' })
     return []
   }
+}
+
+/** More than any business document, and less than what a worker runs out of memory with. */
+const LONGEST = 50_000_000
+
+/** A document may define entities that grow without end, or that fetch other files; no business document needs any. */
+function isRefused(xml: string, offset: number, report: Report): boolean {
+  if (xml.length > LONGEST) {
+    report('xml-too-long', { start: offset, end: offset + 1 }, { length: String(xml.length), limit: String(LONGEST) })
+    return true
+  }
+  const doctype = xml.indexOf('<!DOCTYPE')
+  const entity = doctype < 0 ? -1 : xml.indexOf('<!ENTITY', doctype)
+  if (entity >= 0) report('xml-entities', { start: offset + entity, end: offset + entity + '<!ENTITY'.length })
+  return entity >= 0
 }
 
 function reportMalformed(xml: string, offset: number, report: Report): void {

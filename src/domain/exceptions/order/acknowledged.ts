@@ -56,7 +56,7 @@ function verdictOf(acknowledgment: AcknowledgmentDocument, document: TradeDocume
   if (about.groupCode && controls.groupCode && about.groupCode !== controls.groupCode) return undefined
 
   const one = transactions.find((entry) => same(entry.about.transaction, controls.transaction))
-  if (one) return { acknowledgment, ...one, statusList: lists[acknowledgment.syntax].transaction }
+  if (one) return { acknowledgment, ...one, statusList: listsOf(acknowledgment).transaction }
   // That an interchange arrived says nothing of what was in it.
   if (acknowledgment.set === 'TA1' && status !== 'rejected') return undefined
   const isListedOnlyIfBad = transactions.length > 0 && status === 'partially-accepted'
@@ -64,7 +64,7 @@ function verdictOf(acknowledgment: AcknowledgmentDocument, document: TradeDocume
     acknowledgment,
     status: isListedOnlyIfBad ? 'accepted' : status,
     statusCode,
-    statusList: acknowledgment.set === 'TA1' ? 'TA104' : lists[acknowledgment.syntax].group,
+    statusList: acknowledgment.set === 'TA1' ? 'TA104' : listsOf(acknowledgment).group,
     errors,
     position,
   }
@@ -72,8 +72,7 @@ function verdictOf(acknowledgment: AcknowledgmentDocument, document: TradeDocume
 
 const same = (a: string | undefined, b: string | undefined) => Boolean(a) && controlNumber(a) === controlNumber(b)
 
-const lists = {
-  x12: { transaction: '717', group: '715' },
-  edifact: { transaction: '0083', group: '0083' },
-  ubl: { transaction: 'status', group: 'status' },
-} as const
+function listsOf({ syntax }: AcknowledgmentDocument) {
+  if (syntax === 'x12') return { transaction: '717', group: '715' }
+  return syntax === 'edifact' ? { transaction: '0083', group: '0083' } : { transaction: 'status', group: 'status' }
+}

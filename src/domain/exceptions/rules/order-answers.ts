@@ -1,5 +1,5 @@
 import { plain, sum, zero } from '../../trade/decimal.ts'
-import type { OrderResponseDocument } from '../../trade/trade-document.ts'
+import type { OrderResponseDocument, TradeDocument } from '../../trade/trade-document.ts'
 import type { AnsweredLine, LineAnswer } from '../../trade/trade-line.ts'
 import { documentFinding, type Finding, lineFinding, Proof } from '../finding.ts'
 import type { LineRecord } from '../line/line-records.ts'
@@ -14,7 +14,8 @@ type Answer = AnsweredLine['answers'][number]
 /** From which list each syntax takes its codes: for the answer to the order, and to a line. UBL takes EDIFACT's. */
 const responseList = ({ syntax, responseCode }: OrderResponseDocument) =>
   syntax === 'x12' ? '587' : /^\d/.test(responseCode) ? '1225' : '4343'
-const answerLists = { x12: '668', edifact: '1229', ubl: '1229' } as const
+const answerList = ({ syntax }: TradeDocument) =>
+  syntax === 'x12' ? '668' : syntax === 'cxml' ? 'ConfirmationStatus' : syntax === 'idoc' ? 'ACTION' : '1229'
 
 /** Where the supplier answers an order with something else than what was ordered, and the buyer has not replied. */
 export function orderAnswers(snapshot: OrderSnapshot): Finding[] {
@@ -167,7 +168,7 @@ function answersProof(record: LineRecord, answers: Answer[], snapshot: OrderSnap
     const role = word.endsWith('backordered') ? 'backordered' : word === 'rejected' ? 'rejected' : 'confirmed'
     proof.figure(role, quantity, answer.document, position, unit ?? answer.line.unit)
     if (date !== undefined && role === 'backordered') proof.figure('promised', date, answer.document, position)
-    proof.code(answerLists[answer.document.syntax], code, answer.document, position)
+    proof.code(answerList(answer.document), code, answer.document, position)
   }
   return proof
 }

@@ -29,6 +29,8 @@ const sentences: Record<ProblemCode, MessageKey> = {
   'parent-missing': 'problem.parent-missing',
   'parent-unknown': 'problem.parent-unknown',
   'xml-malformed': 'problem.xml-malformed',
+  'xml-entities': 'problem.xml-entities',
+  'xml-too-long': 'problem.xml-too-long',
   'xml-unknown': 'problem.xml-unknown',
 }
 
