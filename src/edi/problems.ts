@@ -27,7 +27,7 @@ const problemTemplates = {
     message: 'Control number {value} was used before for another {what} in this text.',
   },
   'group-mismatch': { severity: 'warning', message: 'A {set} doesn’t belong in a group of type {group}.' },
-  'odd-segment': { severity: 'warning', message: '"{segment}" is not a segment tag.' },
+  'odd-segment': { severity: 'warning', message: '"{segment}" isn’t a segment tag.' },
   'set-unknown': {
     severity: 'warning',
     message: 'The app doesn’t know {set} documents, so their segments are listed as they are.',
@@ -39,7 +39,7 @@ const problemTemplates = {
   'date-unreadable': { severity: 'warning', message: '{element} should be a date but is "{value}".' },
   'point-in-amount': {
     severity: 'warning',
-    message: '{element} should be written without a decimal point; "{value}" was taken as meant.',
+    message: '{element} should be written without a decimal point. "{value}" was read as written.',
   },
   'code-unknown': { severity: 'warning', message: '{element} has the unknown code "{value}".' },
   'pair-incomplete': { severity: 'warning', message: '{element} needs {other}, which is empty.' },
