@@ -4,7 +4,8 @@ import { Reference } from '../../src/trading-grid/contract/reference.ts'
 import { Clock, Outcome, type ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
 import { Severity, ThreadKind, ThreadState } from '../../src/trading-grid/contract/vocabulary/thread-state.ts'
 import { legalHoldOf } from './legal-holds.ts'
-import { openItemsOf, toDecide } from './open-items.ts'
+import { openItemsOf, owedBy, toDecide } from './open-items.ts'
+import { openQuestionOf } from './open-question.ts'
 import { knownPartner } from './partners.ts'
 import { notFound } from './problem.ts'
 import { readThrough } from './read-marks.ts'
@@ -120,6 +121,8 @@ export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.i
   const reminder = nextReminder(thread)
   const legalHold = legalHoldOf(world, thread.id)
   const decisions = toDecide(world, thread.id, viewer.agent)
+  const question = openQuestionOf(world, thread.id)
+  const owed = owedBy(world, thread.id)
   return {
     id: thread.id,
     label: thread.label,
@@ -146,6 +149,8 @@ export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.i
     seenThroughSeq: thread.seenThroughSeq,
     failedDeliveries: memberCount > 0 ? [] : undeliverable(world, thread.id, group?.name ?? thread.partnerGroup),
     openItems: openItemsOf(world, thread.id),
+    ...(question && isOpen(thread) ? { openQuestion: question } : {}),
+    ...(owed.length > 0 ? { owed } : {}),
     ...(decisions.length > 0 ? { toDecide: decisions } : {}),
     reminders: planOf(thread),
     ...(reminder ? { nextReminder: reminder } : {}),

@@ -33,6 +33,8 @@ export const Place = z.discriminatedUnion('view', [
   z.object({ view: z.literal('links'), thread: z.exactOptional(ThreadId) }),
   /** When the partner's answer is due, and how it is reminded. */
   z.object({ view: z.literal('clock'), thread: ThreadId }),
+  /** Nothing of it is open: how it ended. */
+  z.object({ view: z.literal('resolve-thread'), thread: ThreadId }),
   /** Everything that either side did, and whether it was changed since. */
   z.object({ view: z.literal('trail'), thread: ThreadId }),
   /** Whether everything that the app needs is there, for the admin. */

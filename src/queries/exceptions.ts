@@ -14,7 +14,7 @@ import { readContents, searchDocuments } from '../trading-grid/contract/operatio
 import type { Overview } from '../trading-grid/contract/overview.ts'
 import type { Reference } from '../trading-grid/contract/reference.ts'
 import { TradingGridError } from '../trading-grid/error.ts'
-import type { ExceptionSearch, TextToKeep } from '../worker/protocol.ts'
+import type { ExceptionSearch, OrderPicture, TextToKeep } from '../worker/protocol.ts'
 import { overviewQueries } from './overview.ts'
 import { partnerQueries } from './partners.ts'
 
@@ -26,6 +26,8 @@ export type ExceptionsOfTicket = {
   /** How many there are beyond what is listed too, and how many of them are open. */
   all: number
   open: number
+  /** The orders that the documents are about. */
+  orders: OrderPicture[]
   /** The business documents that were looked at, of all partners. */
   documents: DocumentSummary[]
   /** So many of them were compared. */
@@ -142,13 +144,14 @@ async function findFor(
   for (;;) {
     const answer = await compute.findExceptions(search(unavailable), signal)
     if (answer.state === 'found') {
-      const { exceptions, all: found, open, unreadable } = answer
+      const { exceptions, all: found, open, orders, unreadable } = answer
       const compared = documents.length - unavailable.size - unreadable.length
       return {
         exceptions,
         documents,
         all: found,
         open,
+        orders,
         compared,
         references,
         unreadable: summaries(unreadable),

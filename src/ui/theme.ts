@@ -9,7 +9,7 @@ export function themeFor(scheme: ColorScheme): IGardenTheme {
 
 /** Garden's colour variables, as far as they are used here. Garden throws for one that it does not have. */
 type Variable =
-  | `background.${'default' | 'raised' | 'subtle' | 'success' | 'warning' | 'danger' | 'primaryEmphasis'}`
+  | `background.${'default' | 'raised' | 'subtle' | 'success' | 'warning' | 'danger' | 'emphasis' | 'primaryEmphasis' | 'dangerEmphasis'}`
   | `border.${'default' | 'subtle' | 'success' | 'warning' | 'danger' | 'primaryEmphasis'}`
   | `foreground.${'default' | 'subtle' | 'onEmphasis' | 'primary' | 'success' | 'warning' | 'danger'}`
 

@@ -2,14 +2,17 @@ import { settledPromises, unclearPromises } from '../domain/claims/settled-promi
 import { findExceptions } from '../domain/exceptions/find-exceptions.ts'
 import type { FoundException, QuotedPiece } from '../domain/exceptions/found-exception.ts'
 import { partyKey } from '../domain/exceptions/order/parties.ts'
+import { type OrderProgress, orderProgress } from '../domain/exceptions/order-progress.ts'
 import type { Evidence, ExceptionSeverity, TradeException } from '../domain/exceptions/trade-exception.ts'
 import type { DocumentId, PartnerId } from '../domain/ids.ts'
 import { exact, zero } from '../domain/trade/decimal.ts'
 import type { TradeDocument } from '../domain/trade/trade-document.ts'
 import { readAsMet } from '../edi/read-as-met.ts'
 import type {
+  DocumentPlace,
   ExceptionSearch,
   ExceptionSearchResult,
+  OrderPicture,
   PromiseSearch,
   PromiseSearchResult,
   TextToKeep,
@@ -19,6 +22,9 @@ type Kept = { text: string; documents: TradeDocument[]; replaces?: DocumentId }
 
 /** Enough for the longest segment that a person reads. */
 const QUOTE_LENGTH = 400
+
+/** Of one order; the list of exceptions has all. */
+const LINES_AT_MOST = 20
 
 /** One page is about one ticket, so what is kept here goes with the page. */
 const kept = new Map<DocumentId, Kept>()
@@ -39,8 +45,12 @@ export function searchExceptions({ partners, now, atMost, causes }: ExceptionSea
 
   const ours = new Set(partners.flatMap(({ terms }) => terms.ourIdentifiers.map(partyKey)))
   const quote = quoter(wanted, ours)
+  const placeIn = placer(wanted)
   const found = partners.flatMap(({ partner, terms, documents }) =>
     findExceptions(documents.flatMap(asMeant), terms, new Date(now)).map((exception) => ({ partner, exception })),
+  )
+  const orders = partners.flatMap(({ partner, terms, documents }) =>
+    orderProgress(documents.flatMap(asMeant), terms, new Date(now)).map((order) => ({ partner, ...order })),
   )
   const always = new Set(causes)
   const sorted = distinct(found).sort(worstFirst)
@@ -51,6 +61,7 @@ export function searchExceptions({ partners, now, atMost, causes }: ExceptionSea
     exceptions: chosen.map(({ partner, exception }) => quoted(partner, exception, quote)),
     open,
     all: sorted.length,
+    orders: orders.map((order) => pictureOf(order, found, placeIn)),
     unreadable: wanted.filter((id) => kept.get(id)?.documents.length === 0),
   }
 }
@@ -94,6 +105,39 @@ const rank: Record<ExceptionSeverity, number> = { urgent: 0, high: 1, normal: 2,
 function worstFirst({ exception: a }: OfPartner, { exception: b }: OfPartner): number {
   const state = Number(a.state !== 'open') - Number(b.state !== 'open')
   return state || rank[a.severity] - rank[b.severity] || (exact(b.impact) ?? zero).cmp(exact(a.impact) ?? zero)
+}
+
+type PlaceIn = (evidence: Evidence) => DocumentPlace[]
+
+/** Of many lines only those are drawn that something is to be said of. */
+function pictureOf(
+  { partner, orderNumber, lines }: OrderProgress & { partner: PartnerId },
+  found: OfPartner[],
+  placeIn: PlaceIn,
+): OrderPicture {
+  const named = new Set(
+    found.flatMap(({ exception }) => (exception.orderNumber === orderNumber ? (exception.line ?? []) : [])),
+  )
+  const shown = lines.filter(({ line }, index) => index === 0 || named.has(line)).slice(0, LINES_AT_MOST)
+  return {
+    partner,
+    orderNumber,
+    allLines: lines.length,
+    lines: shown.map((line) => ({
+      ...line,
+      steps: line.steps.map(({ statedAt, ...step }) => ({ ...step, statedAt: statedAt.flatMap(placeIn) })),
+    })),
+  }
+}
+
+function placer(ids: DocumentId[]): PlaceIn {
+  const home = new Map(
+    ids.flatMap((id) => (kept.get(id)?.documents ?? []).map((document) => [document.id, id] as const)),
+  )
+  return ({ documentId, position }) => {
+    const document = home.get(documentId)
+    return document === undefined ? [] : [{ document, position }]
+  }
 }
 
 type Quote = (evidence: Evidence) => QuotedPiece | undefined

@@ -1,10 +1,11 @@
 import type { PromiseMade, PromiseTopic } from '../domain/claims/settled-promises.ts'
 import type { FoundException, QuotedPiece } from '../domain/exceptions/found-exception.ts'
+import type { LineProgress } from '../domain/exceptions/order-progress.ts'
 import type { DocumentId, PartnerId } from '../domain/ids.ts'
 import type { RecognizedTicket, TicketWords } from '../domain/ticket/recognized-ticket.ts'
 import type { PartnerTerms } from '../domain/trade/partner-terms.ts'
 import type { ReadProblem, TradeDocument } from '../domain/trade/trade-document.ts'
-import type { Origin } from '../domain/trade/trade-facts.ts'
+import type { Origin, Position } from '../domain/trade/trade-facts.ts'
 import type { TrailFindings } from '../domain/trail/verify-trail.ts'
 import type { FileWork } from './file-work.ts'
 import type { PackWork } from './pack-work.ts'
@@ -58,9 +59,22 @@ export type ExceptionSearchResult =
       /** How many there are, and how many of them are open. */
       all: number
       open: number
+      /** The orders that the documents are about, as they stand. */
+      orders: OrderPicture[]
       /** Documents in which no business document was found. */
       unreadable: DocumentId[]
     }
+
+/** A document at one of its lines. */
+export type DocumentPlace = { document: DocumentId; position: Position }
+/** An order with a partner. */
+export type OrderPicture = {
+  partner: PartnerId
+  orderNumber: string
+  /** How many lines it has; `lines` holds the first and those that an exception is about. */
+  allLines: number
+  lines: LineProgress<DocumentPlace>[]
+}
 
 /** One partner's promises, to be held against its documents, which were kept before. */
 export type PromiseSearch = PromiseTopic & { documents: DocumentId[]; promises: PromiseMade[] }

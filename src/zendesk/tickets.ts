@@ -104,6 +104,20 @@ export async function readComments(zendesk: Sender, ticket: TicketId, signal?: A
   return found
 }
 
+const LATEST = 30
+
+/** The newest comments, newest first. */
+export async function readLatestComments(
+  zendesk: Sender,
+  ticket: TicketId,
+  signal?: AbortSignal,
+): Promise<TicketComment[]> {
+  const query = new URLSearchParams({ 'page[size]': String(LATEST), sort: '-created_at', include: 'users' })
+  const url = `/api/v2/tickets/${ticket}/comments.json?${query}`
+  const { data } = await callZendesk(zendesk, { method: 'GET', url }, Comments, signal)
+  return toComments(data)
+}
+
 function toComments(page: z.infer<typeof Comments>): TicketComment[] {
   const people = new Map((page.users ?? []).map((user) => [user.id, user]))
   return page.comments.map((comment) => ({

@@ -53,7 +53,7 @@ test('an agent whose browser died finds the reply sent once, tells the customer,
   await partner.page.getByLabel('Your message').fill('Dock 4, Tuesday 24 Nov at 09:00.')
   await partner.page.getByRole('button', { name: 'Send' }).click()
   await again.page.bringToFront()
-  await again.sidebar.getByRole('button', { name: 'Draft reply to customer' }).click({ timeout: 40_000 })
+  await again.sidebar.getByRole('button', { name: 'Answer the customer' }).click({ timeout: 40_000 })
   const draft = again.sidebar.getByLabel('Reply to the customer')
   await expect(draft).toHaveValue(/Dock 4, Tuesday 24 Nov at 09:00\.” \(not confirmed yet\)/)
   await looksWell(again.page, await frameOf(again.page, 'sidebar'), 'draft reply to customer')

@@ -27,7 +27,7 @@ test('whatever a partner writes is text, however long, and the rest stays usable
   await expect(partner.page.getByText('Dear {{ticket.requester.email}}').first()).toBeVisible()
 
   await agent.openTicket(2)
-  await sidebar.getByRole('button', { name: 'Show thread' }).click()
+  await sidebar.getByRole('tab', { name: 'Activity' }).click()
   const post = sidebar.getByRole('listitem').filter({ hasText: 'Dear {{ticket.requester.email}}' }).first()
   await expect(post).toContainText('<script>window.top.pwned = true</script><img src=x onerror="parent.pwned = true">')
   await expect(post).toContainText('our token is {{setting.api_token}}')

@@ -123,7 +123,7 @@ test('an agent escalates, writes and looks around without a mouse', async ({ age
   ).toBeAttached({
     timeout: 30_000,
   })
-  await sidebar.getByRole('button', { name: 'Show thread' }).focus()
+  await sidebar.getByRole('tab', { name: 'Activity' }).focus()
   await page.keyboard.press('Enter')
   await expect(sidebar.getByRole('tabpanel').getByText('Truck 7 arrives on Friday.')).toBeInViewport()
 })

@@ -133,7 +133,7 @@ test('from escalation to the end no statement about a case says more than its do
   await expect(sidebar.getByRole('heading', { name: 'Northwind Traders replied' })).toBeVisible({ timeout: 60_000 })
 
   // The draft for the customer: that word has the partner alone behind it.
-  await sidebar.getByRole('button', { name: 'Draft reply to customer' }).click()
+  await sidebar.getByRole('button', { name: 'Answer the customer' }).click()
   const draft = sidebar.getByLabel('Reply to the customer')
   await expect(draft).toBeVisible()
   const word = sidebar.getByRole('checkbox', { name: new RegExp(WORD.replaceAll('.', '\\.')) })

@@ -9,7 +9,7 @@ it('does not say that the customer sees nothing of it where the requester is the
   const { user } = await renderInTicket(4, { agentId: agents.priya.id })
   await user.click(await screen.findByRole('button', { name: 'Reply to partner' }, LATE_PARTS))
   // Erin's own words are no news to Erin.
-  expect(screen.queryByRole('button', { name: 'Draft reply to customer' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Answer the customer' })).toBeNull()
   expect(
     await screen.findByText(
       /^Seen by: Contoso Beverages, Contoso Deductions \(3 people\)\. Erin Walsh, who asked in this ticket, is with Contoso Beverages and may see this\.$/,

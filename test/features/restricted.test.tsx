@@ -31,7 +31,7 @@ it('is in the sidebar of an agent who may see it, and offers nothing that would 
   expect(screen.getByText('Visible to some agents only, based on the name the app reports.')).toBeVisible()
   expect(await screen.findByText(ANSWER, {}, within12s)).toBeVisible()
   expect(screen.getByRole('button', { name: 'Reply to partner' })).toBeVisible()
-  expect(screen.queryByRole('button', { name: 'Draft reply to customer' })).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Answer the customer' })).not.toBeInTheDocument()
 
   await user.click(screen.getByRole('button', { name: 'More' }))
   await user.click(screen.getByRole('button', { name: 'Handover' }))

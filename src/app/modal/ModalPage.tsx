@@ -95,6 +95,7 @@ function viewOf(place: Place, done: () => void) {
     case 'handover':
     case 'links':
     case 'clock':
+    case 'resolve-thread':
       throw new Error(`${place.view} is not a modal.`)
   }
 }

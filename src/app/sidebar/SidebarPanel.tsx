@@ -15,6 +15,9 @@ const CustomerReply = lazyPart(
 )
 const Handover = lazyPart(async () => (await import('../../features/handover/Handover.tsx')).Handover)
 const Clock = lazyPart(async () => (await import('../../features/clock/Clock.tsx')).Clock)
+const ResolveThread = lazyPart(
+  async () => (await import('../../features/resolve-thread/ResolveThread.tsx')).ResolveThread,
+)
 const Links = lazyPart(async () => (await import('../../features/links/Links.tsx')).Links)
 const ThreadToRead = lazyPart(async () => (await import('../../features/timeline/ThreadToRead.tsx')).ThreadToRead)
 
@@ -67,6 +70,8 @@ function Panel({ overview, thread, state, move }: Parts): ReactNode {
       return <Handover overview={overview} onClose={close} />
     case 'clock':
       return thread ? <Clock key={thread.id} thread={thread} onClose={close} /> : null
+    case 'resolve-thread':
+      return thread ? <ResolveThread key={thread.id} thread={thread} overview={overview} onClose={close} /> : null
     case 'links':
       return <Links overview={overview} thread={thread} wanted={state.panel.thread} onClose={close} />
     case undefined: {

@@ -24,6 +24,8 @@ import { useLastKnown, useLastSeen } from './use-last-known.ts'
 /** Below the head: not needed for the first paint, so it comes in chunks of its own. */
 const SidebarTabs = lazyView(async () => (await import('./SidebarTabs.tsx')).SidebarTabs)
 
+const Glance = lazyView(async () => (await import('../../features/exceptions/glance/Glance.tsx')).Glance)
+
 const Ground = styled.main`
   padding: 12px;
   max-width: 720px;
@@ -95,7 +97,15 @@ function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketF
           const thread = known.threads.find(({ id }) => id === state.thread) ?? known.threads.at(0)
           return (
             <>
-              <Overview overview={known} thread={thread} />
+              <Overview
+                overview={known}
+                thread={thread}
+                glance={
+                  <PartBoundary waiting={<Skeleton lines={8} />}>
+                    <Glance overview={known} />
+                  </PartBoundary>
+                }
+              />
               <PartBoundary waiting={<Skeleton lines={6} />}>
                 <SidebarTabs overview={known} thread={thread} state={state} move={move} onHeard={setHeardAt} />
               </PartBoundary>

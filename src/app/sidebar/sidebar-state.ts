@@ -5,7 +5,7 @@ import type { Place } from '../../domain/place.ts'
 const tabs = ['activity', 'documents', 'exceptions', 'case'] as const
 export type Tab = (typeof tabs)[number]
 
-export type Panel = Extract<Place, { view: 'customer-reply' | 'handover' | 'links' | 'clock' }>
+export type Panel = Extract<Place, { view: 'customer-reply' | 'handover' | 'links' | 'clock' | 'resolve-thread' }>
 
 /** Where in the sidebar the agent is. */
 export type SidebarState = {
@@ -78,6 +78,7 @@ function goTo(state: SidebarState, place: Place): SidebarState {
       }
     case 'customer-reply':
     case 'clock':
+    case 'resolve-thread':
       return { ...state, thread: place.thread, reply: undefined, panel: place }
     case 'handover':
     case 'links':

@@ -1,82 +1,27 @@
-import { Button } from '@zendeskgarden/react-buttons'
-import type { PartnerId } from '../../domain/ids.ts'
-import { countOpenItems, nextStep } from '../../domain/thread/next-step.ts'
 import { useServices } from '../../services.tsx'
+import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { Card, Heading, Muted, Row, Stack, Written } from '../../ui/layout.ts'
-import { useNow } from '../../ui/now.ts'
+import { Card, Heading, Row, Stack } from '../../ui/layout.ts'
+import { NextButtons } from './NextButtons.tsx'
+import { NextDetail } from './NextDetail.tsx'
+import { useNextStep } from './use-next-step.ts'
+import { useNextWords } from './use-next-words.ts'
 
-/** The one thing to do now, with its button. */
-export function NextCard({
-  threads,
-  requesterPartner,
-}: {
-  threads: ThreadSummary[]
-  /** Where one of a partner's own people asks in this ticket. */
-  requesterPartner: PartnerId | undefined
-}) {
-  const { t, open } = useServices()
-  const next = nextStep(threads, useNow())
-  if (next.step === 'escalate') return null
-  const { thread } = next
-  const { latest, state, label } = thread
-  const partner = thread.partner.name
-  const approval = next.step === 'decide' ? thread.toDecide?.at(0) : undefined
-  // A draft would tell the partner's own words to the partner.
-  const mayTell = next.step === 'answer' && !thread.restricted && thread.partner.id !== requesterPartner
-  const calls = next.step === 'answer' || next.step === 'decide'
+/** What calls for the agent rather than waiting for somebody else. */
+const quiet = new Set(['waiting', 'closed', 'missing-document'])
+
+/** The one thing to do now, with its button. It changes by itself when the thing was done anywhere. */
+export function NextCard({ overview, thread }: { overview: Overview; thread: ThreadSummary | undefined }) {
+  const { t } = useServices()
+  const step = useNextStep(overview, thread)
+  const words = useNextWords(step, overview)
   return (
-    <Card $tone={calls ? 'notice' : 'plain'} aria-label={t('next.title')}>
-      <Stack>
-        <Heading>
-          {t(`next.${next.step}`, {
-            partner,
-            state,
-            label,
-            open: countOpenItems(thread),
-            name: approval?.requestedBy ?? '',
-            subject: approval?.subject ?? '',
-          })}
-        </Heading>
-        {approval ? (
-          <Muted>
-            {approval.amount ? `${t.money(approval.amount.amount, approval.amount.currency)} · ` : ''}
-            {approval.role}
-          </Muted>
-        ) : null}
-        {next.step === 'answer' && latest ? <Written>{latest.excerpt}</Written> : null}
-        <Row>
-          {next.step === 'decide' ? (
-            <Button size="small" isPrimary onClick={() => open({ view: 'case', thread: thread.id })}>
-              {t('action.decide')}
-            </Button>
-          ) : next.step === 'done' ? (
-            <Button size="small" onClick={() => open({ view: 'escalate' })}>
-              {t('action.escalateAgain')}
-            </Button>
-          ) : (
-            <>
-              {mayTell ? (
-                <Button size="small" isPrimary onClick={() => open({ view: 'customer-reply', thread: thread.id })}>
-                  {t('action.draftReply')}
-                </Button>
-              ) : null}
-              <Button
-                size="small"
-                isPrimary={next.step === 'chase' || thread.restricted || (next.step === 'answer' && !mayTell)}
-                onClick={() => open({ view: 'reply', thread: thread.id })}
-              >
-                {t(next.step === 'chase' ? 'action.chase' : 'action.reply')}
-              </Button>
-            </>
-          )}
-          <Button
-            size="small"
-            isBasic
-            onClick={() => open({ view: 'thread', id: thread.id, ...(latest ? { seq: latest.seq } : {}) })}
-          >
-            {t('action.showThread')}
-          </Button>
+    <Card $tone={quiet.has(step.row.state) ? 'plain' : 'notice'} aria-label={t('next.title')}>
+      <Stack $gap={1}>
+        <Heading>{words}</Heading>
+        <NextDetail step={step} overview={overview} />
+        <Row $gap={1}>
+          <NextButtons step={step} overview={overview} />
         </Row>
       </Stack>
     </Card>

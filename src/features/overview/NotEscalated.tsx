@@ -1,4 +1,3 @@
-import { Button } from '@zendeskgarden/react-buttons'
 import { useEffect } from 'react'
 import type { Place } from '../../domain/place.ts'
 import { useServices } from '../../services.tsx'
@@ -10,7 +9,7 @@ import { useNow } from '../../ui/now.ts'
 
 /** Before anything was shared: who the partner probably is and why, how it went with them before, and the way to start. */
 export function NotEscalated({ overview, onGone }: { overview: Overview; onGone: () => void }) {
-  const { t, open } = useServices()
+  const { t } = useServices()
   useEffect(() => onGone, [onGone])
   const [suggested] = overview.partners
   return (
@@ -19,40 +18,14 @@ export function NotEscalated({ overview, onGone }: { overview: Overview; onGone:
         <Stack $gap={1}>
           <Heading>{suggested ? <bdi>{suggested.partner.name}</bdi> : t('start.noPartner')}</Heading>
           {suggested ? (
-            <>
-              <Muted>{t(`partner.because.${suggested.reason.kind}`, { value: suggested.reason.value })}</Muted>
-              <PartnerFigures partner={suggested.partner} />
-            </>
-          ) : (
-            <Muted>{t('start.noPartnerHint')}</Muted>
-          )}
+            <Muted>{t(`partner.because.${suggested.reason.kind}`, { value: suggested.reason.value })}</Muted>
+          ) : null}
           <span>{t('start.nothingShared')}</span>
         </Stack>
-        <div>
-          <Button isPrimary isStretched onClick={() => open({ view: 'escalate' })}>
-            {t('action.escalate')}
-          </Button>
-        </div>
         <Related threads={overview.related} />
         <Earlier threads={overview.earlier} />
       </Stack>
     </Card>
-  )
-}
-
-function PartnerFigures({ partner }: { partner: Overview['partners'][number]['partner'] }) {
-  const { t } = useServices()
-  const times = partner.answerTimes
-  return (
-    <Muted>
-      {times
-        ? t('partner.answerTimes', {
-            hours: t.number(Math.round(times.medianHours)),
-            percent: t.number(Math.round(times.onTimePercent)),
-          })
-        : t('partner.noHistory')}
-      {partner.onboardingState === 'approved' ? null : ` · ${t(`onboardingState.${partner.onboardingState}`)}`}
-    </Muted>
   )
 }
 

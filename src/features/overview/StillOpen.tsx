@@ -1,5 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import { countOpenItems } from '../../domain/thread/next-step.ts'
+import { countOpenItems } from '../../domain/thread/open-items.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { Card, Row, Stack } from '../../ui/layout.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { GroupId, PartnerId, ThreadId } from '../../domain/ids.ts'
 import { Actor } from './actor.ts'
-import { Instant, Money, Sha256, ShortText, Text, TicketRef, Version } from './primitives.ts'
+import { Day, Instant, Money, Sha256, ShortText, Text, TicketRef, Version } from './primitives.ts'
 import { Reference } from './reference.ts'
 import { Severity, ThreadKind, ThreadState } from './vocabulary/thread-state.ts'
 
@@ -54,6 +54,18 @@ export const OpenItems = z.object({
 })
 export type OpenItems = z.infer<typeof OpenItems>
 
+/** A question of the partner that nobody of us has answered, in the partner's words; `excerpt` at most 200 characters. */
+export const OpenQuestion = z.object({ seq: z.int(), at: Instant, excerpt: ShortText })
+
+/** What the partner owes beside an answer: an open promise, or a document that was asked for and has not come. */
+export const Owed = z.object({
+  kind: z.enum(['promise', 'document']),
+  /** The promised action, or the kind of document. */
+  what: ShortText,
+  dueOn: z.exactOptional(Day),
+})
+export type Owed = z.infer<typeof Owed>
+
 export const ThreadSummary = z.object({
   id: ThreadId,
   /** What people call it: `TG-1042`. */
@@ -88,6 +100,9 @@ export const ThreadSummary = z.object({
   seenThroughSeq: z.int(),
   failedDeliveries: z.array(z.object({ seq: z.int(), reason: ShortText })),
   openItems: z.exactOptional(OpenItems),
+  openQuestion: z.exactOptional(OpenQuestion),
+  /** The earliest day first, what has no day last; at most 5. */
+  owed: z.exactOptional(z.array(Owed)),
   /** For the agent that asked: the approvals that wait for this agent's decision. */
   toDecide: z.exactOptional(
     z.array(

@@ -13,7 +13,7 @@ const SANDERS = 2
 async function openDraft(world: World, ticket = SANDERS) {
   const { opened } = await showSidebar(world.browser, ticket)
   const user = userEvent.setup()
-  await user.click(await screen.findByRole('button', { name: 'Draft reply to customer' }))
+  await user.click(await screen.findByRole('button', { name: 'Answer the customer' }))
   const panel = within(await screen.findByRole('region', { name: 'Draft reply to customer' }))
   await panel.findByLabelText('Reply to the customer')
   return { user, opened, panel, text: () => panel.getByLabelText<HTMLTextAreaElement>('Reply to the customer') }
@@ -23,7 +23,7 @@ it('is the first thing to do when the partner has answered', async () => {
   await renderInTicket(SANDERS)
 
   const next = within(await screen.findByRole('region', { name: 'Next' }))
-  expect(next.getAllByRole('button')[0]).toHaveAccessibleName('Draft reply to customer')
+  expect(next.getAllByRole('button')[0]).toHaveAccessibleName('Answer the customer')
 })
 
 it('tells what the partner promised, in the ticket’s language, and says that it is not confirmed', async () => {

@@ -33,7 +33,7 @@ it('confirms to the customer only what a document states, not what shares a numb
 
   await showSidebar(await world.browserOf(agents.sam.id), 1)
   const user = userEvent.setup()
-  await user.click(await screen.findByRole('button', { name: 'Draft reply to customer' }))
+  await user.click(await screen.findByRole('button', { name: 'Answer the customer' }))
   const panel = within(await screen.findByRole('region', { name: 'Draft reply to customer' }))
   const text = await panel.findByLabelText<HTMLTextAreaElement>('Reply to the customer')
 
