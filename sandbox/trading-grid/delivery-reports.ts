@@ -4,7 +4,7 @@ import { systemActor } from './actors.ts'
 import { findBatch, type StoredBatch } from './delivery-batches.ts'
 import { appendEvent } from './events.ts'
 import { giveBack, holds, rememberRefusal } from './leases.ts'
-import { countAsWitnessed, isWitnessed } from './links/ticket-links.ts'
+import { countAsWitnessed, isWitnessed, notWitnessed } from './links/ticket-links.ts'
 import { linkTo } from './open-thread.ts'
 import { everyThreadOfTicket, knownThread } from './threads.ts'
 import { addToWorkList, takeOffWorkList } from './work-list.ts'
@@ -17,22 +17,24 @@ export type ReportOutcome = z.output<typeof reportDelivery.answer>['outcome']
 
 /**
  * What became of a batch. A comment that is there is there, whoever held the lease meanwhile.
- * @param movedInZendesk whether Zendesk itself says so, where the conversation is said to have moved
+ * @param borneOut whether Zendesk itself says so
+ * @throws Problem 409 `not-witnessed`: said again a little later, it may be
  */
 export function acceptReport(
   world: World,
   batchId: string,
   { holder, fence, result }: Report,
-  movedInZendesk: boolean,
+  borneOut: boolean,
 ): ReportOutcome {
   const batch = findBatch(world, batchId)
   if (!batch) throw new Error(`Batch ${batchId} is not stored.`)
+  if (!borneOut) throw notWitnessed('Zendesk does not show what is reported, or not yet.')
   if (result.kind === 'delivered') return noteWritten(world, batch, holder, result.commentId)
   if (batch.state === 'delivered') return 'already-delivered'
   if (batch.state !== 'open' || !holds(world, batch, holder, fence)) return 'fenced-off'
 
   if (result.kind === 'terminal') end(world, batch, result.reason, result.detail)
-  if (result.kind === 'moved') moveLinks(world, batch, result, movedInZendesk)
+  if (result.kind === 'moved') moveLinks(world, batch, result)
   if (result.kind === 'released' && (result.reason === 'forbidden' || result.reason === 'not-found')) {
     rememberRefusal(world, batch, holder)
   }
@@ -88,12 +90,7 @@ function end(
 }
 
 /** The conversation goes on in another ticket: with all threads, and with what the old one had no note of. */
-function moveLinks(
-  world: World,
-  batch: StoredBatch,
-  { to, how }: Extract<Report['result'], { kind: 'moved' }>,
-  movedInZendesk: boolean,
-): void {
+function moveLinks(world: World, batch: StoredBatch, { to, how }: Extract<Report['result'], { kind: 'moved' }>): void {
   const { account, ticket } = batch
   world.db.run(
     "UPDATE batches SET state = 'terminal', reason = ? WHERE account = ? AND ticket = ? AND state = 'open'",
@@ -109,7 +106,7 @@ function moveLinks(
       account,
       ticket,
     )
-    const vouched = movedInZendesk && isWitnessed(world, { thread, account, ticket })
+    const vouched = isWitnessed(world, { thread, account, ticket })
     world.db.run(
       'UPDATE thread_tickets SET linked = 0 WHERE thread = ? AND account = ? AND ticket = ?',
       thread,

@@ -8,8 +8,8 @@ import { numberAt, page, writeCursor } from './cursor.ts'
 import { batchAsSent, batchesOf, findBatch, type StoredBatch, waitingTickets } from './delivery-batches.ts'
 import { acceptReport } from './delivery-reports.ts'
 import { isLeased, takeLease } from './leases.ts'
-import { hasMoved } from './links/has-moved.ts'
 import { notFound } from './problem.ts'
+import { isBorneOut } from './report-check.ts'
 import { requireVisible } from './restrictions.ts'
 import { type Route, requireAccount, route } from './route.ts'
 import { threadOf } from './threads.ts'
@@ -39,16 +39,15 @@ export const deliveryRoutes: Route[] = [
   }),
   route(
     reportDelivery,
-    ({ world, account, agent, body, parameter }, movedInZendesk: boolean) => {
+    ({ world, account, agent, body, parameter }, borneOut: boolean) => {
       const batch = findBatch(world, parameter('batch'))
       if (batch?.account !== account) throw notFound('This batch')
       requireVisible(world, batch.thread, agent)
-      return { outcome: acceptReport(world, batch.id, body, movedInZendesk) }
+      return { outcome: acceptReport(world, batch.id, body, borneOut) }
     },
     async ({ world, account, body: { result }, parameter }) => {
       const batch = findBatch(world, parameter('batch'))
-      if (batch?.account !== account || result.kind !== 'moved') return false
-      return hasMoved(world, account, batch.ticket, result)
+      return batch?.account === account && isBorneOut(world, batch, result)
     },
   ),
   route(readDeliveries, (call) => {

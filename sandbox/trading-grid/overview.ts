@@ -3,15 +3,17 @@ import { undeliveredByThread } from './delivery-batches.ts'
 import { exceptionsOn } from './exceptions.ts'
 import { heldBackKinds } from './held-back.ts'
 import { installationOf } from './installations.ts'
+import { keepsMetadata } from './kept-metadata.ts'
+import type { Link } from './links/link.ts'
 import { linkAsSent, usesZendesk } from './links/ticket-links.ts'
 import { distinct, ownersOf } from './references.ts'
-import { isForAgent } from './restrictions.ts'
+import { isForAgent, isRestricted } from './restrictions.ts'
 import { type Route, requireAccount, route } from './route.ts'
 import { capabilitiesOf } from './settings.ts'
 import { partnerOfRequester, suggestPartners } from './suggested-partners.ts'
 import { isOpen, threadReferences, threadSummary, threadsOfTicket, threadsWhere } from './threads.ts'
 import { verifyReference } from './verify-reference.ts'
-import { instantOf } from './world.ts'
+import { instantOf, type World } from './world.ts'
 
 const EARLIER = 5
 
@@ -55,7 +57,16 @@ export const overviewRoute: Route = route(readOverview, (call) => {
     undelivered: undeliveredByThread(world, account, body.ticket.id),
     ...(held.length > 0 && linked.length === 0 ? { heldBack: { kinds: held } } : {}),
     ...(usesZendesk(world)
-      ? { links: linked.flatMap(({ id }) => linkAsSent(world, { thread: id, account, ticket: body.ticket.id }) ?? []) }
+      ? { links: linked.flatMap(({ id }) => linkToTell(world, { thread: id, account, ticket: body.ticket.id }) ?? []) }
       : {}),
   }
 })
+
+/** Where metadata is dropped no note can vouch for a restricted thread: nobody is asked to write another. */
+function linkToTell(world: World, link: Link) {
+  const sent = linkAsSent(world, link)
+  const isHopeless = sent?.witnessed === false && isRestricted(world, link.thread) && !mayKeep(world, link.account)
+  return isHopeless && sent.filesToFollow.length + sent.filesNotShared.length === 0 ? undefined : sent
+}
+
+const mayKeep = (world: World, account: string): boolean => keepsMetadata(world, account) !== false

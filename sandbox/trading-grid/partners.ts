@@ -23,7 +23,7 @@ export function changePartner(world: Pick<World, 'db'>, partner: PlainPartner): 
 }
 
 /** For the partner itself, and for what already names it. */
-export function findPartner(world: World, id: string): Partner | undefined {
+export function findPartner(world: Pick<World, 'db'>, id: string): Partner | undefined {
   const row = world.db.row(Row, 'SELECT ordinal, value FROM partners WHERE id = ?', id)
   return row && Partner.parse(JSON.parse(row.value))
 }
@@ -35,7 +35,7 @@ export function partnerOfAccount(world: World, account: string, id: string): Par
 }
 
 /** For a partner that something else already names: a missing one is our mistake, not the caller's. */
-export function knownPartner(world: World, id: string): Partner {
+export function knownPartner(world: Pick<World, 'db'>, id: string): Partner {
   const partner = findPartner(world, id)
   if (!partner) throw new Error(`Partner ${id} is named but not stored.`)
   return partner

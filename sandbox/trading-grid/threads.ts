@@ -63,7 +63,7 @@ const Count = z.object({ count: z.int() })
 
 export const isOpen = ({ state }: Pick<Thread, 'state'>): boolean => state !== 'resolved' && state !== 'withdrawn'
 
-export function findThread(world: World, id: string): Thread | undefined {
+export function findThread(world: Pick<World, 'db'>, id: string): Thread | undefined {
   return world.db.row(Thread, 'SELECT * FROM threads WHERE id = ?', id)
 }
 
@@ -73,7 +73,7 @@ export function threadOfAccount(world: World, account: string, id: string): Thre
 }
 
 /** For a thread that something else already names. */
-export function knownThread(world: World, id: string): Thread {
+export function knownThread(world: Pick<World, 'db'>, id: string): Thread {
   const thread = findThread(world, id)
   if (!thread) throw new Error(`Thread ${id} is named but not stored.`)
   return thread

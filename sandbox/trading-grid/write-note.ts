@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { mergedInto } from '../../src/domain/ticket/merged-into.ts'
+import { endsWithMark } from '../../src/trading-grid/contract/delivery.ts'
 import { noticeOwnUpdate } from './kept-metadata.ts'
 import { auditsSince } from './ticket-audits.ts'
 import type { World } from './world.ts'
@@ -32,7 +34,7 @@ export type NoteStep =
 export type Note = {
   account: string
   ticket: number
-  /** Whatever finds the note again: its `metadata.custom.trading_grid`, and a text that its body contains. */
+  /** Whatever finds the note again: its `metadata.custom.trading_grid`, and the last line of its body. */
   marker: Record<string, unknown>
   markerText: string
   isMarker: (marker: unknown) => boolean
@@ -70,8 +72,8 @@ async function settleLookWrite(world: World, note: Note): Promise<NoteStep> {
   const newest = Math.max(...audits.map(({ created_at }) => Date.parse(created_at)))
   if (newest < stamp) return { kind: 'again', because: 'behind' }
   if (ticket.status === 'closed') {
-    const mergedInto = audits.map(mergeTarget).find((id) => id !== undefined)
-    return { kind: 'closed', followUps: ticket.followup_ids ?? [], ...(mergedInto === undefined ? {} : { mergedInto }) }
+    const into = mergedInto({ status: ticket.status, tags: ticket.tags ?? [] }, audits)
+    return { kind: 'closed', followUps: ticket.followup_ids ?? [], ...(into === undefined ? {} : { mergedInto: into }) }
   }
 
   const update = await note.compose(ticket)
@@ -103,13 +105,11 @@ const refusedOrBusy = ({ status, bytes }: ZendeskAnswer): NoteStep =>
     ? { kind: 'again', because: 'busy' }
     : { kind: 'refused', status, detail: Buffer.from(bytes).toString('utf8').slice(0, 500) }
 
-export const mergeTarget = ({ via }: Audit): number | undefined =>
-  via?.source?.rel === 'merge' ? via.source.from?.ticket_id : undefined
-
-/** By the marker, or, where an account drops an update's metadata, by the text that only this note contains. */
+/** An internal note with the marker, or, where an account drops an update's metadata, with the mark as its last line. */
 function commentIn(audit: Audit, note: Note): number | undefined {
   const marked = note.isMarker(audit.metadata?.custom?.trading_grid)
   return audit.events.find(
-    ({ type, body }) => type === 'Comment' && (marked || body?.includes(note.markerText) === true),
+    ({ type, body, public: isPublic }) =>
+      type === 'Comment' && isPublic === false && (marked || endsWithMark(body ?? '', note.markerText)),
   )?.id
 }

@@ -83,11 +83,6 @@ export function textOf({ plain_body, body }: AuditEvent): string {
   return plain_body ?? body ?? ''
 }
 
-/** The ticket that this one was merged into. */
-export function mergeTarget({ via }: Audit): number | undefined {
-  return via?.source?.rel === 'merge' ? (via.source.from?.ticket_id ?? undefined) : undefined
-}
-
 export type CommentFile = { name: string; size: number }
 
 /** A comment that is in the ticket. `files` is absent where the audit does not list any. */

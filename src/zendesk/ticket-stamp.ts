@@ -8,11 +8,18 @@ const Stamped = z.object({
     status: z.string(),
     updated_at: z.string(),
     followup_ids: z.optional(z.nullable(z.array(z.int()))),
+    tags: z.optional(z.nullable(z.array(z.string()))),
   }),
 })
 
 /** When the ticket was last saved, in whole seconds, and what Zendesk's own clock said when it answered. */
-export type Stamp = { updatedAt: string; status: string; followUps: number[]; zendeskNow: Date | undefined }
+export type Stamp = {
+  updatedAt: string
+  status: string
+  followUps: number[]
+  tags: string[]
+  zendeskNow: Date | undefined
+}
 
 export async function readStamp(zendesk: Pick<Zendesk, 'send'>, ticket: TicketId): Promise<Stamp> {
   const { data, response } = await callZendesk(
@@ -25,6 +32,7 @@ export async function readStamp(zendesk: Pick<Zendesk, 'send'>, ticket: TicketId
     updatedAt: data.ticket.updated_at,
     status: data.ticket.status,
     followUps: data.ticket.followup_ids ?? [],
+    tags: data.ticket.tags ?? [],
     zendeskNow: Number.isNaN(date) ? undefined : new Date(date),
   }
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { secrets } from '../../sandbox/seed.ts'
+import { agents } from '../../sandbox/story/helpdesk.ts'
 import { Caller, type Fetch } from '../../tools/guarantees/caller.ts'
 import { prepareGround } from '../../tools/guarantees/ground.ts'
 import { runGuarantees, type Verdict } from '../../tools/guarantees/run.ts'
-import { contractSandbox } from '../support/contract-sandbox.ts'
+import { type ContractSandbox, contractSandbox } from '../support/contract-sandbox.ts'
 
 const url = 'https://trading-grid.example/v1'
 const ticket = { account: 'acme', id: 5 }
@@ -12,7 +13,7 @@ const ticket = { account: 'acme', id: 5 }
 const waiting = { account: 'acme', id: 2 }
 
 it('finds every guarantee kept by the sandbox', async () => {
-  const verdicts = await judge(contractSandbox().server)
+  const verdicts = await judge(contractSandbox())
 
   expect(
     verdicts.flatMap((verdict) => (verdict.kind === 'broken' ? [`${verdict.says}: ${verdict.because}`] : [])),
@@ -31,6 +32,7 @@ it.each<[string, (server: Fetch) => Fetch, string]>([
     'numbers the events of a thread',
   ],
   ['rewrites history', rewriting(/"Second\."/g, '"Never said."'), 'chains every event'],
+  ['believes any report', believingReports, 'believes no report that Zendesk does not bear out'],
   ['answers in another shape', rewriting(/"references":/g, '"numbers":'), 'paints the sidebar in one round trip'],
   [
     'stops answering',
@@ -40,7 +42,7 @@ it.each<[string, (server: Fetch) => Fetch, string]>([
 ])(
   'finds out a server that %s',
   async (_name, spoil, guarantee) => {
-    const found = (await judge(contractSandbox().server, spoil))
+    const found = (await judge(contractSandbox(), spoil))
       .filter(({ kind }) => kind === 'broken')
       .map(({ says }) => says)
 
@@ -53,11 +55,14 @@ it.each<[string, (server: Fetch) => Fetch, string]>([
 )
 
 /** @param spoil takes effect once the ground is prepared */
-async function judge(server: Fetch, spoil: (server: Fetch) => Fetch = (untouched) => untouched): Promise<Verdict[]> {
+async function judge(
+  { server, signIn }: ContractSandbox,
+  spoil: (server: Fetch) => Fetch = (untouched) => untouched,
+): Promise<Verdict[]> {
   let through = server
   const caller = new Caller(url, secrets.apiToken, (request) => through(request))
   const other = new Caller(url, secrets.otherApiToken, (request) => through(request))
-  const ground = await prepareGround(caller, ticket, { waiting, other })
+  const ground = await prepareGround(caller, ticket, { waiting, other, signedIn: await signIn(agents.sam.email) })
   through = spoil(server)
   return runGuarantees(ground)
 }
@@ -75,6 +80,14 @@ function callingProblemsJson(server: Fetch): Fetch {
     const response = await server(request)
     if (!response.ok) response.headers.set('content-type', 'application/json')
     return response
+  }
+}
+
+function believingReports(server: Fetch): Fetch {
+  return async (request) => {
+    const isReport = request.method === 'PUT' && new URL(request.url).pathname.includes('/deliveries/')
+    const response = await server(request)
+    return isReport && response.status === 409 ? Response.json({ outcome: 'accepted' }) : response
   }
 }
 

@@ -15,10 +15,11 @@ import {
 } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import type { ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
-import { linkMark, type TicketLink } from '../../src/trading-grid/contract/ticket-link.ts'
+import { type TicketLink, unlinkNote } from '../../src/trading-grid/contract/ticket-link.ts'
 import { importAttachments, startTransfer } from '../../src/trading-grid/contract/transfer.ts'
 import { type Ground, message, newKey } from './ground.ts'
-import { type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'
+import { Broken, type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'
+import { linkText, unlinkText } from './link-words.ts'
 
 /** No ticket has it, and a server that looks before it asks for a note would say so. */
 const FILE = { commentId: 1, attachmentId: 987_654_321, name: 'contract-check.pdf' }
@@ -78,10 +79,30 @@ export const deputy: Chapter = {
         await sign(ground, thread, link)
         must((await look(ground, thread, ticket.id)).link.witnessed, 'the note of an agent does not count')
         const path = { thread: thread.id, account: ticket.account, ticket: ticket.id }
+        await sign(ground, thread, link, unlinkNote)
         await caller.done(unlinkTicket, { path, query: { agent: agent.id, agentName: agent.name } })
         const again = await caller.done(linkTicket, { path, body: { agent } })
         must(again.link?.nonce !== link.nonce, 'a second link has the nonce of the first')
         must((await look(ground, thread, ticket.id)).link.witnessed === false, 'the note of an earlier link counts')
+      },
+    },
+    {
+      says: 'ends a link that counts only once a note of an agent in the ticket says so',
+      check: async (ground) => {
+        requireClient(ground)
+        const { caller, agent, ticket, signedIn } = ground
+        if (signedIn.length === 0) throw new NotCheckable('an agent who can sign is needed: see --agents')
+        const { thread, link } = await caller.done(escalate, { body: ground.wanted() })
+        if (!link) throw new Broken('an escalation does not say how its ticket is linked')
+        await sign(ground, thread, link)
+        must((await look(ground, thread, ticket.id)).link.witnessed, 'the note of an agent does not count')
+        const path = { thread: thread.id, account: ticket.account, ticket: ticket.id }
+        const asked = { path, query: { agent: agent.id, agentName: agent.name } }
+        await caller.refused(unlinkTicket, asked, 409, problemTypes.notWitnessed)
+        await sign(ground, thread, { ...link, nonce: 'NOTTHENONCEOFTHISLINKATALL' }, unlinkNote)
+        await caller.refused(unlinkTicket, asked, 409, problemTypes.notWitnessed)
+        await sign(ground, thread, link, unlinkNote)
+        mustEqual((await caller.done(unlinkTicket, asked)).thread.tickets, [], 'the linked tickets')
       },
     },
     {
@@ -130,9 +151,12 @@ function look({ caller, agent, ticket }: Ground, { id }: ThreadSummary, number: 
 /** As the app writes it, in the session of an agent. */
 async function sign(
   { signedIn, ticket }: Ground,
-  { label }: ThreadSummary,
+  { label, partner }: ThreadSummary,
   { thread, nonce }: TicketLink,
+  act: 'linked' | typeof unlinkNote = 'linked',
 ): Promise<void> {
-  const text = `${label}: a check of the contract.\n\n${linkMark(nonce, [])}`
-  await signedIn[0]?.note(ticket.id, text, { v: 1, act: 'linked', thread, nonce })
+  const [agent] = signedIn
+  const about = { label, nonce, partner: partner.name, agent: agent?.name ?? '' }
+  const text = act === 'linked' ? linkText(about) : unlinkText(about)
+  await agent?.note(ticket.id, text, { v: 1, act, thread, nonce })
 }

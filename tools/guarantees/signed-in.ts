@@ -6,10 +6,11 @@ import { Broken, must } from './guarantee.ts'
 export type SignedIn = {
   id: number
   name: string
-  /** An internal note, where wanted with a marker in the metadata of its audit. */
-  note(ticket: number, text: string, marker?: Record<string, unknown>): Promise<void>
+  /** An internal note, where wanted with a marker in the metadata of its audit. @returns the comment's id */
+  note(ticket: number, text: string, marker?: Record<string, unknown>): Promise<number>
 }
 
+const Saved = z.object({ audit: z.object({ events: z.array(z.object({ id: z.int(), type: z.string() })) }) })
 const Me = z.object({ user: z.object({ id: z.int(), name: z.string() }) })
 
 /** @param token of Zendesk's API, with which an administrator may act as any agent */
@@ -39,8 +40,12 @@ async function signInAs(zendesk: string, token: string, email: string, fetch: Fe
     note: async (ticket, text, marker) => {
       const comment = { body: text, public: false }
       const update = { ticket: { comment, ...(marker ? { metadata: { trading_grid: marker } } : {}) } }
-      const { status } = await send('PUT', `/api/v2/tickets/${ticket}.json`, update)
-      must(status === 200, `Zendesk does not take a note of ${name} in ticket ${ticket} (${status})`)
+      const saved = await send('PUT', `/api/v2/tickets/${ticket}.json`, update)
+      must(saved.status === 200, `Zendesk does not take a note of ${name} in ticket ${ticket} (${saved.status})`)
+      const { events } = Saved.parse(await saved.json()).audit
+      const written = events.find(({ type }) => type === 'Comment')
+      if (!written) throw new Broken(`Zendesk does not say which comment of ticket ${ticket} is the note of ${name}`)
+      return written.id
     },
   }
 }

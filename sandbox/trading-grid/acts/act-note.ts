@@ -7,6 +7,7 @@ import type { Thread } from '../threads.ts'
 import type { World } from '../world.ts'
 import { type ActSentences, actSentences, fill } from './act-sentences.ts'
 import { approvalsOf } from './approvals.ts'
+import { linesBehind, linesOf, startsLike } from './note-lines.ts'
 
 /** What a note says, of which deed, and whom it has to name. */
 export type ActNote = { deed: Deed; agent: string; note: string }
@@ -83,26 +84,8 @@ const formatsOf = ({ amount, currency }: Money, locale: string): string[] =>
       .format(amount as unknown as number),
   )
 
-/** Joiners keep words from meaning something to software; nobody sees them. */
-const withoutJoiners = (text: string): string => text.replaceAll('\u2060', '').trim()
-const firstOf = (text: string): string | undefined => withoutJoiners(text).split('\n')[0]?.trim()
-const linesOf = (text: string): string[] =>
-  withoutJoiners(text)
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '')
-
-/** What follows such a beginning; undefined where the note begins otherwise. The first line has to be exactly the same. */
-function linesBehind(note: string, beginning: string): string[] | undefined {
-  const [lines, expected] = [linesOf(note), linesOf(beginning)]
-  const same = firstOf(note) === firstOf(beginning) && expected.every((line, index) => line === lines[index])
-  return same ? lines.slice(expected.length) : undefined
-}
-
 /** Who is to decide, why, on what, and what else is open. */
 function isRestOfRequest(rest: string[], reason: string, { say }: ActSentences): boolean {
-  const startsLike = (line: string | undefined, sentence: string) =>
-    line?.startsWith(sentence.split('{')[0] ?? '') ?? false
   const deciders = rest.findIndex((line) => !startsLike(line, say.decides))
   const because = linesOf(fill(say.reason, { reason }))
   const [evidence, open, ...more] = rest.slice(deciders + because.length)

@@ -10,6 +10,7 @@ import { auditsSince } from '../ticket-audits.ts'
 import type { World } from '../world.ts'
 import { NoAnswer } from '../zendesk-client.ts'
 import { isActNote } from './act-note.ts'
+import { linesOf } from './note-lines.ts'
 import type { StoredAct } from './stored-acts.ts'
 
 /** Who wrote the note of an act, as Zendesk says. */
@@ -54,7 +55,7 @@ function isNoteOf(act: StoredAct, { writtenAt, text, marker }: SignedNote, keeps
   const at = writtenAt.getTime()
   if (at < Date.parse(act.startedAt) - LEEWAY_MS || at > Date.parse(act.expiresAt)) return false
   const { id, nonce } = act.value
-  if (marker === undefined) return keeps !== true && isSameText(text, actNoteText({ id, nonce }, act.note))
+  if (marker === undefined) return keeps !== true && hasLines(text, linesOf(actNoteText({ id, nonce }, act.note)))
   const read = Marker.safeParse(marker)
   return read.success && read.data.act === id && read.data.nonce === nonce
 }
@@ -70,15 +71,4 @@ function signsByText(world: World, act: StoredAct, { id, name }: { id: number; n
   return isActNote(world, thread, { deed: act.value.deed, agent: name, note: act.note })
 }
 
-/** Spaces and empty lines are Zendesk's to change; joiners are what keeps braces from meaning something to it. */
-function isSameText(one: string, other: string): boolean {
-  return linesOf(one) === linesOf(other)
-}
-
-const linesOf = (text: string): string =>
-  text
-    .replaceAll('\u2060', '')
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n')
+const hasLines = (text: string, lines: string[]): boolean => linesOf(text).join('\n') === lines.join('\n')

@@ -1,12 +1,16 @@
 import * as z from 'zod/mini'
+import { mergedInto } from '../../../src/domain/ticket/merged-into.ts'
 import { auditsSince } from '../ticket-audits.ts'
 import type { World } from '../world.ts'
-import { mergeTarget } from '../write-note.ts'
 import { NoAnswer } from '../zendesk-client.ts'
 import { usesZendesk } from './ticket-links.ts'
 
 const Ticket = z.object({
-  ticket: z.object({ status: z.optional(z.string()), followup_ids: z.optional(z.array(z.int())) }),
+  ticket: z.object({
+    status: z.string(),
+    followup_ids: z.optional(z.array(z.int())),
+    tags: z.optional(z.array(z.string())),
+  }),
 })
 /** A merge closes the ticket, so it is among the newest of its audits. */
 const NEWEST = new Date(8.64e15)
@@ -23,11 +27,10 @@ export async function hasMoved(
     const answer = await world.zendesk.send(account, `/api/v2/tickets/${ticket}.json`)
     const known = Ticket.safeParse(answer.json).data?.ticket
     if (how === 'follow-up') return known?.followup_ids?.includes(to) === true
-    // A merge leaves the same trace in both tickets. It closes the one that moves, and nothing is written there after it.
     if (known?.status !== 'closed') return false
     const audits = await auditsSince(world, { account, ticket, lookBackTo: NEWEST })
     if (!Array.isArray(audits)) return false
-    return audits.map(mergeTarget).find((id) => id !== undefined) === to
+    return mergedInto({ status: known.status, tags: known.tags ?? [] }, audits) === to
   } catch (error) {
     if (error instanceof NoAnswer) return false
     throw error

@@ -12,7 +12,8 @@ import { knownThread, threadOf, threadSummary } from '../threads.ts'
 import { forgetFailed, tryAgain } from './failed-files.ts'
 import type { Link } from './link.ts'
 import { lookForWitness, recordWitness, type Seen } from './look-for-witness.ts'
-import { findLink, linkAsSent, lookAgain } from './ticket-links.ts'
+import { mayUnlink } from './may-unlink.ts'
+import { findLink, linkAsSent, lookAgain, notWitnessed } from './ticket-links.ts'
 
 const linkTicketRoute = route(linkTicket, (call) => {
   const { world, account, body } = call
@@ -31,25 +32,30 @@ const linkTicketRoute = route(linkTicket, (call) => {
   return { thread: summary, ...(sent ? { link: sent } : {}) }
 })
 
-const unlinkTicketRoute = route(unlinkTicket, (call) => {
-  const { world, account, query } = call
-  const { thread, link } = linkIn(call)
-  if (findLink(world, link)) {
-    world.db.run(
-      'UPDATE thread_tickets SET linked = 0 WHERE thread = ? AND account = ? AND ticket = ?',
-      thread.id,
-      account,
-      link.ticket,
-    )
-    appendEvent(world, thread.id, {
-      type: 'ticket-unlinked',
-      actor: agentActor({ id: query.agent, name: query.agentName }),
-      audience: 'internal',
-      body: { ticket: { account, id: link.ticket } },
-    })
-  }
-  return { thread: threadSummary(world, knownThread(world, thread.id), { account, agent: query.agent }) }
-})
+const unlinkTicketRoute = route(
+  unlinkTicket,
+  (call, witnessed: boolean) => {
+    const { world, account, query } = call
+    const { thread, link } = linkIn(call)
+    if (!witnessed) throw notWitnessed('No note in the ticket, written by an agent of it, unlinks it from the thread.')
+    if (findLink(world, link)) {
+      world.db.run(
+        'UPDATE thread_tickets SET linked = 0 WHERE thread = ? AND account = ? AND ticket = ?',
+        thread.id,
+        account,
+        link.ticket,
+      )
+      appendEvent(world, thread.id, {
+        type: 'ticket-unlinked',
+        actor: agentActor({ id: query.agent, name: query.agentName }),
+        audience: 'internal',
+        body: { ticket: { account, id: link.ticket } },
+      })
+    }
+    return { thread: threadSummary(world, knownThread(world, thread.id), { account, agent: query.agent }) }
+  },
+  async (call) => mayUnlink(call.world, linkIn(call).link),
+)
 
 const witnessLinkRoute = route(
   witnessLink,

@@ -65,7 +65,7 @@ export function countAsWitnessed(world: World, { thread, account, ticket }: Link
 }
 
 /** Nothing where the ticket is not linked. */
-export function findLink(world: World, { thread, account, ticket }: Link): StoredLink | undefined {
+export function findLink(world: Pick<World, 'db'>, { thread, account, ticket }: Link): StoredLink | undefined {
   return world.db.row(Row, `${SELECT} AND w.thread = ? AND w.account = ? AND w.ticket = ?`, thread, account, ticket)
 }
 

@@ -3,7 +3,7 @@ import type { ThreadId, TicketId } from '../../domain/ids.ts'
 import { link, unlink } from '../../queries/links.ts'
 import { threadChanged } from '../../queries/threads.ts'
 import { useServices } from '../../services.tsx'
-import { noteNewLink } from '../../sync/acts/link-note.ts'
+import { noteNewLink, unlinking } from '../../sync/acts/link-note.ts'
 
 /** Linking twice is once, and unlinking leaves all that was said where it is. */
 export function useLinks(onLinked: () => void = () => undefined) {
@@ -11,11 +11,10 @@ export function useLinks(onLinked: () => void = () => undefined) {
   const client = useQueryClient()
   const { mutate, error, variables, isPending } = useMutation({
     mutationFn: async ({ linked, ...which }: { thread: ThreadId; ticket: TicketId; linked: boolean }) => {
-      if (!linked) return unlink(tradingGrid, zendesk, which)
+      const world = { zendesk, tradingGrid, clock }
+      if (!linked) return unlinking(world, which, () => unlink(tradingGrid, zendesk, which))
       const made = await link(tradingGrid, zendesk, which)
-      return made.link && !made.link.witnessed
-        ? noteNewLink({ zendesk, tradingGrid, clock }, which.ticket, made.thread, made.link)
-        : made
+      return made.link && !made.link.witnessed ? noteNewLink(world, which.ticket, made.thread, made.link) : made
     },
     onSuccess: async ({ thread }, { ticket, linked }) => {
       zendesk.notify(t(linked ? 'links.linked' : 'links.unlinked', { ticket, label: thread.label }), 'notice')

@@ -5,7 +5,7 @@ import type { TradingGrid } from '../../trading-grid/client.ts'
 import { readInstallation } from '../../trading-grid/contract/operations/installation-operations.ts'
 import { witnessLink } from '../../trading-grid/contract/operations/thread-operations.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { type LinkNote, linkMark, type TicketLink } from '../../trading-grid/contract/ticket-link.ts'
+import { type LinkNote, linkMark, type TicketLink, unlinkNote } from '../../trading-grid/contract/ticket-link.ts'
 import { withoutMarks } from '../../trading-grid/contract/vocabulary/quoted-text.ts'
 import { isNotWitnessed } from '../../trading-grid/error.ts'
 import { writeCommentOnce } from '../../zendesk/comment-once.ts'
@@ -23,7 +23,7 @@ type Names = Pick<TicketLink, 'nonce'>
 const LOOK_AFTER_MS = [0, 1_500, 3_000, 5_000]
 
 /** What makes a note one that the Trading Grid goes by: in its metadata, and as its last line where metadata is dropped. */
-export function bearingLink(text: string, act: LinkNote, { nonce }: Names, files: number[]) {
+export function bearingLink(text: string, act: LinkNote | typeof unlinkNote, { nonce }: Names, files: number[]) {
   return {
     text: `${text}\n\n${linkMark(nonce, files)}`,
     marker: { act, nonce, ...(files.length > 0 ? { files: files.join(' ') } : {}) },
@@ -52,7 +52,7 @@ export async function witness(world: LinkWorld, thread: ThreadSummary['id'], tic
   return { ...looked, notShared }
 }
 
-type Note = { act: LinkNote; text: string; files: number[] }
+type Note = { act: LinkNote | typeof unlinkNote; text: string; files: number[] }
 
 /** The note in the agent's own session, once however often this is called, and then the look for it. */
 export async function noteLink(
@@ -60,8 +60,13 @@ export async function noteLink(
   ticket: TicketId,
   thread: ThreadSummary,
   link: TicketLink,
-  note: Note,
+  note: Note & { act: LinkNote },
 ) {
+  await writeNote(world, ticket, thread, link, note)
+  return witness(world, thread.id, ticket)
+}
+
+async function writeNote(world: LinkWorld, ticket: TicketId, thread: ThreadSummary, link: TicketLink, note: Note) {
   const { text, marker } = bearingLink(withoutMarks(note.text), note.act, link, note.files)
   const key = [note.act, link.nonce, ...note.files].join('-')
   await writeCommentOnce(
@@ -71,7 +76,6 @@ export async function noteLink(
     true,
     world.clock,
   )
-  return witness(world, thread.id, ticket)
 }
 
 /** The note that tells the ticket's agents of a thread, which is also how the Trading Grid knows that an agent linked it. */
@@ -167,8 +171,35 @@ export async function namingFiles<Answer>(
     text,
     files: files.map(({ attachmentId }) => attachmentId),
   })
+  return onceWitnessed(world, send)
+}
+
+/** Unlinks a ticket. A link that counts ends by a note in the ticket, as it began by one. */
+export async function unlinking<Answer>(
+  world: LinkWorld,
+  { ticket, thread }: { ticket: TicketId; thread: ThreadSummary['id'] },
+  send: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await send()
+  } catch (error) {
+    if (!isNotWitnessed(error)) throw error
+  }
+  const { thread: summary, link } = await lookOnce(world, thread, ticket)
+  const write = await noteWriter(world)
+  const agent = world.zendesk.agent.name
+  const { label, partner, restricted } = summary
+  const text = restricted
+    ? write('act.note.restricted', { agent })
+    : write('link.note.unlinked', { agent, label, partner: partner.name })
+  await writeNote(world, ticket, summary, link, { act: unlinkNote, text, files: [] })
+  return onceWitnessed(world, send)
+}
+
+/** Asks again until the note is seen, which Zendesk may list a little late. */
+async function onceWitnessed<Answer>({ clock }: LinkWorld, send: () => Promise<Answer>): Promise<Answer> {
   for (const waitMs of LOOK_AFTER_MS) {
-    await world.clock.wait(waitMs)
+    await clock.wait(waitMs)
     try {
       return await send()
     } catch (error) {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Batch, batchMark } from '../../trading-grid/contract/delivery.ts'
+import { type Batch, batchMark, endsWithMark } from '../../trading-grid/contract/delivery.ts'
 import { type Audit, commentOf, markerOf, textOf, type WrittenComment, writtenComment } from '../../zendesk/audits.ts'
 import type { NewComment } from '../../zendesk/write-comment.ts'
 import type { PartnerUpdateNote } from './partner-update-note.ts'
@@ -14,15 +14,15 @@ export function commentOfBatch(batch: Batch, note: PartnerUpdateNote): NewCommen
   }
 }
 
-/** The notes of a batch, oldest first: by the marker, or by the mark in an internal note. */
+/** The notes of a batch, oldest first: by the marker, or by the mark in the last line. */
 export function notesOf({ id }: Batch, audits: Audit[]): WrittenComment[] {
   const Marker = z.looseObject({ batch: z.literal(id) })
   return audits
     .flatMap((audit) => {
       const said = commentOf(audit)
-      if (!said) return []
+      if (said?.public !== false) return []
       const marked = z.safeParse(Marker, markerOf(audit)).success
-      return marked || (said.public === false && textOf(said).includes(batchMark(id))) ? writtenComment(said) : []
+      return marked || endsWithMark(textOf(said), batchMark(id)) ? writtenComment(said) : []
     })
     .reverse()
 }

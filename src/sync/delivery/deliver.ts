@@ -1,5 +1,6 @@
 import type { TicketId } from '../../domain/ids.ts'
-import { mergeTarget, type WrittenComment } from '../../zendesk/audits.ts'
+import { mergedInto } from '../../domain/ticket/merged-into.ts'
+import type { WrittenComment } from '../../zendesk/audits.ts'
 import { readCommentFiles } from '../../zendesk/comment-files.ts'
 import type { ZendeskError } from '../../zendesk/error.ts'
 import type { Stamp } from '../../zendesk/ticket-stamp.ts'
@@ -46,12 +47,7 @@ async function deliverBatch(world: DeliveryWorld, hold: Hold): Promise<Delivery>
     meanwhile: () => keepLease(world, hold),
     compose: async (stamp, audits) => {
       if (stamp.status === 'closed') {
-        const moved = await goOnElsewhere(
-          world,
-          hold,
-          audits.map(mergeTarget).find((into) => into !== undefined),
-          stamp,
-        )
+        const moved = await goOnElsewhere(world, hold, mergedInto(stamp, audits), stamp)
         return moved ? { stop: moved } : 'again'
       }
       last = await compose(world, hold, stamp)

@@ -28,6 +28,11 @@ export function batchMark(batch: string): string {
   return `[${batch}]`
 }
 
+/** Whether a note ends with its mark. One that quotes the mark, or tells of it, is another note. */
+export function endsWithMark(text: string, mark: string): boolean {
+  return text.trim().split('\n').at(-1)?.trim() === mark
+}
+
 export const Lease = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('leased'), batch: Batch, fence: z.int(), expiresAt: Instant }),
   /** Somebody else holds it. */

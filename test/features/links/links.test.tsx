@@ -78,6 +78,9 @@ it('unlinks a ticket and keeps its history', async () => {
   const after = thread ? await eventsOf(world, thread) : []
   expect(after.slice(0, before.length)).toEqual(before)
   expect(after.at(-1)?.type).toBe('ticket-unlinked')
+  // The link counted, so a note in the agent's own session ends it.
+  const said = (await notesOf(world, WILLS)).filter((note) => note.includes('unlinked this ticket from TG-1042'))
+  expect(said).toHaveLength(1)
 })
 
 describe('linked tickets are told at once', () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { simulatedClock, systemClock } from '../../../sandbox/clock.ts'
 import { secrets, story } from '../../../sandbox/seed.ts'
 import { harshest } from '../../../sandbox/switches.ts'
-import { linkMark } from '../../../src/trading-grid/contract/ticket-link.ts'
+import { linkText } from '../../../tools/guarantees/link-words.ts'
 import { atTradingGrid, firstTicket, post, runningSandbox, sam, signedIn } from './running-sandbox.ts'
 
 it('has every ticket of the story, with its comments, in Zendesk', async () => {
@@ -93,7 +93,7 @@ it('fetches a ticket’s file for the Trading Grid side, with that side’s own 
   const file = comment?.attachments[0]
 
   const { items } = await (await atTradingGrid(sandbox, '/threads/search', { agent: sam, limit: 1 })).json()
-  const [{ id: thread, label }] = items
+  const [{ id: thread, label, partner }] = items
   const linking = post({ agent: sam }, { authorization: `Bearer ${secrets.apiToken}` })
   const address = `${sandbox.tradingGridUrl}/v1/threads/${thread}/tickets/acme/1`
   const { link } = await (await fetch(address, { ...linking, method: 'PUT' })).json()
@@ -107,7 +107,8 @@ it('fetches a ticket’s file for the Trading Grid side, with that side’s own 
   expect((await atTradingGrid(sandbox, '/documents/imports', unnamed)).status).toBe(409)
 
   const get = await signedIn(sandbox, sam.id)
-  const text = `${label} takes a file of this ticket.\n\n${linkMark(link.nonce, [file?.id ?? 0])}`
+  const about = { label, partner: partner.name, agent: sam.name, nonce: link.nonce }
+  const text = linkText(about, [file?.id ?? 0])
   const note = { ticket: { comment: { body: text, public: false } } }
   expect((await get('/api/v2/tickets/1', { ...post(note), method: 'PUT' })).status).toBe(200)
   sandbox.clock.advance(harshest.auditsLagMs)

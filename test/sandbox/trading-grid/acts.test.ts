@@ -136,7 +136,7 @@ it.each<[string, (dispute: Awaited<ReturnType<typeof littleDispute>>, act: Waiti
 })
 
 it('takes no witness from a ticket that is not linked to the thread', async () => {
-  const { ask, refuse, waiting, witness, zendesk, thread, noteTextOf, wordsOf } = await littleDispute()
+  const { ask, refuse, waiting, witness, zendesk, thread, noteTextOf, wordsOf, noteUnlink } = await littleDispute()
   const other = zendesk.addTicket({ id: 2 })
   const elsewhere = { account: ACCOUNT, id: 2 }
   const body = { idempotencyKey: newKey(), agent: AGENT, ticket: elsewhere, deed: wanted(), note: wordsOf(wanted()) }
@@ -149,6 +149,7 @@ it('takes no witness from a ticket that is not linked to the thread', async () =
   const path = { thread: thread.id, account: ACCOUNT, ticket: 2 }
   await ask(linkTicket, { path, body: { agent: AGENT } })
   expect((await witness(act, elsewhere)).act).toMatchObject({ state: 'done', by: { agentId: ANA.id } })
+  noteUnlink(2, thread.id)
   await ask(unlinkTicket, { path, query: { agent: AGENT.id, agentName: AGENT.name } })
   expect((await witness(act)).act.state).toBe('done')
 })

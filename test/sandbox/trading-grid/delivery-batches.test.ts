@@ -1,15 +1,35 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { DocumentId } from '../../../src/domain/ids.ts'
-import { leaseDelivery, readUndelivered, reportDelivery } from '../../../src/trading-grid/contract/delivery.ts'
+import {
+  batchMark,
+  leaseDelivery,
+  readUndelivered,
+  reportDelivery,
+} from '../../../src/trading-grid/contract/delivery.ts'
 import { linkTicket, readThread } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { changedSeq, type NoteKind, noteKindsOf } from '../../../src/trading-grid/contract/vocabulary/note-kind.ts'
+import { withoutMarks } from '../../../src/trading-grid/contract/vocabulary/quoted-text.ts'
 import { answered } from './answered-thread.ts'
 import { ACCOUNT } from './little-story.ts'
 import { AGENT, TICKET } from './little-world.ts'
 
-it('gives the next holder the same batch, and believes whoever names a comment', async () => {
-  const { ask, clock, thread, grid, workList } = await answered()
+type Answered = Awaited<ReturnType<typeof answered>>
+
+/** What somebody wrote into the ticket. @returns the comment's id */
+function comment(
+  { ticket, zendesk }: Answered,
+  body: string,
+  isPublic = false,
+  marker: object | undefined = undefined,
+) {
+  const audit = zendesk.addComment(ticket, { body, public: isPublic, author_id: AGENT.id }, { trading_grid: marker })
+  return audit.events[0]?.id ?? 0
+}
+
+it('gives the next holder the same batch, and believes whoever names a note of it that is there', async () => {
+  const world = await answered()
+  const { ask, clock, thread, grid, workList } = world
   const take = (holder: string) =>
     ask(leaseDelivery, { body: { holder, agent: AGENT, ticket: TICKET, onDemand: false } })
   const first = await take('browser-one')
@@ -32,14 +52,70 @@ it('gives the next holder the same batch, and believes whoever names a comment',
     body: { holder: 'browser-one', fence: first.fence, result: released },
   }
   expect(await ask(reportDelivery, late)).toEqual({ outcome: 'fenced-off' })
-  expect(await report('browser-one', first.fence, 501)).toEqual({ outcome: 'accepted' })
-  expect(await report('browser-two', second.fence, 501)).toEqual({ outcome: 'already-delivered' })
-  expect(await report('browser-two', second.fence, 502)).toEqual({ outcome: 'doubled' })
+  const [note, again] = [0, 1].map(() => comment(world, `News\n\n${batchMark(first.batch.id)}`))
+  if (note === undefined || again === undefined) throw new Error('Two notes are written.')
+  expect(await report('browser-one', first.fence, note)).toEqual({ outcome: 'accepted' })
+  expect(await report('browser-two', second.fence, note)).toEqual({ outcome: 'already-delivered' })
+  expect(await report('browser-two', second.fence, again)).toEqual({ outcome: 'doubled' })
   expect(await workList()).toMatchObject([{ reason: 'doubled' }])
   const next = await take('browser-two')
   expect(next.outcome === 'leased' && next.batch.events.map(({ body }) => body)).toMatchObject([
     { text: 'And one more thing.' },
   ])
+})
+
+it.each<[string, (world: Answered, batch: string) => number]>([
+  ['is nowhere', () => 501],
+  ['is public', (world, batch) => comment(world, `News\n\n${batchMark(batch)}`, true)],
+  ['says something else', (world) => comment(world, 'Called them.')],
+  ['has the mark of another batch', (world) => comment(world, `News\n\n${batchMark('bat_other')}`)],
+  ['quotes the mark', (world, batch) => comment(world, `> ${batchMark(batch)}`)],
+  ['tells of the mark', (world, batch) => comment(world, `Where does ${batchMark(batch)} come from?`)],
+  ['has a broken mark', (world, batch) => comment(world, withoutMarks(`News\n\n${batchMark(batch)}`))],
+  [
+    'is in another ticket',
+    (world, batch) => comment({ ...world, ticket: world.zendesk.addTicket({ id: 9 }) }, batchMark(batch)),
+  ],
+])('believes no report of a comment that %s', async (_, commentFor) => {
+  const world = await answered()
+  const { ask, refuse, pass, notes } = world
+  const holder = 'a-browser'
+  const lease = await ask(leaseDelivery, { body: { holder, agent: AGENT, ticket: TICKET, onDemand: false } })
+  if (lease.outcome !== 'leased') throw new Error('It is free.')
+  const result = { kind: 'delivered' as const, commentId: commentFor(world, lease.batch.id) }
+  const asked = { path: { batch: lease.batch.id }, body: { holder, fence: lease.fence, result } }
+  expect(await refuse(reportDelivery, asked)).toMatchObject({ status: 409, retryAfterSeconds: 2 })
+  await pass(200)
+  expect(notes()).toHaveLength(1)
+})
+
+it('believes a report of a note whose words were redacted since, by its marker', async () => {
+  const world = await answered()
+  const holder = 'a-browser'
+  const lease = await world.ask(leaseDelivery, { body: { holder, agent: AGENT, ticket: TICKET, onDemand: false } })
+  if (lease.outcome !== 'leased') throw new Error('It is free.')
+  const commentId = comment(world, '▇▇▇▇▇▇', false, { v: 1, batch: lease.batch.id })
+  const body = { holder, fence: lease.fence, result: { kind: 'delivered' as const, commentId } }
+  expect(await world.ask(reportDelivery, { path: { batch: lease.batch.id }, body })).toEqual({ outcome: 'accepted' })
+})
+
+it.each([
+  { kind: 'moved' as const, to: 5, how: 'merged' as const },
+  { kind: 'moved' as const, to: 5, how: 'follow-up' as const },
+  { kind: 'terminal' as const, reason: 'closed' as const, detail: 'It is closed.' },
+  { kind: 'terminal' as const, reason: 'deleted' as const, detail: 'It is gone.' },
+])('takes no ticket’s updates away for a report that Zendesk does not bear out: %j', async (result) => {
+  const { ask, refuse, pass, notes, thread, zendesk } = await answered()
+  zendesk.addTicket({ id: 5 })
+  const holder = 'a-browser'
+  const lease = await ask(leaseDelivery, { body: { holder, agent: AGENT, ticket: TICKET, onDemand: false } })
+  if (lease.outcome !== 'leased') throw new Error('It is free.')
+  const asked = { path: { batch: lease.batch.id }, body: { holder, fence: lease.fence, result } }
+  expect(await refuse(reportDelivery, asked)).toMatchObject({ status: 409 })
+  const { tickets } = await ask(readThread, { path: { thread: thread.id }, query: { agent: AGENT.id } })
+  expect(tickets.map(({ id }) => id)).toEqual([TICKET.id])
+  await pass(200)
+  expect(notes()).toHaveLength(1)
 })
 
 it('does not offer a ticket for an hour to a holder that was refused there, and does to another', async () => {

@@ -4,7 +4,10 @@ import * as z from 'zod/mini'
 import { simulatedClock } from '../../../sandbox/clock.ts'
 import { openDatabase } from '../../../sandbox/database.ts'
 import type { TradingGridStory } from '../../../sandbox/story/story.ts'
+import { findLink } from '../../../sandbox/trading-grid/links/ticket-links.ts'
 import { loadTradingGridStory } from '../../../sandbox/trading-grid/load-story.ts'
+import { knownPartner } from '../../../sandbox/trading-grid/partners.ts'
+import { knownThread } from '../../../sandbox/trading-grid/threads.ts'
 import { createTradingGrid } from '../../../sandbox/trading-grid/trading-grid.ts'
 import type { Operation } from '../../../src/trading-grid/contract/operation.ts'
 import {
@@ -15,7 +18,8 @@ import {
 import { escalate, witnessLink } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { Problem } from '../../../src/trading-grid/contract/problem.ts'
 import type { ThreadSummary } from '../../../src/trading-grid/contract/thread.ts'
-import { linkMark } from '../../../src/trading-grid/contract/ticket-link.ts'
+import { unlinkNote } from '../../../src/trading-grid/contract/ticket-link.ts'
+import { linkText, unlinkText } from '../../../tools/guarantees/link-words.ts'
 import { ACCOUNT, littleStory, TOKEN } from './little-story.ts'
 import { littleZendesk } from './little-zendesk.ts'
 
@@ -113,12 +117,29 @@ export function littleWorld(change: (story: TradingGridStory) => TradingGridStor
     if (!inZendesk) return false
     const ids = files.map(({ attachmentId }) => attachmentId)
     zendesk.users.set(AGENT.id, { name: AGENT.name, role: 'agent' })
+    const partner = knownPartner({ db }, knownThread({ db }, thread).partner).name
+    const body = linkText({ label, nonce, partner, agent: AGENT.name }, ids)
     zendesk.addComment(
       inZendesk,
-      { body: `${label} concerns this ticket.\n\n${linkMark(nonce, ids)}`, public: false, author_id: AGENT.id },
+      { body, public: false, author_id: AGENT.id },
       { trading_grid: { v: 1, act: 'escalated', thread, nonce, files: ids.join(' ') } },
     )
     return true
+  }
+
+  /** The same for the note that ends a link. Nothing where the ticket is not linked, or unknown to Zendesk. */
+  function noteUnlink(ticket: number, thread: string, account = ACCOUNT) {
+    const link = findLink({ db }, { thread, account, ticket })
+    const inZendesk = zendesk.tickets.get(ticket)
+    if (!inZendesk || !link) return
+    const { label, partner } = knownThread({ db }, thread)
+    const about = { label, nonce: link.nonce, partner: knownPartner({ db }, partner).name, agent: AGENT.name }
+    zendesk.users.set(AGENT.id, { name: AGENT.name, role: 'agent' })
+    zendesk.addComment(
+      inZendesk,
+      { body: unlinkText(about), public: false, author_id: AGENT.id },
+      { trading_grid: { v: 1, act: unlinkNote, thread, nonce: link.nonce } },
+    )
   }
 
   /** An administrator changes the settings, and vouches for it in Zendesk. */
@@ -141,7 +162,21 @@ export function littleWorld(change: (story: TradingGridStory) => TradingGridStor
     ask(witnessLink, { path: { thread, account: ACCOUNT, ticket }, body: { agent: AGENT } })
 
   const partner = partnerBrowser(grid.fetch)
-  return { clock, db, zendesk, grid, send, ask, refuse, escalateOrder, noteLink, witness, changeSettings, partner }
+  return {
+    clock,
+    db,
+    zendesk,
+    grid,
+    send,
+    ask,
+    refuse,
+    escalateOrder,
+    noteLink,
+    noteUnlink,
+    witness,
+    changeSettings,
+    partner,
+  }
 }
 
 let keys = 0

@@ -61,6 +61,7 @@ async function take(world: World, thread: string, taken: Step): Promise<void> {
   }
   if (taken.kind === 'read') await ask(markRead, { path, body: { agent: AGENT, seq: taken.seq } })
   if (taken.kind === 'link') {
+    if (!taken.link) world.noteUnlink(taken.ticket, thread)
     const place = { ...path, account: TICKET.account, ticket: taken.ticket }
     await (taken.link
       ? ask(linkTicket, { path: place, body: { agent: AGENT } })

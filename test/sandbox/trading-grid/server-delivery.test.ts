@@ -149,6 +149,7 @@ it('follows a merged ticket to the one it became part of', async () => {
   const audit = zendesk.addComment(ticket, { body: 'Merged', public: false }, {})
   Object.assign(audit, { via: { source: { rel: 'merge', from: { ticket_id: 2 } } } })
   ticket.status = 'closed'
+  ticket.tags.push('closed_by_merge')
   await pass(90)
   expect(target.comments.filter((comment) => !comment.public)).toHaveLength(1)
   const { tickets } = await ask(readThread, { path: { thread: thread.id }, query: { agent: AGENT.id } })

@@ -9,7 +9,7 @@ import { loadTradingGridStory } from '../../../sandbox/trading-grid/load-story.t
 import { createTradingGrid } from '../../../sandbox/trading-grid/trading-grid.ts'
 import { createZendesk } from '../../../sandbox/zendesk/create-zendesk.ts'
 import { loadZendeskStory } from '../../../sandbox/zendesk/load-story.ts'
-import { linkMark } from '../../../src/trading-grid/contract/ticket-link.ts'
+import { linkText } from '../../../tools/guarantees/link-words.ts'
 
 /** Both sides of the whole story, second by second on a simulated clock. */
 export function bothSides(switches: Switches) {
@@ -83,10 +83,10 @@ export type BothSides = ReturnType<typeof bothSides>
 /** The internal note that the app writes in the agent's own session: it names the thread, and files that may be fetched. */
 export async function linkNote(
   { zendesk, account, told }: Pick<BothSides, 'zendesk' | 'account' | 'told'>,
-  { thread, label, nonce }: { thread: string; label: string; nonce: string },
+  { thread, label, nonce, partner }: { thread: string; label: string; nonce: string; partner: string },
   files: number[] = [],
 ): Promise<void> {
-  const agentId = told.zendesk.agents.find(({ role }) => role === 'agent')?.id
+  const agent = told.zendesk.agents.find(({ role }) => role === 'agent')
   const send = (method: string, path: string, json: unknown, cookie = '') =>
     zendesk.fetch(
       new Request(`https://${account}.zendesk.com${path}`, {
@@ -95,9 +95,10 @@ export async function linkNote(
         body: JSON.stringify(json),
       }),
     )
-  const session = await send('POST', '/_workspace/session', { agentId })
+  const session = await send('POST', '/_workspace/session', { agentId: agent?.id })
   const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const comment = { body: `${label} concerns this ticket.\n\n${linkMark(nonce, files)}`, public: false }
+  const about = { label, nonce, partner, agent: agent?.name ?? '' }
+  const comment = { body: linkText(about, files), public: false }
   const metadata = { trading_grid: { v: 1, act: 'linked', thread, nonce, files: files.join(' ') } }
   const saved = await send('PUT', `/api/v2/tickets/${TICKET}.json`, { ticket: { comment, metadata } }, cookie)
   if (saved.status !== 200) throw new Error(`Zendesk does not take the note (${saved.status}).`)
@@ -124,7 +125,8 @@ export async function escalated(world: BothSides, attachments: unknown[] = [], k
     separate: false,
   })
   const { thread, link, notShared } = Escalated.parse(answer)
-  await linkNote(world, { thread: thread.id, label: thread.label, nonce: link.nonce })
+  const made = { thread: thread.id, label: thread.label, nonce: link.nonce, partner: partner?.name ?? '' }
+  await linkNote(world, made)
   const person = partner?.groups[0]?.members[0]?.name ?? ''
-  return { thread: thread.id, label: thread.label, nonce: link.nonce, notShared, person }
+  return { ...made, notShared, person }
 }

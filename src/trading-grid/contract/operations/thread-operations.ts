@@ -277,13 +277,13 @@ export const witnessLink = operation({
 
 export const unlinkTicket = operation({
   id: 'unlinkTicket',
-  summary: 'Unlink a ticket; history stays',
+  summary: 'Unlink a ticket; history stays. 409 until a note in the ticket witnesses it, where the link itself counts',
   method: 'DELETE',
   path: '/threads/{thread}/tickets/{account}/{ticket}',
   query: z.object({ agent: z.int(), agentName: ShortText }),
   answer: z.object({ thread: ThreadSummary }),
   status: 200,
-  problems: [404],
+  problems: [404, 409],
 })
 
 export const markRead = operation({

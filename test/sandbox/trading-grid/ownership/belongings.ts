@@ -1,5 +1,5 @@
 import { type Act, actNoteText, startAct } from '../../../../src/trading-grid/contract/act.ts'
-import { leaseDelivery } from '../../../../src/trading-grid/contract/delivery.ts'
+import { batchMark, leaseDelivery } from '../../../../src/trading-grid/contract/delivery.ts'
 import {
   addEvidence,
   addStep,
@@ -52,6 +52,7 @@ export async function fillAccount(world: TwoAccounts, side: Side) {
   const linkNonce = linked.link?.nonce ?? ''
   world.noteLink(ticket.id, { thread, nonce: linkNonce, label: linked.thread.label }, [{ attachmentId: PHOTO.id }])
   await world.ask(witnessLink, { path: { thread, account, ticket: ticket.id }, token, body: { agent: AGENT } })
+  world.noteUnlink(ticket.id, thread, account)
   const inThread = { path: { thread }, token }
   const inDispute = { path: { thread: dispute }, token }
 
@@ -139,6 +140,7 @@ export async function fillAccount(world: TwoAccounts, side: Side) {
     transfer: transfer.id,
     held: held.id,
     batch: leased.batch.id,
+    note: addNoteOf(world, leased.batch.id),
     holder: lease.holder,
     fence: leased.fence,
     escalation: escalated,
@@ -148,6 +150,14 @@ export async function fillAccount(world: TwoAccounts, side: Side) {
       onboarding: await versionOf(onboarding),
     },
   }
+}
+
+/** The note that a browser has written and is to report. @returns the comment's id */
+function addNoteOf({ zendesk }: TwoAccounts, batch: string): number {
+  const ticket = zendesk.tickets.get(1)
+  if (!ticket) throw new Error('The little world has a ticket 1.')
+  const said = { body: `News\n\n${batchMark(batch)}`, public: false, author_id: AGENT.id }
+  return zendesk.addComment(ticket, said, { trading_grid: { v: 1, batch } }).events[0]?.id ?? 0
 }
 
 /** What is missing to carry out the act: the note of an agent in the ticket. */

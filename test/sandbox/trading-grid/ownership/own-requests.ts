@@ -123,7 +123,7 @@ export function ownRequests(own: Belongings): Record<string, Asked[]> {
     reportDelivery: [
       {
         path: { batch: own.batch },
-        body: { holder: own.holder, fence: own.fence, result: { kind: 'delivered', commentId: 77 } },
+        body: { holder: own.holder, fence: own.fence, result: { kind: 'delivered', commentId: own.note } },
       },
     ],
     readDeliveries: [{ path: of(own.thread) }],
