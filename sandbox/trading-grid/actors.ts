@@ -10,5 +10,9 @@ export const agentActor = ({ id, name }: z.output<typeof AssertedAgent>): Actor 
   proof: 'asserted',
   agentId: id,
 })
-export const partnerActor = (name: string): Actor => ({ side: 'partner', name, proof: 'authenticated' })
+export const partnerActor = (name: string): Actor => ({
+  side: 'partner',
+  name: oneLine(name),
+  proof: 'authenticated',
+})
 export const systemActor: Actor = { side: 'system', name: 'Trading Grid', proof: 'authenticated' }

@@ -11,6 +11,7 @@ import { markEscalated } from './exceptions.ts'
 import { linkAsSent } from './links/ticket-links.ts'
 import { waitForNote } from './links/waiting-files.ts'
 import { whyNotShared } from './not-shared.ts'
+import { oneLine } from './one-line.ts'
 import { openThread } from './open-thread.ts'
 import { quotesAsSent, shareable, shareInThread } from './outgoing.ts'
 import { partnerOfAccount } from './partners.ts'
@@ -36,7 +37,7 @@ export const escalateRoute: Route = route(
       severity: body.severity,
       subject: body.subject,
       references: body.references,
-      openedBy: body.agent.name,
+      openedBy: oneLine(body.agent.name),
     })
     const shared = shareInThread(world, thread, documents, [])
     const link = { thread: thread.id, account, ticket: body.ticket.id }

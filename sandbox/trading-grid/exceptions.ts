@@ -4,6 +4,7 @@ import { recordException, searchExceptions } from '../../src/trading-grid/contra
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import type { Reference } from '../../src/trading-grid/contract/reference.ts'
 import { numberAt, page, writeCursor } from './cursor.ts'
+import { oneLine } from './one-line.ts'
 import { partnerOfAccount } from './partners.ts'
 import { invalid, Problem } from './problem.ts'
 import { stirTickets } from './push.ts'
@@ -84,7 +85,7 @@ export function markEscalated(world: World, causes: string[], thread: Thread, ag
       ...record,
       state: 'escalated',
       thread: thread.id,
-      by: agent.name,
+      by: oneLine(agent.name),
       at: instantOf(world),
       version: record.version + 1,
     })
@@ -116,7 +117,7 @@ export const exceptionRoutes: Route[] = [
       throw invalid([{ pointer: '/partner', detail: 'This partner is not known here.' }])
     }
     const { idempotencyKey: _, agent, version, ticket, ...recorded } = body
-    const record = { ...recorded, cause, by: agent.name, at: instantOf(world), version: version + 1 }
+    const record = { ...recorded, cause, by: oneLine(agent.name), at: instantOf(world), version: version + 1 }
     writeException(world, account, record)
     if (body.thread === undefined || !isRestricted(world, body.thread)) {
       if (ticket !== undefined) stirTickets(world, [ticket])

@@ -4,6 +4,7 @@ import type { ThreadEvent } from '../../src/trading-grid/contract/event.ts'
 import type { Money } from '../../src/trading-grid/contract/primitives.ts'
 import { withoutMarks } from '../../src/trading-grid/contract/vocabulary/quoted-text.ts'
 import { withoutPlaceholders } from './neutral-text.ts'
+import { oneLine } from './one-line.ts'
 
 type Sent = z.output<typeof Batch>
 
@@ -80,11 +81,11 @@ export type NoteText = { body: string; attachment?: { name: string; text: string
 export function noteText(batch: Sent, attached: Set<string>, locale: string): NoteText {
   const say = locale.toLowerCase().startsWith('de') ? words.de : words.en
   const { partner, label, subject } = batch.thread
-  const head = withoutMarks(`${partner.name} ${say.from} ${label}: ${subject}`)
+  const head = withoutMarks(`${oneLine(partner.name)} ${say.from} ${label}: ${oneLine(subject)}`)
   const told = withoutMarks(batch.events.map((event) => tellEvent(event, say)).join('\n\n'))
   const files = batch.documents.map(({ id, name, scan }) => {
     const why = attached.has(id) ? '' : ` (${scan === 'clean' ? say.missing : say.blocked})`
-    return withoutMarks(`– ${name}${why}`)
+    return withoutMarks(`– ${oneLine(name)}${why}`)
   })
   const foot = [...(files.length > 0 ? [`${say.files}:\n${files.join('\n')}`] : []), batchMark(batch.id)].join('\n\n')
   const body = withoutPlaceholders(`${head}\n\n${told}\n\n${foot}`)
@@ -100,21 +101,22 @@ export function noteText(batch: Sent, attached: Set<string>, locale: string): No
 function tellEvent(event: ThreadEvent, say: Words): string {
   const automatic = event.automatic ? `, ${say.automatic}` : ''
   const at = event.at.slice(0, 16).replace('T', ' ')
-  return `${event.actor.name} · ${at} UTC${automatic}\n${tellBody(event, say)}`.trimEnd()
+  return `${oneLine(event.actor.name)} · ${at} UTC${automatic}\n${tellBody(event, say)}`.trimEnd()
 }
 
 function tellBody(event: ThreadEvent, say: Words): string {
   if (!event.body) return say.removed
   if (event.type === 'withdrawn') return say.withdrew(event.body.seq)
   if (event.type === 'edited') return `${say.edited(event.body.seq)}\n${event.body.text}`
-  if (event.type === 'document-received') return [event.body.document.name, ...event.body.findings].join('\n')
+  if (event.type === 'document-received')
+    return [event.body.document.name, ...event.body.findings].map((line) => oneLine(line)).join('\n')
   if (event.type === 'proposal') return lines(proposalHead(event.body, say), event.body.text)
   if (event.type === 'promise') {
     const { state, action, dueOn, text } = event.body
-    return lines(`${say.promise[state]}: ${action}, ${say.by(dueOn)}`, text)
+    return lines(`${say.promise[state]}: ${oneLine(action)}, ${say.by(dueOn)}`, text)
   }
   if (event.type === 'step-changed') {
-    return lines(`${wordFor(say.step, event.body.state)}: ${event.body.title}`, event.body.text)
+    return lines(`${wordFor(say.step, event.body.state)}: ${oneLine(event.body.title)}`, event.body.text)
   }
   if (event.type === 'state-changed') return lines(say.state[event.body.to], event.body.reason)
   return 'text' in event.body ? (event.body.text ?? '') : ''

@@ -1,4 +1,3 @@
-import { usesZendesk } from '../../src/trading-grid/contract/capabilities.ts'
 import { searchDocuments } from '../../src/trading-grid/contract/operations/document-operations.ts'
 import {
   changeInstallation,
@@ -11,15 +10,13 @@ import {
   postMessage,
   shareDocuments,
   unlinkTicket,
-  witnessLink,
 } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
-import type { ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
-import { type TicketLink, unlinkNote } from '../../src/trading-grid/contract/ticket-link.ts'
-import { importAttachments, startTransfer } from '../../src/trading-grid/contract/transfer.ts'
-import { type Ground, message, newKey } from './ground.ts'
+import { unlinkNote } from '../../src/trading-grid/contract/ticket-link.ts'
+import { importAttachments } from '../../src/trading-grid/contract/transfer.ts'
+import { message, newKey } from './ground.ts'
 import { Broken, type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'
-import { linkText, unlinkText } from './link-words.ts'
+import { look, requireClient, sign } from './sign-link.ts'
 
 /** No ticket has it, and a server that looks before it asks for a note would say so. */
 const FILE = { commentId: 1, attachmentId: 987_654_321, name: 'contract-check.pdf' }
@@ -106,21 +103,6 @@ export const deputy: Chapter = {
       },
     },
     {
-      says: 'writes no note into a ticket that no agent there has linked',
-      needs: 'transfer',
-      check: async ({ caller, agent, ticket }) => {
-        const { items } = await caller.done(searchDocuments, { body: { limit: 200 } })
-        const document = items.find(({ scan, size }) => scan === 'clean' && size > 0)
-        if (!document) throw new NotCheckable('no document fits this check')
-        for (const mode of ['note', 'hold'] as const) {
-          const elsewhere = { ...ticket, id: ELSEWHERE }
-          const body = { idempotencyKey: newKey(), agent, ticket: elsewhere, mode, text: 'Never written' }
-          const path = { document: document.id }
-          await caller.refused(startTransfer, { path, body }, 409, problemTypes.notWitnessed)
-        }
-      },
-    },
-    {
       says: 'changes no settings before an administrator has vouched for it',
       check: async (ground) => {
         requireClient(ground)
@@ -137,26 +119,4 @@ export const deputy: Chapter = {
       },
     },
   ],
-}
-
-function requireClient({ capabilities }: Ground): void {
-  if (!usesZendesk(capabilities)) throw new NotCheckable('the server has no Zendesk client')
-}
-
-function look({ caller, agent, ticket }: Ground, { id }: ThreadSummary, number: number) {
-  const path = { thread: id, account: ticket.account, ticket: number }
-  return caller.done(witnessLink, { path, body: { agent } })
-}
-
-/** As the app writes it, in the session of an agent. */
-async function sign(
-  { signedIn, ticket }: Ground,
-  { label, partner }: ThreadSummary,
-  { thread, nonce }: TicketLink,
-  act: 'linked' | typeof unlinkNote = 'linked',
-): Promise<void> {
-  const [agent] = signedIn
-  const about = { label, nonce, partner: partner.name, agent: agent?.name ?? '' }
-  const text = act === 'linked' ? linkText(about) : unlinkText(about)
-  await agent?.note(ticket.id, text, { v: 1, act, thread, nonce })
 }

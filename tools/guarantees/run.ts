@@ -13,6 +13,7 @@ import { Broken, type Chapter, type Guarantee, NotCheckable } from './guarantee.
 import { lists } from './lists.ts'
 import { threads } from './threads.ts'
 import { trail } from './trail.ts'
+import { transfers } from './transfers.ts'
 import { witnesses } from './witnesses.ts'
 
 const chapters: Chapter[] = [
@@ -29,6 +30,7 @@ const chapters: Chapter[] = [
   approvals,
   witnesses,
   deputy,
+  transfers,
 ]
 
 export type Verdict = { chapter: string; says: string } & (

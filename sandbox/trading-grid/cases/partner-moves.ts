@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../../src/trading-grid/contract/document.t
 import { partnerActor } from '../actors.ts'
 import { mentionOf } from '../documents.ts'
 import { appendEvent } from '../events.ts'
+import { oneLine } from '../one-line.ts'
 import { type PartnerFile, storeFile } from '../partner-posts.ts'
 import { notFound, stateForbids } from '../problem.ts'
 import { afterPartners } from '../thread-changes.ts'
@@ -24,7 +25,7 @@ export function movePartnersStep(world: World, thread: Thread, person: string, m
   const missing = move.state === 'waiting' ? move.missing.trim() : ''
   const step = {
     ...kept,
-    ownerName: person,
+    ownerName: oneLine(person),
     state: move.state,
     version: before.version + 1,
     ...(missing === '' ? {} : { missing }),

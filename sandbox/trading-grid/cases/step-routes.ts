@@ -5,6 +5,7 @@ import { addStep, changeStep, readCase } from '../../../src/trading-grid/contrac
 import { agentActor } from '../actors.ts'
 import { isStepApproved } from '../acts/approvals.ts'
 import { appendEvent } from '../events.ts'
+import { oneLine } from '../one-line.ts'
 import { invalid, notFound, stateForbids } from '../problem.ts'
 import { type Route, route } from '../route.ts'
 import { threadOf } from '../threads.ts'
@@ -23,7 +24,7 @@ const addStepRoute = route(addStep, (call) => {
   const step: Step = {
     id: newId(world, 'stp'),
     ...wanted,
-    ...(wanted.owner === 'us' ? { ownerName: agent.name } : {}),
+    ...(wanted.owner === 'us' ? { ownerName: oneLine(agent.name) } : {}),
     state: 'to-do',
     needsApproval: false,
     version: 1,
@@ -44,7 +45,7 @@ const changeStepRoute = route(changeStep, (call) => {
   if (state !== undefined) requireApproved(world, thread.id, before, state)
   const { ownerName: ownerBefore, missing: missingBefore, ...kept } = before
   // A new owner's name is known once somebody there does something.
-  const ownerName = owner === before.owner ? ownerBefore : owner === 'us' ? agent.name : undefined
+  const ownerName = owner === before.owner ? ownerBefore : owner === 'us' ? oneLine(agent.name) : undefined
   const lacks = state === 'done' || state === 'skipped' ? undefined : (missing ?? missingBefore)?.trim()
   const step: Step = {
     ...kept,

@@ -77,6 +77,7 @@ export async function attachDocuments(
     const written = await write(world, request, ready)
     return outcomes(request, carried, await missing(world, carried, written))
   } catch (error) {
+    if (error instanceof CommentUnsettled) throw error
     if ((error instanceof ZendeskError || error instanceof TradingGridError) && error.outcomeUnknown)
       throw new CommentUnsettled(ready, { cause: error })
     await release(carried)
@@ -117,9 +118,15 @@ async function write(world: AttachWorld, request: AttachRequest, ready: Unsettle
   const { key, carried, text } = ready
   const [first, ...more] = carried.flatMap((one) => (one.by === 'hold' ? [one.transfer] : []))
   if (first === undefined) return writeOurs(world, request, ready)
-  // The integration's user repeats nobody's words: those stand in a note of the agent's own.
-  if (text !== '') await writeOurs(world, request, ready)
-  return { id: await noteHeld(world, [first, ...more], `${key}-note`) }
+  const id = await noteHeld(world, [first, ...more], `${key}-note`)
+  // The integration's user repeats nobody's words: those stand in a note of the agent's own, once there is something to say
+  // them of. Where only that note fails, another look writes it and attaches nothing again.
+  if (text !== '') {
+    await writeOurs(world, request, ready).catch((cause: unknown) => {
+      throw new CommentUnsettled(ready, { cause })
+    })
+  }
+  return { id }
 }
 
 function writeOurs(world: AttachWorld, request: AttachRequest, ready: Unsettled): Promise<WrittenComment> {

@@ -1,5 +1,6 @@
 import { within } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { harshest } from '../../../sandbox/switches.ts'
 import { keepTicking, openDocuments, partnerFile, savedComments, storyWith, TICKET } from './open-documents.tsx'
 
 const story = storyWith((grid, now) => ({
@@ -64,3 +65,81 @@ it('whose answer was lost is looked up, and is in the ticket once', async () => 
   expect((await filesIn(world)).toSorted()).toEqual(['first.bin', 'second.bin'])
   stop()
 }, 60_000)
+
+const SMALL = 1_000
+const withLarge = storyWith((grid, now) => ({
+  maxDocumentBytes: SMALL,
+  documents: [
+    ...grid.documents,
+    partnerFile('doc_a', 'first.bin', Uint8Array.of(255, 1), now),
+    partnerFile('doc_b', 'large.bin', new Uint8Array(SMALL + 1).fill(255), now),
+  ],
+}))
+const notCarried = 'In Trading Grid, not attached here: large.bin'
+
+/** Where uploads of another client are refused, the Trading Grid’s own note has the files, and the agent’s the words. */
+async function attachBoth() {
+  const opened = await openDocuments({ story: withLarge, switches: harshest })
+  const { world, user, panel } = opened
+  const stop = keepTicking(world)
+  const newest = async () => {
+    const saved = await savedComments(world)
+    return saved.flatMap(({ files, text }) => [
+      ...files.map(({ name }) => name).filter((name) => /bin$/.test(name)),
+      ...(text.includes(notCarried) ? [notCarried] : []),
+    ])
+  }
+  await user.click(await panel.findByRole('checkbox', { name: /first\.bin/ }))
+  await user.click(panel.getByRole('checkbox', { name: /large\.bin/ }))
+  return {
+    ...opened,
+    stop,
+    newest,
+    attach: () => user.click(panel.getByRole('button', { name: 'Attach 2 to ticket' })),
+  }
+}
+
+it('writes two notes at the harshest setting, the files before the words about them', async () => {
+  const { world, panel, stop, newest, attach } = await attachBoth()
+  await attach()
+  expect(await panel.findByText('1 attached, 1 explained', undefined, { timeout: 30_000 })).toBeVisible()
+  expect(await newest()).toEqual(['first.bin', notCarried])
+  const notes = (await savedComments(world)).filter(({ text }) => /first\.bin|large\.bin/.test(text))
+  expect(new Set(notes.map(({ author_id }) => author_id)).size).toBe(2)
+  stop()
+}, 60_000)
+
+it('says nothing about files whose note Zendesk refuses, and both once when it is done again', async () => {
+  const { world, user, panel, stop, newest, attach } = await attachBoth()
+  const path = `/api/v2/tickets/${TICKET}.json`
+  world.faults.add({ side: 'zendesk', method: 'PUT', path, times: 9, fault: { kind: 'status', status: 422 } })
+  await attach()
+  const again = await panel.findByRole('button', { name: /^Try again/ }, { timeout: 30_000 })
+  world.faults.clear()
+  expect(await newest()).toEqual([])
+  await user.click(again)
+  expect(await panel.findByText('1 attached, 1 explained', undefined, { timeout: 30_000 })).toBeVisible()
+  expect(await newest()).toEqual(['first.bin', notCarried])
+  stop()
+}, 90_000)
+
+it('attaches nothing again where only the words failed', async () => {
+  const { world, user, panel, stop, newest, attach } = await attachBoth()
+  const path = `/api/v2/tickets/${TICKET}.json`
+  const put = world.browser.fetch
+  await attach()
+  // The agent's own save is the browser's; the other one is the server's.
+  const refused = new Response('{"error":"RecordInvalid"}', {
+    status: 422,
+    headers: { 'content-type': 'application/json' },
+  })
+  world.browser.fetch = (request) =>
+    request.method === 'PUT' && new URL(request.url).pathname === path ? Promise.resolve(refused.clone()) : put(request)
+  const again = await panel.findByRole('button', { name: /^Try again/ }, { timeout: 30_000 })
+  expect(await newest()).toEqual(['first.bin'])
+  world.browser.fetch = put
+  await user.click(again)
+  expect(await panel.findByText('1 attached, 1 explained', undefined, { timeout: 30_000 })).toBeVisible()
+  expect(await newest()).toEqual(['first.bin', notCarried])
+  stop()
+}, 90_000)
