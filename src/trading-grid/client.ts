@@ -81,7 +81,10 @@ async function reach(
   try {
     return await zendesk.send(request, signal)
   } catch (cause) {
-    if (cause instanceof ZendeskError) throw new TradingGridError('unavailable', cause.message, { cause })
+    if (cause instanceof ZendeskError) {
+      const { message, outcomeUnknown } = cause
+      throw new TradingGridError('unavailable', message, { cause, outcomeUnknown })
+    }
     throw cause
   }
 }

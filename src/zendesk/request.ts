@@ -27,8 +27,10 @@ export async function sendRequest(
 ): Promise<HttpResponse> {
   signal?.throwIfAborted()
   const outcome = outcomeOf(request.method)
+  // Without a connection it cannot have left this browser.
+  const unanswered = isOffline() ? ({ outcomeUnknown: false } as const) : outcome
   const answer = await withinTime(
-    client.request(toOptions(request)).catch((reason: unknown) => notAnError(reason, outcome)),
+    client.request(toOptions(request)).catch((reason: unknown) => notAnError(reason, unanswered)),
     request,
     signal,
   )
@@ -41,8 +43,13 @@ export async function sendRequest(
   const { status = 0, responseText, responseJSON } = parsed.data
   const text = responseText ?? (responseJSON === undefined ? '' : JSON.stringify(responseJSON))
   if (FROM_PROXY.test(text)) throw proxyFailure(request.url, status, text, outcome)
-  if (status === 0) throw new ZendeskError('offline', parsed.data.statusText ?? 'No answer.', outcome)
+  if (status === 0) throw new ZendeskError('offline', parsed.data.statusText ?? 'No answer.', unanswered)
   return { status, text, header: (name) => headerOf(parsed.data.headers ?? parsed.data.responseHeaders, name) }
+}
+
+/** Only what the browser is sure of: it may believe in a connection that leads nowhere. */
+function isOffline(): boolean {
+  return typeof navigator !== 'undefined' && navigator.onLine === false
 }
 
 /** Nobody promises the words with which the proxy refuses a host that the package does not list; the list is known. */

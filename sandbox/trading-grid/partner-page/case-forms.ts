@@ -10,8 +10,8 @@ import { sha256Of } from '../chain.ts'
 import { whyTooLarge } from '../partner-posts.ts'
 import { stateForbids } from '../problem.ts'
 import { endPromise, makePromise } from '../promises.ts'
-import { afterPartners } from '../thread-changes.ts'
-import type { Thread } from '../threads.ts'
+import { afterPartners, requireConversation } from '../thread-changes.ts'
+import { isOpen, type Thread } from '../threads.ts'
 import type { World } from '../world.ts'
 import type { Person } from './conversations.ts'
 import { Count, field, filesOf, once, parsed } from './form.ts'
@@ -81,10 +81,11 @@ const forms = {
   'promise-ends': async ({ world, person, thread, form }) => {
     const state = field(form, 'state') === 'kept' ? 'kept' : 'withdrawn'
     const promise = field(form, 'promise')
-    requireOpen(thread)
+    requireConversation(thread)
     once(world, field(form, 'key'), [thread.id, person.name, promise, state], () => {
       endPromise(world, thread.id, partnerActor(person.name), promise, state)
-      afterPartners(world, thread.id, false)
+      // What was promised before the end does not begin it anew.
+      if (isOpen(thread)) afterPartners(world, thread.id, false)
     })
   },
 } satisfies Record<string, (sent: Sent) => Promise<void>>

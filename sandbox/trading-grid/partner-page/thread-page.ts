@@ -9,7 +9,7 @@ import type { Person } from './conversations.ts'
 import { html, type Markup, words } from './html.ts'
 import { homeOf } from './layout.ts'
 import type { Notice } from './notices.ts'
-import { promiseSection } from './promise-section.ts'
+import { openPromises, promiseSection } from './promise-section.ts'
 import { proposalSection } from './proposal-section.ts'
 import { timeline } from './timeline.ts'
 import { clockInWords, dayInWords, documentKinds, kindInWords, referenceInWords, states } from './words.ts'
@@ -33,11 +33,13 @@ ${notice && html`<div class="notice" role="status">${notice.sentences.map((sente
 ${timeline(world, person, thread.id, { mayChange: mayWrite })}
 <p class="quiet" data-connection hidden>No connection at the moment. What is shown may be old; trying again.</p>
 ${mayWrite ? requests(world, thread, home) : undefined}
-${isOpen(thread) ? caseSections(world, person, thread, `${home}/threads/${thread.id}`) : undefined}
+${mayWrite ? caseSections(world, person, thread, `${home}/threads/${thread.id}`) : undefined}
 ${mayWrite ? answerForm(world, thread, home, notice?.text ?? '') : html`<p class="gone">This conversation was withdrawn. Nothing more can be sent.</p>`}`
 }
 
-function caseSections(world: World, person: Person, thread: Thread, address: string): Markup {
+function caseSections(world: World, person: Person, thread: Thread, address: string): Markup | undefined {
+  // What was promised is still to be done, however the conversation ended.
+  if (!isOpen(thread)) return openPromises(world, thread, address)
   return html`${thread.kind === 'onboarding' && onboardingSection(world, thread, address)}${
     thread.kind === 'dispute' && proposalSection(world, thread, address, person.partner.calendar.timeZone)
   }${promiseSection(world, thread, address)}`

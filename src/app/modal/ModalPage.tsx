@@ -4,6 +4,7 @@ import { styled } from 'styled-components'
 import type { Place } from '../../domain/place.ts'
 import { overviewQueries } from '../../queries/overview.ts'
 import { type Services, ServicesProvider } from '../../services.tsx'
+import { useKeepFocus } from '../../ui/focus/keep-focus.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { lazyPart, lazyView } from '../lazy-view.tsx'
 import { PartBoundary } from '../PartBoundary.tsx'
@@ -36,6 +37,7 @@ const Ground = styled.main`
 export function ModalPage({ services, task }: { services: Omit<Services, 'open'>; task: ModalTask }) {
   const { zendesk } = services
   const client = useQueryClient()
+  useKeepFocus()
   // Several documents are read in one modal, one after the other.
   const [place, setPlace] = useState(task.place)
   const here = useMemo(() => {

@@ -18,6 +18,7 @@ import { Timeline } from '../../features/timeline/Timeline.tsx'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { useKeepFocus } from '../../ui/focus/keep-focus.ts'
 import { Muted, Stack } from '../../ui/layout.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { lazyPart } from '../lazy-view.tsx'
@@ -69,6 +70,7 @@ export function SidebarTabs({
   // A thread to read takes eyes and keyboard by itself.
   useArrival(state.arrivals, tabs, threadToRead({ overview, state }) === undefined)
   useSettling(overview)
+  useKeepFocus()
   const isCase = thread?.kind === 'dispute' || thread?.kind === 'onboarding'
   // Another of the ticket's threads may have none.
   const tab = state.tab === 'case' && !isCase ? 'activity' : state.tab

@@ -10,7 +10,7 @@ import { Badge, type BadgeTone } from '../../ui/Badge.ts'
 import { useButtonThatReturns } from '../../ui/focus/focus-on-arrival.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { LongText } from '../../ui/LongText.tsx'
-import { Card, Muted, Row, Stack } from '../../ui/layout.ts'
+import { Card, Heading, Muted, Row, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 import { either } from '../../ui/words/either.ts'
 import { actorWords } from './actor-words.ts'
@@ -67,9 +67,9 @@ export function ApprovalItem({
       >
         <Stack $gap={1}>
           <Row $justify="between">
-            <strong>
+            <Heading as="h4">
               <bdi>{subject}</bdi>
-            </strong>
+            </Heading>
             <Badge $tone={tones[state]}>{t(`approvals.state.${state}`)}</Badge>
           </Row>
           <span>

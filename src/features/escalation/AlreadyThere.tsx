@@ -1,5 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import type { EscalationForm } from '../../domain/drafts/escalation.ts'
+import type { ThreadId } from '../../domain/ids.ts'
 import { useServices } from '../../services.tsx'
 import type { AlreadyEscalated } from '../../trading-grid/contract/operations/thread-operations.ts'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
@@ -9,18 +9,17 @@ import { ViewHeading } from '../../ui/ViewHeading.tsx'
 /** Somebody was faster: open it, add to it, or make another all the same. What was written stays a draft. */
 export function AlreadyThere({
   already: { thread, at, by },
-  form,
+  onAdd,
   onSeparate,
   onBack,
 }: {
   already: AlreadyEscalated
-  form: EscalationForm
+  onAdd: (to: ThreadId) => void
   onSeparate: () => void
   onBack: () => void
 }) {
   const { t, open } = useServices()
   const now = useNow()
-  const begin = { text: form.text, documents: form.documents, files: form.files }
   return (
     <Stack $gap={3}>
       <ViewHeading>{t('already.title', { when: t.relative(at, now), by })}</ViewHeading>
@@ -34,7 +33,7 @@ export function AlreadyThere({
         <Button isPrimary onClick={() => open({ view: 'thread', id: thread.id })}>
           {t('already.open')}
         </Button>
-        <Button onClick={() => open({ view: 'reply', thread: thread.id, begin })}>{t('already.add')}</Button>
+        <Button onClick={() => onAdd(thread.id)}>{t('already.add')}</Button>
         <Button onClick={onSeparate}>{t('already.separate')}</Button>
         <Button isBasic onClick={onBack}>
           {t('action.back')}

@@ -18,6 +18,7 @@ import { EscalationFormView } from './EscalationFormView.tsx'
 import { EscalationReview } from './EscalationReview.tsx'
 import { formAbout, initialForm } from './initial-form.ts'
 import { OpenThreads } from './OpenThreads.tsx'
+import { useAddTo } from './use-add-to.ts'
 import { useEscalate } from './use-escalate.ts'
 
 /** Write, look at exactly what is sent, send. Every step survives a reload. */
@@ -60,6 +61,7 @@ export function EscalationWizard({
     onDone()
   }
   const escalate = useEscalate({ overview, comments, act, onDone: done })
+  const addTo = useAddTo(draft.form, forget)
   const startAnew = () => {
     escalate.forget()
     forget()
@@ -69,7 +71,7 @@ export function EscalationWizard({
     return (
       <AlreadyThere
         already={escalate.already}
-        form={draft.form}
+        onAdd={addTo}
         onSeparate={() => {
           act({ type: 'changed', form: { separate: true } })
           escalate.forget()
@@ -82,7 +84,7 @@ export function EscalationWizard({
     <Stack $gap={4}>
       {storage.survivesReload ? null : <Muted>{t('draft.willNotSurvive')}</Muted>}
       {draft.progress.stage === 'editing' || draft.progress.stage === 'reviewing' ? (
-        <OpenThreads overview={overview} form={draft.form} />
+        <OpenThreads overview={overview} onAdd={addTo} />
       ) : null}
       {draft.progress.stage === 'editing' ? (
         <EscalationFormView

@@ -1,5 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import type { EscalationForm } from '../../domain/drafts/escalation.ts'
+import type { ThreadId } from '../../domain/ids.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
@@ -7,11 +7,10 @@ import { Card, Muted, Row, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 
 /** This ticket is with a partner already, perhaps since a moment ago: who escalated it, and the way there. */
-export function OpenThreads({ overview, form }: { overview: Overview; form: EscalationForm }) {
+export function OpenThreads({ overview, onAdd }: { overview: Overview; onAdd: (to: ThreadId) => void }) {
   const { t, open } = useServices()
   const now = useNow()
   const running = overview.threads.filter(({ state }) => state !== 'resolved' && state !== 'withdrawn')
-  const begin = { text: form.text, documents: form.documents, files: form.files }
   return (
     <div role="status">
       {running.map((thread) => (
@@ -26,7 +25,7 @@ export function OpenThreads({ overview, form }: { overview: Overview; form: Esca
               <Button size="small" onClick={() => open({ view: 'thread', id: thread.id })}>
                 {t('already.open')}
               </Button>
-              <Button size="small" isBasic onClick={() => open({ view: 'reply', thread: thread.id, begin })}>
+              <Button size="small" isBasic onClick={() => onAdd(thread.id)}>
                 {t('already.add')}
               </Button>
             </Row>

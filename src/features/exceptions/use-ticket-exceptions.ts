@@ -1,10 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { endedByDisputes } from '../../domain/disputes/dispute-about.ts'
 import { countOpen, type ListedException, listExceptions } from '../../domain/exceptions/exception-list.ts'
 import { exceptionQueries } from '../../queries/exceptions.ts'
 import { useServices } from '../../services.tsx'
 import type { ExceptionRecord } from '../../trading-grid/contract/exception-record.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
+import { disputesKnown } from './disputes-known.ts'
 
 export type Listed = ListedException<ExceptionRecord>
 
@@ -23,8 +25,12 @@ export function useTicketExceptions(overview: Overview) {
   })
   const listed = useMemo(
     () =>
-      found.data && listExceptions(found.data.exceptions, latest([...overview.exceptions, ...(recorded.data ?? [])])),
-    [found.data, recorded.data, overview.exceptions],
+      found.data &&
+      endedByDisputes(
+        listExceptions(found.data.exceptions, latest([...overview.exceptions, ...(recorded.data ?? [])])),
+        disputesKnown(overview),
+      ),
+    [found.data, recorded.data, overview],
   )
   return { found, recorded, listed, open: listed && openInAll(listed, found.data) }
 }

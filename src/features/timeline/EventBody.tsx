@@ -87,7 +87,8 @@ export function EventBody({ entry }: { entry: TimelineEntry<ThreadEvent> }) {
           <strong>
             {t('event.promise', { due: t.day(event.body.dueOn), state: t(`promise.${event.body.state}`) })}
           </strong>
-          <LongText text={event.body.text} />
+          <LongText text={event.body.action} />
+          {event.body.text === event.body.action ? null : <LongText text={event.body.text} />}
         </>
       )
     case 'proposal':

@@ -1,4 +1,5 @@
 import { TradingGridError, type TradingGridFailure } from '../../trading-grid/error.ts'
+import { ZendeskError } from '../../zendesk/error.ts'
 
 const atTheGate: readonly TradingGridFailure[] = ['unauthorised', 'forbidden', 'busy']
 
@@ -9,6 +10,6 @@ const atTheGate: readonly TradingGridFailure[] = ['unauthorised', 'forbidden', '
  */
 export function nothingHappened(error: unknown, retried: boolean): boolean {
   if (!(error instanceof TradingGridError) || error.outcomeUnknown) return false
-  // Turned away before anybody looked at the key, an answer says nothing about the attempt before.
-  return !retried || !atTheGate.includes(error.reason)
+  // Turned away before anybody looked at the key, it says nothing about the attempt before.
+  return !retried || (!atTheGate.includes(error.reason) && !(error.cause instanceof ZendeskError))
 }

@@ -111,6 +111,14 @@ describe('an order that nobody knows', () => {
     ])
   })
 
+  it('is the order’s where the partner who has it addressed it to somebody else', () => {
+    const astray = { from: 'NORTHWIND', to: 'ACMEWEST' }
+    expect(open([...ordered(), shipped('S1', {}, astray), billed('I1', {}, astray)])).toEqual([])
+    expect(open([...ordered(), shipped('S1', { quantity: '60' }, astray)])).toMatchObject([
+      { kind: 'short-shipment', partner: 'NORTHWIND', difference: '40' },
+    ])
+  })
+
   it('keeps two partners with one order number apart', () => {
     const fabrikam = { from: 'FABRIKAM', to: 'ACMERETAIL' }
     const [order] = ordered({ quantity: '7' }, { from: 'ACMERETAIL', to: 'FABRIKAM', sentAt: '2026-03-02T09:00Z' })

@@ -38,6 +38,7 @@ describe('deciding', () => {
 
     expect(await approval.findByText(/^Approved by Henrik Dahl \(witnessed by Zendesk, audit \d+\)/)).toBeVisible()
     expect(approval.getByText('Our own acknowledgment proves it.')).toBeVisible()
+    await waitFor(() => expect(approval.getByRole('heading')).toHaveFocus())
     expect(approval.queryByRole('button', { name: 'Approve' })).not.toBeInTheDocument()
     expect(await newestEvent(world)).toMatchObject({
       type: 'approval-decided',

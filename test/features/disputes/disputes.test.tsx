@@ -252,13 +252,14 @@ describe('the end', () => {
     await user.paste('750')
     // We sent the adjustment, so what is given back goes to the supplier.
     await expect
-      .poll(() => end.getByRole('combobox', { name: 'Who pays' }))
+      .poll(() => end.getByRole('combobox', { name: 'Who pays' }), { timeout: 20_000 })
       .toHaveDisplayValue('We pay Contoso Beverages')
     await user.click(end.getByRole('textbox', { name: 'What was agreed' }))
     await user.paste('Repaid with the next remittance.')
     await user.click(end.getByRole('button', { name: 'Resolve' }))
 
     expect(await end.findByText('Reversed: we pay Contoso Beverages $750.00')).toBeVisible()
+    await waitFor(() => expect(end.getByRole('heading', { name: 'Resolution' })).toHaveFocus())
     const note = (await notesOf(world, DISPUTE)).find((text) => text.includes('was resolved by Priya Raman'))
     expect(note).toContain('Reversed: we pay Contoso Beverages $750.00')
     expect(note).toContain('Repaid with the next remittance.')

@@ -46,7 +46,11 @@ it('takes what the second agent wrote along as a message to that thread', async 
 
   await priya.user.click(await priya.modal.findByRole('button', { name: 'Add to it' }))
 
-  expect(await priya.sidebar.findByLabelText('Your message')).toHaveDisplayValue(/Truck 7 as well\.$/)
+  const message = await priya.sidebar.findByLabelText('Your message')
+  expect(message).toHaveDisplayValue(/Truck 7 as well\.$/)
+  // It is a message now, and no escalation that waits to be finished.
+  await priya.user.type(message, ' And 8.')
+  await expect.poll(() => priya.sidebar.queryByRole('button', { name: 'Continue escalation' })).toBeNull()
 })
 
 it('makes another thread only when the agent says so', async () => {

@@ -32,6 +32,30 @@ it('says that a charge is ours where we sent the adjustment, and leads to the di
   expect(await sidebar.findByRole('tab', { name: 'Case', selected: true })).toBeVisible()
 }, 60_000)
 
+/** Agreed on, and over since. */
+function withEndedCase(now: Date): Story {
+  const { zendesk, tradingGrid } = story(now)
+  const outcome = { kind: 'accepted' as const, text: 'They keep the charge.', at: now.toISOString() }
+  const threads = tradingGrid.threads.map((thread) =>
+    thread.tickets.includes(TICKET) ? { ...thread, state: 'resolved' as const, outcome } : thread,
+  )
+  return { zendesk, tradingGrid: { ...tradingGrid, threads } }
+}
+
+it('counts a charge whose dispute has ended no more, offers nothing for it, and leads to how it ended', async () => {
+  const { list, user, sidebar } = await openExceptions(TICKET, { agentId: agents.priya.id, story: withEndedCase })
+  const resolved = await list.findByRole('button', { name: /^Resolved \([1-9]/ })
+  expect(list.queryByRole('button', { name: 'Chargeback' })).toBeNull()
+  await user.click(resolved)
+  expect(await list.findByText('Resolved in dispute TG-1029.')).toBeVisible()
+  await user.click(await list.findByRole('button', { name: 'Chargeback' }))
+
+  expect(list.getByText('No action needed. Dispute TG-1029 is resolved.')).toBeVisible()
+  expect(list.queryByRole('button', { name: /Dispute this|Escalate|Resolve|Ignore|dispute case|Take it/ })).toBeNull()
+  await user.click(list.getByRole('button', { name: 'Open TG-1029' }))
+  expect(await sidebar.findByRole('tab', { name: 'Case', selected: true })).toBeVisible()
+}, 60_000)
+
 it('does not offer to dispute our own charge, and asks the partner whether it accepts', async () => {
   const { list, user, world } = await openExceptions(TICKET, { agentId: agents.priya.id, story: withoutCase })
   await user.click(await list.findByRole('button', { name: 'Chargeback' }))

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { agents } from '../../../sandbox/story/helpdesk.ts'
 import { notesOf } from '../../support/what-is-there.ts'
@@ -104,6 +104,7 @@ describe('what people decide', () => {
     await user.type(list.getByLabelText('Reason'), 'Agreed by phone with Grace.')
     await user.click(list.getByRole('button', { name: 'Ignore' }))
     expect(await list.findByText(/Ignored by Sam Rivera.*Agreed by phone with Grace/)).toBeVisible()
+    await waitFor(() => expect(list.getByRole('heading', { name: /^Price differs/ })).toHaveFocus())
 
     const other = await openExceptions(1, { world })
     await other.user.click(await other.list.findByRole('button', { name: 'Ignored (1)' }))

@@ -1,4 +1,4 @@
-import { within } from '@testing-library/react'
+import { waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { story } from '../../../sandbox/seed.ts'
 import { TRADING_GRID } from '../../support/network.ts'
@@ -58,6 +58,7 @@ it('does not call a promise kept because somebody resolved the exception by hand
   await user.click(list.getByRole('button', { name: 'Resolve' }))
 
   expect(await list.findByText(/Resolved by Sam Rivera/, {}, { timeout: 20_000 })).toBeVisible()
+  await waitFor(() => expect(list.getByRole('heading', { name: /^Short shipment/ })).toHaveFocus())
   const closed = /^Closed by Sam Rivera without a document\. Northwind Traders had promised: Ship 40 CA of NW-RS-125/
   expect(await list.findByRole('button', { name: closed })).toBeVisible()
   expect(list.queryByText(/kept its word/)).not.toBeInTheDocument()

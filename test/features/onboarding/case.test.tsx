@@ -2,12 +2,24 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
+import { story } from '../../../sandbox/seed.ts'
+import type { Story } from '../../../sandbox/story/story.ts'
 import { problemTypes } from '../../../src/trading-grid/contract/problem.ts'
 import { network, TRADING_GRID } from '../../support/network.ts'
 import { showSidebar } from '../../support/render-in-ticket.tsx'
 import { colleagueChanges, partnerSays, threadsOf } from '../../support/what-is-there.ts'
 import { createWorld } from '../../support/world.ts'
 import { caseOf, ONBOARDING, openCase, stepNamed, TEST_856 } from './open-case.tsx'
+
+function noticedToday(now: Date): Story {
+  const told = story(now)
+  const threads = told.tradingGrid.threads.map((thread) =>
+    thread.details?.kind === 'onboarding' && thread.tickets.includes(ONBOARDING)
+      ? { ...thread, details: { ...thread.details, state: 'expired' as const, since: now.toISOString() } }
+      : thread,
+  )
+  return { ...told, tradingGrid: { ...told.tradingGrid, threads } }
+}
 
 const standing = () => within(screen.getByRole('region', { name: 'Onboarding status' }))
 
@@ -23,6 +35,13 @@ it('says where the partner is on its way, what its profile tells and what is ope
   expect(standing().getByText('Tests 856, not in production. That is why ship notices do not come yet.')).toBeVisible()
   expect(standing().getByText('10 things to do before approval.')).toBeVisible()
   expect(standing().getByRole('button', { name: 'Approve' })).toBeDisabled()
+})
+
+it('counts an expired invitation from its last day, not from when that was noticed', async () => {
+  await openCase({ story: noticedToday })
+  expect(standing().getByRole('heading', { name: 'Pacific Rim Houseware’s invitation has expired' })).toBeVisible()
+  expect(await standing().findByText(/^for \d days$/)).toBeVisible()
+  expect(standing().queryByText('since today')).toBeNull()
 })
 
 it('shows each step with its owner, its day, how far it is and what is missing', async () => {

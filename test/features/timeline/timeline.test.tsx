@@ -99,3 +99,10 @@ it('shows only what was asked for: messages, documents or changes', async () => 
   expect(filters.getByRole('button', { name: 'Messages' })).toHaveAttribute('aria-pressed', 'true')
   expect((await newestPost()).getByText('Maria Okafor')).toBeVisible()
 })
+
+it('tells what the partner promised, and what it added', async () => {
+  await renderInTicket(TICKET)
+  const panel = within(await screen.findByRole('tabpanel', { name: 'Activity' }))
+  expect(await panel.findByText('Ship 40 CA of NW-RS-125')).toBeVisible()
+  expect(panel.getByText('Balance on SHP7031')).toBeVisible()
+})

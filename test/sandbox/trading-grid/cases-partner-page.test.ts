@@ -8,7 +8,7 @@ import {
   propose,
   readCase,
 } from '../../../src/trading-grid/contract/operations/case-operations.ts'
-import { readThread } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
+import { changeThread, readThread } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { AGENT, littleWorld, newKey } from './little-world.ts'
 
 const written = () => ({ idempotencyKey: newKey(), agent: AGENT })
@@ -160,6 +160,29 @@ it('lets a partner promise something by a day, keep it or take it back', async (
     { state: 'kept' },
     { state: 'withdrawn' },
   ])
+})
+
+it('shows a partner what it promised also after the conversation was resolved, and takes its word for it', async () => {
+  const { ask, path, send, page, events, state } = await threadOf('general')
+  await send('promises', { does: 'ship', dueOn: '2026-11-27', what: '40 cartons', text: '' })
+  await send('promises', { does: 'invoice', dueOn: '2026-11-30' })
+  const { version } = await ask(readThread, { path, query: { agent: AGENT.id } })
+  const outcome = { kind: 'shipped' as const, text: '' }
+  await ask(changeThread, { path, body: { ...written(), version, state: 'resolved', reason: 'Agreed.', outcome } })
+  const shown = await page()
+  expect(shown).toContain('Done: Ship the rest: 40 cartons')
+  expect(shown).not.toContain('Promise something by a day')
+
+  const made = (await events()).flatMap((event) => (event.type === 'promise' && event.body ? [event.body] : []))
+  for (const { promise } of made) await send('promise-ends', { promise, state: 'kept' })
+  expect(await page()).not.toContain('id="promises"')
+  expect((await events()).filter(({ type }) => type === 'promise').map((event) => event.body)).toMatchObject([
+    {},
+    {},
+    { state: 'kept' },
+    { state: 'kept' },
+  ])
+  expect(await state()).toBe('resolved')
 })
 
 it('refuses bank details in any form, says where they belong, and keeps the rest of the words', async () => {

@@ -21,7 +21,7 @@ export type OrderFile = {
  */
 export function orderFiles(inOrder: TradeDocument[], context: Context): OrderFile[] {
   const files = new OrderIndex()
-  const { partnerOf, namesPartner } = context.parties
+  const { partnerOf, isFrom, namesPartner } = context.parties
   for (const document of inOrder) {
     if (document.kind === 'order') files.put(document, files.ofOrder(partnerOf(document), document.number, true))
   }
@@ -34,9 +34,10 @@ export function orderFiles(inOrder: TradeDocument[], context: Context): OrderFil
       return false
     }
     const places = citedOrders(document).map((number) => {
-      const own = files.ofOrder(partner, number)
-      if (own) return own
       const elsewhere = files.elsewhere(number)
+      // Addressed to somebody else by mistake, or to an address of ours that nobody told of, it is this order's all the same.
+      const own = files.ofOrder(partner, number) ?? elsewhere.find((file) => isFrom(document, file.partner))
+      if (own) return own
       const named = elsewhere.filter((file) => namesPartner(document, file.partner))
       const [place] = candidates(document, elsewhere, named)
       return place ?? files.stray(partner, number)

@@ -9,6 +9,8 @@ export type Parties = {
   issuedBy(document: TradeDocument): 'us' | 'partner' | undefined
   /** One key for everything exchanged with one partner, in both directions. */
   partnerOf(document: TradeDocument): string
+  /** Whether this partner sent it, to whomever. */
+  isFrom(document: TradeDocument, partner: string): boolean
   /** Whether somebody that the document names, not its sender, is this partner: a warehouse ships for its supplier. */
   namesPartner(document: TradeDocument, partner: string): boolean
 }
@@ -35,6 +37,7 @@ export function createParties(terms: PartnerTerms): Parties {
       if (theirs.length === 1 && only !== undefined) return only
       return [partnerKey(sender.id), partnerKey(receiver.id)].sort().join('~')
     },
+    isFrom: ({ sender }, partner) => partnerKey(sender.id) === partner,
     namesPartner: (document, partner) => document.parties.some(({ id }) => id !== '' && partnerKey(id) === partner),
   }
 }

@@ -10,7 +10,7 @@ import { Muted, Row, Stack } from '../../../ui/layout.ts'
 import { useNoteWriter } from '../../../workflows/note-writer.ts'
 import { canEscalate } from '../detail/standing.ts'
 import { escalationWords, summaryOf } from '../escalation-words.ts'
-import { chargerOf, disputeAbout } from '../sides.ts'
+import { chargerOf, disputeOf } from '../sides.ts'
 import type { Listed } from '../use-ticket-exceptions.ts'
 import { IgnoreForm } from './IgnoreForm.tsx'
 import { ResolveForm } from './ResolveForm.tsx'
@@ -38,7 +38,7 @@ export function ExceptionActions({ listed, overview }: { listed: Listed; overvie
   const thread = recorded?.thread
   const write = useNoteWriter(overview)
   const facts = () => exceptionToRecord(listed, summaryOf(listed, clock.now(), write))
-  const dispute = disputeAbout(listed, overview)
+  const dispute = disputeOf(listed, overview)
   const mayDispute = canEscalate(listed, overview) && isCharge(listed.kind)
   const keepThread = thread === undefined ? {} : { thread }
   const me = { id: zendesk.agent.id, name: zendesk.agent.name }
@@ -59,8 +59,20 @@ export function ExceptionActions({ listed, overview }: { listed: Listed; overvie
     <Stack $gap={1}>
       {dispute && dispute.id !== thread ? (
         <Row $gap={1}>
-          <span>{t('exception.disputedIn', { label: dispute.label })}</span>
-          <Button size="small" isPrimary onClick={() => open({ view: 'case', thread: dispute.id })}>
+          <span>
+            {t(dispute.state === 'resolved' ? 'exception.endedIn' : 'exception.disputedIn', { label: dispute.label })}
+          </span>
+          <Button
+            size="small"
+            isPrimary
+            onClick={() =>
+              open(
+                overview.threads.includes(dispute)
+                  ? { view: 'case', thread: dispute.id }
+                  : { view: 'thread', id: dispute.id },
+              )
+            }
+          >
             {t('exception.openDispute', { label: dispute.label })}
           </Button>
         </Row>

@@ -12,7 +12,7 @@ import { ExceptionActions } from '../actions/ExceptionActions.tsx'
 import { summaryOf } from '../escalation-words.ts'
 import { SeverityBadge } from '../list/SeverityBadge.tsx'
 import { sideWords } from '../sides.ts'
-import type { Listed } from '../use-ticket-exceptions.ts'
+import { type Listed, useTicketExceptions } from '../use-ticket-exceptions.ts'
 import { DecodedCodes } from './DecodedCodes.tsx'
 import { EvidenceLines } from './EvidenceLines.tsx'
 import { PartnerSteps } from './PartnerSteps.tsx'
@@ -38,6 +38,7 @@ export function ExceptionDetail({
   const focus = useCallback((heading: HTMLHeadingElement | null) => heading?.focus(), [])
   const { kind, severity, found, recorded } = listed
   const thread = threadAbout([listed], overview)
+  const { documents = [] } = useTicketExceptions(overview).found.data ?? {}
   const { acts, cause, next } = sideWords(listed, overview, t)
   const partnerId = found?.partner ?? recorded?.partner
   const partner = useQuery({
@@ -79,7 +80,7 @@ export function ExceptionDetail({
         <dd>{next}</dd>
         {found ? <RuleUsed exception={found.exception} partner={partner.data} /> : null}
       </Facts>
-      {found ? <DecodedCodes listed={listed} found={found} thread={thread} /> : null}
+      {found ? <DecodedCodes listed={listed} found={found} thread={thread} documents={documents} /> : null}
       {found ? <EvidenceLines found={found} /> : null}
     </Stack>
   )

@@ -2,7 +2,7 @@ import type { Translator } from '../../../i18n/translator.ts'
 import type { ExceptionRecord } from '../../../trading-grid/contract/exception-record.ts'
 import type { Overview } from '../../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
-import { disputeAbout } from '../sides.ts'
+import { disputeOf } from '../sides.ts'
 import type { Listed } from '../use-ticket-exceptions.ts'
 
 /** Open, and nobody escalated it. */
@@ -11,7 +11,7 @@ export const isUnescalated = ({ standing, recorded }: Listed): boolean =>
 
 /** Not with the partner already, be it as a dispute. */
 export function canEscalate(listed: Listed, overview: Overview): boolean {
-  return isUnescalated(listed) && disputeAbout(listed, overview) === undefined
+  return isUnescalated(listed) && disputeOf(listed, overview) === undefined
 }
 
 /** "Escalated by Sam Rivera, 5 minutes ago". */
@@ -28,7 +28,7 @@ export function threadAbout(listed: Listed[], overview: Overview): ThreadSummary
   const order = listed[0]?.orderNumber
   return (
     threads.find(({ id }) => recorded.has(id)) ??
-    listed.map((one) => disputeAbout(one, overview)).find(Boolean) ??
+    listed.map((one) => disputeOf(one, overview)).find(Boolean) ??
     threads.find(({ references, state }) => {
       const isOpen = state !== 'resolved' && state !== 'withdrawn'
       return isOpen && references.some(({ kind, value }) => kind === 'order' && value === order)

@@ -55,7 +55,7 @@ export function OrderSection({
       {thread ? <PromiseLine thread={thread} overview={overview} /> : null}
       <PlainList>
         {exceptions.map((one) => (
-          <ExceptionRow key={one.cause} listed={one} onOpen={() => onOpen(one.cause)} />
+          <ExceptionRow key={one.cause} listed={one} overview={overview} onOpen={() => onOpen(one.cause)} />
         ))}
       </PlainList>
     </Stack>

@@ -6,6 +6,7 @@ import { partnerQueries } from '../../../queries/partners.ts'
 import { useServices } from '../../../services.tsx'
 import type { Approval } from '../../../trading-grid/contract/approval.ts'
 import type { OnboardingDetails } from '../../../trading-grid/contract/case.ts'
+import type { Partner } from '../../../trading-grid/contract/partner.ts'
 import type { OnboardingState } from '../../../trading-grid/contract/partner-summary.ts'
 import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
 import { BankDetailsWarning } from '../../../ui/form/BankDetailsWarning.tsx'
@@ -35,7 +36,7 @@ export function Standing({
   const now = useNow(60_000)
   const profile = useQuery(partnerQueries.one(tradingGrid, thread.partner.id))
   const [wanted, want] = useState<OnboardingState | undefined>(undefined)
-  const { state, since } = details
+  const { state } = details
   const moves = open ? movesFrom(state) : []
   const missing = moves.includes('approved')
     ? missingForApproval(details.steps, details.requiredDocuments, approvals)
@@ -46,7 +47,7 @@ export function Standing({
       <Stack $gap={3}>
         <Stack $gap={1}>
           <Heading as="h3">{t(`onboarding.state.${state}`, { partner: thread.partner.name })}</Heading>
-          <Muted>{t('onboarding.since', { days: daysBetween(since, now) })}</Muted>
+          <Muted>{t('onboarding.since', { days: daysBetween(since(details, profile.data), now) })}</Muted>
           <StateLine state={state} />
         </Stack>
         <BankDetailsWarning received text={heard} />
@@ -80,4 +81,10 @@ export function Standing({
       </Stack>
     </Card>
   )
+}
+
+/** An invitation has expired since its last day, whenever Trading Grid noticed. */
+function since({ state, since }: OnboardingDetails, partner: Partner | undefined): string {
+  const expiresAt = partner?.onboarding.invitation?.expiresAt
+  return state === 'expired' && expiresAt !== undefined && Date.parse(expiresAt) < Date.parse(since) ? expiresAt : since
 }
