@@ -62,3 +62,17 @@ function tidy(text: string): Decimal {
     .replace(/^\./, '0.')
   return negative && /[1-9]/.test(unsigned) ? `-${unsigned}` : unsigned
 }
+
+/** What decimals come to, exactly. */
+export function sumOf(decimals: Decimal[]): Decimal {
+  const places = Math.max(0, ...decimals.map((decimal) => decimal.split('.')[1]?.length ?? 0))
+  const sum = decimals.reduce((total, decimal) => total + scaled(decimal, places), 0n)
+  const digits = String(sum < 0n ? -sum : sum).padStart(places + 1, '0')
+  const written = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`
+  return sum < 0n ? `-${written}` : written
+}
+
+function scaled(decimal: Decimal, places: number): bigint {
+  const [whole = '0', fraction = ''] = decimal.split('.')
+  return BigInt(whole + fraction.padEnd(places, '0'))
+}

@@ -1,6 +1,7 @@
 import type { Position } from '../domain/trade/trade-facts.ts'
 import { toEdifactSegment } from './edifact/edifact-segment.ts'
 import { findDocument } from './find-document.ts'
+import { inPasted, unwrapPasted } from './pasted-text.ts'
 import { collectProblems } from './problems.ts'
 import { type Delimiters, elementPosition, findUnescaped, type Segment } from './segment.ts'
 import { interchangeFollows, nextSegment, skipBlanks } from './segment-scanner.ts'
@@ -23,6 +24,11 @@ export type ListedSegment = {
 
 /** Every segment of a text in order, documents or not: what a person sees who looks at the file itself. */
 export function listSegments(text: string): ListedSegment[] {
+  const unwrapped = unwrapPasted(text)
+  return unwrapped ? inPasted(listPlain(unwrapped.text), unwrapped) : listPlain(text)
+}
+
+function listPlain(text: string): ListedSegment[] {
   const listed: ListedSegment[] = []
   let at = skipBlanks(text, 0)
   for (let found = findDocument(text, at); found; found = findDocument(text, at)) {

@@ -28,6 +28,10 @@ const problemTemplates = {
   },
   'group-mismatch': { severity: 'warning', message: 'A {set} doesn’t belong in a group of type {group}.' },
   'odd-segment': { severity: 'warning', message: '"{segment}" isn’t a segment tag.' },
+  'terminator-missing': {
+    severity: 'warning',
+    message: '{segment} has no terminator. The next segment was taken to begin on the next line.',
+  },
   'set-unknown': {
     severity: 'warning',
     message: 'The app doesn’t know {set} documents, so their segments are listed as they are.',

@@ -72,6 +72,7 @@ export function readInterchange(
   }
 
   for (let segment = nextSegment(scanner); segment; segment = nextSegment(scanner)) {
+    if (segment.unterminated) report('terminator-missing', segment.position, { segment: segment.tag })
     switch (segment.tag) {
       case syntax.interchange.header:
         interchange = segment

@@ -2,6 +2,7 @@ import type { ReadResult, TradeDocument } from '../domain/trade/trade-document.t
 import type { Origin } from '../domain/trade/trade-facts.ts'
 import { readEdifact } from './edifact/read-edifact.ts'
 import { type FoundDocument, findDocument } from './find-document.ts'
+import { inPasted, unwrapPasted } from './pasted-text.ts'
 import { collectProblems } from './problems.ts'
 import type { Readers } from './readers/readers.ts'
 import { skipBlanks } from './segment-scanner.ts'
@@ -11,6 +12,12 @@ import { readXml } from './xml/read-xml.ts'
 
 /** Reads a text with these readers. A document that none of them knows is a list of its segments. */
 export function readWith(readers: Readers, text: string, origin?: Origin): ReadResult {
+  const unwrapped = unwrapPasted(text)
+  if (!unwrapped) return readPlain(readers, text, origin)
+  return inPasted(readPlain(readers, unwrapped.text, origin), unwrapped)
+}
+
+function readPlain(readers: Readers, text: string, origin: Origin | undefined): ReadResult {
   const { problems, report } = collectProblems()
   const source: Source = { text, origin, report, readers, interchanges: new Set() }
   const documents = withUniqueIds(readAll(source))

@@ -6,8 +6,8 @@ export type SegmentScanner = { readonly text: string; at: number; readonly delim
 // Some senders indent segments, fold lines or pad with NUL; none of it is ever data between two segments.
 const BLANK = /[^\s\0\ufeff]/g
 
-// A last segment without its terminator would take the next interchange's header for its own data.
-const SWALLOWED_HEADER = /\n[ \t]{0,20}(?:ISA|UNA|UNB)[^A-Za-z0-9\s]/
+// A segment without its terminator would take the next one for its own data, even the next interchange's header.
+const LINE_OF_ITS_OWN = /\n[ \t]{0,20}(?=([A-Z][A-Z0-9]{1,2})[^A-Za-z0-9\s])/g
 
 /** Index of the first character at or after `from` that is not a blank; the text's length when there is none. */
 export function skipBlanks(text: string, from: number): number {
@@ -28,13 +28,15 @@ export function nextSegment(scanner: SegmentScanner): Segment | undefined {
     const terminator = findUnescaped(text, delimiters.segment, start, delimiters.release)
     let written = text.slice(start, terminator < 0 ? text.length : terminator)
     scanner.at = terminator < 0 ? text.length : terminator + 1
-    const swallowed = written.includes('\n') && SWALLOWED_HEADER.exec(written)
-    if (swallowed) {
-      written = written.slice(0, swallowed.index)
-      scanner.at = start + swallowed.index
+    const swallowed = written.includes('\n') ? swallowedFrom(scanner, written, start) : -1
+    if (swallowed >= 0) {
+      written = written.slice(0, swallowed)
+      scanner.at = start + swallowed
     }
     written = withoutTrailingBlanks(written)
-    if (written !== '') return toSegment(written, start, delimiters)
+    if (written === '') continue
+    const segment = toSegment(written, start, delimiters)
+    return swallowed < 0 ? segment : { ...segment, unterminated: true }
   }
 }
 
@@ -44,13 +46,42 @@ export function interchangeFollows({ text, at }: SegmentScanner): boolean {
   const first = text.charCodeAt(start)
   // Nearly every segment ends this question with its first letter.
   if (first !== 0x49 && first !== 0x55) return false
-  return HEADERS.some((tag) => text.startsWith(tag, start) && !isWordCharacter(text.charCodeAt(start + tag.length)))
+  return beginsInterchange(text, start)
 }
 
-const HEADERS = ['ISA', 'UNA', 'UNB']
+/**
+ * ISA01 has two digits, UNB a syntax identifier of four letters, and UNA six characters before another header. A long
+ * line that was folded may begin with the same three letters.
+ */
+const HEADER =
+  /(?:ISA([^A-Za-z0-9\s])\d\d\1|UNB[^A-Za-z0-9\s][A-Z0-9]{4}[^A-Za-z0-9]|UNA[^\r\n]{5,6}(?:[\r\n]|\s{0,4})\s{0,4}UN[BGH][^A-Za-z0-9\s])/y
 
-function isWordCharacter(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+function beginsInterchange(text: string, at: number): boolean {
+  HEADER.lastIndex = at
+  return HEADER.test(text)
+}
+
+/**
+ * Where in a segment a new line begins the next one, because this one lost its terminator: with a segment's tag and the
+ * separator of elements. A line that was folded behind a separator goes on with a value and not with a tag.
+ * @returns -1 where none does
+ */
+function swallowedFrom({ text, delimiters }: SegmentScanner, written: string, start: number): number {
+  LINE_OF_ITS_OWN.lastIndex = 0
+  for (let line = LINE_OF_ITS_OWN.exec(written); line; line = LINE_OF_ITS_OWN.exec(written)) {
+    const [matched, tag = ''] = line
+    const at = start + line.index + matched.length
+    if (beginsInterchange(text, at)) return line.index
+    const before = written.slice(0, line.index).trimEnd().at(-1) ?? ''
+    const isFolded = before === delimiters.element || before === delimiters.component || before === delimiters.release
+    if (text[at + tag.length] === delimiters.element && !isFolded && isTagOf(tag, delimiters)) return line.index
+  }
+  return -1
+}
+
+/** EDIFACT, which alone has a release character, knows tags of three letters only. */
+function isTagOf(tag: string, { release }: Delimiters): boolean {
+  return release === '' || /^[A-Z]{3}$/.test(tag)
 }
 
 function withoutTrailingBlanks(written: string): string {

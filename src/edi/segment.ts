@@ -20,6 +20,8 @@ export type Segment = {
    */
   parts: string[]
   position: Position
+  /** It had no terminator: a new line began the next segment. */
+  unterminated?: true
 }
 
 /** The element with that number, without the blanks around it; empty when the segment is shorter. */

@@ -4,6 +4,7 @@ import type {
   DatedFact,
   Decimal,
   ItemId,
+  Load,
   NamedParty,
   Origin,
   Party,
@@ -72,6 +73,8 @@ type DocumentBase = {
   dates: DatedFact[]
   references: Reference[]
   notes: string[]
+  /** How the goods travel, where the document says so; the carrier is one of `parties`. */
+  loads?: Load[]
   position: Position
 }
 

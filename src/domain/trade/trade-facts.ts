@@ -70,7 +70,8 @@ export type DateMeaning =
   | 'paid'
   | 'effective'
   | 'other'
-export type DatedFact = { meaning: DateMeaning; code: string; at: WrittenDate; position: Position }
+/** `until`: where a period is stated, its end; `at` is then its beginning. */
+export type DatedFact = { meaning: DateMeaning; code: string; at: WrittenDate; until?: WrittenDate; position: Position }
 
 /** What a reference means; `value` as written. */
 export type ReferenceMeaning =
@@ -81,6 +82,7 @@ export type ReferenceMeaning =
   | 'bill-of-lading'
   | 'pro'
   | 'container'
+  | 'trailer'
   | 'sscc'
   | 'contract'
   | 'price-list'
@@ -99,6 +101,12 @@ export type PriceBasis = { quantity: Decimal; unit?: string; code?: string }
 
 /** How many consumer units one ordered unit holds: `{ quantity: "12", of: "CA", unit: "EA" }` is 12 EA in a CA. */
 export type PackFactor = { quantity: Decimal; of?: string; unit?: string }
+
+/** A measured figure with its unit as written: `1387.5` `LB`, `632` `KGM`. */
+export type Measure = { value: Decimal; unit: string }
+
+/** What goods travel as: so many packages of a kind, and what they weigh and take up. */
+export type Load = { packages?: Decimal; packaging?: string; weight?: Measure; volume?: Measure; position: Position }
 
 /** An allowance, a charge or a tax. `amount` is positive for what the buyer pays more, negative for what it pays less. */
 export type Charge = {

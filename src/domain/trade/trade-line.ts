@@ -21,6 +21,12 @@ export type Line = {
   /** What the document says the line comes to; quantity times price where it says nothing. */
   amount?: Decimal
   pack?: PackFactor
+  /** What the document says in words about this line alone. */
+  notes?: string[]
+  /** How the quantity is split over places, such as the buyer's stores. */
+  destinations?: { id: string; qualifier?: string; quantity: Decimal; unit?: string; position: Position }[]
+  /** What one of the item is made of. `relation` as written in SLN03: I included, A added, O information only. */
+  components?: LineComponent[]
   /** How the quantity is split over dates, where the document splits it. */
   schedule?: { quantity: Decimal; unit?: string; date?: WrittenDate; position: Position }[]
   dates: DatedFact[]
@@ -29,6 +35,16 @@ export type Line = {
   position: Position
   quantityPosition?: Position
   pricePosition?: Position
+}
+
+export type LineComponent = {
+  ids: ItemId[]
+  description?: string
+  quantity?: Decimal
+  unit?: string
+  price?: Decimal
+  relation?: string
+  position: Position
 }
 
 /** The order a line belongs to, where lines of several orders travel together. */

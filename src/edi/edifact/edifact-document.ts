@@ -8,6 +8,7 @@ import { readDates } from './facts/read-dates.ts'
 import { readNotes } from './facts/read-notes.ts'
 import { readParties } from './facts/read-parties.ts'
 import { readReferences } from './facts/read-references.ts'
+import { readCarriers, readLoads } from './facts/read-transport.ts'
 
 /** What every document of a message has, whatever its kind. */
 type EdifactDocumentBase = Omit<Extract<TradeDocument, { kind: 'other' }>, 'kind' | 'segments'>
@@ -32,6 +33,7 @@ export function documentBase(
   const ordersNamed = references.filter(({ meaning }) => meaning === 'order').map((reference) => reference.value)
   const orderNumbers = [...(fromTheMessage.orderNumbers ?? []), ...ordersNamed].filter(Boolean)
   const version = value(unh, 2, 2) + value(unh, 2, 3)
+  const loads = readLoads(reading, segments)
   const currency = value(
     segments.find(({ tag }) => tag === 'CUX'),
     1,
@@ -52,10 +54,11 @@ export function documentBase(
     orderNumbers: [...new Set(orderNumbers)],
     controls,
     ...(currency && { currency }),
-    parties: readParties(segments),
+    parties: [...readParties(segments), ...readCarriers(segments)],
     dates: readDates(reading, segments),
     references,
     notes: readNotes(segments),
+    ...(loads.length > 0 && { loads }),
     position: message.position,
   }
 }

@@ -2,6 +2,7 @@ import type {
   Charge,
   DatedFact,
   ItemId,
+  Load,
   NamedParty,
   Party,
   PriceBasis,
@@ -14,9 +15,11 @@ import { dateMeanings, partyRoles, referenceMeanings } from './codes.ts'
 import { dateIn, numberIn, type UblReading } from './ubl-reading.ts'
 
 export function readDates(reading: UblReading, placed: Placed[]): DatedFact[] {
-  return placed.flatMap(({ element, path }) => {
+  return placed.flatMap(({ element, path, parent }) => {
     const meaning = dateMeanings.get(`${path.at(-1)}/${element.name}`) ?? dateMeanings.get(element.name)
-    const at = meaning && dateIn(reading, element)
+    // ActualDespatchTime stands beside ActualDespatchDate, StartTime beside StartDate.
+    const time = meaning && find(parent, element.name.replace(/Date$/, 'Time'))
+    const at = meaning && dateIn(reading, element, time)
     return meaning && at ? [{ meaning, code: element.name, at, position: element.position }] : []
   })
 }
@@ -30,12 +33,65 @@ export function readReferences(placed: Placed[]): Reference[] {
 }
 
 export function readParties(placed: Placed[]): NamedParty[] {
-  return placed.flatMap(({ element }) => {
+  return placed.flatMap(({ element, parent }) => {
+    if (element.name === 'Delivery') return deliveredTo(element)
     const role = partyRoles.get(element.name)
-    if (!role) return []
+    // What a Delivery says of the party is told together with its place.
+    if (!role || (element.name === 'DeliveryParty' && parent.name === 'Delivery')) return []
     const party = partyIn(element)
-    const address = addressOf(find(element, 'Party') ?? element)
+    const address = addressOf(find(element, 'Party', 'PostalAddress') ?? find(element, 'PostalAddress'))
     return [{ ...party, role, code: element.name, ...(address.length > 0 && { address }), position: element.position }]
+  })
+}
+
+/** Delivery: a party, a place (DeliveryLocation) with an id of its own, an address. The place's id is where the goods go. */
+function deliveredTo(delivery: XmlElement): NamedParty[] {
+  const holder = find(delivery, 'DeliveryParty')
+  const location = find(delivery, 'DeliveryLocation')
+  const address = find(location, 'Address') ?? find(delivery, 'DeliveryAddress')
+  const found = holder ?? location ?? address
+  if (!found) return []
+  const party = partyIn(holder)
+  const place = find(location, 'ID')
+  const placeId = place?.text ? { id: place.text, qualifier: attribute(place, 'schemeID') } : undefined
+  const name = party.name || textAt(location, 'Name')
+  const { id, qualifier } = placeId ?? { id: party.id, qualifier: party.qualifier ?? '' }
+  const lines = addressOf(address ?? find(holder, 'PostalAddress'))
+  if (id === '' && !name && lines.length === 0) return []
+  return [
+    {
+      role: 'ship-to',
+      code: found.name,
+      id,
+      ...(name && { name }),
+      ...(qualifier && { qualifier }),
+      ...(lines.length > 0 && { address: lines }),
+      position: found.position,
+    },
+  ]
+}
+
+const measures = [
+  ['GrossWeightMeasure', 'weight'],
+  ['GrossVolumeMeasure', 'volume'],
+] as const
+
+/** A Shipment or Consignment that states its weight, volume or packages. */
+export function readLoads(reading: UblReading, placed: Placed[]): Load[] {
+  return placed.flatMap(({ element }) => {
+    if (element.name !== 'Shipment' && element.name !== 'Consignment') return []
+    const load: Load = { position: element.position }
+    for (const [name, member] of measures) {
+      const measure = find(element, name) ?? (member === 'weight' ? find(element, 'NetWeightMeasure') : undefined)
+      const value = numberIn(reading, measure)
+      if (value !== undefined) load[member] = { value, unit: attribute(measure, 'unitCode') }
+    }
+    const packages = numberIn(
+      reading,
+      find(element, 'TotalTransportHandlingUnitQuantity') ?? find(element, 'TotalGoodsItemQuantity'),
+    )
+    if (packages !== undefined) load.packages = packages
+    return load.packages === undefined && !load.weight && !load.volume ? [] : [load]
   })
 }
 
@@ -54,8 +110,7 @@ export function partyIn(holder: XmlElement | undefined): Party {
 
 const addressLines = ['StreetName', 'AdditionalStreetName', 'PostalZone', 'CityName', 'CountrySubentity']
 
-function addressOf(party: XmlElement): string[] {
-  const address = find(party, 'PostalAddress')
+function addressOf(address: XmlElement | undefined): string[] {
   const lines = addressLines.map((name) => textAt(address, name))
   return [...lines, textAt(address, 'Country', 'IdentificationCode')].filter(Boolean)
 }

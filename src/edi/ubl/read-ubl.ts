@@ -25,6 +25,8 @@ const readers = codeList<(reading: UblReading) => TradeDocument>({
   OrderResponseSimple: readOrderResponse,
   ReceiptAdvice: readReceipt,
   RemittanceAdvice: readRemittance,
+  SelfBilledCreditNote: readInvoice,
+  SelfBilledInvoice: readInvoice,
 })
 
 /** Universal Business Language, OASIS. Other standards also have an Invoice; UBL's says so in its namespace. */

@@ -4,7 +4,7 @@ import { codeList } from '../code-list.ts'
 import { documentId } from '../document-id.ts'
 import { attribute, below, find, findAll, textAt } from '../xml/elements.ts'
 import type { XmlElement } from '../xml/xml.ts'
-import { partyIn, readDates, readParties, readReferences } from './facts.ts'
+import { partyIn, readDates, readLoads, readParties, readReferences } from './facts.ts'
 import { dateIn, type UblReading } from './ubl-reading.ts'
 
 /** What every UBL document has, whatever its kind. */
@@ -31,6 +31,7 @@ export function documentBase(reading: UblReading, fromTheDocument: FromTheDocume
   const { root, source, envelope } = reading
   const { origin } = source
   const placed = below(root, lineElements)
+  const loads = readLoads(reading, placed)
   const number = textAt(root, 'ID')
   if (number === '') reading.report('value-missing', root.position, { element: 'ID', what: 'document number' })
   const sender = envelope.sender ? envelopeParty(envelope.sender) : partyIn(find(root, fromTheDocument.sender))
@@ -68,6 +69,7 @@ export function documentBase(reading: UblReading, fromTheDocument: FromTheDocume
     notes: findAll(root, 'Note')
       .map(({ text }) => text)
       .filter(Boolean),
+    ...(loads.length > 0 && { loads }),
     position: root.position,
   }
 }

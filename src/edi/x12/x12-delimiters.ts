@@ -48,12 +48,27 @@ function sixteenSeparators(
 
 /** The component separator (ISA16) and the segment terminator. Some senders leave ISA16 out. */
 function closingCharacters(text: string, at: number): { component: string; segment: string } {
+  const padded =
+    /^[ \t]{0,8}([^\sA-Za-z0-9])[ \t]{1,8}([^A-Za-z0-9 \t])|^[ \t]{1,8}([^\sA-Za-z0-9])([^\sA-Za-z0-9])/.exec(
+      text.slice(at, at + 20),
+    )
+  if (padded) return withoutPadding(text, at, padded)
   const [first = '~', second = '~'] = text.slice(at, at + 2)
   const firstEndsIt = isLineBreak(first) || !canSeparate(second)
   if (firstEndsIt || (isLineBreak(second) && nextLineEndsWith(text, at + 2, first))) {
     return { component: '', segment: terminator(first, text[at + 1]) }
   }
   return { component: canSeparate(first) ? first : '', segment: terminator(second, text[at + 2]) }
+}
+
+/** ISA16 padded with blanks: what ends every segment that follows is the character behind them. */
+function withoutPadding(text: string, at: number, padded: RegExpExecArray): { component: string; segment: string } {
+  const [matched, ...characters] = padded
+  const [component = '', segment = ''] = characters.filter((character) => character !== undefined)
+  const behind = at + matched.length
+  // Only blanks before a line break: then the character before them may be the terminator after all.
+  if (isLineBreak(segment) && nextLineEndsWith(text, behind, component)) return { component: '', segment: component }
+  return { component, segment: terminator(segment, text[behind]) }
 }
 
 function nextLineEndsWith(text: string, at: number, character: string): boolean {

@@ -6,6 +6,7 @@ import { readDates } from './facts/read-dates.ts'
 import { readNotes } from './facts/read-notes.ts'
 import { readParties } from './facts/read-parties.ts'
 import { numbersOf, readReferences } from './facts/read-references.ts'
+import { readCarriers, readLoads } from './facts/read-transport.ts'
 import type { X12Reading } from './x12-reading.ts'
 
 /** What every document of a set has, whatever its kind. */
@@ -32,6 +33,7 @@ export function documentBase(reading: X12Reading, segments: Segment[], fromTheSe
   const references = [...(fromTheSet.references ?? []), ...readReferences(segments)]
   const orderNumbers = [...(fromTheSet.orderNumbers ?? []), ...numbersOf(references, 'order')].filter(Boolean)
   const controls = { ...envelope.controls, transaction: element(transaction.segments[0], 2) }
+  const loads = readLoads(reading, segments)
   const currency = element(
     segments.find(({ tag }) => tag === 'CUR'),
     2,
@@ -51,10 +53,11 @@ export function documentBase(reading: X12Reading, segments: Segment[], fromTheSe
     orderNumbers: [...new Set(orderNumbers)],
     controls,
     ...(currency && { currency }),
-    parties: readParties(segments),
+    parties: [...readParties(segments), ...readCarriers(segments)],
     dates: [...(fromTheSet.dates ?? []), ...readDates(reading, segments)],
     references,
     notes: readNotes(segments),
+    ...(loads.length > 0 && { loads }),
     position: transaction.position,
   }
 }

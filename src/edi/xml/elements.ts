@@ -20,7 +20,7 @@ export function attribute(element: XmlElement | undefined, name: string): string
 }
 
 /** An element of the tree with the names of those it stands in, nearest last. */
-export type Placed = { element: XmlElement; path: string[] }
+export type Placed = { element: XmlElement; path: string[]; parent: XmlElement }
 
 /** All elements below this one that are not inside one of the excluded ones, in order. */
 export function below(element: XmlElement, excluded: ReadonlySet<string>, path: string[] = []): Placed[] {
@@ -28,7 +28,7 @@ export function below(element: XmlElement, excluded: ReadonlySet<string>, path: 
   const visit = (parent: XmlElement, above: string[]): void => {
     for (const child of parent.children) {
       if (excluded.has(child.name)) continue
-      found.push({ element: child, path: above })
+      found.push({ element: child, path: above, parent })
       visit(child, [...above, child.name])
     }
   }

@@ -9,6 +9,7 @@ export const referenceMeanings = codeList<ReferenceMeaning>({
   AAS: 'bill-of-lading',
   ALO: 'receipt',
   BM: 'bill-of-lading',
+  CO: 'order',
   CN: 'pro',
   CT: 'contract',
   DQ: 'delivery-note',

@@ -1,22 +1,39 @@
 import type { PackFactor, PriceBasis } from '../../../domain/trade/trade-facts.ts'
 import type { Line } from '../../../domain/trade/trade-line.ts'
+import { sumOf } from '../../decimals.ts'
 import { type EdifactReading, numberIn, positionOf } from '../edifact-reading.ts'
 import { type EdifactSegment, value } from '../edifact-segment.ts'
 import type { LineLoop } from '../loops.ts'
+import { splitLine } from '../split-line.ts'
 import { amountOf, readAmounts } from './read-amounts.ts'
 import { readDates } from './read-dates.ts'
 import { readItemIds } from './read-item-ids.ts'
+import { readNotes } from './read-notes.ts'
 import { quantityOf, readQuantities, type StatedQuantity } from './read-quantities.ts'
 import { readReferences } from './read-references.ts'
+import { readDestination, readSchedule } from './read-schedule.ts'
 
-/** A line; `codes` are the quantities (QTY 6063) that count for this message, the best first. */
-export function readLine(reading: EdifactReading, loop: LineLoop, codes: string[]): Line {
+/**
+ * A line; `codes` are the quantities (QTY 6063) that count for this message, the best first. An answer or a deletion may
+ * lack one: then the line's is what was ordered.
+ */
+export function readLine(
+  reading: EdifactReading,
+  whole: LineLoop,
+  codes: string[],
+  options: { mayLackQuantity?: boolean } = {},
+): Line {
+  const { own: loop, places, schedule: schedules } = splitLine(whole)
   const [lin] = loop
   const quantities = readQuantities(reading, loop)
+  const schedule = schedules.flatMap((group) => readSchedule(reading, group))
+  const destinations = places.flatMap((group) => readDestination(reading, group))
   const chosen = quantityOf(quantities, ...codes) ?? quantities.find(({ code }) => !asides.has(code))
-  if (!chosen && loop.every(({ tag }) => tag !== 'QTY')) {
+  const parts = schedule.length > 0 ? schedule : destinations
+  if (!chosen && !options.mayLackQuantity && parts.length === 0 && loop.every(({ tag }) => tag !== 'QTY')) {
     reading.report('value-missing', lin.position, { element: 'QTY', what: 'quantity' })
   }
+  const notes = readNotes(loop)
   const description = describeItem(loop)
   const pack = readPack(quantities, chosen?.unit ?? '')
   const amount = amountOf(readAmounts(reading, loop), '203', '66', '38')?.amount
@@ -24,11 +41,14 @@ export function readLine(reading: EdifactReading, loop: LineLoop, codes: string[
     line: value(lin, 1),
     ids: readItemIds(lin, loop),
     ...(description && { description }),
-    quantity: chosen?.quantity ?? '0',
-    unit: chosen?.unit ?? '',
+    quantity: chosen?.quantity ?? sumOf(parts.map(({ quantity }) => quantity)),
+    unit: chosen?.unit ?? parts[0]?.unit ?? '',
     ...readPrice(reading, loop),
     ...(amount !== undefined && { amount }),
     ...(pack && { pack }),
+    ...(notes.length > 0 && { notes }),
+    ...(destinations.length > 0 && { destinations }),
+    ...(schedule.length > 0 && { schedule }),
     dates: readDates(reading, loop),
     references: readReferences(loop),
     position: lin.position,

@@ -18,9 +18,9 @@ export function readInvoice(reading: EdifactReading): InvoiceDocument {
   const { header, lines, summary } = splitLines(reading.segments)
   const typeCode = value(bgm, 1)
   const { orderNumber } = readOrderLineReference(header)
-  const originalInvoice = readReferences(header).find(({ meaning }) => meaning === 'invoice')?.value
+  const originalInvoice = originalIn(header)
   const amounts = readAmounts(reading, summary)
-  const total = amountOf(amounts, '77', '39', '86', '9', '388')
+  const total = amountOf(amounts, '77', '39', '86', '9', '388', '128')
   const lineTotal = amountOf(amounts, '79')?.amount
   const taxTotal = amountOf(amounts, '176', '150')?.amount ?? onlyTax(amounts)
   checkLineCount(reading, summary, lines.length)
@@ -35,7 +35,7 @@ export function readInvoice(reading: EdifactReading): InvoiceDocument {
     ...(typeCode && { typeCode }),
     ...(originalInvoice && { originalInvoice }),
     lines: lines.map((loop) => ({
-      ...readLine(reading, loop, ['47', '46', '12', '61']),
+      ...readLine(reading, loop, ['47', '46', '12', '61'], { mayLackQuantity: statesAmount(loop) }),
       ...(orderNumber && { orderNumber }),
       ...readOrderLineReference(loop),
     })),
@@ -45,6 +45,18 @@ export function readInvoice(reading: EdifactReading): InvoiceDocument {
     ...(taxTotal !== undefined && { taxTotal }),
     ...readTerms(reading, header),
   }
+}
+
+/** RFF+OI names the invoice that this one credits or corrects; most write IV for it. */
+function originalIn(header: EdifactSegment[]): string | undefined {
+  const references = readReferences(header)
+  const stated = references.find(({ code }) => code === 'OI') ?? references.find(({ meaning }) => meaning === 'invoice')
+  return stated?.value
+}
+
+/** A service may be billed by its amount alone. */
+function statesAmount(loop: EdifactSegment[]): boolean {
+  return loop.some((segment) => segment.tag === 'MOA' && value(segment, 1) === '203')
 }
 
 /** MOA+124 is the tax of one rate; where there is one rate only, it is all the tax there is. */

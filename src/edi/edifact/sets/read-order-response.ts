@@ -30,7 +30,7 @@ export function readOrderResponse(reading: EdifactReading): OrderResponseDocumen
     responseCode: responseType || messageFunction,
     ...(number && { supplierReference: number }),
     lines: lines.map((loop) => ({
-      ...readLine(reading, loop, ['21', '113', '12']),
+      ...readLine(reading, loop, ['21', '113', '12'], { mayLackQuantity: true }),
       ...(orderNumber && { orderNumber }),
       ...readOrderLineReference(loop),
       answers: readAnswers(reading, loop),

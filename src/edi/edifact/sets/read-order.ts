@@ -25,11 +25,12 @@ export function readOrder(reading: EdifactReading): OrderDocument {
     ...documentBase(reading, [...header, ...summary], {
       number,
       purpose: purposeOf(value(bgm, 3)),
-      orderNumbers: [number],
     }),
+    // Whatever other orders it refers to are not this one.
+    orderNumbers: [number].filter(Boolean),
     lines: lines.map((loop) => readLine(reading, loop, ordered)),
     charges: chargesOf(reading, [...header, ...summary], lines),
-    ...totalOf(reading, summary),
+    ...totalOf(reading, header, summary),
     ...(typeCode && { typeCode }),
     ...(acknowledgmentWanted && { acknowledgmentWanted }),
   }
@@ -54,14 +55,14 @@ export function readOrderChange(reading: EdifactReading): OrderChangeDocument {
       const qvr = loop.find(({ tag }) => tag === 'QVR')
       const quantityChange = qvr && numberIn(reading, qvr, 1, 1, 'quantity difference')
       return {
-        ...readLine(reading, loop, ordered),
+        ...readLine(reading, loop, ordered, { mayLackQuantity: changeCode !== '1' }),
         change: lineChangeOf(changeCode),
         changeCode,
         ...(quantityChange !== undefined && { quantityChange }),
       }
     }),
     charges: chargesOf(reading, [...header, ...summary], lines),
-    ...totalOf(reading, summary),
+    ...totalOf(reading, header, summary),
   }
 }
 
@@ -73,7 +74,14 @@ export function chargesOf(
   return [...readCharges(reading, aboutAll), ...lines.flatMap((loop) => readCharges(reading, loop, value(loop[0], 1)))]
 }
 
-function totalOf(reading: EdifactReading, summary: EdifactSegment[]): Pick<OrderDocument, 'total'> {
-  const total = amountOf(readAmounts(reading, summary), '86', '39', '9', '128', '79')?.amount
+/** Most state it in the summary, some in the header. */
+function totalOf(
+  reading: EdifactReading,
+  header: EdifactSegment[],
+  summary: EdifactSegment[],
+): Pick<OrderDocument, 'total'> {
+  const codes = ['86', '39', '9', '128', '79']
+  const total = (amountOf(readAmounts(reading, summary), ...codes) ?? amountOf(readAmounts(reading, header), ...codes))
+    ?.amount
   return total === undefined ? {} : { total }
 }

@@ -9,7 +9,7 @@ import { quantityOf, readQuantities } from '../facts/read-quantities.ts'
 import { readOrderLineReference } from '../facts/read-references.ts'
 import { readSscc } from '../facts/read-sscc.ts'
 import { splitLines } from '../loops.ts'
-import { splitPackages } from '../packages.ts'
+import { type Package, splitPackages } from '../packages.ts'
 
 /** DESADV. */
 export function readShipNotice(reading: EdifactReading): ShipNoticeDocument {
@@ -22,7 +22,7 @@ export function readShipNotice(reading: EdifactReading): ShipNoticeDocument {
   checkLineCount(reading, reading.segments, lines.length)
   return {
     kind: 'ship-notice',
-    ...documentBase(reading, header, {
+    ...documentBase(reading, [...header, ...packages.flatMap(headOf)], {
       number: numberOfMessage(reading, bgm),
       purpose: purposeOf(value(bgm, 3)),
       orderNumbers: [orderNumber ?? '', ...lines.map((line) => line.orderNumber ?? '')],
@@ -30,6 +30,12 @@ export function readShipNotice(reading: EdifactReading): ShipNoticeDocument {
     lines,
     sscc: [...new Set(readSscc(reading.segments))],
   }
+}
+
+/** What a package says of itself, before its lines; its order references are of those alone. */
+function headOf({ segments }: Package): EdifactSegment[] {
+  const first = segments.findIndex(({ tag }) => tag === 'LIN')
+  return segments.slice(0, first < 0 ? segments.length : first).filter(({ tag }) => tag === 'PAC' || tag === 'MEA')
 }
 
 function readShippedLine(

@@ -26,9 +26,11 @@ const layouts = {
 /** Credit notes that are sent as an Invoice (UNTDID 1001). */
 const creditTypes = new Set(['81', '83', '261', '381', '396'])
 
+/** Self-billed ones are laid out alike; the buyer issues them. */
 export function readInvoice(reading: UblReading): InvoiceDocument {
   const { root } = reading
-  const isCreditNote = root.name === 'CreditNote'
+  const isCreditNote = root.name.endsWith('CreditNote')
+  const isSelfBilled = root.name.startsWith('SelfBilled')
   const layout = isCreditNote ? layouts.CreditNote : root.name === 'DebitNote' ? layouts.DebitNote : layouts.Invoice
   const typeCode = textAt(root, layout.type)
   const orderNumber = textAt(root, 'OrderReference', 'ID')
@@ -37,15 +39,17 @@ export function readInvoice(reading: UblReading): InvoiceDocument {
   return {
     kind: 'invoice',
     ...documentBase(reading, {
-      sender: 'AccountingSupplierParty',
-      receiver: 'AccountingCustomerParty',
+      sender: isSelfBilled ? 'AccountingCustomerParty' : 'AccountingSupplierParty',
+      receiver: isSelfBilled ? 'AccountingSupplierParty' : 'AccountingCustomerParty',
       orderNumbers: [orderNumber, ...lines.map((line) => readOrderLine(line).orderNumber ?? '')],
     }),
     sign: isCreditNote || creditTypes.has(typeCode) ? -1 : 1,
     ...(typeCode && { typeCode }),
     ...(originalInvoice && { originalInvoice }),
     lines: lines.map((line) => ({
-      ...readLine(reading, line, [layout.quantity]),
+      ...readLine(reading, line, [layout.quantity], {
+        mayLackQuantity: find(line, 'LineExtensionAmount') !== undefined,
+      }),
       ...(orderNumber && { orderNumber }),
       ...readOrderLine(line),
     })),

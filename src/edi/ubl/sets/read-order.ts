@@ -15,7 +15,9 @@ export function readOrder(reading: UblReading): OrderDocument {
   const typeCode = textAt(root, 'OrderTypeCode')
   return {
     kind: 'order',
-    ...documentBase(reading, { ...byBuyer, orderNumbers: [textAt(root, 'ID')] }),
+    ...documentBase(reading, byBuyer),
+    // OrderDocumentReference and OrderReference name other orders, such as one that was refused before.
+    orderNumbers: [textAt(root, 'ID')].filter(Boolean),
     lines: findAll(root, 'OrderLine').map((line) => readLine(reading, line, ['Quantity'])),
     charges: chargesOf(reading, findAll(root, 'OrderLine')),
     ...totalOf(reading),
@@ -32,7 +34,7 @@ export function readOrderChange(reading: UblReading): OrderChangeDocument {
     lines: findAll(root, 'OrderLine').map((line) => {
       const changeCode = textAt(line, 'LineItem', 'LineStatusCode')
       const change = lineChanges.get(changeCode) ?? (changeCode === '' ? 'change' : 'other')
-      return { ...readLine(reading, line, ['Quantity']), change, changeCode }
+      return { ...readLine(reading, line, ['Quantity'], { mayLackQuantity: change !== 'add' }), change, changeCode }
     }),
     charges: chargesOf(reading, findAll(root, 'OrderLine')),
     ...totalOf(reading),
@@ -70,7 +72,7 @@ export function readOrderResponse(reading: UblReading): OrderResponseDocument {
     responseCode,
     ...(supplierReference && { supplierReference }),
     lines: findAll(root, 'OrderLine').map((line) => ({
-      ...readLine(reading, line, ['Quantity']),
+      ...readLine(reading, line, ['Quantity'], { mayLackQuantity: true }),
       ...(orderNumber && { orderNumber }),
       ...readOrderLine(line),
       answers: readAnswers(reading, line),

@@ -34,3 +34,29 @@ export const dateMeanings = codeList<DateMeaning>({
   '371': 'delivery-estimated',
   '814': 'due',
 })
+
+/** X12 element 432 (G6201): two digits, and not always those of element 374. */
+export const shortDateMeanings = codeList<DateMeaning>({
+  '01': 'cancel-after',
+  '02': 'delivery-requested',
+  '03': 'invoice',
+  '04': 'order',
+  '07': 'effective',
+  '10': 'ship-requested',
+  '11': 'shipped',
+  '13': 'due',
+  '17': 'delivery-estimated',
+  '35': 'delivered',
+  '37': 'ship-not-before',
+  '38': 'ship-not-after',
+  '40': 'order',
+  '53': 'deliver-not-before',
+  '54': 'deliver-not-after',
+  '67': 'deliver-not-after',
+  '68': 'delivery-requested',
+  '69': 'promised-ship',
+  '70': 'promised-delivery',
+  '78': 'promised-delivery',
+  '82': 'promised-delivery',
+  '86': 'shipped',
+})

@@ -2,8 +2,11 @@ import type { Line } from '../../../domain/trade/trade-line.ts'
 import { element, type Segment } from '../../segment.ts'
 import { priceBases } from '../codes/price-bases.ts'
 import { firstComponent, numberIn, positionOf, quantityIn, type X12Reading } from '../x12-reading.ts'
+import { readComponent, splitComponents } from './read-components.ts'
 import { readDates } from './read-dates.ts'
+import { readDestinations } from './read-destinations.ts'
 import { readItemIds } from './read-item-ids.ts'
+import { readNotes } from './read-notes.ts'
 import { readPack } from './read-pack.ts'
 import { readReferences } from './read-references.ts'
 
@@ -25,14 +28,23 @@ export const changeLayout: LineLayout = { line: 1, quantity: 3, unit: 5, price: 
 export const movementLayout: LineLayout = { line: 1, quantity: 2, unit: 3 }
 
 /** A line from its opening segment and those that follow it up to the next line. */
-export function readLine(reading: X12Reading, loop: Segment[], opening: Segment, layout: LineLayout): Line {
+export function readLine(
+  reading: X12Reading,
+  whole: Segment[],
+  opening: Segment,
+  layout: LineLayout,
+  options: { mayLackQuantity?: boolean } = {},
+): Line {
+  const { own: loop, components } = splitComponents(whole)
   const lin = loop.find((segment) => segment.tag === 'LIN' && segment !== opening)
   const unit = firstComponent(reading, element(opening, layout.unit))
   // Files have tens of thousands of lines: filled in place, without an object for every fact that may be missing.
   const line: Line = {
     line: element(layout.ids === undefined ? lin : undefined, 1) || element(opening, layout.line),
     ids: layout.ids === undefined ? [] : readItemIds(reading, opening, layout.ids),
-    quantity: quantityIn(reading, opening, layout.quantity, 'quantity'),
+    quantity: options.mayLackQuantity
+      ? (numberIn(reading, opening, layout.quantity, 'quantity') ?? '0')
+      : quantityIn(reading, opening, layout.quantity, 'quantity'),
     unit,
     dates: readDates(reading, loop),
     references: readReferences(loop),
@@ -46,7 +58,18 @@ export function readLine(reading: X12Reading, loop: Segment[], opening: Segment,
   const pack = readPack(reading, loop, unit)
   if (pack) line.pack = pack
   if (loop.some(({ tag }) => tag === 'SCH')) line.schedule = readSchedule(reading, loop)
+  addDetails(reading, line, loop, components)
   return line
+}
+
+/** What few lines have: texts, a split over places, components. */
+function addDetails(reading: X12Reading, line: Line, loop: Segment[], components: Segment[][]): void {
+  if (loop.length === 1 && components.length === 0) return
+  const notes = readNotes(loop)
+  if (notes.length > 0) line.notes = notes
+  const destinations = readDestinations(reading, loop)
+  if (destinations.length > 0) line.destinations = destinations
+  if (components.length > 0) line.components = components.map((component) => readComponent(reading, component))
 }
 
 export function descriptionOf(loop: Segment[]): string {
@@ -107,6 +130,6 @@ function readSchedule(reading: X12Reading, loop: Segment[]): NonNullable<Line['s
 
 export function scheduledDate(reading: X12Reading, sch: Segment): string | undefined {
   return readDates(reading, [
-    { tag: 'DTM', parts: ['DTM', element(sch, 5), element(sch, 6)], position: sch.position },
+    { tag: 'DTM', parts: ['DTM', element(sch, 5), element(sch, 6), element(sch, 7)], position: sch.position },
   ])[0]?.at
 }

@@ -1,6 +1,8 @@
 import type { InvoiceDocument } from '../../../domain/trade/trade-document.ts'
+import type { DatedFact } from '../../../domain/trade/trade-facts.ts'
 import { element, type Segment } from '../../segment.ts'
 import { numberIn, type X12Reading } from '../x12-reading.ts'
+import { dateFact } from './read-dates.ts'
 
 /** Payment terms of the first ITD: discount in percent (03) within days (05), net days (07), in words (12). */
 export function readTerms(reading: X12Reading, segments: Segment[]): Pick<InvoiceDocument, 'terms'> {
@@ -18,4 +20,9 @@ export function readTerms(reading: X12Reading, segments: Segment[]): Pick<Invoic
       ...(text && { text }),
     },
   }
+}
+
+/** ITD06, the day by which the net amount is due. */
+export function dueDates(reading: X12Reading, segments: Segment[]): DatedFact[] {
+  return segments.flatMap((segment) => (segment.tag === 'ITD' ? dateFact(reading, segment, 6, 'due') : []))
 }

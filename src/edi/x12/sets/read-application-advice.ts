@@ -3,6 +3,7 @@ import { codeList } from '../../code-list.ts'
 import { element, type Segment } from '../../segment.ts'
 import { purposeOf } from '../codes/purposes.ts'
 import { dateFact } from '../facts/read-dates.ts'
+import { readNotes } from '../facts/read-notes.ts'
 import { numbersOf, readReferences } from '../facts/read-references.ts'
 import { splitLoops } from '../loops.ts'
 import { documentBase } from '../x12-document.ts'
@@ -49,7 +50,7 @@ function readEntry(loop: [Segment, ...Segment[]]): Entry {
     status: statuses.get(code.slice(1)) ?? 'other',
     code,
     about: readAbout(oti),
-    errors: loop.filter(({ tag }) => tag === 'TED').map(readError),
+    errors: splitLoops(loop, 'TED', ['OTI', 'SE']).loops.map(readError),
     position: oti.position,
   }
 }
@@ -68,8 +69,9 @@ function readAbout(oti: Segment): AnsweredReference {
   }
 }
 
-function readError(ted: Segment): StatedError {
-  const text = element(ted, 2)
+/** NTE and RED behind a TED explain it further than the 60 characters of TED02. */
+function readError([ted, ...below]: [Segment, ...Segment[]]): StatedError {
+  const text = [element(ted, 2), ...readNotes(below)].filter(Boolean).join('. ')
   const segment = element(ted, 3)
   const position = element(ted, 4)
   const number = element(ted, 5)

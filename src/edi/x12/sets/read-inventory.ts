@@ -5,17 +5,11 @@ import { purposeOf } from '../codes/purposes.ts'
 import { dateFact, readDates } from '../facts/read-dates.ts'
 import { readItemIds } from '../facts/read-item-ids.ts'
 import { descriptionOf, priceInCtp } from '../facts/read-line.ts'
+import { readQuantities } from '../facts/read-quantities.ts'
 import { readReferences } from '../facts/read-references.ts'
 import { splitLoops } from '../loops.ts'
 import { documentBase } from '../x12-document.ts'
-import {
-  beginningSegment,
-  firstComponent,
-  positionOf,
-  quantityIn,
-  requiredIn,
-  type X12Reading,
-} from '../x12-reading.ts'
+import { beginningSegment, requiredIn, type X12Reading } from '../x12-reading.ts'
 
 /** QTY01: can be sold, is there, is on hand; the first of these that a line states is its quantity. */
 const available = ['33', '17', '37', '20', '1']
@@ -38,13 +32,7 @@ export function readInventory(reading: X12Reading): InventoryDocument {
 
 function readInventoryLine(reading: X12Reading, loop: [Segment, ...Segment[]]): InventoryDocument['lines'][number] {
   const [lin] = loop
-  const stated = loop.filter(({ tag }) => tag === 'QTY')
-  const quantities = stated.map((qty) => ({
-    code: element(qty, 1),
-    quantity: quantityIn(reading, qty, 2, 'quantity'),
-    unit: firstComponent(reading, element(qty, 3)),
-    position: positionOf(reading, qty, 2),
-  }))
+  const quantities = readQuantities(reading, loop)
   const [preferred] = available.flatMap((code) => quantities.filter((one) => one.code === code))
   const chosen = preferred ?? quantities[0]
   const description = descriptionOf(loop)

@@ -8,7 +8,7 @@ import { dateFact } from '../facts/read-dates.ts'
 import { itemLayout, readLine } from '../facts/read-line.ts'
 import { readOrderLineReference } from '../facts/read-order-line.ts'
 import { referenceFact } from '../facts/read-references.ts'
-import { readTerms } from '../facts/read-terms.ts'
+import { dueDates, readTerms } from '../facts/read-terms.ts'
 import { amountOf } from '../facts/read-total.ts'
 import { type Loops, splitLoops } from '../loops.ts'
 import { documentBase } from '../x12-document.ts'
@@ -23,29 +23,46 @@ export function readInvoice(reading: X12Reading): InvoiceDocument {
   const { header, loops, summary } = splitLoops(reading.transaction.segments, 'IT1', ['TDS', 'CTT', 'SE'])
   const orderNumber = element(big, 4)
   const typeCode = element(big, 7)
-  const originalInvoice = element(big, 10)
+  const aboutAll = [...header, ...summary]
+  const originalInvoice = element(big, 10) || originalIn(aboutAll) || onlyOne(loops.map(originalIn))
   checkLineCount(reading, summary, loops.length)
   return {
     kind: 'invoice',
-    ...documentBase(reading, [...header, ...summary], {
+    ...documentBase(reading, aboutAll, {
       number: requiredIn(reading, big, 2, 'invoice number'),
       purpose: purposeOf(element(big, 8)),
       orderNumbers: [orderNumber, ...loops.map((loop) => readOrderLineReference(loop).orderNumber ?? '')],
-      dates: [...dateFact(reading, big, 1, 'invoice'), ...dateFact(reading, big, 3, 'order')],
+      dates: [
+        ...dateFact(reading, big, 1, 'invoice'),
+        ...dateFact(reading, big, 3, 'order'),
+        ...dueDates(reading, aboutAll),
+      ],
       references: referenceFact(big, 5, 'other'),
     }),
     sign: creditTypes.has(typeCode) ? -1 : 1,
     ...(typeCode && { typeCode }),
     ...(originalInvoice && { originalInvoice }),
     lines: loops.map((loop) => readInvoiceLine(reading, loop, orderNumber)),
-    ...readInvoiceAmounts(reading, [...header, ...summary], loops),
-    ...readTerms(reading, [...header, ...summary]),
+    ...readInvoiceAmounts(reading, aboutAll, loops),
+    ...readTerms(reading, aboutAll),
   }
+}
+
+/** REF01 OI: the invoice that this one corrects or credits. */
+function originalIn(segments: Segment[]): string {
+  const found = segments.find(({ tag, parts }) => (tag === 'REF' || tag === 'N9') && parts[1]?.trim() === 'OI')
+  return element(found, 2)
+}
+
+/** Lines may name it instead of the header; several are no one's original. */
+function onlyOne(values: string[]): string {
+  const [first = '', ...others] = new Set(values.filter(Boolean))
+  return others.length === 0 ? first : ''
 }
 
 export function readInvoiceLine(reading: X12Reading, loop: Loops['loops'][number], orderNumber: string): LineOfOrder {
   return {
-    ...readLine(reading, loop, loop[0], itemLayout),
+    ...readLine(reading, loop, loop[0], itemLayout, { mayLackQuantity: element(loop[0], 4) === '' }),
     ...(orderNumber && { orderNumber }),
     ...readOrderLineReference(loop),
   }

@@ -1,4 +1,5 @@
 import type { OrderChangeDocument } from '../../../domain/trade/trade-document.ts'
+import type { ChangeOfLine } from '../../../domain/trade/trade-line.ts'
 import { element } from '../../segment.ts'
 import { checkLineCount } from '../check-line-count.ts'
 import { lineChangeOf } from '../codes/order-answers.ts'
@@ -12,16 +13,20 @@ import { splitLoops } from '../loops.ts'
 import { documentBase } from '../x12-document.ts'
 import { beginningSegment, requiredIn, type X12Reading } from '../x12-reading.ts'
 
+/** Changes that say nothing without a quantity. */
+const needQuantity = new Set<ChangeOfLine>(['add', 'quantity'])
+
 /** 860, a change that the buyer asks for. BCH05 numbers the changes of one order. */
 export function readOrderChange(reading: X12Reading): OrderChangeDocument {
   const bch = beginningSegment(reading, 'BCH')
   const { header, loops, summary } = splitLoops(reading.transaction.segments, 'POC', ['CTT', 'SE'])
   const number = requiredIn(reading, bch, 3, 'purchase order number')
-  const total = readTotal(reading, summary)
+  const aboutAll = [...header, ...summary]
+  const total = readTotal(reading, aboutAll)
   checkLineCount(reading, summary, loops.length)
   return {
     kind: 'order-change',
-    ...documentBase(reading, [...header, ...summary], {
+    ...documentBase(reading, aboutAll, {
       number,
       purpose: purposeOf(element(bch, 1)),
       orderNumbers: [number],
@@ -31,9 +36,12 @@ export function readOrderChange(reading: X12Reading): OrderChangeDocument {
     lines: loops.map((loop) => {
       const [poc] = loop
       const changeCode = element(poc, 2)
-      return { ...readLine(reading, loop, poc, changeLayout), change: lineChangeOf(changeCode), changeCode }
+      const change = lineChangeOf(changeCode)
+      // POC03 is optional: what is deleted, or gets another price or day, keeps the quantity it had.
+      const line = readLine(reading, loop, poc, changeLayout, { mayLackQuantity: !needQuantity.has(change) })
+      return { ...line, change, changeCode }
     }),
-    charges: readCharges(reading, [...header, ...summary]),
+    charges: readCharges(reading, aboutAll),
     ...(total !== undefined && { total }),
   }
 }

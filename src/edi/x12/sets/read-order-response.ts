@@ -39,7 +39,7 @@ export function readOrderResponse(reading: X12Reading): OrderResponseDocument {
     responseCode,
     ...(supplierReference && { supplierReference }),
     lines: loops.map((loop) => ({
-      ...readLine(reading, loop, loop[0], isChange ? changeLayout : itemLayout),
+      ...readLine(reading, loop, loop[0], isChange ? changeLayout : itemLayout, { mayLackQuantity: true }),
       orderNumber,
       ...readOrderLineReference(loop),
       answers: readAnswers(reading, loop),

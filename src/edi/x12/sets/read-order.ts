@@ -1,11 +1,12 @@
 import type { OrderDocument } from '../../../domain/trade/trade-document.ts'
-import { element } from '../../segment.ts'
+import { element, type Segment } from '../../segment.ts'
 import { checkLineCount } from '../check-line-count.ts'
 import { purposeOf } from '../codes/purposes.ts'
 import { readCharges } from '../facts/read-charges.ts'
 import { dateFact } from '../facts/read-dates.ts'
 import { itemLayout, readLine } from '../facts/read-line.ts'
 import { referenceFact } from '../facts/read-references.ts'
+import { dueDates } from '../facts/read-terms.ts'
 import { readTotal } from '../facts/read-total.ts'
 import { splitLoops } from '../loops.ts'
 import { documentBase } from '../x12-document.ts'
@@ -18,19 +19,20 @@ export function readOrder(reading: X12Reading): OrderDocument {
   const number = requiredIn(reading, beg, 3, 'purchase order number')
   const typeCode = element(beg, 2)
   const acknowledgmentWanted = element(beg, 7)
-  const total = readTotal(reading, summary)
   const aboutAll = [...header, ...summary]
+  const total = readTotal(reading, aboutAll)
   checkLineCount(reading, summary, loops.length)
   return {
     kind: 'order',
     ...documentBase(reading, aboutAll, {
       number,
       purpose: purposeOf(element(beg, 1)),
-      orderNumbers: [number],
-      dates: dateFact(reading, beg, 5, 'order'),
+      dates: [...dateFact(reading, beg, 5, 'order'), ...dueDates(reading, aboutAll)],
       references: [...referenceFact(beg, 4, 'other'), ...referenceFact(beg, 6, 'contract')],
     }),
-    lines: loops.map((loop) => readLine(reading, loop, loop[0], itemLayout)),
+    // Whatever other orders it refers to are not this one.
+    orderNumbers: [number].filter(Boolean),
+    lines: loops.map((loop) => readLine(reading, loop, loop[0], itemLayout, { mayLackQuantity: isSplit(loop) })),
     charges: [
       ...readCharges(reading, aboutAll),
       ...loops.flatMap((loop) => readCharges(reading, loop, element(loop[0], 1))),
@@ -39,4 +41,9 @@ export function readOrder(reading: X12Reading): OrderDocument {
     ...(typeCode && { typeCode }),
     ...(acknowledgmentWanted && { acknowledgmentWanted }),
   }
+}
+
+/** Where dates or places say how many, the line itself may leave it out. */
+function isSplit(loop: Segment[]): boolean {
+  return loop.some(({ tag }) => tag === 'SCH' || tag === 'SDQ')
 }

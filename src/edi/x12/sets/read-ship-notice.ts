@@ -8,6 +8,7 @@ import { dateFact } from '../facts/read-dates.ts'
 import { movementLayout, readLine } from '../facts/read-line.ts'
 import { readOrderLineReference } from '../facts/read-order-line.ts'
 import { readSscc } from '../facts/read-sscc.ts'
+import { readLoads } from '../facts/read-transport.ts'
 import { ancestry, type Level, readHierarchy } from '../hierarchy.ts'
 import { documentBase } from '../x12-document.ts'
 import { beginningSegment, firstComponent, numberIn, requiredIn, type X12Reading } from '../x12-reading.ts'
@@ -20,14 +21,23 @@ export function readShipNotice(reading: X12Reading): ShipNoticeDocument {
   const aboutAll = levels.filter(({ level }) => level === 'S' || level === 'O').flatMap(({ segments }) => segments)
   const structure = element(bsn, 5)
   checkLineCount(reading, after, levels.length, 'HL segments')
+  const base = documentBase(reading, [...before, ...aboutAll, ...after], {
+    number: requiredIn(reading, bsn, 2, 'shipment identification'),
+    purpose: purposeOf(element(bsn, 1)),
+    orderNumbers: levels.map(({ segments }) => readOrderLineReference(segments).orderNumber ?? ''),
+    dates: dateFact(reading, bsn, 3, 'document', 4),
+  })
+  // Some senders weigh each pack and not the shipment.
+  const loads =
+    base.loads ??
+    readLoads(
+      reading,
+      levels.flatMap(({ segments }) => segments),
+    )
   return {
     kind: 'ship-notice',
-    ...documentBase(reading, [...before, ...aboutAll, ...after], {
-      number: requiredIn(reading, bsn, 2, 'shipment identification'),
-      purpose: purposeOf(element(bsn, 1)),
-      orderNumbers: levels.map(({ segments }) => readOrderLineReference(segments).orderNumber ?? ''),
-      dates: dateFact(reading, bsn, 3, 'document', 4),
-    }),
+    ...base,
+    ...(loads.length > 0 && { loads }),
     lines: items.map((item) => readShippedLine(reading, item)),
     sscc: [...new Set(levels.flatMap(({ segments }) => readSscc(segments)))],
     ...(structure && { structure }),

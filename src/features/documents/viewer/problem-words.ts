@@ -5,6 +5,7 @@ import type { MessageKey, Translator } from '../../../i18n/translator.ts'
 const sentences: Record<ProblemCode, MessageKey> = {
   'nothing-found': 'problem.nothing-found',
   'text-outside': 'problem.text-outside',
+  'terminator-missing': 'problem.terminator-missing',
   'odd-header': 'problem.odd-header',
   'header-missing': 'problem.header-missing',
   'trailer-missing': 'problem.trailer-missing',
