@@ -1,10 +1,11 @@
 import { edifactDelimiters } from './edifact/edifact-delimiters.ts'
 import type { Delimiters } from './segment.ts'
+import { tradacomsDelimiters } from './tradacoms/tradacoms-delimiters.ts'
 import { delimitersFromHeader, delimitersFromIsa } from './x12/x12-delimiters.ts'
 
 /** Where an interchange stands, in which syntax and with which separators. */
 type FoundInterchange = {
-  syntax: 'x12' | 'edifact'
+  syntax: 'x12' | 'edifact' | 'tradacoms'
   tag: string
   at: number
   /** Where its first segment begins: behind the UNA, which is no segment. */
@@ -18,7 +19,7 @@ type FoundXml = { syntax: 'xml'; at: number; end: number }
 
 export type FoundDocument = FoundInterchange | FoundXml
 
-const CANDIDATE = /<\?xml\b|(?<![A-Za-z0-9])(?:ISA|GS|ST|UNA|UNB|UNH)(?=[^A-Za-z0-9\s])/g
+const CANDIDATE = /<\?xml\b|(?<![A-Za-z0-9])(?:ISA|GS|ST|STX|UNA|UNB|UNH)(?=[^A-Za-z0-9\s])/g
 
 /** Mail headers, page breaks and other people's text may stand before a document; it is looked for behind them. */
 export function findDocument(text: string, from: number): FoundDocument | undefined {
@@ -41,6 +42,10 @@ function interchangeAt(text: string, at: number, tag: string): FoundInterchange 
   if (tag === 'ISA') {
     const found = delimitersFromIsa(text, at)
     return found && { syntax: 'x12', tag, at, begin: at, ...found }
+  }
+  if (tag === 'STX') {
+    if (text[at + 3] !== '=') return undefined
+    return { syntax: 'tradacoms', tag, at, begin: at, delimiters: tradacomsDelimiters, asStandard: true }
   }
   if (tag === 'GS' || tag === 'ST') {
     const delimiters = delimitersFromHeader(text, at)

@@ -5,6 +5,7 @@ import { inPasted, unwrapPasted } from './pasted-text.ts'
 import { collectProblems } from './problems.ts'
 import { type Delimiters, elementPosition, findUnescaped, type Segment } from './segment.ts'
 import { interchangeFollows, nextSegment, skipBlanks } from './segment-scanner.ts'
+import { listTradacoms } from './tradacoms/list-tradacoms.ts'
 import { listXmlElements } from './xml/list-xml-elements.ts'
 
 export type ListedElement = {
@@ -16,7 +17,7 @@ export type ListedElement = {
 
 /** A segment as the raw pane shows it; in XML, an element that holds a value. */
 export type ListedSegment = {
-  syntax: 'x12' | 'edifact' | 'xml'
+  syntax: 'x12' | 'edifact' | 'tradacoms' | 'xml'
   tag: string
   elements: ListedElement[]
   position: Position
@@ -42,8 +43,16 @@ function listPlain(text: string): ListedSegment[] {
     if (found.tag === 'UNA') listed.push(listUna(text, found.at, begin))
     const scanner = { text, at: begin, delimiters }
     for (let segment = nextSegment(scanner); segment; segment = nextSegment(scanner)) {
-      listed.push(listSegment(text, syntax, segment, delimiters))
-      if (segment.tag === 'IEA' || segment.tag === 'UNZ' || interchangeFollows(scanner)) break
+      listed.push(
+        syntax === 'tradacoms' ? listTradacoms(text, segment) : listSegment(text, syntax, segment, delimiters),
+      )
+      if (
+        segment.tag.startsWith('END=') ||
+        segment.tag === 'IEA' ||
+        segment.tag === 'UNZ' ||
+        interchangeFollows(scanner)
+      )
+        break
     }
     at = skipBlanks(text, scanner.at)
   }

@@ -51,7 +51,8 @@ function readFound(source: Source, found: FoundDocument, documents: TradeDocumen
   const { syntax, tag, at, begin, delimiters, asStandard } = found
   if (!asStandard) source.report('odd-header', { start: at, end: at + tag.length }, { segment: tag })
   const scanner = { text: source.text, at: begin, delimiters }
-  const read = syntax === 'x12' ? readX12 : readEdifact
+  const read = syntax === 'x12' ? readX12 : syntax === 'edifact' ? readEdifact : source.readers.tradacoms
+  if (!read) return source.text.length
   for (const document of read(source, scanner)) documents.push(document)
   return scanner.at
 }

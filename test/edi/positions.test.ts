@@ -25,8 +25,8 @@ describe.each(segmented)('%s', (name) => {
     }
     for (const { position } of result.documents) {
       const slice = text.slice(position.start, position.end)
-      expect(slice).toMatch(/^(ST\*|UNH[+|]|TA1\*)/)
-      expect(slice).toMatch(/(\bSE\*\d+\*\d+|UNT[+|]\d+[+|]\d+|TA1\*[\w*]+)$/)
+      expect(slice).toMatch(/^(ST\*|UNH[+|]|TA1\*|MHD=)/)
+      expect(slice).toMatch(/(\bSE\*\d+\*\d+|UNT[+|]\d+[+|]\d+|MTR=\d+|TA1\*[\w*]+)$/)
     }
   })
 

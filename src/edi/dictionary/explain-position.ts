@@ -3,6 +3,7 @@ import { readDecimal, readImpliedDecimal } from '../decimals.ts'
 import { type ListedSegment, listSegments } from '../list-segments.ts'
 import { readDigits } from '../written-dates.ts'
 import { explainEdifact } from './edifact/explain-edifact.ts'
+import { explainTradacoms } from './tradacoms/explain-tradacoms.ts'
 import { explainUbl } from './ubl/explain-ubl.ts'
 import { explainX12 } from './x12/explain-x12.ts'
 
@@ -38,10 +39,12 @@ function explainGroup(text: string, { start }: Position): Explanation | undefine
 /** Which element of a segment, counted from 1, and which component of that. */
 export type Place = { element: number; component: number }
 
+const dictionaries = { x12: explainX12, edifact: explainEdifact, tradacoms: explainTradacoms, xml: explainUbl } as const
+
 /** Names a segment, or one element of it. */
 export function explainSegment(segment: ListedSegment, text: string, place?: Place): Explanation {
   const { syntax, tag } = segment
-  const explain = syntax === 'x12' ? explainX12 : syntax === 'edifact' ? explainEdifact : explainUbl
+  const explain = dictionaries[syntax]
   const element = place && segment.elements[place.element - 1]
   if (!place || !element) {
     return { segment: tag, name: explain(tag).name, value: text.slice(segment.position.start, segment.position.end) }

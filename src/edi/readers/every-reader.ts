@@ -4,6 +4,14 @@ import { cxmlReaders } from './cxml-readers.ts'
 import { gs1Readers } from './gs1-readers.ts'
 import { idocReaders } from './idoc-readers.ts'
 import { joinReaders, type Readers } from './readers.ts'
+import { tradacomsReaders } from './tradacoms-readers.ts'
 
 /** All readers at once, for those who do not mind the size: the gateway, the tools, the tests. */
-export const everyReader: Readers = joinReaders([commonReaders, ciiReaders, cxmlReaders, gs1Readers, idocReaders])
+export const everyReader: Readers = joinReaders([
+  commonReaders,
+  ciiReaders,
+  cxmlReaders,
+  gs1Readers,
+  idocReaders,
+  tradacomsReaders,
+])

@@ -11,5 +11,6 @@ export const rareReaders: RareReaders[] = [
     load: async () => (await import('./cxml-readers.ts')).cxmlReaders,
   },
   { mark: /urn:(?:gs1:ecom|ean\.ucc):/, load: async () => (await import('./gs1-readers.ts')).gs1Readers },
+  { mark: /STX=/, load: async () => (await import('./tradacoms-readers.ts')).tradacomsReaders },
   { mark: /EDI_DC40/, load: async () => (await import('./idoc-readers.ts')).idocReaders },
 ]
