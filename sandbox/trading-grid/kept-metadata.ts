@@ -1,6 +1,7 @@
+import * as z from 'zod/mini'
 import { readMark, writeMark } from './marks.ts'
 import type { World } from './world.ts'
-import type { Audit } from './zendesk-audit.ts'
+import { Audit } from './zendesk-audit.ts'
 
 const markOf = (account: string): string => `metadata:${account}`
 
@@ -8,6 +9,30 @@ const markOf = (account: string): string => `metadata:${account}`
 export function keepsMetadata(world: World, account: string): boolean | undefined {
   const known = lastSeen(world, account)
   return known && known.what === 'kept'
+}
+
+const Written = z.object({ audit: Audit })
+
+/**
+ * The same, asked of Zendesk where nothing has shown it: by a save of ours that has a marker and changes nothing. Whoever
+ * is about to go by a note's words asks first, for the words may have been pasted where markers are kept.
+ * @returns undefined where Zendesk's answer does not tell either
+ * @throws NoAnswer
+ */
+export async function learnKeepsMetadata(
+  world: World,
+  { account, ticket }: { account: string; ticket: number },
+): Promise<boolean | undefined> {
+  const known = keepsMetadata(world, account)
+  if (known !== undefined) return known
+  const metadata = { trading_grid: { v: 1, probe: true } }
+  const answer = await world.zendesk.send(account, `/api/v2/tickets/${ticket}.json`, {
+    method: 'PUT',
+    json: { ticket: { metadata } },
+  })
+  const written = Written.safeParse(answer.json)
+  if (answer.status === 200 && written.success) noticeOwnUpdate(world, account, written.data.audit)
+  return keepsMetadata(world, account)
 }
 
 /** A marker that is listed was kept. One that is missing shows nothing: anybody can write a note without one. */

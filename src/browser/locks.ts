@@ -7,7 +7,23 @@ type LockManagerLike = { request<Result>(name: string, task: () => Promise<Resul
 
 /** @param manager the browser's; where there is none, the pages of this browser do not know of each other */
 export function locksOf(manager: LockManagerLike | undefined): Locks {
-  return manager ? { alone: (name, task) => manager.request(name, task) } : inThisPage()
+  const own = inThisPage()
+  if (!manager) return own
+  return {
+    alone: async (name, task) => {
+      let begun = false
+      try {
+        return await manager.request(name, () => {
+          begun = true
+          return task()
+        })
+      } catch (error) {
+        // A browser that keeps frames of other sites from storage may refuse them locks as well.
+        if (begun) throw error
+        return own.alone(name, task)
+      }
+    },
+  }
 }
 
 function inThisPage(): Locks {

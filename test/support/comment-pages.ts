@@ -6,6 +6,7 @@ import { laterSentences } from '../../src/i18n/later-sentences.ts'
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts'
 import { createTradingGrid, type TradingGrid } from '../../src/trading-grid/client.ts'
 import { connectToTicket } from '../../src/zendesk/connect.ts'
+import { oneSaveAtATime } from '../../src/zendesk/one-save.ts'
 import type { TicketHost } from '../../src/zendesk/zendesk.ts'
 import { openAgentBrowser } from './agent-browser.ts'
 import { createWorld, type World } from './world.ts'
@@ -45,8 +46,9 @@ export async function createCommentWorld({ agentId, ticketId, resends, ...option
     ...world,
     openPage: async () => {
       const { sdk } = await browser.openTicket(ticketId)
-      const zendesk = await connectToTicket({ init: () => sdk.init() })
-      const { installation, agent } = zendesk
+      const connected = await connectToTicket({ init: () => sdk.init() })
+      const { installation, agent } = connected
+      const zendesk = { ...connected, send: oneSaveAtATime(connected.send, locks, `${installation.installationId}`) }
       const { subdomain, installationId } = installation
       storage ??= openStorage({ subdomain, installationId, userId: agent.id }, undefined, () => clock.now().getTime())
       return {

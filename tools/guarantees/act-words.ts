@@ -22,7 +22,7 @@ const outcomes: Record<Outcome, string> = {
   'no-action': 'No action needed',
   reversed: 'Reversed',
   upheld: 'Upheld',
-  other: 'Something else',
+  other: 'Other',
 }
 
 /** The words of a deed's note, as the app writes them in English. */

@@ -51,7 +51,7 @@ const outcomes: Record<'en' | 'de', Record<Outcome, string>> = {
     'no-action': 'No action needed',
     reversed: 'Reversed',
     upheld: 'Upheld',
-    other: 'Something else',
+    other: 'Other',
   },
   de: {
     shipped: 'Geliefert',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { actNoteText } from '../../../src/trading-grid/contract/act.ts'
 import type { TicketRef } from '../../../src/trading-grid/contract/primitives.ts'
-import { keepsMetadata } from '../kept-metadata.ts'
+import { keepsMetadata, learnKeepsMetadata } from '../kept-metadata.ts'
 import { isRestricted } from '../restrictions.ts'
 import { type SignedNote, signedNote } from '../signed-note.ts'
 import { signingAgent } from '../signing-agent.ts'
@@ -26,8 +26,11 @@ export async function findWitness(world: World, act: StoredAct, ticket: TicketRe
     const audits = await auditsSince(world, { account, ticket: ticket.id, lookBackTo: lookBackTo(world, act, account) })
     if (!Array.isArray(audits)) return undefined
     // Asked after the audits were read: they may be what tells.
-    const keeps = keepsMetadata(world, account)
     const notes = audits.flatMap((audit) => signedNote(audit) ?? [])
+    const mayGoByWords = notes.some((note) => note.marker === undefined && isNoteOf(act, note, undefined))
+    const keeps = mayGoByWords
+      ? await learnKeepsMetadata(world, { account, ticket: ticket.id })
+      : keepsMetadata(world, account)
     // The oldest first: what quotes the note later says nothing about who wrote it.
     for (const note of notes.filter((one) => isNoteOf(act, one, keeps)).toReversed()) {
       const agent = await signingAgent(world, account, note.authorId)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { linkNotes, unlinkNote } from '../../../src/trading-grid/contract/ticket-link.ts'
-import { keepsMetadata } from '../kept-metadata.ts'
+import { learnKeepsMetadata } from '../kept-metadata.ts'
 import { type SignedNote, signedNote } from '../signed-note.ts'
 import { signingAgent } from '../signing-agent.ts'
 import { auditsSince } from '../ticket-audits.ts'
@@ -53,9 +53,11 @@ async function notesWithNonce(world: World, link: StoredLink): Promise<Note[]> {
     const audits = await auditsSince(world, { account, ticket, lookBackTo })
     if (!Array.isArray(audits)) return []
     // Asked after the audits were read: they may be what tells.
-    const mayDrop = keepsMetadata(world, account) !== true
+    const notes = audits.flatMap((audit) => signedNote(audit) ?? [])
+    const mayGoByWords = notes.some((note) => hasNonceInText(note, nonce))
+    const mayDrop = mayGoByWords && (await learnKeepsMetadata(world, { account, ticket })) !== true
     const found: Note[] = []
-    for (const note of audits.flatMap((audit) => signedNote(audit) ?? [])) {
+    for (const note of notes) {
       const marker = Marker.safeParse(note.marker).data
       const isMarked = marker?.thread === thread && marker.nonce === nonce
       if (!isMarked && !(mayDrop && hasNonceInText(note, nonce))) continue

@@ -6,6 +6,7 @@ import { wait } from '../../browser/wait.ts'
 import type { TicketId } from '../../domain/ids.ts'
 import type { Services } from '../../services.tsx'
 import { createTradingGrid } from '../../trading-grid/client.ts'
+import { oneSaveAtATime } from '../../zendesk/one-save.ts'
 import type { TicketHost, Zendesk } from '../../zendesk/zendesk.ts'
 
 /** Everything that views use, for one page. Language and navigation are the page's own and come later. */
@@ -21,10 +22,11 @@ export function buildServices(
   compute: Compute = startCompute(),
 ): PageServices {
   const open = untilClosed(closed)
-  const send = open(connected.send)
+  const { subdomain, installationId } = connected.installation
+  const locks = locksOf(page.navigator.locks)
+  const send = open(oneSaveAtATime(connected.send, locks, `${installationId}`))
   const zendesk = { ...connected, send }
   const clock = { now: () => new Date(), wait: open(wait) }
-  const { subdomain, installationId } = zendesk.installation
   return {
     zendesk,
     ...(connectedHost ? { host: { ...connectedHost, send } } : {}),
@@ -36,7 +38,7 @@ export function buildServices(
       () => clock.now().getTime(),
       page,
     ),
-    locks: locksOf(page.navigator.locks),
+    locks,
     compute,
     clock,
     randomUuid: () => page.crypto.randomUUID(),

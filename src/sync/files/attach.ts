@@ -46,10 +46,13 @@ export type Unsettled = { key: string; carried: CarriedDocument[]; text: string 
 export class CommentUnsettled extends Error {
   override name = 'CommentUnsettled'
   readonly unsettled: Unsettled
+  /** The note with the files is there; the agent's own beside it may not be. */
+  readonly filesWritten: boolean
 
-  constructor(unsettled: Unsettled, options: ErrorOptions) {
+  constructor(unsettled: Unsettled, { filesWritten = false, ...options }: ErrorOptions & { filesWritten?: boolean }) {
     super('Nobody knows whether the comment was written.', options)
     this.unsettled = unsettled
+    this.filesWritten = filesWritten
   }
 }
 
@@ -123,7 +126,7 @@ async function write(world: AttachWorld, request: AttachRequest, ready: Unsettle
   // them of. Where only that note fails, another look writes it and attaches nothing again.
   if (text !== '') {
     await writeOurs(world, request, ready).catch((cause: unknown) => {
-      throw new CommentUnsettled(ready, { cause })
+      throw new CommentUnsettled(ready, { cause, filesWritten: true })
     })
   }
   return { id }

@@ -1,6 +1,8 @@
 import { within } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
 import { expect, it } from 'vitest'
 import { harshest } from '../../../sandbox/switches.ts'
+import { network, TRADING_GRID } from '../../support/network.ts'
 import { keepTicking, openDocuments, partnerFile, savedComments, storyWith, TICKET } from './open-documents.tsx'
 
 const story = storyWith((grid, now) => ({
@@ -104,20 +106,22 @@ it('writes two notes at the harshest setting, the files before the words about t
   await attach()
   expect(await panel.findByText('1 attached, 1 explained', undefined, { timeout: 30_000 })).toBeVisible()
   expect(await newest()).toEqual(['first.bin', notCarried])
-  const notes = (await savedComments(world)).filter(({ text }) => /first\.bin|large\.bin/.test(text))
+  const notes = (await savedComments(world)).filter(
+    ({ text, files }) => text.includes(notCarried) || files.some(({ name }) => name === 'first.bin'),
+  )
   expect(new Set(notes.map(({ author_id }) => author_id)).size).toBe(2)
   stop()
 }, 60_000)
 
-it('says nothing about files whose note Zendesk refuses, and both once when it is done again', async () => {
-  const { world, user, panel, stop, newest, attach } = await attachBoth()
-  const path = `/api/v2/tickets/${TICKET}.json`
-  world.faults.add({ side: 'zendesk', method: 'PUT', path, times: 9, fault: { kind: 'status', status: 422 } })
+it('says nothing about files whose note is refused, and both once when it is done again', async () => {
+  const { world, panel, stop, newest, attach } = await attachBoth()
+  const problem = { type: 'about:blank', title: 'Zendesk did not take the note (422).', status: 422 }
+  network.use(http.post(`${TRADING_GRID}/transfers/notes`, () => HttpResponse.json(problem, { status: 422 })))
   await attach()
-  const again = await panel.findByRole('button', { name: /^Try again/ }, { timeout: 30_000 })
-  world.faults.clear()
+  expect(await panel.findByText('Trading Grid didn’t accept this.', undefined, { timeout: 30_000 })).toBeVisible()
+  network.resetHandlers(http.all(`${TRADING_GRID}/*`, ({ request }) => world.tradingGrid.fetch(request)))
   expect(await newest()).toEqual([])
-  await user.click(again)
+  await attach()
   expect(await panel.findByText('1 attached, 1 explained', undefined, { timeout: 30_000 })).toBeVisible()
   expect(await newest()).toEqual(['first.bin', notCarried])
   stop()
@@ -125,19 +129,13 @@ it('says nothing about files whose note Zendesk refuses, and both once when it i
 
 it('attaches nothing again where only the words failed', async () => {
   const { world, user, panel, stop, newest, attach } = await attachBoth()
+  // The browser's saves alone: the Trading Grid's own note gets through.
   const path = `/api/v2/tickets/${TICKET}.json`
-  const put = world.browser.fetch
+  world.faults.add({ side: 'zendesk', method: 'PUT', path, times: 99, fault: { kind: 'status', status: 422 } })
   await attach()
-  // The agent's own save is the browser's; the other one is the server's.
-  const refused = new Response('{"error":"RecordInvalid"}', {
-    status: 422,
-    headers: { 'content-type': 'application/json' },
-  })
-  world.browser.fetch = (request) =>
-    request.method === 'PUT' && new URL(request.url).pathname === path ? Promise.resolve(refused.clone()) : put(request)
-  const again = await panel.findByRole('button', { name: /^Try again/ }, { timeout: 30_000 })
+  const again = await panel.findByRole('button', { name: 'Try again' }, { timeout: 30_000 })
   expect(await newest()).toEqual(['first.bin'])
-  world.browser.fetch = put
+  world.faults.clear()
   await user.click(again)
   expect(await panel.findByText('1 attached, 1 explained', undefined, { timeout: 30_000 })).toBeVisible()
   expect(await newest()).toEqual(['first.bin', notCarried])

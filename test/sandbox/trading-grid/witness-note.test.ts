@@ -290,7 +290,7 @@ it('takes no name that is not that of the note’s author', async () => {
 })
 
 it('wants one sentence for every deed in a restricted thread, which signs nothing without its marker', async () => {
-  const dispute = await littleDispute(rules, { metadataKept: false })
+  const dispute = await littleDispute(rules, { metadataKept: true })
   const { ask, db, thread, refuse, waiting, noteTextOf, wordsOf } = dispute
   const open = wordsOf(wanted())
   restrictTo({ db }, thread.id, [ANA.id, CHI.id])
@@ -300,10 +300,44 @@ it('wants one sentence for every deed in a restricted thread, which signs nothin
   const witness = () => ask(witnessAct, { path: { act: act.id }, body: { ticket: TICKET }, agent: ANA.id })
   type(dispute, noteTextOf(act), ANA)
   expect((await witness()).act.state).toBe('awaiting-witness')
-  dispute.zendesk.metadataKept = true
   dispute.writeNote(act, ANA)
   expect((await witness()).act.state).toBe('done')
 })
+
+it.each([
+  ['keeps', true, 'awaiting-witness'],
+  ['drops', false, 'done'],
+])(
+  'asks Zendesk before it goes by words: an account of which nothing was known, and which %s metadata',
+  async (_, kept, state) => {
+    const dispute = await littleDispute(rules, { metadataKept: kept })
+    const { db, zendesk, waiting, witness, noteTextOf } = dispute
+    const forget = () => db.run("DELETE FROM marks WHERE name LIKE 'metadata:%'")
+    const act = await waiting(wanted())
+    const ticket = zendesk.tickets.get(TICKET.id)
+    // Nothing that is listed tells either.
+    for (const audit of ticket?.audits ?? []) audit.metadata = { custom: {} }
+    forget()
+    const before = ticket?.comments.length ?? 0
+    const saved: unknown[] = []
+    zendesk.interfere = (request) => {
+      if (request.method === 'PUT')
+        void request
+          .clone()
+          .json()
+          .then((body) => saved.push(body))
+      return undefined
+    }
+    type(dispute, noteTextOf(act), ANA)
+    expect((await witness(act)).act.state).toBe(state)
+    expect(ticket?.comments).toHaveLength(before + 1)
+    // One save that says nothing is all that it takes, once for the account.
+    const probe = { ticket: { metadata: { trading_grid: { v: 1, probe: true } } } }
+    expect(saved).toEqual([probe])
+    await witness(act)
+    expect(saved).toEqual([probe])
+  },
+)
 
 it('begins no act in a restricted thread where the account is known to drop metadata', async () => {
   const { db, thread, partner, clock, grid, start } = await littleDispute(rules, { metadataKept: false })

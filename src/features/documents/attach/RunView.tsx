@@ -97,10 +97,23 @@ function OneResult({
 /** It may stand in the ticket: another press looks first, and writes only what is not there. */
 function UnknownOutcome({ error, onTryAgain }: { error: CommentUnsettled; onTryAgain: () => void }) {
   const { t } = useServices()
+  if (!error.filesWritten) {
+    return (
+      <Stack $gap={1}>
+        <span>{t('attach.unsettled')}</span>
+        <FailureNote loud error={error.cause} onRetry={onTryAgain} />
+      </Stack>
+    )
+  }
   return (
     <Stack $gap={1}>
-      <span>{t('attach.unsettled')}</span>
-      <FailureNote loud error={error.cause} onRetry={onTryAgain} />
+      <span>{t('attach.wordsMissing')}</span>
+      <FailureNote loud error={error.cause} />
+      <div>
+        <Button size="small" onClick={onTryAgain}>
+          {t('action.tryAgain')}
+        </Button>
+      </div>
     </Stack>
   )
 }
