@@ -6,7 +6,7 @@ import type { PrivateDataKind } from '../../src/trading-grid/contract/overview.t
 
 /** What stands before a number of the transaction, and never before a phone number. */
 const LABEL =
-  /(?:\b(?:p\.?o|order|invoice|inv|credit note|tracking|parcel|shipment|delivery|b\/l|bol|pro|container|claim|ref(?:erence)?|bestellung|rechnung|lieferung|lieferschein|sendung)(?:[ -]?(?:number|no|nr|num))?|nummer|#)[ .:#-]*$/i
+  /(?:\b(?:p\.?o|order|invoice|inv|credit note|tracking|parcel|shipment|delivery|b\/l|bol|pro|container|claim|ref(?:erence)?|bestellung|rechnung|lieferung|lieferschein|sendung)(?:[ -]?(?:number|no|nr|num))?|\b(?:load|release|vendor|supplier|quote|quotation|booking|pick-?up|appointment|rma|return|asn|manifest|trailer|seal|lot|batch|contract)(?:[ -]?(?:number|no|nr|num|id)| ?(?=#))|(?<!\p{L})(?!(?:telefon|handy|ruf|fax|mobil|mobilfunk|rückruf)nummer)\p{L}{3,}nummer)[ .:#-]*$/iu
 /** A UPS number in groups: its last ones alone read like a phone number. */
 const PARCEL_BEGINS = /\b1Z(?: ?[A-Z\d]){1,15} ?$/i
 const LABEL_CHARACTERS = 40
@@ -14,13 +14,25 @@ const SENTENCE_CHARACTERS = 200
 /** A list of numbers goes on in the next line. */
 const SENTENCE_END = /[.!?]\s|\n\s*\n|(?<![\d:,])\n/
 
+/** Who and what a ticket is about. */
+type Around = {
+  /** Of people and companies whom the partner need not know. */
+  names: string[]
+  /** Of these, the people. */
+  people?: string[]
+  /** People of the partner, whom a title may stand before. */
+  partners?: string[]
+  known: string[]
+  domains: string[]
+}
+
 /**
  * Which kinds of personal and bank data a text holds. The numbers of the transaction are none: neither what reads like an
  * order, invoice or tracking number, nor the `known` numbers of its documents. Addresses at `domains` are the partner's own.
  */
 export function privateDataIn(
   written: string,
-  { names, known, domains }: { names: string[]; known: string[]; domains: string[] },
+  { names, people = [], partners = [], known, domains }: Around,
 ): PrivateDataKind[] {
   const { text } = readableText(written)
   const ours = known.flatMap((value) => placesOf(text, readableText(value).text))
@@ -31,8 +43,11 @@ export function privateDataIn(
     (!one.certain && (isLabelled(text, one.start) || isReadInItsSentence(text, one)))
   const isPartners = (one: PlacedPersonalData) =>
     domains.some((domain) => plainAddress(one.text).endsWith(`@${domain.toLowerCase()}`))
-  const found = placePersonalData(text, names).filter((one) =>
-    one.kind === 'email' ? !isPartners(one) : one.kind === 'name' || !isBusinessNumber(one),
+  const surnames = partners.map((name) => name.split(' ').at(-1)?.toLowerCase() ?? '')
+  const isTheirs = (one: PlacedPersonalData) =>
+    one.kind === 'name' && surnames.includes(one.text.split(/\s/).at(-1)?.toLowerCase() ?? '')
+  const found = placePersonalData(text, names, people).filter((one) =>
+    one.kind === 'email' ? !isPartners(one) : one.kind === 'name' ? !isTheirs(one) : !isBusinessNumber(one),
   )
   const kinds = new Set<PrivateDataKind>(found.map(({ kind }) => kind))
   const accounts = placeBankDetails(text).filter((account) => !ours.some((number) => overlap(account, number)))

@@ -72,7 +72,8 @@ function decide(world: World, account: string, ticket: PublicTicket): { thread: 
   if (!group) return { reason: `${first.partner.name} has no group with members.` }
   const partner = knownPartner(world, first.partner.id)
   const kinds = privateDataIn(text, {
-    names: namesOfOthers(ticket, partner),
+    ...namesOfOthers(ticket, partner),
+    partners: namesIn(partner),
     known: references.map(({ value }) => value),
     domains: partner.emailDomains,
   })
@@ -124,16 +125,17 @@ const dataNames = {
 } satisfies Record<PrivateDataKind, string>
 
 /** Of people and organizations in the account that are not this partner's. */
-function namesOfOthers({ people, organizations }: PublicTicket, partner: Partner): string[] {
-  const theirs = new Set(partner.groups.flatMap(({ members }) => members.map(({ name }) => name)))
+const namesIn = ({ groups }: Partner): string[] => groups.flatMap(({ members }) => members.map(({ name }) => name))
+
+function namesOfOthers(ticket: PublicTicket, partner: Partner): { names: string[]; people: string[] } {
+  const theirs = new Set(namesIn(partner))
   const isTheirs = ({ name, emailDomain }: PublicTicket['people'][number]) =>
     theirs.has(name) || partner.emailDomains.some((domain) => domain.toLowerCase() === emailDomain)
   const isTheirOrganization = ({ id, name }: PublicTicket['organizations'][number]) =>
     partner.organizationIds.includes(id) || name === partner.name
-  return [
-    ...people.filter((person) => !isTheirs(person)).map(({ name }) => name),
-    ...organizations.filter((organization) => !isTheirOrganization(organization)).map(({ name }) => name),
-  ]
+  const people = ticket.people.filter((person) => !isTheirs(person)).map(({ name }) => name)
+  const organizations = ticket.organizations.filter((organization) => !isTheirOrganization(organization))
+  return { names: [...people, ...organizations.map(({ name }) => name)], people }
 }
 
 const ACTOR: Actor = { side: 'us', name: 'Automatic escalation', proof: 'authenticated' }

@@ -1,8 +1,9 @@
 import { placeIbans } from './bank-details.ts'
 import { placeCards } from './card-numbers.ts'
-import { placeName } from './people-names.ts'
+import { placeName, placeSurname, placeTitled } from './people-names.ts'
 import { placePhones } from './phone-numbers.ts'
 import { readableText } from './readable-text.ts'
+import { placeSpelledDigits } from './spelled-digits.ts'
 
 export type PersonalData = { kind: 'email' | 'phone' | 'iban' | 'card' | 'name'; text: string }
 /** `certain`: no label before it makes it something else. */
@@ -36,8 +37,11 @@ export function findPersonalData(text: string, names: string[]): PersonalData[] 
   })
 }
 
-/** Every place in a readable text, so that a caller who knows what else a number is can tell. */
-export function placePersonalData(text: string, names: string[]): PlacedPersonalData[] {
+/**
+ * Every place in a readable text, so that a caller who knows what else a number is can tell.
+ * @param people of `names`, those whose surname alone tells who it is
+ */
+export function placePersonalData(text: string, names: string[], people: string[] = []): PlacedPersonalData[] {
   const placed = (kind: PersonalData['kind'], certain: boolean) => (place: { start: number; end: number }) => ({
     kind,
     certain,
@@ -50,13 +54,20 @@ export function placePersonalData(text: string, names: string[]): PlacedPersonal
     ...matches(text, IBAN).map(placed('iban', false)),
   ])
   const cards = placeCards(text).map(placed('card', true))
-  const phones = withoutOverlaps(placePhones(text).map(({ certain, ...place }) => placed('phone', certain)(place)))
+  const phones = withoutOverlaps([
+    ...placePhones(text).map(({ certain, ...place }) => placed('phone', certain)(place)),
+    ...placeSpelledDigits(text).map(placed('phone', false)),
+  ])
   return [
     ...emails,
     ...ibans,
     ...cards,
     ...phones.filter((phone) => ![...ibans, ...cards].some((other) => overlap(phone, other))),
-    ...names.flatMap((name) => placeName(text, name).map(placed('name', true))),
+    ...withoutOverlaps([
+      ...names.flatMap((name) => placeName(text, name).map(placed('name', true))),
+      ...placeTitled(text).map(placed('name', true)),
+      ...people.flatMap((name) => placeSurname(text, name).map(placed('name', true))),
+    ]),
   ]
 }
 
