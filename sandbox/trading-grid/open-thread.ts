@@ -40,7 +40,7 @@ export function openThread(world: World, made: NewThread): Thread {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'awaiting-partner', ?, ?, ?, ?, 0, 0, ?, 0, 0)`,
     id,
     made.account,
-    made.label ?? nextLabel(world),
+    made.label ?? nextLabel(world, made.account),
     made.kind,
     withoutNonces(world, made.subject),
     made.partner,
@@ -76,8 +76,10 @@ export function linkTo(world: World, thread: string, account: string, ticket: nu
   if (!usesZendesk(world)) countAsWitnessed(world, { thread, account, ticket }, 'no-client')
 }
 
-function nextLabel(world: World): string {
-  const sql = "SELECT max(CAST(substr(label, 4) AS INTEGER)) AS number FROM threads WHERE label LIKE 'TG-%'"
-  const highest = world.db.row(Highest, sql)?.number ?? 0
+/** Each account counts for itself: a number says nothing about how many threads others have. */
+function nextLabel(world: World, account: string): string {
+  const sql =
+    "SELECT max(CAST(substr(label, 4) AS INTEGER)) AS number FROM threads WHERE account = ? AND label LIKE 'TG-%'"
+  const highest = world.db.row(Highest, sql, account)?.number ?? 0
   return `TG-${Math.max(highest + 1, FIRST_NUMBER)}`
 }

@@ -29,11 +29,11 @@ CREATE TABLE IF NOT EXISTS document_threads (
 
 CREATE TABLE IF NOT EXISTS threads (
   ordinal INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE NOT NULL,
-  account TEXT NOT NULL, label TEXT UNIQUE NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL,
+  account TEXT NOT NULL, label TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL,
   partner TEXT NOT NULL, partnerGroup TEXT NOT NULL, severity TEXT NOT NULL, state TEXT NOT NULL,
   clock TEXT, reminders TEXT NOT NULL, outcome TEXT, openedBy TEXT NOT NULL, createdAt TEXT NOT NULL, updatedAt TEXT NOT NULL,
   version INTEGER NOT NULL, lastSeq INTEGER NOT NULL, head TEXT NOT NULL, latest TEXT,
-  deliveredThroughSeq INTEGER NOT NULL, seenThroughSeq INTEGER NOT NULL);
+  deliveredThroughSeq INTEGER NOT NULL, seenThroughSeq INTEGER NOT NULL, UNIQUE (account, label));
 CREATE TABLE IF NOT EXISTS thread_references (
   thread TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, comparable TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS thread_references_by_value ON thread_references (comparable, kind);

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { readEvents } from '../../../src/trading-grid/contract/event.ts'
 import { searchDocuments } from '../../../src/trading-grid/contract/operations/document-operations.ts'
 import { littleWorld, newKey } from './little-world.ts'
+import { forms } from './ownership/partner-form-fields.ts'
 
 const ORIGIN = 'https://trading-grid.example'
 
@@ -15,17 +16,6 @@ async function dispute() {
   return { ...world, thread, post, events }
 }
 
-/** What the forms of the page have, each with what it would be good with. */
-const forms: [form: string, fields: Record<string, string>][] = [
-  ['posts', { text: 'Hello', kind: 'invoice', order: '4500001001', number: '1', replaces: '', request: '' }],
-  ['withdrawals', { seq: '1' }],
-  ['steps', { step: 'connection', state: 'done', version: '1', text: 'Hello' }],
-  ['required-documents', { kind: 'certificate' }],
-  ['proposals', { kind: 'credit', text: 'Half', amount: '10.00', currency: 'USD', counterTo: '' }],
-  ['proposal-answers', { proposal: 'prp_1', state: 'accepted', text: '' }],
-  ['promises', { does: 'ship', what: '40 cartons', dueOn: '2026-12-01', text: '' }],
-  ['promise-ends', { promise: 'prm_1', state: 'kept' }],
-]
 const nonsense = [
   '',
   'x',

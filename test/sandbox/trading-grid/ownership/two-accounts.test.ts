@@ -11,8 +11,9 @@ import {
   searchExceptions,
 } from '../../../../src/trading-grid/contract/operations/exception-operations.ts'
 import { readPartner, searchPartners } from '../../../../src/trading-grid/contract/operations/partner-operations.ts'
+import { escalate } from '../../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { readOverview } from '../../../../src/trading-grid/contract/overview.ts'
-import { AGENT, newKey, TICKET } from '../little-world.ts'
+import { AGENT, escalation, newKey, TICKET } from '../little-world.ts'
 import { OTHER_ACCOUNT, sides, twoAccounts } from './two-accounts.ts'
 
 const references = [{ kind: 'order' as const, value: '4500001001' }]
@@ -96,4 +97,21 @@ it('does not place a reader of the feed at an entry of another account', async (
   const foreign = { account: OTHER_ACCOUNT, cursor: first.cursor ?? '' }
   expect(await refuse(readFeed, { query: foreign, ...asSecond })).toMatchObject({ status: 410 })
   await ask(readFeed, { query: { account: TICKET.account, cursor: first.cursor ?? '' } })
+})
+
+it('numbers the threads of each account for itself', async () => {
+  const { ask } = twoAccounts()
+  const labels = async ({ account, token, own }: (typeof sides)['first']) => {
+    const body = {
+      ...escalation(),
+      ticket: { account, id: 1 },
+      partner: own('northwind'),
+      group: own('northwind-shipping'),
+    }
+    const first = await ask(escalate, { body: { ...body, separate: true }, token })
+    const second = await ask(escalate, { body: { ...body, idempotencyKey: newKey(), separate: true }, token })
+    return [first.thread.label, second.thread.label]
+  }
+  const [first, second] = [await labels(sides.first), await labels(sides.second)]
+  expect(second).toEqual(first)
 })
