@@ -57,14 +57,19 @@ async function readTellable(
     ),
   )
   const known = listed.filter(({ id, direction }) => direction === 'inbound' && !documents.includes(id))
-  const readable = withinReach([...news, ...known].filter(isBusiness))
+  // What our orders call the goods is what the customer calls them.
+  const orders = listed.filter(({ direction, kind }) => direction === 'outbound' && kind === 'order')
+  const readable = withinReach([...news, ...known, ...orders].filter(isBusiness))
   const read = await readAll({ tradingGrid, compute }, readable, signal)
+  const isOrder = ({ id }: { id: DocumentId }) => orders.some((order) => order.id === id)
   const isNews = ({ id }: { id: DocumentId }) => documents.includes(id)
   return {
     facts: customerFacts({
       sayings,
       news: read.filter(isNews),
-      known: read.filter((one) => !isNews(one)),
+      known: read.filter((one) => !isNews(one) && !isOrder(one)),
+      orders: read.filter(isOrder).map(({ document }) => document),
+      people: items.flatMap(({ actor }) => (actor.side === 'partner' ? [actor.name] : [])),
       topic: thread.references.flatMap(({ kind, value }) => (kind === 'order' ? [value] : [])),
     }),
     unread: news.filter(({ id }) => !read.some((one) => one.id === id)),

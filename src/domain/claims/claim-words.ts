@@ -7,19 +7,27 @@ const words = (text: string): string[] => text.split(/\s+/).filter((word) => wor
 const past: Record<ClaimKind, ReadonlySet<string>> = {
   shipped: new Set(
     words(
-      'shipped left sent dispatched versandt versendet verschickt expédié expédiés expédiée expédiées enviado enviada enviados enviadas',
+      'shipped left sent dispatched versandt versendet verschickt expédié expédiés expédiée expédiées enviado enviada enviados enviadas spedito spedita spediti spedite verzonden verstuurd despachado despachada despachados despachadas',
     ),
   ),
   delivered: new Set(
     words(
-      'delivered arrived geliefert zugestellt angekommen livré livrés livrée livrées entregado entregada entregados entregadas',
+      'delivered arrived geliefert zugestellt angekommen livré livrés livrée livrées entregado entregada entregados entregadas consegnato consegnata consegnati consegnate geleverd bezorgd entregue entregues',
     ),
   ),
-  credited: new Set(words('credited gutgeschrieben crédité créditée abonado abonada')),
-  invoiced: new Set(words('invoiced billed berechnet fakturiert facturé facturée facturés facturado facturada')),
+  credited: new Set(
+    words(
+      'credited gutgeschrieben crédité créditée abonado abonada accreditato accreditata gecrediteerd creditado creditada',
+    ),
+  ),
+  invoiced: new Set(
+    words(
+      'invoiced billed berechnet fakturiert facturé facturée facturés facturado facturada fatturato fatturata gefactureerd faturado faturada',
+    ),
+  ),
   'invoice-corrected': new Set(
     words(
-      'corrected revised reissued resent korrigiert korrigierte berichtigt corrigé corrigée rectifié rectifiée corregido corregida',
+      'corrected revised reissued resent korrigiert korrigierte berichtigt corrigé corrigée rectifié rectifiée corregido corregida corretto corretta rettificata gecorrigeerd gecorrigeerde corrigido corrigida',
     ),
   ),
   backordered: new Set(words('backordered back-ordered')),
@@ -29,14 +37,24 @@ const past: Record<ClaimKind, ReadonlySet<string>> = {
 const other: Record<ClaimKind, ReadonlySet<string>> = {
   shipped: new Set(
     words(
-      'ship ships shipping leave leaves leaving send sends replacement versenden verschicken raus expédier expédions enviar enviamos',
+      'ship ships shipping leave leaves leaving send sends replacement versenden verschicken raus expédier expédions enviar spedire spediremo spediamo spedirà verzenden versturen sturen enviaremos despachar',
     ),
   ),
-  delivered: new Set(words('deliver delivers arrive arrives liefern livrer entregar')),
-  credited: new Set(words('credit credits gutschreiben gutschrift avoir abonar abono')),
-  invoiced: new Set(words('bill bills fakturieren facturer facturar')),
+  delivered: new Set(
+    words(
+      'deliver delivers arrive arrives liefern livrer entregar consegnare consegneremo leveren bezorgen entregaremos',
+    ),
+  ),
+  credited: new Set(
+    words(
+      'credit credits gutschreiben gutschrift avoir abonar abono accreditare accredito crediteren creditnota creditar crédito',
+    ),
+  ),
+  invoiced: new Set(words('bill bills fakturieren facturer facturar fatturare factureren faturar')),
   'invoice-corrected': new Set(
-    words('correct corrects reissue resend replace korrigieren berichtigen corriger rectifier corregir'),
+    words(
+      'correct corrects reissue resend replace korrigieren berichtigen corriger rectifier corregir correggere correggeremo rettificare corrigeren corrigir corrigiremos',
+    ),
   ),
   backordered: new Set(words('backorder backorders back-order')),
 }
@@ -55,17 +73,30 @@ const plain: ReadonlySet<string> = new Set([
     'der die das den dem des ein eine einen einem einer wir ich es sie sind ist wurde wurden hat haben wird werden am zum zur vom von mit für und über auf rechnung lieferung bestellung betrag',
   ),
   ...words(
-    'le la les un une des du de nous je il ils elle elles est sont a ont a été avons avec pour et le au facture commande montant',
+    'le la les un une des du de nous je il ils elle elles sera seront serons est sont a ont a été avons avec pour et le au facture commande montant',
   ),
   ...words(
-    'el la los las un una unos unas del de nosotros ha han hemos sido es son con para y el por factura pedido importe',
+    'el la los las un una unos unas del de nosotros ha han hemos sido será serán es son con para y el por factura pedido importe',
+  ),
+  ...words(
+    'il lo la i gli le un una uno del della dei delle di noi ha hanno abbiamo sarà saranno sono è con per e al alla fattura ordine importo consegna',
+  ),
+  ...words(
+    'de het een wij we ik zij is zijn was waren wordt worden zal zullen heeft hebben met voor en op aan factuur bestelling levering bedrag',
+  ),
+  ...words(
+    'o a os as um uma uns umas do da dos das de nós foi foram em será serão é são com para e pela pelo fatura nota pedido entrega valor vamos',
   ),
 ])
 
-const future: ReadonlySet<string> = new Set(words("will shall we'll i'll wird werden"))
+const future: ReadonlySet<string> = new Set(
+  words(
+    "will shall we'll i'll wird werden sera seront serons será serán seremos zal zullen wordt worden sarà saranno será serão vamos",
+  ),
+)
 
 /** Beside one of these, "send" is about paper and not about goods. */
-const paper = /^(?:invoice|rechnung|facture|factura|note|memo|notice|number)$/
+const paper = /^(?:invoice|rechnung|facture|factura|fattura|factuur|fatura|note|memo|notice|number)$/
 
 export type KindRead = { kind: ClaimKind; isPast: boolean; unknown: string[] }
 
@@ -85,7 +116,7 @@ export function readKind(sentence: readonly string[]): KindRead | undefined {
 function onlyKind(found: ClaimKind[], sentence: readonly string[]): ClaimKind | undefined {
   if (isAmbiguous(sentence)) return undefined
   const namesPaper = sentence.some((word) => paper.test(word))
-  const isInvoice = sentence.some((word) => /^(?:invoice|rechnung|facture|factura)$/.test(word))
+  const isInvoice = sentence.some((word) => /^(?:invoice|rechnung|facture|factura|fattura|factuur|fatura)$/.test(word))
   const [kind, ...others] = found.filter((one) => one !== 'shipped' || !namesPaper || !onlySends(sentence))
   if (kind === undefined || others.length > 0) return undefined
   // What is corrected must be an invoice to be shown by one.
@@ -102,6 +133,6 @@ function isAmbiguous(sentence: readonly string[]): boolean {
   const has = (...some: string[]) => some.some((word) => sentence.includes(word))
   const remains = has('left') && !has('have', 'has', 'had')
   const isRight = has('correct') && sentence[0] !== 'correct' && !sentence.some((word) => future.has(word))
-  const speaks = /^(?:we|i|wir|ich|nous|je|nosotros)$/.test(sentence[0] ?? '')
+  const speaks = /^(?:we|i|wir|ich|nous|je|nosotros|noi|wij|ik|nós)$/.test(sentence[0] ?? '')
   return remains || isRight || (speaks && has('was', 'were', 'been', 'wurde', 'wurden', 'été', 'sido'))
 }

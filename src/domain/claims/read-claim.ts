@@ -32,15 +32,15 @@ const AMOUNTS = [
   new RegExp(String.raw`(?<value>${NUMBER})\s?(?<unit>[$€£]|\b(?:${CURRENCY})\b)`, 'gu'),
 ]
 const LINE = new RegExp(
-  String.raw`\b(?<name>line|zeile|position|pos|ligne|línea)\b\.?${NAMED}(?<value>\d{1,4})\b`,
+  String.raw`\b(?<name>line|zeile|position|pos|ligne|línea|riga|regel|linha)\b\.?${NAMED}(?<value>\d{1,4})\b`,
   'giu',
 )
 const INVOICE = new RegExp(
-  String.raw`\b(?<name>invoice|rechnung|facture|factura|credit (?:note|memo)|gutschrift)${NAMED}(?<value>${CODE})(?![\p{L}\d.,]*\d)`,
+  String.raw`\b(?<name>invoice|rechnung|facture|factura|fattura|factuur|fatura|credit (?:note|memo)|gutschrift)${NAMED}(?<value>${CODE})(?![\p{L}\d.,]*\d)`,
   'giu',
 )
 const ORDER = new RegExp(
-  String.raw`\b(?<name>PO|purchase order|order|bestellung|commande|pedido)${NAMED}(?<value>${CODE})`,
+  String.raw`\b(?<name>PO|purchase order|order|bestellung|commande|pedido|ordine)${NAMED}(?<value>${CODE})`,
   'giu',
 )
 const SHIPMENT = new RegExp(
@@ -104,8 +104,8 @@ function tell(tokens: string[]) {
 }
 
 const units: readonly (readonly [unit: string, names: RegExp])[] = [
-  ['CA', /^(?:cases?|cartons?|kartons?|kisten?|caisses?|cajas?)$/i],
-  ['EA', /^(?:each|pieces?|pcs|units?|stück|pièces?|piezas?|unidades)$/i],
+  ['CA', /^(?:cases?|cartons?|kartons?|kisten?|caisses?|cajas?|cartoni|cartone|doos|caixas?)$/i],
+  ['EA', /^(?:each|pieces?|pcs|units?|stück|pièces?|piezas?|unidades|pezzi|pezzo|stuks?|peças?)$/i],
 ]
 
 function unitOf(token: string): string | undefined {

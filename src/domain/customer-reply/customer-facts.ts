@@ -1,11 +1,12 @@
 import { arrivedAt, documentsClaim } from '../claims/documents-claim.ts'
 import { readClaim } from '../claims/read-claim.ts'
 import type { DocumentId } from '../ids.ts'
-import { findPersonalData } from '../ticket/personal-data.ts'
 import type { TradeDocument } from '../trade/trade-document.ts'
 import { type DocumentFact, documentFacts } from './document-facts.ts'
 import { type Figure, figuresIn } from './figures.ts'
+import { itemNames } from './item-names.ts'
 import { statementsIn } from './statements.ts'
+import { type ItemNames, type ToldClaim, toldClaim } from './told-claim.ts'
 
 /** Something that the partner said or sent, as it stands now. */
 export type PartnerSaying = {
@@ -26,8 +27,9 @@ export type FactSource = { from: 'entry'; seq: number } | { from: 'document'; id
 /** One thing that the customer may be told, where it comes from, and how sure it is. */
 export type CustomerFact = {
   id: string
-  fact:
+  fact: /** In the partner's own words; told only where the agent wants it so. */
     | { kind: 'said'; text: string }
+    | ToldClaim
     | { kind: 'promised'; action: string; dueOn: string }
     | { kind: 'offered' | 'settled'; text: string; amount?: { amount: string; currency: string } }
     | DocumentFact
@@ -44,14 +46,19 @@ export type CustomerFact = {
  * @param news documents that came with the update
  * @param known the other documents of the partner on the same numbers: they can bear the partner out
  * @param topic numbers that everything here is about; to repeat them proves nothing
+ * @param orders our orders about the same, for what the items are called
+ * @param people names of the partner's people, which the customer is not told
  */
 export function customerFacts(update: {
   sayings: PartnerSaying[]
   news: ReadDocument[]
   known: ReadDocument[]
   topic: string[]
+  orders?: TradeDocument[]
+  people?: readonly string[]
 }): CustomerFact[] {
-  const { sayings, news, known } = update
+  const { sayings, news, known, orders = [], people = [] } = update
+  const items = itemNames([...orders, ...[...news, ...known].map(({ document }) => document)])
   const topic = new Set(update.topic.map((number) => number.toUpperCase()))
   const bearOut = ({ claims, at }: Pick<Stated, 'claims' | 'at'>): FactSource[] => {
     const read = claims.map((text) => readClaim(text, new Date(at)))
@@ -69,13 +76,15 @@ export function customerFacts(update: {
       ({ id, name }) => ({ from: 'document', id, name }),
     )
   }
-  const stated = sayings.flatMap((saying) => factsOf(saying))
+  const stated = sayings.flatMap((saying) => factsOf(saying, { items, people }))
   const promised = sayings.flatMap(({ said, at }) =>
     said.kind === 'promise' ? [figuresIn(`${said.action} ${said.dueOn}`, new Date(at))] : [],
   )
+  const telling = new Set(news.filter(({ document }) => documentFacts(document).length > 0).map(({ id }) => id))
+  const isToldItself = (source: FactSource) => source.from === 'document' && telling.has(source.id)
   return [
     ...news.flatMap(({ id, name, document }) =>
-      documentFacts(document).map(
+      documentFacts(document, items).map(
         (fact, index): CustomerFact => ({
           id: `${id} ${index}`,
           fact,
@@ -88,13 +97,14 @@ export function customerFacts(update: {
     ...stated.map(({ figures, claims, at, ...fact }): CustomerFact => {
       const documents = bearOut({ claims, at })
       const repeatsPromise =
-        fact.fact.kind === 'said' && promised.some((promise) => repeats(withoutTopic(figures, topic), promise))
+        (fact.fact.kind === 'said' || (fact.fact.kind === 'claimed' && fact.fact.by !== true)) &&
+        promised.some((promise) => repeats(withoutTopic(figures, topic), promise))
       return {
         ...fact,
         sources: [...fact.sources, ...documents],
         // An outcome was recorded by us, after somebody looked.
         confirmed: documents.length > 0 || fact.fact.kind === 'settled',
-        proposed: fact.proposed && !repeatsPromise,
+        proposed: fact.proposed && !repeatsPromise && !documents.some((one) => isToldItself(one)),
       }
     }),
   ]
@@ -107,7 +117,7 @@ type Stated = CustomerFact & {
   claims: string[]
 }
 
-function factsOf({ seq, at, said }: PartnerSaying): Stated[] {
+function factsOf({ seq, at, said }: PartnerSaying, context: { items: ItemNames; people: readonly string[] }): Stated[] {
   const saidAt = new Date(at)
   const one = (fact: CustomerFact['fact'], text: string): Stated => ({
     id: `${seq}`,
@@ -120,8 +130,11 @@ function factsOf({ seq, at, said }: PartnerSaying): Stated[] {
     claims: [text],
   })
   switch (said.kind) {
-    case 'promise':
-      return [one({ kind: 'promised', action: said.action, dueOn: said.dueOn }, `${said.action} ${said.dueOn}`)]
+    case 'promise': {
+      const words = `${said.action} ${said.dueOn}`
+      const claim = toldClaim(words, saidAt, { ...context, by: true })
+      return [one(claim ?? { kind: 'promised', action: said.action, dueOn: said.dueOn }, words)]
+    }
     case 'proposal':
     case 'outcome': {
       const { text, amount } = said
@@ -132,10 +145,9 @@ function factsOf({ seq, at, said }: PartnerSaying): Stated[] {
     case 'message': {
       const statements = statementsIn(said.text)
       return statements.map(({ text, isQuestion }, index) => {
-        const stated = one({ kind: 'said', text }, text)
-        const tells = stated.figures.size > 0 || statements.length <= 2
-        const proposed = tells && !isQuestion && findPersonalData(text, []).length === 0
-        return { ...stated, id: `${seq} ${index}`, proposed, claims: isQuestion ? [] : [text] }
+        const claim = isQuestion ? undefined : toldClaim(text, saidAt, context)
+        const stated = one(claim ?? { kind: 'said', text }, text)
+        return { ...stated, id: `${seq} ${index}`, proposed: claim !== undefined, claims: isQuestion ? [] : [text] }
       })
     }
   }

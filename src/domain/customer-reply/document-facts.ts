@@ -1,5 +1,6 @@
 import type { TradeDocument, TransportStatusDocument } from '../trade/trade-document.ts'
 import type { Line, LineAnswer } from '../trade/trade-line.ts'
+import type { ItemNames } from './told-claim.ts'
 
 /** What a business document says that a customer asks about. */
 export type DocumentFact =
@@ -21,7 +22,7 @@ export type QuantityOfItem = { quantity: string; unit: string; item: string }
 const LINES_SHOWN = 3
 
 /** In the order in which a customer would want them. Documents that say nothing to a customer give nothing. */
-export function documentFacts(document: TradeDocument): DocumentFact[] {
+export function documentFacts(document: TradeDocument, items: ItemNames = new Map()): DocumentFact[] {
   switch (document.kind) {
     case 'ship-notice': {
       const shippedOn = dateOf(document, 'shipped')
@@ -30,7 +31,7 @@ export function documentFacts(document: TradeDocument): DocumentFact[] {
         {
           kind: 'shipped',
           number: document.number,
-          ...someLines(document.lines),
+          ...someLines(document.lines, items),
           ...(shippedOn ? { shippedOn } : {}),
           ...(expectedOn ? { expectedOn } : {}),
         },
@@ -41,7 +42,7 @@ export function documentFacts(document: TradeDocument): DocumentFact[] {
         line.answers.map(({ answer, quantity, unit, date }) => ({
           kind: 'answered' as const,
           number: document.number,
-          line: { ...itemOf(line), ...(quantity ? { quantity } : {}), ...(unit ? { unit } : {}) },
+          line: { ...itemOf(line, items), ...(quantity ? { quantity } : {}), ...(unit ? { unit } : {}) },
           answer,
           ...(date ? { on: date.slice(0, 10) } : {}),
         })),
@@ -71,19 +72,23 @@ export function documentFacts(document: TradeDocument): DocumentFact[] {
         : []
     }
     case 'receipt':
-      return [{ kind: 'received', number: document.number, ...someLines(document.lines) }]
+      return [{ kind: 'received', number: document.number, ...someLines(document.lines, items) }]
     default:
       return []
   }
 }
 
-function someLines(lines: Line[]): { lines: QuantityOfItem[]; moreLines: number } {
-  return { lines: lines.slice(0, LINES_SHOWN).map(itemOf), moreLines: Math.max(0, lines.length - LINES_SHOWN) }
+function someLines(lines: Line[], items: ItemNames): { lines: QuantityOfItem[]; moreLines: number } {
+  return {
+    lines: lines.slice(0, LINES_SHOWN).map((line) => itemOf(line, items)),
+    moreLines: Math.max(0, lines.length - LINES_SHOWN),
+  }
 }
 
-/** What a customer calls the goods: their description, or else the first number that stands on the line. */
-function itemOf({ quantity, unit, description, ids }: Line): QuantityOfItem {
-  return { quantity, unit, item: description ?? ids[0]?.value ?? '' }
+/** What a customer calls the goods: their description here or in the order, or else the first number on the line. */
+function itemOf({ quantity, unit, description, ids }: Line, items: ItemNames): QuantityOfItem {
+  const ordered = ids.flatMap(({ value }) => items.get(value.toUpperCase()) ?? [])[0]
+  return { quantity, unit, item: description ?? ordered ?? ids[0]?.value ?? '' }
 }
 
 function dateOf({ dates }: TradeDocument, meaning: 'shipped' | 'delivery-estimated'): string | undefined {

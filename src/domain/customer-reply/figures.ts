@@ -1,7 +1,7 @@
 /** A number or a day that somebody stated, in a form that can be compared: `40`, `SHP7031`, `day 2026-11-24`. */
 export type Figure = string
 
-const LOCALES = ['en', 'de', 'fr', 'es'] as const
+const LOCALES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt-BR'] as const
 const DAY_MS = 86_400_000
 const HALF_A_YEAR_MS = 183 * DAY_MS
 
@@ -19,7 +19,7 @@ const DATES: { pattern: RegExp; read: (found: string[], saidAt: Date) => string 
   {
     // 24 Nov, 24. November 2026, 24th of November
     pattern: new RegExp(
-      String.raw`\b(\d{1,2})(?:\.|st|nd|rd|th)?(?: de| of)? (${monthWord})\b\.?(?:,? (?:de )?(\d{4}))?`,
+      String.raw`\b(\d{1,2})(?:\.|º|st|nd|rd|th)?(?: de| of)? (${monthWord})\b\.?(?:,? (?:de )?(\d{4}))?`,
       'giu',
     ),
     read: ([, day, month, year], saidAt) => nearest(saidAt, months.get(month?.toLowerCase() ?? ''), Number(day), year),

@@ -2,10 +2,11 @@
 export type Statement = { text: string; isQuestion: boolean }
 
 const GREETING =
-  /^(?:hi|hello|hey|dear|morning|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|sehr geehrte|liebe|moin|servus|grüezi|bonjour|bonsoir|cher|chère|hola|buenos|buenas|estimad)/i
-const THANKS = /^(?:many thanks|thanks|thank you|thx|danke|vielen dank|besten dank|merci|gracias|muchas gracias)/i
+  /^(?:hi|hello|hey|dear|morning|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|sehr geehrte|liebe|moin|servus|grüezi|bonjour|bonsoir|cher|chère|hola|buenos|buenas|estimad|ciao|buongiorno|buonasera|gentile|goedemorgen|goedemiddag|goedendag|beste|geachte|olá|oi|bom dia|boa tarde|prezad)/i
+const THANKS =
+  /^(?:many thanks|thanks|thank you|thx|danke|vielen dank|besten dank|merci|gracias|muchas gracias|grazie|bedankt|dank u|obrigad)/i
 const CLOSING =
-  /^(?:(?:best|kind|warm|many)? ?regards|best|cheers|sincerely|yours|mit freundlichen|(?:freundliche|viele|beste|liebe|schöne) grüße|gruß|grüße|lg|mfg|cordialement|bien à vous|saludos|atentamente)\b/i
+  /^(?:(?:best|kind|warm|many)? ?regards|best|cheers|sincerely|yours|mit freundlichen|(?:freundliche|viele|beste|liebe|schöne) grüße|gruß|grüße|lg|mfg|cordialement|bien à vous|saludos|atentamente|cordiali saluti|distinti saluti|met vriendelijke groet(?:en)?|atenciosamente|abraços)\b/i
 /** Politeness is short; a long line that begins with it goes on to say something. */
 const POLITE_CHARACTERS = 60
 

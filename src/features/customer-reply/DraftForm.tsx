@@ -10,6 +10,7 @@ import { customerLanguages, customerWriter } from '../../i18n/customer-writer.ts
 import type { Tellable } from '../../queries/customer-reply.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { useRequesterSide } from '../../ui/form/use-requester-side.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Muted, Row, Stack } from '../../ui/layout.ts'
 import type { TicketHost } from '../../zendesk/zendesk.ts'
@@ -43,7 +44,13 @@ export function DraftForm({
   const [refused, setRefused] = useState(false)
   const chosen = facts.filter((fact) => isTold(draft, fact))
   const written = replyText(
-    { requester: ticket.requester.name, references: thread.references, facts: chosen },
+    {
+      requester: ticket.requester.name,
+      references: thread.references,
+      facts: chosen,
+      isPartner: useRequesterSide(thread.partner.id).side === 'partner',
+      isSettled: isSettled(thread),
+    },
     customerWriter(draft.language, t),
   )
   const text = draft.text ?? written
@@ -129,4 +136,10 @@ export function DraftForm({
       </Row>
     </Stack>
   )
+}
+
+/** The thread ended, and nothing of it is open. */
+function isSettled({ state, openItems }: ThreadSummary): boolean {
+  const open = openItems ? openItems.exceptions + openItems.promises + openItems.documentRequests : 0
+  return state === 'resolved' && open === 0
 }

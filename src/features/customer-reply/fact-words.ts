@@ -1,5 +1,7 @@
 import type { CustomerFact } from '../../domain/customer-reply/customer-facts.ts'
+import { customerUnit } from '../../domain/customer-reply/customer-units.ts'
 import type { QuantityOfItem } from '../../domain/customer-reply/document-facts.ts'
+import type { ToldClaim } from '../../domain/customer-reply/told-claim.ts'
 import type { CustomerWriter } from '../../i18n/customer-writer.ts'
 
 /** One fact as the customer would read it. Words of the partner stay as they are, between quotation marks. */
@@ -7,6 +9,8 @@ export function factWords({ fact }: Pick<CustomerFact, 'fact'>, t: CustomerWrite
   switch (fact.kind) {
     case 'said':
       return t('customerReply.said', { text: fact.text })
+    case 'claimed':
+      return claimWords(fact, t)
     case 'promised':
       return t('customerReply.promised', { action: fact.action, day: t.day(fact.dueOn) })
     case 'offered':
@@ -47,8 +51,25 @@ function goods({ lines, moreLines }: { lines: QuantityOfItem[]; moreLines: numbe
   return t.list(moreLines === 0 ? shown : [...shown, t('customerReply.moreLines', { count: moreLines })])
 }
 
-function quantity(line: QuantityOfItem, t: CustomerWriter): string {
-  return `${t.number(line.quantity)} ${line.unit} ${line.item}`.trim()
+/** "40 cases of Drill kit 18 V"; a unit that customers do not know is left out. */
+function quantity({ quantity: count, unit, item }: QuantityOfItem, t: CustomerWriter): string {
+  if (count === '') return item
+  const known = customerUnit(unit)
+  // Pieces need no name beside what they are.
+  if (item !== '' && (known === undefined || known === 'piece')) return `${t.number(count)} × ${item}`
+  const counted = known === undefined ? t.number(count) : t(`customerUnit.${known}`, { count: Number(count) })
+  return item === '' ? counted : t('customerReply.goods', { quantity: counted, item })
+}
+
+function claimWords(claim: ToldClaim, t: CustomerWriter): string {
+  return t(`customerReply.claim.${claim.what}`, {
+    goods: claim.goods ? quantity(claim.goods, t) : 'none',
+    past: claim.isPast ? 'yes' : 'no',
+    day: claim.day ? t.day(claim.day) : 'none',
+    by: claim.by === true ? 'yes' : 'no',
+    amount: claim.amount ? t.money(claim.amount.amount, claim.amount.currency) : 'none',
+    invoice: claim.invoice ?? 'none',
+  })
 }
 
 function money({ amount, currency }: { amount?: string; currency?: string }, t: CustomerWriter): string {

@@ -126,15 +126,17 @@ describe('what the customer may be told', () => {
     }
     const told = facts([promise, says('Balance of 40 CA ships Friday. It was booked on load 7.')])
     expect(told.map(({ fact, proposed }) => [fact.kind, proposed])).toEqual([
-      ['promised', true],
+      ['claimed', true],
+      ['claimed', false],
       ['said', false],
-      ['said', true],
     ])
   })
 
   it('proposes no question, and nothing that names a person’s number or address', () => {
     const told = facts([says('Which dock is it on 4 May? Call me on +1 503 555 0117. Ships 4 May.')])
-    expect(told.filter(({ proposed }) => proposed)).toHaveLength(1)
+    expect(told.filter(({ proposed }) => proposed).map(({ fact }) => fact)).toMatchObject([
+      { kind: 'claimed', what: 'shipped', day: '2027-05-04' },
+    ])
   })
 
   it('confirms nothing without a document, whatever was said', () => {
@@ -151,5 +153,8 @@ it('recognises the language that a ticket is written in', () => {
   expect(languageOf('Morning, PO 4500000987 came in yesterday. We counted twice. What is going on?')).toBe('en')
   expect(languageOf('Guten Tag, die Lieferung zu Bestellung 4700004711 ist nicht vollständig.')).toBe('de')
   expect(languageOf('Bonjour, nous attendons encore les cartons de la commande.')).toBe('fr')
+  expect(languageOf('Buongiorno, non abbiamo ancora ricevuto i cartoni. Quando arrivano?')).toBe('it')
+  expect(languageOf('Goedemiddag, wij hebben de dozen nog niet ontvangen. Wanneer komen ze?')).toBe('nl')
+  expect(languageOf('Olá, ainda não recebemos as caixas do pedido. Quando vocês enviam?')).toBe('pt-br')
   expect(languageOf('PO 4711?')).toBeUndefined()
 })

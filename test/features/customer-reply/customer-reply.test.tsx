@@ -31,7 +31,7 @@ it('tells what the partner promised, in the ticket’s language, and says that i
 
   expect(text().value).toMatch(/^Hello Will Okonkwo,/)
   expect(text().value).toContain('We’ve heard back from our supplier about PO 4500000987')
-  expect(text().value).toMatch(/- Promised by .+: Ship 40 CA of NW-RS-125 \(not confirmed yet\)/)
+  expect(text().value).toMatch(/- 40 cases of .+ will ship by .+ \(not confirmed yet\)/)
   expect(text().value).not.toContain('mixed pallet')
   expect(panel.getAllByText('Stated by the partner only').length).toBeGreaterThan(0)
 })
@@ -45,10 +45,10 @@ it('names what came along and was not read', async () => {
 it('leaves out what the agent does not choose, and takes in what the agent does', async () => {
   const { user, panel, text } = await openDraft(await createWorld())
 
-  await user.click(panel.getByRole('checkbox', { name: /^Promised by/ }))
+  await user.click(panel.getByRole('checkbox', { name: /will ship by/ }))
   await user.click(panel.getByRole('checkbox', { name: /mixed pallet/ }))
 
-  expect(text().value).not.toContain('Promised by')
+  expect(text().value).not.toContain('will ship by')
   expect(text().value).toContain('mixed pallet')
 })
 
@@ -66,14 +66,14 @@ const inOtherLanguages = [
     language: 'Spanish',
     asked: 'Hola, todavía no hemos recibido las lijadoras del pedido 4500000987. ¿Cuándo llegan? Gracias.',
     greets: /^Buenos días, Will Okonkwo:/,
-    tells: /nuestro socio comercial ha respondido sobre pedido 4500000987/,
+    tells: /Nuestro proveedor nos ha respondido \(pedido 4500000987/,
     doubts: 'aún sin confirmar',
   },
   {
     language: 'French',
     asked: 'Bonjour, nous n’avons pas reçu les ponceuses de la commande 4500000987. Quand arrivent-elles ? Merci.',
     greets: /^Bonjour Will Okonkwo,/,
-    tells: /notre partenaire a répondu au sujet de commande 4500000987/,
+    tells: /Notre fournisseur nous a répondu \(commande 4500000987/,
     doubts: 'pas encore confirmé',
   },
 ]
@@ -96,7 +96,7 @@ it.each(inOtherLanguages)('is in $language where the customer writes so', async 
   expect(text().value).toContain(expected.doubts)
   expect(text()).toHaveAttribute('lang', expected.language === 'Spanish' ? 'es' : 'fr')
   // The agent chooses in the agent's own language.
-  expect(panel.getByRole('checkbox', { name: /^Promised by/ })).toBeChecked()
+  expect(panel.getByRole('checkbox', { name: /will ship by/ })).toBeChecked()
 })
 
 it('goes into the agent’s own reply and is not sent', async () => {
@@ -138,6 +138,9 @@ it('keeps what the agent is writing, and the keyboard in it, when the partner wr
   expect(field).toHaveFocus()
   expect(field.value).toContain('PS: call me.')
   await user.click(panel.getByRole('button', { name: 'Rewrite from selected facts' }))
+  // Their own words are told only where the agent wants it so.
+  expect(text().value).not.toContain('The truck left')
+  await user.click(panel.getByRole('checkbox', { name: /The truck left an hour ago/ }))
   expect(text().value).toContain('The truck left an hour ago.')
   expect(text().value).not.toContain('PS: call me.')
 })
@@ -173,19 +176,18 @@ it('keeps what the agent wrote when the partner writes while it is closed', asyn
 it('keeps the choice of facts when the partner writes, and takes of what is new only what is proposed', async () => {
   const world = await createWorld()
   const first = await openDraft(world)
-  await first.user.click(first.panel.getByRole('checkbox', { name: /^Promised by/ }))
+  await first.user.click(first.panel.getByRole('checkbox', { name: /will ship by/ }))
   document.body.replaceChildren()
   const [thread] = await threadsOf(world, SANDERS)
-  if (thread)
-    await partnerSays(world, thread, 'Maria Okafor', 'The truck left an hour ago.\n\nWhich dock do you prefer?')
+  if (thread) await partnerSays(world, thread, 'Maria Okafor', '31 cases have shipped.\n\nWhich dock do you prefer?')
 
   const { panel, text } = await openDraft(world)
 
-  expect(panel.getByRole('checkbox', { name: /^Promised by/ })).not.toBeChecked()
+  expect(panel.getByRole('checkbox', { name: /will ship by/ })).not.toBeChecked()
   expect(panel.getByRole('checkbox', { name: /mixed pallet/ })).not.toBeChecked()
   expect(panel.getByRole('checkbox', { name: /Which dock/ })).not.toBeChecked()
-  expect(text().value).not.toContain('Promised by')
-  expect(text().value).toContain('The truck left an hour ago.')
+  expect(text().value).not.toContain('will ship by')
+  expect(text().value).toContain('31 cases shipped')
 })
 
 it('shows partner text as text, also to Zendesk', async () => {
@@ -195,6 +197,7 @@ it('shows partner text as text, also to Zendesk', async () => {
   const { user, opened, panel } = await openDraft(world)
 
   expect(panel.getByText(/<b>Ships<\/b> 24 Nov \{\{ticket/, { selector: 'bdi' })).toBeVisible()
+  await user.click(panel.getByRole('checkbox', { name: /24 Nov/ }))
   await user.click(panel.getByRole('button', { name: 'Insert into reply' }))
   await expect.poll(async () => (await opened.tab.read()).composer.text, { timeout: 5_000 }).toContain('24 Nov')
   expect((await opened.tab.read()).composer.text).not.toContain('{{')
