@@ -23,7 +23,7 @@ const oneCheck = ({ ok, output }: CommandResult): Outcome => ({
 })
 
 export const quickChecks: Check[] = [
-  { name: 'types', cores: 1, run: async () => oneCheck(await runProgram('tsc', ['--noEmit', '-p', '.'])) },
+  { name: 'types', cores: 1, run: async () => oneCheck(await runProgram('tsc', ['-b'])) },
   { name: 'lint', cores: 1, run: async () => oneCheck(await runProgram('biome', ['check', '--error-on-warnings'])) },
   { name: 'dead code', cores: 1, run: async () => oneCheck(await runProgram('knip', ['--no-progress'])) },
 ]

@@ -1,4 +1,5 @@
 import type { Switches } from '../switches.ts'
+import { withLocalSdk } from './local-sdk.ts'
 import { staticFiles } from './static-files.ts'
 
 const DENY_STORAGE = '/_deny-storage.js'
@@ -14,7 +15,7 @@ const denyStorage = `for (const name of ['localStorage', 'sessionStorage', 'inde
 }
 `
 
-/** The package's folder as it is, unless a switch says what else a browser does to it. */
+/** The package's folder as it is, but for where the SDK comes from and what a switch says that a browser does to it. */
 export function packagedApp(folder: string, switches: Switches) {
   const files = staticFiles(folder)
   return async (request: Request): Promise<Response | undefined> => {
@@ -23,10 +24,11 @@ export function packagedApp(folder: string, switches: Switches) {
     }
     const found = await files(request)
     const isPage = found?.headers.get('content-type')?.startsWith('text/html')
-    if (!found || !isPage || switches.storage === 'allowed') return found
-    const html = await found.text()
+    if (!found || !isPage) return found
+    const html = withLocalSdk(await found.text(), request.url)
     // Before every other script of the page; a file, because the page's policy allows no inline ones.
-    return new Response(html.replace('<head>', `<head><script src="${DENY_STORAGE}"></script>`), {
+    const denied = html.replace('<head>', `<head><script src="${DENY_STORAGE}"></script>`)
+    return new Response(switches.storage === 'allowed' ? html : denied, {
       headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
     })
   }

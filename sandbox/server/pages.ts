@@ -4,6 +4,7 @@ import type { Switches } from '../switches.ts'
 import { type AppFraming, appFramingPath } from '../zendesk/workspace/app-framing.ts'
 import { buildIfStale, projectFolder } from './build-if-stale.ts'
 import { fromFetch, type Handler, inOrder, type Listening } from './listen.ts'
+import { localSdk, withLocalSdk } from './local-sdk.ts'
 import { packagedApp } from './packaged-app.ts'
 import { staticFiles } from './static-files.ts'
 
@@ -71,7 +72,7 @@ async function builtPages(
     await build({ configFile: workspaceConfig, logLevel: 'warn', build: { outDir: workspaceFolder } })
   })
   return {
-    app: fromFetch(packagedApp(packageFolder ?? appFolder, switches)),
+    app: inOrder(fromFetch(localSdk), fromFetch(packagedApp(packageFolder ?? appFolder, switches))),
     workspace: fromFetch(staticFiles(workspaceFolder, '/workspace/')),
     close: async () => undefined,
   }
@@ -85,12 +86,19 @@ async function hotPages({ app, workspace }: Servers): Promise<Pages> {
     appType: 'mpa',
     server: { middlewareMode: true, ws: { server } },
   })
-  const appVite = await createServer(config(appConfig, app))
+  const sdk = {
+    name: 'local-sdk',
+    transformIndexHtml: (html: string, page: { originalUrl?: string | undefined }) =>
+      withLocalSdk(html, page.originalUrl ?? ''),
+  }
+  const appVite = await createServer({ ...config(appConfig, app), plugins: [sdk] })
   const workspaceVite = await createServer(config(workspaceConfig, workspace))
   return {
     // The package's pictures lie beside the sources; a build copies them.
-    app: inOrder(fromFetch(staticFiles(path.join(projectFolder, 'assets'), '/assets/')), (incoming, outgoing, next) =>
-      appVite.middlewares(incoming, outgoing, next),
+    app: inOrder(
+      fromFetch(localSdk),
+      fromFetch(staticFiles(path.join(projectFolder, 'assets'), '/assets/')),
+      (incoming, outgoing, next) => appVite.middlewares(incoming, outgoing, next),
     ),
     workspace: (incoming, outgoing, next) => workspaceVite.middlewares(incoming, outgoing, next),
     close: async () => {

@@ -116,7 +116,7 @@ function untilAborted<Output>(signal: AbortSignal, work: () => Promise<Output>):
     if (signal.aborted) return reject(signal.reason)
     const stop = () => reject(signal.reason)
     signal.addEventListener('abort', stop, { once: true })
-    work()
+    void work()
       .then(resolve, reject)
       .finally(() => signal.removeEventListener('abort', stop))
   })

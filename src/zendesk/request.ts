@@ -108,7 +108,7 @@ function withinTime<T>(
     }, timeoutMs)
     const abort = () => reject(signal?.reason)
     signal?.addEventListener('abort', abort, { once: true })
-    promise.then(resolve, reject).finally(() => {
+    void promise.then(resolve, reject).finally(() => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)
     })

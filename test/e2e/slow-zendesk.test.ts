@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium, type FrameLocator, type Page } from '@playwright/test'
+import { sdkScript } from '../../sandbox/server/local-sdk.ts'
 import { browserArguments, findBrowser } from '../../tools/find-browser.ts'
 import { agentAt, expect, test } from './support/world.ts'
-import { elsewhere, sdkScript } from './support/zendesk-elsewhere.ts'
+import { elsewhere } from './support/zendesk-elsewhere.ts'
 
 const FOUND = 'PO 4500001001 found'
 const CDN = 'https://static.zdassets.com/**'

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sdkScript } from '../../sandbox/server/local-sdk.ts'
 import { shippedFiles } from '../../tools/package/shipped-files.ts'
 import { type PackageFiles, readPackageFiles, textOf } from '../../tools/package-rules/package-files.ts'
 import { pagePolicy } from '../../tools/page-policy.ts'
@@ -53,6 +54,13 @@ it.each(pages)('has no script or style inside %s, and Zendesk’s SDK beside it'
   const sdk = scripts.filter(([, attributes]) => attributes?.includes(sdkUrl))
   expect(sdk.map(([, attributes]) => attributes?.includes('async'))).toEqual([true])
   expect(scripts.some(([, attributes]) => attributes?.includes('type="module"'))).toBe(true)
+})
+
+it('holds no copy of Zendesk’s SDK, which would be of 2017', async () => {
+  const saying = 'The set method accepts a key and value pair'
+  expect(sdkScript()).toContain(saying)
+  const holders = [...contents.files.keys()].filter((name) => textOf(contents, name)?.includes(saying))
+  expect(holders).toEqual([])
 })
 
 it('is all that is packed: every file of the build, and no other that lies beside them', () => {

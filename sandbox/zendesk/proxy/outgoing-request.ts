@@ -81,7 +81,9 @@ function textOf(data: unknown): string | null {
   if (data === undefined || data === null) return null
   if (typeof data === 'string') return data
   if (typeof data !== 'object') return String(data)
-  return new URLSearchParams(Object.entries(data).map(([name, value]) => [name, String(value)])).toString()
+  return new URLSearchParams(
+    Object.entries(data).map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString()
 }
 
 export function hostOf(url: string): string {

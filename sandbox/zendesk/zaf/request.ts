@@ -126,5 +126,7 @@ function withQuery(url: string, data: unknown): string {
 function bodyOf(data: unknown): string | null {
   if (data === undefined || data === null) return null
   if (typeof data !== 'object') return String(data)
-  return new URLSearchParams(Object.entries(data).map(([name, value]) => [name, String(value)])).toString()
+  return new URLSearchParams(
+    Object.entries(data).map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString()
 }

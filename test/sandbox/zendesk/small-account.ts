@@ -1,9 +1,12 @@
+import * as z from 'zod'
 import { simulatedClock } from '../../../sandbox/clock.ts'
 import { openDatabase } from '../../../sandbox/database.ts'
 import type { StoryTicket, ZendeskStory } from '../../../sandbox/story/story.ts'
 import { kindest, type Switches } from '../../../sandbox/switches.ts'
 import { createZendesk, type Zendesk, type ZendeskOptions } from '../../../sandbox/zendesk/create-zendesk.ts'
 import { loadZendeskStory } from '../../../sandbox/zendesk/load-story.ts'
+
+const Token = z.object({ access_token: z.string() })
 
 export const ORIGIN = 'http://localhost:4000'
 export const START = new Date('2026-03-12T10:00:00.400Z')
@@ -170,8 +173,7 @@ export async function tokenOf(zendesk: Zendesk): Promise<string> {
       }),
     }),
   )
-  const { access_token } = await answer.json()
-  return String(access_token)
+  return Token.parse(await answer.json()).access_token
 }
 
 /** The body that writes an internal note. */
