@@ -9,7 +9,7 @@ const config: KnipConfig = {
     'test/**/*.test.{ts,tsx}',
     'test/bench/*.ts',
     // Read by the type check alone.
-    'test/types/*.ts',
+    'test/compiled/*.ts',
     // Run as processes of their own, in other time zones.
     'test/support/print-pack-hash.ts',
   ],

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import type { Clock } from './browser/clock.ts'
 import type { Compute } from './browser/compute.ts'
 import type { Locks } from './browser/locks.ts'
 import type { KeptStorage } from './browser/storage.ts'
@@ -18,7 +19,7 @@ export type Services = {
   storage: KeptStorage
   locks: Locks
   compute: Compute
-  clock: { now(): Date; wait(ms: number, signal?: AbortSignal): Promise<void> }
+  clock: Clock
   randomUuid(): string
   t: Translator
   open(place: Place): void

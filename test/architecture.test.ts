@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { circles } from './architecture/circles.ts'
 import { checkHouse, checkPlainNode, checkPurity, checkZendesk } from './architecture/habits.ts'
 import { packagesFrom } from './architecture/reach.ts'
 import { checkRooms, checkSandbox, isReact } from './architecture/rooms.ts'
@@ -29,6 +30,10 @@ describe('the code as it is', () => {
 
   it.each(rules.map((check) => [check.name, check] as const))('keeps %s', (_name, check) => {
     expect([...modules.values()].flatMap(check)).toEqual([])
+  })
+
+  it('has no circle of imports, of types included', () => {
+    expect(circles(modules)).toEqual([])
   })
 
   it('loads nothing with the sidebar that its first paint does not need', () => {
@@ -120,6 +125,26 @@ describe('the rules', () => {
     ],
   ])('allow %s', (_name, file, source) => {
     expect(offences(readModule(file, source))).toEqual([])
+  })
+
+  it('see a circle of any length, of types only and of late imports too, and none where two ways lead to one place', () => {
+    const project = (sources: Record<string, string>) =>
+      new Map(Object.entries(sources).map(([file, source]) => [file, readModule(file, source)]))
+    const two = { 'src/a.ts': "import type { B } from './b.ts'", 'src/b.ts': "const a = () => import('./a.ts')" }
+    const three = {
+      'src/c.ts': "import './d.ts'",
+      'src/d.ts': "export { e } from './e.ts'",
+      'src/e.ts': "import './c.ts'",
+    }
+    expect(circles(project({ ...two, ...three }))).toEqual([
+      ['src/a.ts', 'src/b.ts'],
+      ['src/c.ts', 'src/d.ts', 'src/e.ts'],
+    ])
+    expect(
+      circles(
+        project({ 'src/a.ts': "import './b.ts'\nimport './c.ts'", 'src/b.ts': "import './c.ts'", 'src/c.ts': '' }),
+      ),
+    ).toEqual([])
   })
 
   it('follow imports to what they bring along, late ones only when asked', () => {

@@ -7,24 +7,11 @@ import { readMark, writeMark } from './marks.ts'
 import { invalid, notFound, Problem } from './problem.ts'
 import { requireVisible } from './restrictions.ts'
 import { type Route, route } from './route.ts'
-import { decideEscalation, tellTicket } from './rule-escalation.ts'
+import { decideEscalation, Escalation, tellTicket } from './rule-escalation.ts'
 import { capabilitiesOf, requireCapability } from './settings.ts'
 import { everyThreadOfTicket } from './threads.ts'
 import { instantOf, newId, type World } from './world.ts'
 import { NoAnswer } from './zendesk-client.ts'
-
-export const Escalation = z.object({
-  id: z.string(),
-  account: z.string(),
-  ticket: z.int(),
-  rule: z.string(),
-  state: z.enum(['accepted', 'escalated', 'needs-an-agent']),
-  thread: z.nullable(z.string()),
-  reason: z.nullable(z.string()),
-  at: z.string(),
-  told: z.int(),
-})
-export type Escalation = z.infer<typeof Escalation>
 
 const SWEEP_EVERY_MS = 5 * 60_000
 const SigningSecret = z.object({ signing_secret: z.object({ secret: z.string() }) })

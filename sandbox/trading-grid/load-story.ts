@@ -1,3 +1,4 @@
+import { isOver } from '../../src/domain/vocabulary/thread-vocabulary.ts'
 import type { Actor } from '../../src/trading-grid/contract/actor.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
@@ -96,7 +97,7 @@ function loadThread(world: World, account: string, told: StoryThread): void {
 
 /** Whoever wrote has read what stood there before; of a finished thread everybody has read everything. */
 function loadReadMarks(world: World, account: string, told: StoryThread, agents: Set<number>): void {
-  const finished = told.state === 'resolved' || told.state === 'withdrawn'
+  const finished = isOver(told)
   const lastBy = (test: (event: StoryEvent) => boolean) =>
     finished ? told.events.length : told.events.findLastIndex(test) + 1
   for (const agent of agents) {
@@ -129,7 +130,7 @@ function documentsIn({ body }: StoryEvent): string[] {
 /** What the story says was noted in the ticket; a finished thread has nothing left to tell. */
 function notedThrough(world: World, told: StoryThread, ticket: number): number {
   const { lastSeq } = knownThread(world, told.id)
-  if (told.state === 'resolved' || told.state === 'withdrawn') return lastSeq
+  if (isOver(told)) return lastSeq
   const noted = told.events.flatMap((event) =>
     event.type === 'note-written' && event.body.ticket.id === ticket ? [event.body.throughSeq] : [],
   )

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Thread } from './threads.ts'
+import type { Clock, ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
 
 /** When to remind, and how often it was done since the clock last started. */
 export const ReminderPlan = z.object({
@@ -13,8 +13,10 @@ export type ReminderPlan = z.infer<typeof ReminderPlan>
 
 export const defaultReminders: ReminderPlan = { firstAfterHours: 48, repeatHours: 24, max: 4, sent: 0, lastAt: null }
 
+type Waiting = { state: ThreadSummary['state']; clock: Clock | null; reminders: ReminderPlan }
+
 /** Only an answer that somebody still waits for is reminded of. */
-export function nextReminder({ state, clock, reminders }: Pick<Thread, 'state' | 'clock' | 'reminders'>) {
+export function nextReminder({ state, clock, reminders }: Waiting) {
   const waiting = state === 'awaiting-partner' && clock && !clock.answeredAt && !clock.pausedSince
   if (!waiting || reminders.sent >= reminders.max) return undefined
   const { lastAt, firstAfterHours, repeatHours, sent, max } = reminders

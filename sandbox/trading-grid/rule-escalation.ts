@@ -5,7 +5,6 @@ import type { PrivateDataKind } from '../../src/trading-grid/contract/overview.t
 import type { Partner } from '../../src/trading-grid/contract/partner.ts'
 import { withoutMarks } from '../../src/trading-grid/contract/vocabulary/quoted-text.ts'
 import type { Severity } from '../../src/trading-grid/contract/vocabulary/thread-state.ts'
-import type { Escalation } from './escalations.ts'
 import { appendEvent } from './events.ts'
 import { holdBack } from './held-back.ts'
 import { countAsWitnessed } from './links/ticket-links.ts'
@@ -192,3 +191,17 @@ function noteOf(world: World, installation: Installation, { id, thread, reason }
     custom_fields: ticketFields(installation, escalated, world.clock.now()),
   }
 }
+
+export const Escalation = z.object({
+  id: z.string(),
+  account: z.string(),
+  ticket: z.int(),
+  rule: z.string(),
+  state: z.enum(['accepted', 'escalated', 'needs-an-agent']),
+  thread: z.nullable(z.string()),
+  reason: z.nullable(z.string()),
+  at: z.string(),
+  told: z.int(),
+})
+
+export type Escalation = z.infer<typeof Escalation>

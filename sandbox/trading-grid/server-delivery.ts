@@ -11,7 +11,7 @@ import { noteText } from './note-text.ts'
 import { capabilitiesOf } from './settings.ts'
 import { ticketFields } from './ticket-fields.ts'
 import { deleteUpload, uploadBytes, uploadDocument } from './uploads.ts'
-import type { World } from './world.ts'
+import type { Attempt, World } from './world.ts'
 import { type NoteStep, writeNoteOnce } from './write-note.ts'
 import { NoAnswer } from './zendesk-client.ts'
 
@@ -27,9 +27,6 @@ const REST_MS = 30_000
 
 type Waiting = { ticket: number; at: string }
 const Waiting = z.object({ ticket: z.int(), at: z.string() })
-
-/** What is known of a ticket between two ticks: how often it was tried, its audits were behind, and when to come back. */
-export type Attempt = { rounds: number; behind: number; notBefore: number; withoutFields: boolean }
 
 /** Writes the notes that no browser wrote: lease, settle, look, write, report. Each tick goes as far as it can. */
 export async function deliverNotes(world: World): Promise<void> {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isOver } from '../../src/domain/vocabulary/thread-vocabulary.ts'
 import { Actor } from '../../src/trading-grid/contract/actor.ts'
 import { Reference } from '../../src/trading-grid/contract/reference.ts'
 import { Clock, Outcome, type ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
@@ -61,7 +62,7 @@ const Ticket = z.object({ account: z.string(), ticket: z.int() })
 const Seq = z.object({ seq: z.int() })
 const Count = z.object({ count: z.int() })
 
-export const isOpen = ({ state }: Pick<Thread, 'state'>): boolean => state !== 'resolved' && state !== 'withdrawn'
+export const isOpen = (thread: Pick<Thread, 'state'>): boolean => !isOver(thread)
 
 export function findThread(world: Pick<World, 'db'>, id: string): Thread | undefined {
   return world.db.row(Thread, 'SELECT * FROM threads WHERE id = ?', id)

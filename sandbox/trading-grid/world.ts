@@ -1,6 +1,5 @@
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database.ts'
-import type { Attempt } from './server-delivery.ts'
 import type { ZendeskClient } from './zendesk-client.ts'
 
 /** What every part of the stand-in works with. Nothing in here knows the time, chance or the network by itself. */
@@ -22,3 +21,6 @@ export const instantOf = (world: World): string => world.clock.now().toISOString
 export function newId(world: World, prefix: string): string {
   return `${prefix}_${Buffer.from(world.random(12)).toString('hex')}`
 }
+
+/** What is known of a ticket between two ticks: how often it was tried, its audits were behind, and when to come back. */
+export type Attempt = { rounds: number; behind: number; notBefore: number; withoutFields: boolean }

@@ -1,3 +1,5 @@
+import type { TransferWay } from './vocabulary/document-vocabulary.ts'
+
 /** What the app and its automation need, in the order in which it makes sense to mend it. */
 export type Need =
   | 'host'
@@ -33,7 +35,7 @@ export type FieldFound = 'good' | 'wrong-type' | 'not-whole' | 'not-there' | 'no
 export type Asked = {
   reached: Reached
   capabilities?: {
-    transfer: 'token' | 'note' | 'none'
+    transfer: TransferWay
     attachmentFetch: boolean
     serverDelivery: boolean
     push: boolean

@@ -1,27 +1,13 @@
 import type { Position } from '../domain/trade/trade-facts.ts'
 import { toEdifactSegment } from './edifact/edifact-segment.ts'
 import { findDocument } from './find-document.ts'
+import type { ListedElement, ListedSegment } from './listed-segment.ts'
 import { inPasted, unwrapPasted } from './pasted-text.ts'
 import { collectProblems } from './problems.ts'
 import { type Delimiters, elementPosition, findUnescaped, type Segment } from './segment.ts'
 import { interchangeFollows, nextSegment, skipBlanks } from './segment-scanner.ts'
 import { listTradacoms } from './tradacoms/list-tradacoms.ts'
 import { listXmlElements } from './xml/list-xml-elements.ts'
-
-export type ListedElement = {
-  value: string
-  position: Position
-  /** The parts of a composite, where there are several. */
-  components?: { value: string; position: Position }[]
-}
-
-/** A segment as the raw pane shows it; in XML, an element that holds a value. */
-export type ListedSegment = {
-  syntax: 'x12' | 'edifact' | 'tradacoms' | 'xml'
-  tag: string
-  elements: ListedElement[]
-  position: Position
-}
 
 /** Every segment of a text in order, documents or not: what a person sees who looks at the file itself. */
 export function listSegments(text: string): ListedSegment[] {

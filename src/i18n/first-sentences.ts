@@ -1,6 +1,5 @@
 import de from '../../translations/de.json' with { type: 'json' }
 import en from '../../translations/en.json' with { type: 'json' }
-import type { Catalogues } from './translator.ts'
 
 /** What can be said before anything else is loaded. The package leaves out what no module of the first chunk says. */
-export const firstSentences: Catalogues = { en: en.sentences, de: de.sentences }
+export const firstSentences = { en: en.sentences, de: de.sentences }

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { agentReference } from '../domain/agent.ts'
 import type { ThreadId, TicketId } from '../domain/ids.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import { linkTicket, searchThreads, unlinkTicket } from '../trading-grid/contract/operations/thread-operations.ts'
@@ -16,11 +17,7 @@ export const linkQueries = {
     queryOptions({
       queryKey: [...threadQueries.all(), 'search', text],
       queryFn: ({ signal }) =>
-        tradingGrid.call(
-          searchThreads,
-          { body: { agent: { id: agent.id, name: agent.name }, text, limit: FOUND_AT_MOST } },
-          signal,
-        ),
+        tradingGrid.call(searchThreads, { body: { agent: agentReference(agent), text, limit: FOUND_AT_MOST } }, signal),
       enabled: text.trim() !== '',
       staleTime: 10_000,
     }),
@@ -29,7 +26,7 @@ export const linkQueries = {
 export function link(tradingGrid: TradingGrid, { agent, installation }: Asking, { thread, ticket }: Link) {
   return tradingGrid.call(linkTicket, {
     params: { thread, account: installation.subdomain, ticket },
-    body: { agent: { id: agent.id, name: agent.name } },
+    body: { agent: agentReference(agent) },
   })
 }
 

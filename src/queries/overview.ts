@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { KeptStorage } from '../browser/storage.ts'
+import { agentReference } from '../domain/agent.ts'
 import type { BusinessNumber } from '../domain/business-numbers/find-business-numbers.ts'
 import type { TicketId } from '../domain/ids.ts'
 import { emailDomain, type TicketFacts } from '../domain/ticket/ticket.ts'
@@ -23,7 +24,7 @@ export const overviewQueries = {
           readOverview,
           {
             body: {
-              agent: { id: zendesk.agent.id, name: zendesk.agent.name },
+              agent: agentReference(zendesk.agent),
               ticket: { account: zendesk.installation.subdomain, id: ticket.id },
               references,
               requester: requesterOf(ticket),

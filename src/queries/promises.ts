@@ -1,11 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Compute } from '../browser/compute.ts'
 import type { PromiseMade } from '../domain/claims/settled-promises.ts'
+import { fetchTexts } from '../sync/exceptions/fetch-texts.ts'
+import type { TradingGrid } from '../trading-grid/client.ts'
 import type { DocumentSummary } from '../trading-grid/contract/document.ts'
 import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
 import type { ShownPromise } from '../worker/protocol.ts'
-import { type ExceptionWorld, exceptionQueries, fetchTexts } from './exceptions.ts'
+import { exceptionQueries } from './exceptions.ts'
 
-type World = Pick<ExceptionWorld, 'tradingGrid' | 'compute'>
+type World = { tradingGrid: TradingGrid; compute: Compute }
 
 /** Which promises a document shows as done, and which no document can show, by their ids. */
 export type HeldPromises = { shown: ReadonlyMap<string, ShownPromise>; unclear: ReadonlySet<string> }

@@ -1,4 +1,5 @@
 import { type InfiniteData, infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { agentReference } from '../domain/agent.ts'
 import type { ThreadId } from '../domain/ids.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import { readEvents, type ThreadEvent } from '../trading-grid/contract/event.ts'
@@ -61,5 +62,5 @@ export async function eventAdded(client: QueryClient, thread: ThreadSummary, eve
 }
 
 export function markThreadRead(tradingGrid: TradingGrid, thread: ThreadId, agent: Agent, seq: number) {
-  return tradingGrid.call(markRead, { params: { thread }, body: { agent: { id: agent.id, name: agent.name }, seq } })
+  return tradingGrid.call(markRead, { params: { thread }, body: { agent: agentReference(agent), seq } })
 }

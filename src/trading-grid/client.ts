@@ -59,7 +59,9 @@ function toRequest(
     encodeURIComponent(String(input.params?.[name] ?? '')),
   )
   const query = new URLSearchParams(
-    Object.entries(input.query).flatMap(([key, value]): [string, string][] => (value === undefined ? [] : [[key, String(value)]])),
+    Object.entries(input.query).flatMap(([key, value]): [string, string][] =>
+      value === undefined ? [] : [[key, String(value)]],
+    ),
   )
   return {
     method: operation.method,

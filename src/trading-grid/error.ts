@@ -1,3 +1,4 @@
+import { OutsideError, ZendeskError } from '../zendesk/error.ts'
 import { type Problem, problemTypes } from './contract/problem.ts'
 
 /** Why the Trading Grid failed. Closed, so that `ui` can say each in words. */
@@ -18,12 +19,16 @@ export type TradingGridFailure = (typeof tradingGridFailures)[number]
 /** After these a request may have been done all the same, unless somebody knows better. */
 const unknownAfter: readonly TradingGridFailure[] = ['unavailable', 'unreadable']
 
-export class TradingGridError extends Error {
+/** Time or an admin can mend these. */
+const passing: readonly TradingGridFailure[] = ['unauthorised', 'busy', 'unavailable', 'unreadable']
+/** Said before anybody looked at what was asked for. */
+const atTheGate: readonly TradingGridFailure[] = ['unauthorised', 'forbidden', 'busy']
+
+export class TradingGridError extends OutsideError {
   override name = 'TradingGridError'
   readonly reason: TradingGridFailure
   /** What the Trading Grid said about it, where it did. */
   readonly problem: Problem | undefined
-  /** What was asked for may have been done all the same. */
   readonly outcomeUnknown: boolean
 
   constructor(
@@ -37,8 +42,33 @@ export class TradingGridError extends Error {
     this.outcomeUnknown = options.outcomeUnknown ?? unknownAfter.includes(reason)
   }
 
+  get transient(): boolean {
+    return this.reason === 'busy' || this.reason === 'unavailable'
+  }
+
   get retryAfterSeconds(): number | undefined {
     return this.problem?.retryAfterSeconds
+  }
+
+  get retryAfterMs(): number | undefined {
+    if (this.retryAfterSeconds !== undefined) return this.retryAfterSeconds * 1_000
+    return this.cause instanceof ZendeskError ? this.cause.retryAfterMs : undefined
+  }
+
+  /** Zendesk's proxy has waited already, unless it was never reached. */
+  get worthReadingAgain(): boolean {
+    if (this.cause instanceof ZendeskError) return this.cause.reason === 'offline'
+    return this.reason === 'unavailable' || (this.reason === 'busy' && this.isShort)
+  }
+
+  /** It goes through later, unchanged. Whoever says when to come back expects that, as of a file that is still scanned. */
+  get passes(): boolean {
+    return passing.includes(this.reason) || this.retryAfterSeconds !== undefined
+  }
+
+  /** Turned away there or on the way, before anybody looked at the request's key: it says nothing about an attempt before. */
+  get saidAtTheGate(): boolean {
+    return atTheGate.includes(this.reason) || this.cause instanceof ZendeskError
   }
 }
 

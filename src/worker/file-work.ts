@@ -3,7 +3,7 @@ import type { LineAmount } from '../domain/trade/line-amount.ts'
 import type { ReadProblem, TradeDocument } from '../domain/trade/trade-document.ts'
 import type { Origin, Position } from '../domain/trade/trade-facts.ts'
 import type { Explanation } from '../edi/dictionary/explain-position.ts'
-import type { ListedSegment } from '../edi/list-segments.ts'
+import type { ListedSegment } from '../edi/listed-segment.ts'
 
 /** What the worker does with one file for whoever looks at it: an outline first, then the part that is in view. */
 export type FileWork = {

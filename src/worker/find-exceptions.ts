@@ -3,10 +3,11 @@ import { findExceptions } from '../domain/exceptions/find-exceptions.ts'
 import type { FoundException, QuotedPiece } from '../domain/exceptions/found-exception.ts'
 import { partyKey } from '../domain/exceptions/order/parties.ts'
 import { type OrderProgress, orderProgress } from '../domain/exceptions/order-progress.ts'
-import type { Evidence, ExceptionSeverity, TradeException } from '../domain/exceptions/trade-exception.ts'
+import type { Evidence, TradeException } from '../domain/exceptions/trade-exception.ts'
 import type { DocumentId, PartnerId } from '../domain/ids.ts'
 import { exact, zero } from '../domain/trade/decimal.ts'
 import type { TradeDocument } from '../domain/trade/trade-document.ts'
+import type { Severity } from '../domain/vocabulary/thread-vocabulary.ts'
 import { readAsMet } from '../edi/read-as-met.ts'
 import type {
   DocumentPlace,
@@ -100,7 +101,7 @@ function distinct(found: OfPartner[]): OfPartner[] {
   return [...new Map(found.map((one) => [one.exception.cause, one])).values()]
 }
 
-const rank: Record<ExceptionSeverity, number> = { urgent: 0, high: 1, normal: 2, low: 3 }
+const rank: Record<Severity, number> = { urgent: 0, high: 1, normal: 2, low: 3 }
 
 function worstFirst({ exception: a }: OfPartner, { exception: b }: OfPartner): number {
   const state = Number(a.state !== 'open') - Number(b.state !== 'open')

@@ -1,7 +1,8 @@
 import type { ReadableDocument, SpelledSegment } from '../domain/evidence-pack/document-page.ts'
 import { readCsv } from '../domain/files/read-csv.ts'
 import { explainSegment } from '../edi/dictionary/explain-position.ts'
-import { type ListedSegment, listSegments } from '../edi/list-segments.ts'
+import { listSegments } from '../edi/list-segments.ts'
+import type { ListedSegment } from '../edi/listed-segment.ts'
 import { readAsMet } from '../edi/read-as-met.ts'
 
 /** As much as anybody reads; the file itself has the rest. */

@@ -1,7 +1,8 @@
 import { readCsv } from '../domain/files/read-csv.ts'
 import type { ReadResult } from '../domain/trade/trade-document.ts'
 import type { Origin } from '../domain/trade/trade-facts.ts'
-import { type ListedSegment, listSegments } from '../edi/list-segments.ts'
+import { listSegments } from '../edi/list-segments.ts'
+import type { ListedSegment } from '../edi/listed-segment.ts'
 import { readAsMet } from '../edi/read-as-met.ts'
 
 /** Two that are compared, and the one that is shown meanwhile. */

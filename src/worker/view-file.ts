@@ -2,7 +2,7 @@ import { compareDocuments, type DocumentDifferences } from '../domain/compare/co
 import { lineAmount } from '../domain/trade/line-amount.ts'
 import type { TradeDocument } from '../domain/trade/trade-document.ts'
 import { explainSegment } from '../edi/dictionary/explain-position.ts'
-import type { ListedSegment } from '../edi/list-segments.ts'
+import type { ListedSegment } from '../edi/listed-segment.ts'
 import type {
   FileLine,
   FileOutline,

@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Translator } from '../i18n/translator.ts'
 import { caseMoved } from '../queries/case.ts'
 import { threadChanged } from '../queries/threads.ts'
@@ -8,6 +8,7 @@ import { useServices } from '../services.tsx'
 import { type ActOutcome, type ActStep, type ActUnderWay, performAct, resumeAct } from '../sync/acts/witnessed-act.ts'
 import type { Deed } from '../trading-grid/contract/act.ts'
 import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
+import { useMutationOnce } from '../ui/use-mutation-once.ts'
 
 type Asked = { deed: Deed; note: string } | { underWay: ActUnderWay }
 
@@ -21,9 +22,7 @@ export function useAct(thread: ThreadSummary, onDone: () => void = () => undefin
   const services = t ? { ...ours, t } : ours
   const client = useQueryClient()
   const [step, setStep] = useState<ActStep>('preparing')
-  // Set at once, before any second press of a double click is heard.
-  const running = useRef(false)
-  const mutation = useMutation({
+  const mutation = useMutationOnce({
     mutationFn: (asked: Asked): Promise<ActOutcome | undefined> =>
       'underWay' in asked
         ? resumeAct(services, asked.underWay, setStep)
@@ -36,15 +35,9 @@ export function useAct(thread: ThreadSummary, onDone: () => void = () => undefin
         client.invalidateQueries({ queryKey: ticketQueries.all(services.ticketId) }),
       ])
     },
-    onSettled: () => {
-      running.current = false
-    },
   })
   const ask = (asked: Asked) => {
-    if (running.current) return
-    running.current = true
-    setStep('preparing')
-    mutation.mutate(asked)
+    if (mutation.start(asked)) setStep('preparing')
   }
   return {
     perform: (deed: Deed, note: string) => ask({ deed, note }),

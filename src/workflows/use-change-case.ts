@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import * as z from 'zod/mini'
+import { agentReference } from '../domain/agent.ts'
 import { caseChanged } from '../queries/case.ts'
 import { useServices } from '../services.tsx'
 import type { Case } from '../trading-grid/contract/case.ts'
@@ -29,9 +30,7 @@ export function useChangeCase<Change>(
   const [running] = useState(() => ({ now: false }))
   const { mutate, error, isPending, variables, reset } = useMutation({
     mutationFn: (change: Change) =>
-      once(change, (idempotencyKey) =>
-        send(change, { idempotencyKey, agent: { id: zendesk.agent.id, name: zendesk.agent.name } }),
-      ),
+      once(change, (idempotencyKey) => send(change, { idempotencyKey, agent: agentReference(zendesk.agent) })),
     onSuccess: async (changed) => {
       onChanged(changed)
       await caseChanged(client, changed)

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import * as z from 'zod/mini'
+import { agentReference } from '../domain/agent.ts'
 import type { Retention } from '../domain/drafts/retention.ts'
 import { usePersistentDraft } from '../drafts/use-persistent-draft.ts'
 import { caseMoved } from '../queries/case.ts'
@@ -67,7 +68,7 @@ export function useRequestDocument(thread: ThreadSummary, about: string, begin: 
       const { kind, dueOn, ...rules } = words
       const body = frozen(draft) ?? {
         idempotencyKey: draft.key,
-        agent: { id: zendesk.agent.id, name: zendesk.agent.name },
+        agent: agentReference(zendesk.agent),
         kind,
         text: text.trim(),
         ...stated({ dueOn }),

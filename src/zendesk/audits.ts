@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { TicketId } from '../domain/ids.ts'
-import { callZendesk } from './api.ts'
+import { everyPage, inPages } from './every-page.ts'
 import type { Zendesk } from './zendesk.ts'
 
 export const Attachment = z.looseObject({ file_name: z.string(), size: z.optional(z.nullable(z.number())) })
@@ -34,10 +34,8 @@ export type Audit = z.infer<typeof Audit>
 
 const AuditPage = z.object({
   audits: z.array(Audit),
-  meta: z.optional(z.looseObject({ has_more: z.boolean(), after_cursor: z.optional(z.nullable(z.string())) })),
+  ...inPages,
 })
-
-const PAGE_SIZE = 100
 
 /**
  * The saves of a ticket, newest first.
@@ -50,20 +48,12 @@ export async function readAudits(
   signal?: AbortSignal,
 ): Promise<Audit[]> {
   const read: Audit[] = []
-  let after: string | undefined
-  do {
-    const query = new URLSearchParams({
-      'page[size]': String(PAGE_SIZE),
-      sort: '-created_at',
-      ...(after ? { 'page[after]': after } : {}),
-    })
-    const url = `/api/v2/tickets/${ticket}/audits.json?${query}`
-    const { data: page } = await callZendesk(zendesk, { method: 'GET', url }, AuditPage, signal)
+  const path = `/api/v2/tickets/${ticket}/audits.json`
+  for await (const page of everyPage(zendesk, path, { sort: '-created_at' }, AuditPage, signal)) {
     read.push(...page.audits)
     const oldest = page.audits.at(-1)
-    const farEnough = oldest === undefined || (backTo && Date.parse(oldest.created_at) < backTo.getTime())
-    after = farEnough || !page.meta?.has_more ? undefined : (page.meta.after_cursor ?? undefined)
-  } while (after)
+    if (oldest === undefined || (backTo && Date.parse(oldest.created_at) < backTo.getTime())) break
+  }
   return read
 }
 

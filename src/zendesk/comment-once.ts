@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import type { Clock } from '../browser/clock.ts'
 import type { TicketId } from '../domain/ids.ts'
 import { type Audit, commentOf, markerOf, textOf, type WrittenComment, writtenComment } from './audits.ts'
 import { ZendeskError } from './error.ts'
 import { withoutPlaceholders } from './escape.ts'
-import { type NewComment, type WriteClock, writeComment } from './write-comment.ts'
+import { type NewComment, writeComment } from './write-comment.ts'
 import type { Zendesk } from './zendesk.ts'
 
 /** An agent may press a second time, minutes later; older comments of the same words are other comments. */
@@ -26,7 +27,7 @@ export async function writeCommentOnce(
   ticket: TicketId,
   comment: OnceComment,
   retried: boolean,
-  clock: WriteClock,
+  clock: Clock,
 ): Promise<WrittenComment> {
   let waits = 0
   const outcome = await writeComment<never>({ zendesk, clock }, ticket, {

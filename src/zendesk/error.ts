@@ -21,14 +21,36 @@ export type ZendeskFailure = (typeof zendeskFailures)[number]
 /** After these a request may have been done all the same, unless somebody knows better. */
 const unknownAfter: readonly ZendeskFailure[] = ['offline', 'timed-out', 'unavailable', 'unreadable', 'proxy']
 
+const transient: readonly ZendeskFailure[] = ['offline', 'timed-out', 'busy', 'unavailable', 'proxy']
+
+/** A reader waits this long by itself, and no longer. */
+const SHORT_PAUSE_MS = 3_000
+
+/** Something outside of this app failed. What that means for another attempt is a property of the error. */
+export abstract class OutsideError extends Error {
+  abstract readonly reason: string
+  /** What was asked for may have been done all the same: only looking tells. */
+  abstract readonly outcomeUnknown: boolean
+  /** How long the other side, or the way there, asked us to wait. */
+  abstract readonly retryAfterMs: number | undefined
+  /** Time alone mends it. */
+  abstract readonly transient: boolean
+  /** A read that failed like this may be tried again in a moment, without asking anybody. */
+  abstract readonly worthReadingAgain: boolean
+
+  /** Whoever is busy for longer than a breath is not waited for. */
+  protected get isShort(): boolean {
+    return (this.retryAfterMs ?? SHORT_PAUSE_MS) <= SHORT_PAUSE_MS
+  }
+}
+
 type Options = ErrorOptions & { retryAfterSeconds?: number | undefined; outcomeUnknown?: boolean }
 
-export class ZendeskError extends Error {
+export class ZendeskError extends OutsideError {
   override name = 'ZendeskError'
   readonly reason: ZendeskFailure
   /** Seconds that Zendesk asked us to wait. */
   readonly retryAfterSeconds: number | undefined
-  /** What was asked for may have been done all the same: only looking tells. */
   readonly outcomeUnknown: boolean
 
   constructor(reason: ZendeskFailure, message: string, options: Options = {}) {
@@ -36,6 +58,20 @@ export class ZendeskError extends Error {
     this.reason = reason
     this.retryAfterSeconds = options.retryAfterSeconds
     this.outcomeUnknown = options.outcomeUnknown ?? unknownAfter.includes(reason)
+  }
+
+  get transient(): boolean {
+    return transient.includes(this.reason)
+  }
+
+  get retryAfterMs(): number | undefined {
+    return this.retryAfterSeconds === undefined ? undefined : this.retryAfterSeconds * 1_000
+  }
+
+  /** Whoever waited for a time-out has waited long enough. */
+  get worthReadingAgain(): boolean {
+    if (this.reason === 'busy') return this.isShort
+    return this.reason === 'offline' || this.reason === 'unavailable'
   }
 
   /** The same failure, of something that may have been done before it. */

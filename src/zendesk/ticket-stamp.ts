@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Clock } from '../browser/clock.ts'
 import type { TicketId } from '../domain/ids.ts'
 import { callZendesk } from './api.ts'
 import type { Zendesk } from './zendesk.ts'
@@ -47,7 +48,7 @@ const STABLE_AFTER_MS = 2_000
 export async function waitForStableStamp(
   zendesk: Pick<Zendesk, 'send'>,
   ticket: TicketId,
-  clock: { now(): Date; wait(ms: number): Promise<void> },
+  clock: Clock,
   meanwhile: () => Promise<void> = async () => undefined,
 ): Promise<Stamp> {
   let seenAt = clock.now().getTime()

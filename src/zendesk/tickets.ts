@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type TicketId, UserId } from '../domain/ids.ts'
 import type { TicketComment } from '../domain/ticket/ticket.ts'
 import { callZendesk } from './api.ts'
+import { everyPage, inPages } from './every-page.ts'
 import type { Zendesk } from './zendesk.ts'
 
 type Sender = Pick<Zendesk, 'send'>
@@ -82,25 +83,15 @@ const Comments = z.object({
     }),
   ),
   users: z.optional(z.array(z.looseObject({ id: z.int(), name: z.string(), role: z.optional(z.string()) }))),
-  meta: z.optional(z.looseObject({ has_more: z.boolean(), after_cursor: z.optional(z.nullable(z.string())) })),
+  ...inPages,
 })
 
-/** Every comment, oldest first. Follows the pages of 100. */
+/** Every comment, oldest first. */
 export async function readComments(zendesk: Sender, ticket: TicketId, signal?: AbortSignal): Promise<TicketComment[]> {
   const found: TicketComment[] = []
-  let after: string | undefined
-  do {
-    const query = new URLSearchParams({
-      'page[size]': '100',
-      sort: 'created_at',
-      include: 'users',
-      ...(after ? { 'page[after]': after } : {}),
-    })
-    const url = `/api/v2/tickets/${ticket}/comments.json?${query}`
-    const { data } = await callZendesk(zendesk, { method: 'GET', url }, Comments, signal)
-    found.push(...toComments(data))
-    after = data.meta?.has_more ? (data.meta.after_cursor ?? undefined) : undefined
-  } while (after)
+  const query = { sort: 'created_at', include: 'users' }
+  for await (const page of everyPage(zendesk, `/api/v2/tickets/${ticket}/comments.json`, query, Comments, signal))
+    found.push(...toComments(page))
   return found
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Clock } from '../browser/clock.ts'
 import type { TicketId } from '../domain/ids.ts'
 import { callZendesk } from './api.ts'
 import { type Audit, AuditEvent, commentOf, readAudits, type WrittenComment, writtenComment } from './audits.ts'
@@ -17,8 +18,6 @@ export type NewComment = {
   fields?: FieldValue[]
   status?: string
 }
-
-export type WriteClock = { now(): Date; wait(ms: number): Promise<void> }
 
 /** What is to be written, and how it is recognized. */
 export type WritePlan<Stop> = {
@@ -57,7 +56,7 @@ const LAG_AT_MOST_MS = 60_000
  * @throws ZendeskError, with `outcomeUnknown` where the comment may be there all the same
  */
 export async function writeComment<Stop>(
-  { zendesk, clock }: { zendesk: Pick<Zendesk, 'send'>; clock: WriteClock },
+  { zendesk, clock }: { zendesk: Pick<Zendesk, 'send'>; clock: Clock },
   ticket: TicketId,
   plan: WritePlan<Stop>,
 ): Promise<WriteOutcome<Stop>> {

@@ -49,12 +49,16 @@ function checkNeighbour(file: string, room: string, target: string): string[] {
   if (!target.startsWith('src/')) return ['what ships imports only what ships.']
   const other = roomOf(target)
   if (other === undefined) return target.endsWith('.d.ts') ? [] : ['it lives in no room.']
-  if (file.startsWith(contract) && !target.startsWith(contract) && target !== 'src/domain/ids.ts') {
-    return ['the contract stands alone, but for ids.']
+  if (file.startsWith(contract) && !target.startsWith(contract) && !sharedWithContract(target)) {
+    return ['the contract stands alone, but for ids and vocabularies.']
   }
   if (room === other) return checkFeature(file, target)
   return mayImport(room, other) ? [] : [`${room} does not know ${other}.`]
 }
+
+/** One truth for both: ids, and the words that states, kinds and reasons have. */
+const sharedWithContract = (target: string) =>
+  target === 'src/domain/ids.ts' || target.startsWith('src/domain/vocabulary/')
 
 function mayImport(room: string, other: string): boolean {
   if (room === 'worker') return other === 'edi' || other === 'domain'

@@ -1,3 +1,4 @@
+import { must, mustEqual, NotCheckable } from './must.ts'
 import type * as z from 'zod/mini'
 import { readDeliveries } from '../../src/trading-grid/contract/delivery.ts'
 import { readEvents } from '../../src/trading-grid/contract/event.ts'
@@ -26,7 +27,7 @@ import {
 } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { type Answered, type Asked, type Caller, mustBeProblem } from './caller.ts'
 import { type Ground, newKey, newNumber } from './ground.ts'
-import { type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'
+import type { Chapter } from './guarantee.ts'
 
 export const accounts: Chapter = {
   title: 'Two accounts',

@@ -1,3 +1,4 @@
+import { Broken, must, mustEqual, NotCheckable } from './must.ts'
 import fc from 'fast-check'
 import { startAct, witnessAct } from '../../src/trading-grid/contract/act.ts'
 import type { ApprovalRule } from '../../src/trading-grid/contract/approval.ts'
@@ -8,7 +9,7 @@ import { actWords } from './act-words.ts'
 import { ApprovalRecord } from './approval-record.ts'
 import { Player, type Step, steps } from './approval-steps.ts'
 import { type Ground, newKey } from './ground.ts'
-import { Broken, type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'
+import type { Chapter } from './guarantee.ts'
 
 const RUNS = 15
 

@@ -1,3 +1,4 @@
+import { Broken, must, mustEqual, NotCheckable } from './must.ts'
 import { readEvents } from '../../src/trading-grid/contract/event.ts'
 import {
   addStep,
@@ -9,7 +10,7 @@ import {
 } from '../../src/trading-grid/contract/operations/case-operations.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { dispute, onboarding, opened, text, written } from './case-ground.ts'
-import { Broken, type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'
+import type { Chapter } from './guarantee.ts'
 
 export const cases: Chapter = {
   title: 'Onboardings and disputes',

@@ -1,3 +1,4 @@
+import { must, mustEqual } from './must.ts'
 import { readCapabilities } from '../../src/trading-grid/contract/capabilities.ts'
 import { readEvents } from '../../src/trading-grid/contract/event.ts'
 import { searchDocuments } from '../../src/trading-grid/contract/operations/document-operations.ts'
@@ -7,7 +8,7 @@ import { escalate, readThread, searchThreads } from '../../src/trading-grid/cont
 import { readOverview } from '../../src/trading-grid/contract/overview.ts'
 import { mustBeProblem, shaped } from './caller.ts'
 import { newKey, newNumber } from './ground.ts'
-import { type Chapter, must, mustEqual } from './guarantee.ts'
+import type { Chapter } from './guarantee.ts'
 
 /** What people type, what tries to be more than text, and what older systems cut off. */
 const difficult =

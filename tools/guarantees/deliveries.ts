@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { usesZendesk } from '../../src/trading-grid/contract/capabilities.ts'
+import { Broken, must, mustEqual, NotCheckable } from './must.ts'
 import {
   type Batch,
   batchMark,
@@ -13,7 +14,7 @@ import { readOverview } from '../../src/trading-grid/contract/overview.ts'
 import type { TicketRef } from '../../src/trading-grid/contract/primitives.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { type Ground, newKey } from './ground.ts'
-import { Broken, type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'
+import type { Chapter } from './guarantee.ts'
 
 type Leased = Extract<Lease, { outcome: 'leased' }>
 type Result = z.input<NonNullable<typeof reportDelivery.body>>['result']

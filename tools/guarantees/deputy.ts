@@ -15,7 +15,8 @@ import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { unlinkNote } from '../../src/trading-grid/contract/ticket-link.ts'
 import { importAttachments } from '../../src/trading-grid/contract/transfer.ts'
 import { message, newKey } from './ground.ts'
-import { Broken, type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'
+import type { Chapter } from './guarantee.ts'
+import { Broken, must, mustEqual, NotCheckable } from './must.ts'
 import { look, requireClient, sign } from './sign-link.ts'
 
 /** No ticket has it, and a server that looks before it asks for a note would say so. */

@@ -1,3 +1,4 @@
+import { Broken, must, mustEqual, NotCheckable } from './must.ts'
 import { createHash } from 'node:crypto'
 import { readEvents } from '../../src/trading-grid/contract/event.ts'
 import {
@@ -11,7 +12,7 @@ import { readContent, searchDocuments } from '../../src/trading-grid/contract/op
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { comment, dispute, opened, text, written } from './case-ground.ts'
 import type { Ground } from './ground.ts'
-import { Broken, type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'
+import type { Chapter } from './guarantee.ts'
 
 export const disputes: Chapter = {
   title: 'Evidence, proposals and exports',

@@ -1,3 +1,4 @@
+import { must, mustEqual, NotCheckable } from './must.ts'
 import { createHash } from 'node:crypto'
 import type { DocumentSummary } from '../../src/trading-grid/contract/document.ts'
 import {
@@ -10,7 +11,7 @@ import {
 import { cancelTransfer, noteTransfers, readTransfer, startTransfer } from '../../src/trading-grid/contract/transfer.ts'
 import { shaped } from './caller.ts'
 import { type Ground, newKey, newNumber } from './ground.ts'
-import { type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'
+import type { Chapter } from './guarantee.ts'
 
 /** Enough parts to meet a boundary inside a character, few enough for a check. */
 const MOST_PARTS = 400

@@ -1,3 +1,4 @@
+import { Broken, must, mustEqual, NotCheckable } from './must.ts'
 import { escalateByRule, readEscalation } from '../../src/trading-grid/contract/escalation.ts'
 import {
   AlreadyEscalated,
@@ -8,7 +9,7 @@ import type { TicketRef } from '../../src/trading-grid/contract/primitives.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { type Caller, mustBeProblem, shaped } from './caller.ts'
 import { type Ground, newKey, newNumber, type Wanted } from './ground.ts'
-import { Broken, type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'
+import type { Chapter } from './guarantee.ts'
 
 export const escalation: Chapter = {
   title: 'Escalation',

@@ -1,5 +1,6 @@
+import { Broken, NotCheckable } from './must.ts'
 import { isDeepStrictEqual } from 'node:util'
-import type { Capability } from '../../src/trading-grid/contract/capabilities.ts'
+import type { Capability } from '../../src/trading-grid/contract/vocabulary/capability.ts'
 import type { Ground } from './ground.ts'
 
 /** A sentence of the contract that a server can be asked about. */
@@ -13,22 +14,3 @@ export type Guarantee = {
 
 export type Chapter = { title: string; guarantees: Guarantee[] }
 
-export class Broken extends Error {
-  override name = 'Broken'
-}
-
-export class NotCheckable extends Error {
-  override name = 'NotCheckable'
-}
-
-export function must(holds: boolean, otherwise: string): asserts holds {
-  if (!holds) throw new Broken(otherwise)
-}
-
-/** Compares as JSON does: a member that is undefined is absent, and the order of members means nothing. */
-export function mustEqual(actual: unknown, expected: unknown, what: string): void {
-  const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)]
-  const same =
-    is === should || (is !== undefined && should !== undefined && isDeepStrictEqual(JSON.parse(is), JSON.parse(should)))
-  must(same, `${what} should be ${should}, but is ${is}`)
-}

@@ -1,10 +1,11 @@
+import { must, mustEqual, NotCheckable } from './must.ts'
 import { type FeedItem, readEvents, readFeed } from '../../src/trading-grid/contract/event.ts'
 import { searchDocuments } from '../../src/trading-grid/contract/operations/document-operations.ts'
 import { searchPartners } from '../../src/trading-grid/contract/operations/partner-operations.ts'
 import { readThread, searchThreads } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { type Ground, newNumber } from './ground.ts'
-import { type Chapter, must, mustEqual, NotCheckable } from './guarantee.ts'
+import type { Chapter } from './guarantee.ts'
 
 type Page<Item> = { items: Item[]; cursor?: string; hasMore: boolean }
 

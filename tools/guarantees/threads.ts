@@ -1,3 +1,4 @@
+import { Broken, must, mustEqual } from './must.ts'
 import type * as z from 'zod/mini'
 import { readEvents } from '../../src/trading-grid/contract/event.ts'
 import { recordException } from '../../src/trading-grid/contract/operations/exception-operations.ts'
@@ -18,7 +19,7 @@ import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import type { ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
 import { mustBeProblem, shaped } from './caller.ts'
 import { type Ground, message, newKey, newNumber } from './ground.ts'
-import { Broken, type Chapter, must, mustEqual } from './guarantee.ts'
+import type { Chapter } from './guarantee.ts'
 
 type Change = z.input<NonNullable<typeof changeThread.body>>
 

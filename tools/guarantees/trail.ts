@@ -1,8 +1,9 @@
+import { Broken, must, mustEqual } from './must.ts'
 import { createHash } from 'node:crypto'
 import { readEvents } from '../../src/trading-grid/contract/event.ts'
 import { readThread, readTrail } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import type { Ground } from './ground.ts'
-import { Broken, type Chapter, must, mustEqual } from './guarantee.ts'
+import type { Chapter } from './guarantee.ts'
 
 type Entry = { [key: string]: unknown }
 

@@ -4,7 +4,8 @@ import { readOverview } from '../../src/trading-grid/contract/overview.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { cancelTransfer, noteTransfers, readTransfer, startTransfer } from '../../src/trading-grid/contract/transfer.ts'
 import { type Ground, newKey } from './ground.ts'
-import { Broken, type Chapter, must, NotCheckable } from './guarantee.ts'
+import type { Chapter } from './guarantee.ts'
+import { Broken, must, NotCheckable } from './must.ts'
 import { look, requireClient, sign } from './sign-link.ts'
 
 /** An account that has reached this number makes another agent's ticket of it: the check writes nothing there. */

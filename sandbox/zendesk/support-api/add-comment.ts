@@ -1,10 +1,9 @@
 import type { Platform } from '../platform.ts'
-import type { Comment, Ticket } from '../store/records.ts'
+import type { Comment, Ticket, Via } from '../store/records.ts'
 import type { Caller } from './caller.ts'
 import { cutSilently, htmlToText, sanitizeHtml, textToHtml } from './comment-text.ts'
 import { expandPlaceholders, ticketValues } from './placeholders.ts'
 import { forbidden, recordInvalid } from './refusal.ts'
-import type { Origin } from './save-ticket.ts'
 import type { CommentChange } from './ticket-change.ts'
 import { wholeSeconds } from './time.ts'
 import { consumeUploads } from './upload-tokens.ts'
@@ -65,3 +64,6 @@ function authorOf({ desk }: Platform, caller: Caller, change: CommentChange): nu
   }
   return change.author_id
 }
+
+/** How an update came to be: the API unless something else is said. */
+export type Origin = { via: Via; client: string }

@@ -1,6 +1,6 @@
 import type { Platform } from '../platform.ts'
-import type { Audit, AuditEvent, Comment, Ticket, Via } from '../store/records.ts'
-import { addComment } from './add-comment.ts'
+import type { Audit, AuditEvent, Comment, Ticket } from '../store/records.ts'
+import { addComment, type Origin } from './add-comment.ts'
 import { applyFields } from './apply-fields.ts'
 import type { Caller } from './caller.ts'
 import { requireMayChange } from './permissions.ts'
@@ -12,8 +12,6 @@ const NOT_FIELDS = new Set(['comment', 'metadata', 'safe_update', 'updated_stamp
 const touchesFields = (change: TicketChange) =>
   Object.entries(change).some(([name, value]) => value !== undefined && !NOT_FIELDS.has(name))
 
-/** How an update came to be: the API unless something else is said. */
-export type Origin = { via: Via; client: string }
 export const originOf = (caller: Caller): Origin => ({
   via: { channel: caller.client === null ? 'web' : 'api', rel: null, from: {} },
   client: caller.client ?? 'Agent workspace',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { isOver } from '../../domain/vocabulary/thread-vocabulary.ts'
 import { EvidencePackButton } from '../../features/evidence-pack/EvidencePackButton.tsx'
 import { TrailSection } from '../../features/trail/TrailSection.tsx'
 import { caseQueries } from '../../queries/case.ts'
@@ -32,7 +33,7 @@ export function CaseTab({ thread, overview }: { thread: ThreadSummary; overview:
   const { tradingGrid, t } = useServices()
   useCaseNews(thread.id)
   const visible = useVisible()
-  const running = thread.state !== 'resolved' && thread.state !== 'withdrawn'
+  const running = !isOver(thread)
   const known = useQuery({
     ...caseQueries.one(tradingGrid, thread.id, thread.lastSeq),
     // What colleagues decide is told to nobody but whoever asks.

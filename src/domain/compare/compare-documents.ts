@@ -1,11 +1,9 @@
 import type { TradeDocument } from '../trade/trade-document.ts'
-import type { Decimal, ItemId, Position } from '../trade/trade-facts.ts'
+import type { ComparableLine, LineFigures } from './comparable-line.ts'
 import { type ComparedFact, compareFacts } from './compared-facts.ts'
 import { joinLines, type LinePair } from './join-lines.ts'
 import { mergeSplitLines } from './merge-split-lines.ts'
 
-/** A line as far as it is compared. `parts`: how many lines of its document it is made of. */
-export type LineFigures = { quantity: Decimal; unit: string; price?: Decimal; position: Position; parts: number }
 export type ComparedField = 'quantity' | 'unit' | 'price'
 
 /** One line in both documents, or in one of them only. `changed` names what differs. */
@@ -18,14 +16,6 @@ export type ComparedLine = {
 }
 
 export type DocumentDifferences = { lines: ComparedLine[]; changedLines: number; facts: ComparedFact[] }
-
-export type ComparableLine = LineFigures & {
-  line: string
-  ids: ItemId[]
-  description?: string
-  orderNumber?: string
-  orderLine?: string
-}
 
 /**
  * Two versions of a document, or two documents of one order, line by line. Numbers are compared as numbers: `10` and

@@ -1,5 +1,5 @@
 import type { ItemId } from '../trade/trade-facts.ts'
-import type { ComparableLine } from './compare-documents.ts'
+import type { ComparableLine } from './comparable-line.ts'
 
 export type LinePair = [ComparableLine | undefined, ComparableLine | undefined]
 

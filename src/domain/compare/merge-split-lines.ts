@@ -1,5 +1,5 @@
 import { exact, plain, sum } from '../trade/decimal.ts'
-import type { ComparableLine } from './compare-documents.ts'
+import type { ComparableLine } from './comparable-line.ts'
 import { itemKeys } from './join-lines.ts'
 
 /** One order line over several cartons or dates: taken together, where unit and price are the same. */

@@ -12,9 +12,8 @@ import {
   quantityDifferences,
   receivingConditions,
 } from './claim-codes.ts'
-import type { Actor, CodeSeverity } from './code-table.ts'
 import { lineActions, lineAnswers, lineChanges, messageAnswers, messageFunctions, orderAnswers } from './order-codes.ts'
-import { type Remedy, remedies } from './remedies.ts'
+import { type Actor, type CodeSeverity, type Remedy, remedies } from './remedies.ts'
 import {
   controlErrors,
   controlVerdicts,

@@ -1,5 +1,3 @@
-import type { Actor, CodeSeverity } from './code-table.ts'
-
 type Usual = { actor: Actor; severity: CodeSeverity }
 
 /** What helps, with who usually has to do it and how bad the matter usually is. */
@@ -32,3 +30,8 @@ export const remedies = {
 } as const satisfies Record<string, Usual>
 
 export type Remedy = keyof typeof remedies
+
+/** Who has to act, as seen from the document that the code speaks of: its sender, its receiver, both or nobody. */
+export type Actor = 'sender' | 'receiver' | 'edi-provider' | 'both' | 'nobody'
+
+export type CodeSeverity = 'low' | 'normal' | 'high'

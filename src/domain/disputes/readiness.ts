@@ -1,35 +1,15 @@
-import type { DisputeReason } from './dispute-reason.ts'
-
-/** Kinds of documents that prove something in a dispute. */
-export type EvidenceKind =
-  | 'order'
-  | 'order-change'
-  | 'order-response'
-  | 'ship-notice'
-  | 'receipt'
-  | 'invoice'
-  | 'adjustment'
-  | 'application-advice'
-  | 'acknowledgment'
-  | 'remittance'
-  | 'transport-status'
-  | 'inventory'
-  | 'proof-of-delivery'
-  | 'certificate'
-  | 'agreement'
-  | 'photo'
-  | 'correspondence'
-  | 'other'
+import type { DisputeReason, EvidenceState } from '../vocabulary/dispute-vocabulary.ts'
+import type { DocumentKind } from '../vocabulary/document-vocabulary.ts'
 
 type Wanted = {
   /** Any of these will do. */
-  kinds: readonly [EvidenceKind, ...EvidenceKind[]]
+  kinds: readonly [DocumentKind, ...DocumentKind[]]
   /** So many of them: a bill that came twice is proven by both. */
   atLeast?: number
 }
 type Table = { required: readonly Wanted[]; recommended: readonly Wanted[] }
 
-const any = (...kinds: [EvidenceKind, ...EvidenceKind[]]): Wanted => ({ kinds })
+const any = (...kinds: [DocumentKind, ...DocumentKind[]]): Wanted => ({ kinds })
 
 /** What took the money: without it nobody sees how much is disputed. */
 const claim = any('adjustment', 'remittance', 'application-advice')
@@ -123,7 +103,7 @@ const tables: Record<DisputeReason, Table> = {
 
 export type ReadinessItem = {
   need: 'required' | 'recommended'
-  kinds: readonly EvidenceKind[]
+  kinds: readonly DocumentKind[]
   atLeast: number
   /** So many are there. */
   found: number
@@ -136,7 +116,7 @@ export type Readiness = {
   missing: { required: number; recommended: number }
 }
 
-type Present = { kind: EvidenceKind; state: 'present' | 'gone' | 'withdrawn' }
+type Present = { kind: DocumentKind; state: EvidenceState }
 
 /** Whether what is in the case carries it. Evidence that was withdrawn or is gone proves nothing any more. */
 export function readinessOf(reason: DisputeReason, evidence: readonly Present[]): Readiness {

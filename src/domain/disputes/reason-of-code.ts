@@ -1,4 +1,4 @@
-import { type DisputeReason, type ReasonList, reasonLists } from './dispute-reason.ts'
+import { type DisputeReason, type ReasonList, reasonLists } from '../vocabulary/dispute-vocabulary.ts'
 
 type Table = Readonly<Record<string, DisputeReason>>
 

@@ -1,5 +1,5 @@
 import type { AdjustmentDocument, TradeDocument } from '../trade/trade-document.ts'
-import type { DisputeReason, ReasonList } from './dispute-reason.ts'
+import type { DisputeReason, ReasonList } from '../vocabulary/dispute-vocabulary.ts'
 import { reasonOfCode } from './reason-of-code.ts'
 
 /** What a document of the other side says that a dispute is about. */

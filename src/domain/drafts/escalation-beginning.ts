@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { DocumentId, PartnerId } from '../ids.ts'
+import { groupTopics, severities, threadKinds } from '../vocabulary/thread-vocabulary.ts'
 
 /** An exception as the Trading Grid is to remember it. */
 export const ExceptionToRecord = z.object({
@@ -18,11 +19,11 @@ export type ExceptionToRecord = z.infer<typeof ExceptionToRecord>
 /** What an escalation begins with where it is known what it is about: all of it stays the agent's to change. */
 export const EscalationBeginning = z.object({
   /** Absent: about exceptions. */
-  kind: z.exactOptional(z.enum(['exception', 'onboarding', 'dispute', 'general'])),
+  kind: z.exactOptional(z.enum(threadKinds)),
   exceptions: z.array(ExceptionToRecord),
   partner: z.exactOptional(PartnerId),
-  topic: z.enum(['logistics', 'finance', 'edi', 'onboarding', 'quality', 'general']),
-  severity: z.enum(['low', 'normal', 'high', 'urgent']),
+  topic: z.enum(groupTopics),
+  severity: z.enum(severities),
   subject: z.string(),
   text: z.string(),
   documents: z.array(DocumentId),

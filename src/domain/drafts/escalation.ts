@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { DocumentId, GroupId, PartnerId, type TicketId } from '../ids.ts'
+import { severities, threadKinds } from '../vocabulary/thread-vocabulary.ts'
 import { type EscalationBeginning, ExceptionToRecord } from './escalation-beginning.ts'
 import type { Retention } from './retention.ts'
 
@@ -7,8 +8,8 @@ import type { Retention } from './retention.ts'
 export const EscalationForm = z.object({
   partner: z.optional(PartnerId),
   group: z.optional(GroupId),
-  kind: z.enum(['exception', 'onboarding', 'dispute', 'general']),
-  severity: z.enum(['low', 'normal', 'high', 'urgent']),
+  kind: z.enum(threadKinds),
+  severity: z.enum(severities),
   subject: z.string(),
   text: z.string(),
   /** Ids of ticket comments and files that the partner will get. None unless the agent chose it. */

@@ -1,9 +1,11 @@
+import type { ThreadKind } from '../vocabulary/thread-vocabulary.ts'
+
 /** What a pack is about. Only what never changes: everything else is told by the trail up to the cut. */
 export type PackCase = {
   thread: string
   /** As people call it: `TG-1042`. */
   label: string
-  kind: 'exception' | 'onboarding' | 'dispute' | 'general'
+  kind: ThreadKind
   subject: string
   partner: string
 }

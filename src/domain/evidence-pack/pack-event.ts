@@ -1,3 +1,5 @@
+import type { Side } from '../vocabulary/thread-vocabulary.ts'
+
 /**
  * An entry of the trail as a pack needs it. Read from the JSON as received, which may be of a newer contract than this
  * app: what is missing or of another kind is left out, never guessed.
@@ -15,7 +17,7 @@ export type PackEvent = {
 }
 
 export type PackActor = {
-  side: 'us' | 'partner' | 'system'
+  side: Side
   name: string
   proof: string
   agentId?: number

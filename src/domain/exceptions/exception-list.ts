@@ -1,13 +1,13 @@
 import { type Big, exact, money, zero } from '../trade/decimal.ts'
+import type { ExceptionRecordState, Severity } from '../vocabulary/thread-vocabulary.ts'
 import { isExceptionKind } from './exception-responsibility.ts'
 import type { FoundException } from './found-exception.ts'
-import type { ExceptionSeverity } from './trade-exception.ts'
 
 /** What people recorded about a cause, as far as a list needs it. */
 export type RecordedException = {
   cause: string
   kind: string
-  state: 'logged' | 'ignored' | 'assigned' | 'escalated' | 'resolved'
+  state: ExceptionRecordState
   references: { kind: string; value: string }[]
   impact?: { amount: string; currency: string }
 }
@@ -19,7 +19,7 @@ export type ListedException<Recorded extends RecordedException = RecordedExcepti
   cause: string
   kind: string
   standing: ExceptionStanding
-  severity: ExceptionSeverity
+  severity: Severity
   orderNumber: string | undefined
   impact: { amount: string; currency: string } | undefined
   found: FoundException | undefined
@@ -76,7 +76,7 @@ function standingOf(recorded: RecordedException | undefined, found: 'open' | 'su
   return found
 }
 
-const rank: Record<ExceptionSeverity, number> = { urgent: 0, high: 1, normal: 2, low: 3 }
+const rank: Record<Severity, number> = { urgent: 0, high: 1, normal: 2, low: 3 }
 
 function worstFirst(a: ListedException, b: ListedException): number {
   return rank[a.severity] - rank[b.severity] || worth(b).cmp(worth(a)) || (a.cause < b.cause ? -1 : 1)

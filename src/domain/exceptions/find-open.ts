@@ -1,7 +1,7 @@
 import type { Finding, Rule } from './finding.ts'
 import { withoutCredited } from './line/credited.ts'
+import type { OrderSnapshot } from './model.ts'
 import { oneCauseEach } from './one-cause.ts'
-import type { OrderSnapshot } from './order/order-snapshot.ts'
 import { acknowledgments } from './rules/acknowledgments.ts'
 import { applicationRejects } from './rules/application-rejects.ts'
 import { chargebacks } from './rules/chargebacks.ts'

@@ -2,8 +2,7 @@ import { type Big, money, plain } from '../trade/decimal.ts'
 import type { TradeDocument } from '../trade/trade-document.ts'
 import type { DatedFact, Position } from '../trade/trade-facts.ts'
 import type { Line } from '../trade/trade-line.ts'
-import type { AgreedLine } from './order/agreed-lines.ts'
-import type { OrderSnapshot } from './order/order-snapshot.ts'
+import type { AgreedLine, OrderSnapshot } from './model.ts'
 import type { Evidence, ExceptionKind, Figure, FigureRole, StatedCode, TradeException } from './trade-exception.ts'
 
 /** An exception as one moment shows it; whether it is open or over is told by the moments after. */

@@ -1,4 +1,5 @@
 import type { Decimal, ItemId, Position } from '../trade/trade-facts.ts'
+import type { Severity } from '../vocabulary/thread-vocabulary.ts'
 
 export type ExceptionKind =
   | 'short-shipment'
@@ -145,8 +146,6 @@ export type Tolerance = {
   hours?: number
 }
 
-export type ExceptionSeverity = 'low' | 'normal' | 'high' | 'urgent'
-
 /** `superseded`: another exception took its place; nothing has put it right. */
 export type ExceptionState = 'open' | 'superseded' | 'resolved'
 
@@ -155,7 +154,7 @@ export type TradeException = {
   cause: string
   kind: ExceptionKind
   state: ExceptionState
-  severity: ExceptionSeverity
+  severity: Severity
   /** The partner's EDI address. Where none of ours is known: both, as in `ACME~NORTHWIND`. */
   partner: string
   orderNumber?: string

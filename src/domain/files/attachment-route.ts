@@ -1,3 +1,5 @@
+import type { TransferWay } from '../vocabulary/document-vocabulary.ts'
+
 /** How a document can get into a ticket. */
 export type AttachmentRoute =
   /** The Trading Grid side uploads it; the app writes the comment, as the agent. */
@@ -10,7 +12,7 @@ export type AttachmentRoute =
   | 'reference'
 
 type Carried = { utf8: boolean; size: number }
-type Ways = { transfer: 'token' | 'note' | 'none'; maxInlineBytes: number; maxDocumentBytes: number }
+type Ways = { transfer: TransferWay; maxInlineBytes: number; maxDocumentBytes: number }
 
 /**
  * The routes to try for one document, best first: if Zendesk refuses the first, the next.

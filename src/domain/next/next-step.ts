@@ -1,5 +1,6 @@
 import { type Counted, countOpenItems } from '../thread/open-items.ts'
 import { type ThreadStanding, whereItStands } from '../thread/where-it-stands.ts'
+import { isOver } from '../vocabulary/thread-vocabulary.ts'
 import { type NextRow, type NextState, nextRow, type RequesterRole, type Side } from './next-rows.ts'
 
 /** What of a thread the next step depends on. */
@@ -103,7 +104,7 @@ export function roleOf({ partner }: Pick<ThreadFacts, 'partner'>, requesterPartn
   return requesterPartner === partner.id ? 'partner' : 'other-partner'
 }
 
-const isOpen = ({ state }: ThreadFacts) => state !== 'resolved' && state !== 'withdrawn'
+const isOpen = (thread: ThreadFacts) => !isOver(thread)
 
 const saidSomething = ({ latest }: ThreadFacts) => latest?.actor.side === 'partner' && !latest.automatic
 

@@ -1,12 +1,14 @@
+import type { DocumentSetState, InvitationState, OnboardingState } from '../vocabulary/onboarding-vocabulary.ts'
+
 /** What a partner's profile tells about its way to going live. */
 export type OnboardingProfile = {
   onboarding: {
-    state: 'new' | 'invited' | 'responded' | 'testing' | 'approved' | 'rejected' | 'expired'
+    state: OnboardingState
     since: string
-    invitation?: { state: 'saved' | 'active' | 'expired' | 'terminated'; sentAt: string; expiresAt: string }
+    invitation?: { state: InvitationState; sentAt: string; expiresAt: string }
     certificates: { name: string; expiresAt: string }[]
   }
-  documentSets: { set: string; state: 'production' | 'testing' | 'off' }[]
+  documentSets: { set: string; state: DocumentSetState }[]
 }
 
 /** Days are whole and never negative: what happened this morning was 0 days ago. */

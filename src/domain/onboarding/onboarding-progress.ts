@@ -1,4 +1,5 @@
-export type OnboardingState = 'new' | 'invited' | 'responded' | 'testing' | 'approved' | 'rejected' | 'expired'
+import type { ApprovalState } from '../vocabulary/dispute-vocabulary.ts'
+import type { OnboardingState, RequiredDocumentState, StepState } from '../vocabulary/onboarding-vocabulary.ts'
 
 /** The way of a partner that nothing goes wrong with. */
 export const usualWay = ['new', 'invited', 'responded', 'testing', 'approved'] as const satisfies OnboardingState[]
@@ -23,18 +24,18 @@ export function needsReason(from: OnboardingState, to: OnboardingState): boolean
   return to === 'rejected' || to === 'expired' || (from === 'approved' && to === 'testing')
 }
 
-type Step = { id: string; title: string; state: 'to-do' | 'waiting' | 'done' | 'skipped'; needsApproval: boolean }
-type Required = { title: string; state: 'missing' | 'received' | 'accepted' | 'expired' | 'does-not-match' }
+type Step = { id: string; title: string; state: StepState; needsApproval: boolean }
+type Required = { title: string; state: RequiredDocumentState }
 type StepApproval = {
   step?: string
   request: string
-  state: 'pending' | 'approved' | 'rejected' | 'expired' | 'withdrawn'
+  state: ApprovalState
 }
 
 export type Missing =
   | { what: 'step'; title: string }
   | { what: 'approval'; title: string }
-  | { what: 'document'; title: string; state: Exclude<Required['state'], 'accepted'> }
+  | { what: 'document'; title: string; state: Exclude<RequiredDocumentState, 'accepted'> }
 
 /** What keeps a partner from being approved. */
 export function missingForApproval(steps: Step[], documents: Required[], approvals: StepApproval[]): Missing[] {

@@ -1,14 +1,10 @@
 import { fold } from '../business-numbers/fold.ts'
+import { type OnboardingArea, onboardingAreas } from '../vocabulary/onboarding-vocabulary.ts'
 import { findSigns, type Sign } from './find-signs.ts'
 import { onboardingTag } from './tags.ts'
 
-/** What of the onboarding a ticket is about. */
-export type OnboardingArea = 'access' | 'documents' | 'process'
-
 /** `because` quotes what was found, in the ticket's own words. */
 export type RecognizedOnboarding = { area: OnboardingArea; because: string }
-
-const AREAS = ['access', 'documents', 'process'] as const
 
 /** What the first sign of a sort is worth, and each further one, up to a number of them. */
 const POINTS = {
@@ -88,6 +84,6 @@ function pointsOf(sort: Sort, signs: Sign[]): number {
 
 /** The area most spoken of; a request that names none asks how things go. */
 function areaOf(signs: Sign[]): OnboardingArea {
-  const counts = AREAS.map((area) => ({ area, count: signs.filter(({ sort }) => sort === area).length }))
+  const counts = onboardingAreas.map((area) => ({ area, count: signs.filter(({ sort }) => sort === area).length }))
   return counts.reduce((most, next) => (next.count > most.count ? next : most), { area: 'process', count: 0 }).area
 }

@@ -1,4 +1,5 @@
 import { dayIn } from '../onboarding/onboarding-progress.ts'
+import { isOver } from '../vocabulary/thread-vocabulary.ts'
 import { type ThreadStanding, whereItStands } from './where-it-stands.ts'
 
 /** A thread as far as a handover speaks of it. */
@@ -40,7 +41,7 @@ export type Owed<Id> = {
  */
 export function whoOwesWhat<Id>(threads: HandedOver<Id>[], now: Date, timeZone: string | undefined): Owed<Id>[] {
   return threads
-    .filter(({ state }) => state !== 'resolved' && state !== 'withdrawn')
+    .filter((thread) => !isOver(thread))
     .flatMap((thread) => owedIn(thread, now, dayIn(now, timeZone)))
     .sort((a, b) => Number(b.overdue) - Number(a.overdue) || compareDates(a.by, b.by))
 }

@@ -1,19 +1,5 @@
 import type { ExceptionKind } from '../exceptions/trade-exception.ts'
-
-/** How a matter with a partner can end. */
-export const outcomeKinds = [
-  'shipped',
-  'credited',
-  'corrected',
-  'resent',
-  'accepted',
-  'rejected',
-  'no-action',
-  'reversed',
-  'upheld',
-  'other',
-] as const
-export type OutcomeKind = (typeof outcomeKinds)[number]
+import type { OutcomeKind } from '../vocabulary/thread-vocabulary.ts'
 
 const usual: Partial<Record<ExceptionKind, OutcomeKind>> = {
   'short-shipment': 'shipped',

@@ -1,7 +1,8 @@
+import type { PromiseState, Side } from '../vocabulary/thread-vocabulary.ts'
 import { knownZone } from './clock-preview.ts'
 
 /** What a partner said it would do by a day. */
-export type WatchedPromise = { dueOn: string; state: 'open' | 'kept' | 'missed' | 'withdrawn' }
+export type WatchedPromise = { dueOn: string; state: PromiseState }
 
 /**
  * `shown`: a document does what was promised, `shownLate` after the day. `saidDone`: the partner says so and no document
@@ -36,7 +37,7 @@ type Said<Type extends string, Body> = {
   type: Type
   seq: number
   at: string
-  actor: { side: 'us' | 'partner' | 'system' }
+  actor: { side: Side }
   /** Absent where it was redacted. */
   body?: Body | undefined
 }

@@ -1,9 +1,11 @@
+import type { Side } from '../vocabulary/thread-vocabulary.ts'
+
 /** The facts of an event that a timeline needs; the whole event travels along. */
 export type TimelineEvent = {
   seq: number
   at: string
   type: string
-  actor: { side: 'us' | 'partner' | 'system' }
+  actor: { side: Side }
   body?: unknown
 }
 

@@ -1,10 +1,12 @@
+import { isOver, type Side, type ThreadState } from '../vocabulary/thread-vocabulary.ts'
+
 /** The facts of a thread that its state line needs. */
 export type ThreadStanding = {
-  state: 'open' | 'awaiting-partner' | 'awaiting-us' | 'resolved' | 'withdrawn'
+  state: ThreadState
   updatedAt: string
   clock?: { dueAt: string; warnAt: string; pausedSince?: string; pauseReason?: string; answeredAt?: string }
   outcome?: { at: string }
-  latest?: { at: string; actor: { side: 'us' | 'partner' | 'system' }; automatic: boolean }
+  latest?: { at: string; actor: { side: Side }; automatic: boolean }
 }
 
 export type PartnerClock =
@@ -14,7 +16,7 @@ export type PartnerClock =
   | { state: 'missed'; overMs: number }
 
 export type Standing = {
-  words: 'partner-replied' | 'awaiting-partner' | 'awaiting-us' | 'open' | 'resolved' | 'withdrawn'
+  words: 'partner-replied' | ThreadState
   since: string
   clock: PartnerClock
 }
@@ -24,11 +26,10 @@ export function whereItStands(thread: ThreadStanding, now: Date): Standing {
   const { latest } = thread
   const partnerSpokeLast = latest?.actor.side === 'partner' && !latest.automatic
   // The last message says nothing about when it was closed.
-  const isOver = thread.state === 'resolved' || thread.state === 'withdrawn'
   const replied = thread.state === 'awaiting-us' && partnerSpokeLast
   return {
     words: replied ? 'partner-replied' : thread.state,
-    since: isOver ? (thread.outcome?.at ?? thread.updatedAt) : (latest?.at ?? thread.updatedAt),
+    since: isOver(thread) ? (thread.outcome?.at ?? thread.updatedAt) : (latest?.at ?? thread.updatedAt),
     clock: partnerClock(thread, now),
   }
 }

@@ -1,9 +1,9 @@
-type Topic = 'logistics' | 'finance' | 'edi' | 'onboarding' | 'quality' | 'general'
+import type { GroupTopic } from '../vocabulary/thread-vocabulary.ts'
 
-export type GroupSuggestion<Group> = { group: Group; topic: Topic; because: string }
+export type GroupSuggestion<Group> = { group: Group; topic: GroupTopic; because: string }
 
 /** Words of a ticket that tell whose matter it is, in the languages that tickets are written in. Order decides ties. */
-const topics: readonly { topic: Topic; words: RegExp }[] = [
+const topics: readonly { topic: GroupTopic; words: RegExp }[] = [
   {
     topic: 'onboarding',
     words:
@@ -31,7 +31,7 @@ const topics: readonly { topic: Topic; words: RegExp }[] = [
  * The partner's group that this ticket is most likely for: the topic with the most matches, the first in the list above
  * when several have as many. Falls back to a general group, then to the first.
  */
-export function suggestGroup<Group extends { topics: Topic[] }>(
+export function suggestGroup<Group extends { topics: GroupTopic[] }>(
   groups: Group[],
   text: string,
 ): GroupSuggestion<Group> | undefined {

@@ -1,8 +1,10 @@
 import type { Position } from '../../domain/trade/trade-facts.ts'
 import { readDecimal, readImpliedDecimal } from '../decimals.ts'
-import { type ListedSegment, listSegments } from '../list-segments.ts'
+import { listSegments } from '../list-segments.ts'
+import type { ListedSegment } from '../listed-segment.ts'
 import { readDigits } from '../written-dates.ts'
 import { explainEdifact } from './edifact/explain-edifact.ts'
+import type { Place } from './explained-element.ts'
 import { explainTradacoms } from './tradacoms/explain-tradacoms.ts'
 import { explainUbl } from './ubl/explain-ubl.ts'
 import { explainX12 } from './x12/explain-x12.ts'
@@ -35,9 +37,6 @@ function explainGroup(text: string, { start }: Position): Explanation | undefine
   const [, tag] = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(text.slice(start, start + 200)) ?? []
   return tag === undefined ? undefined : { segment: tag, name: explainUbl(tag).name, value: '' }
 }
-
-/** Which element of a segment, counted from 1, and which component of that. */
-export type Place = { element: number; component: number }
 
 const dictionaries = { x12: explainX12, edifact: explainEdifact, tradacoms: explainTradacoms, xml: explainUbl } as const
 

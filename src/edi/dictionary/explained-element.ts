@@ -8,3 +8,6 @@ export type ExplainedElement = {
   /** How a value that is no code is to be read. */
   holds?: 'date' | 'amount' | undefined
 }
+
+/** Which element of a segment, counted from 1, and which component of that. */
+export type Place = { element: number; component: number }

@@ -1,4 +1,4 @@
-import type { ListedSegment } from '../list-segments.ts'
+import type { ListedSegment } from '../listed-segment.ts'
 import type { Segment } from '../segment.ts'
 import { toTradacomsSegment } from './tradacoms-segment.ts'
 

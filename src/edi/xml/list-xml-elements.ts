@@ -1,5 +1,5 @@
 import type { Position } from '../../domain/trade/trade-facts.ts'
-import type { ListedSegment } from '../list-segments.ts'
+import type { ListedSegment } from '../listed-segment.ts'
 import type { Report } from '../problems.ts'
 import { parseXml, type XmlElement } from './xml.ts'
 

@@ -1,5 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
+import { isOver } from '../../domain/vocabulary/thread-vocabulary.ts'
 import { useServices } from '../../services.tsx'
 import type { Case } from '../../trading-grid/contract/case.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
@@ -26,7 +27,7 @@ export function Approvals({ thread, known, overview }: { thread: ThreadSummary; 
     setAsking(false)
   }
   const { approvals } = known
-  const open = thread.state !== 'resolved' && thread.state !== 'withdrawn'
+  const open = !isOver(thread)
   const possible = overview.capabilities.approvals
   const pending = approvals.filter(({ state }) => state === 'pending')
   const decided = approvals.filter(({ state }) => state !== 'pending').toReversed()

@@ -2,6 +2,7 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
 import { partnerClock } from '../../domain/thread/where-it-stands.ts'
 import type { BusinessCalendar } from '../../domain/trade/partner-terms.ts'
+import { isOver } from '../../domain/vocabulary/thread-vocabulary.ts'
 import type { MessageKey } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
@@ -45,7 +46,7 @@ export function ClockControls({
   }
   const { thread, change, again, changing, stale, error, reset } = useChangeThread(given, end)
   const { state } = partnerClock(thread, now)
-  const open = thread.state !== 'resolved' && thread.state !== 'withdrawn'
+  const open = !isOver(thread)
   const possible: Task[] = state === 'none' ? [] : state === 'paused' ? ['pause'] : ['pause', 'due', 'reminders']
   const begin = (wanted: Task) => {
     reset()

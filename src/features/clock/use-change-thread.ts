@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import * as z from 'zod/mini'
+import { agentReference } from '../../domain/agent.ts'
 import { threadChanged } from '../../queries/threads.ts'
 import { useServices } from '../../services.tsx'
 import { changeThread, StaleThread } from '../../trading-grid/contract/operations/thread-operations.ts'
@@ -27,7 +28,7 @@ export function useChangeThread(given: ThreadSummary, onChanged: () => void) {
   }
   const { mutate, error, isPending, variables, reset } = useMutation({
     mutationFn: (change: ClockChange) => {
-      const body = { version: thread.version, agent: { id: zendesk.agent.id, name: zendesk.agent.name }, ...change }
+      const body = { version: thread.version, agent: agentReference(zendesk.agent), ...change }
       return once(body, (idempotencyKey) =>
         tradingGrid.call(changeThread, { params: { thread: thread.id }, body: { ...body, idempotencyKey } }),
       )

@@ -11,7 +11,7 @@ import { useNow } from '../../ui/now.ts'
 import { Section } from '../../ui/Section.tsx'
 import { AboutForm, type AboutWords } from './AboutForm.tsx'
 import { CodeInWords } from './CodeInWords.tsx'
-import type { DisputeParts } from './DisputeCase.tsx'
+import type { DisputeParts } from './dispute-parts.ts'
 import { StatedClaims } from './StatedClaims.tsx'
 
 /** What it is about, over how much, and how long there is. */

@@ -1,6 +1,6 @@
 import { Field, Input, Select } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
-import { disputeReasons } from '../../domain/disputes/dispute-reason.ts'
+import { disputeReasons } from '../../domain/vocabulary/dispute-vocabulary.ts'
 import { useServices } from '../../services.tsx'
 import type { Case, DisputeDetails } from '../../trading-grid/contract/case.ts'
 import { ChangeFailure } from '../../ui/failure/ChangeFailure.tsx'

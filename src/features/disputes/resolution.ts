@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { ThreadId, TicketId } from '../../domain/ids.ts'
-import type { OutcomeKind } from '../../domain/thread/outcome.ts'
+import type { OutcomeKind } from '../../domain/vocabulary/thread-vocabulary.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { DisputeDetails, Proposal } from '../../trading-grid/contract/case.ts'
 import type { Outcome } from '../../trading-grid/contract/thread.ts'

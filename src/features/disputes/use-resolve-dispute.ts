@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useSyncExternalStore } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
 import type { ThreadId } from '../../domain/ids.ts'
 import { caseMoved } from '../../queries/case.ts'
@@ -17,6 +17,7 @@ import { StaleThread } from '../../trading-grid/contract/operations/thread-opera
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { TradingGridError } from '../../trading-grid/error.ts'
+import { useMutationOnce } from '../../ui/use-mutation-once.ts'
 import { useNoteWriter } from '../../workflows/note-writer.ts'
 import { useAct } from '../../workflows/use-act.ts'
 import { outcomeWords } from './resolution.ts'
@@ -65,8 +66,7 @@ type Asked = { wanted: Ending } | { underWay: EndingUnderWay }
 export function usePlainResolve(thread: ThreadSummary, onDone: () => void) {
   const services = useServices()
   const client = useQueryClient()
-  const running = useRef(false)
-  const mutation = useMutation({
+  const mutation = useMutationOnce({
     mutationFn: (asked: Asked) =>
       'wanted' in asked ? resolveDispute(services, asked.wanted) : finishEnding(services, asked.underWay),
     onSuccess: async (changed) => {
@@ -81,18 +81,10 @@ export function usePlainResolve(thread: ThreadSummary, onDone: () => void) {
       const stale = error instanceof TradingGridError ? z.safeParse(StaleThread, error.problem) : undefined
       if (stale?.success) await threadChanged(client, stale.data.thread)
     },
-    onSettled: () => {
-      running.current = false
-    },
   })
-  const ask = (asked: Asked) => {
-    if (running.current) return
-    running.current = true
-    mutation.mutate(asked)
-  }
   return {
-    resolve: (wanted: Ending) => ask({ wanted }),
-    finish: (underWay: EndingUnderWay) => ask({ underWay }),
+    resolve: (wanted: Ending) => mutation.start({ wanted }),
+    finish: (underWay: EndingUnderWay) => mutation.start({ underWay }),
     running: mutation.isPending,
     error: mutation.error,
   }

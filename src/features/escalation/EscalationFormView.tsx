@@ -4,6 +4,7 @@ import { styled } from 'styled-components'
 import { type EscalationAction, type EscalationForm, whatIsMissing } from '../../domain/drafts/escalation.ts'
 import { findPersonalData } from '../../domain/ticket/personal-data.ts'
 import type { TicketComment } from '../../domain/ticket/ticket.ts'
+import { severities, type ThreadKind } from '../../domain/vocabulary/thread-vocabulary.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { BankDetailsWarning } from '../../ui/form/BankDetailsWarning.tsx'
@@ -17,8 +18,8 @@ import { CommentChoice } from './CommentChoice.tsx'
 import { PartnerChoice } from './PartnerChoice.tsx'
 import { useDocumentsToShare } from './use-documents-to-share.ts'
 
-const kinds = ['exception', 'dispute', 'onboarding', 'general'] as const
-const severities = ['low', 'normal', 'high', 'urgent'] as const
+/** In the order in which they are offered. */
+const kinds: readonly ThreadKind[] = ['exception', 'dispute', 'onboarding', 'general']
 
 /** In reach wherever in the form the agent is. */
 const Foot = styled(Row)`

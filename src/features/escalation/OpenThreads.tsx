@@ -1,5 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import type { ThreadId } from '../../domain/ids.ts'
+import { isOver } from '../../domain/vocabulary/thread-vocabulary.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
@@ -10,7 +11,7 @@ import { useNow } from '../../ui/now.ts'
 export function OpenThreads({ overview, onAdd }: { overview: Overview; onAdd: (to: ThreadId) => void }) {
   const { t, open } = useServices()
   const now = useNow()
-  const running = overview.threads.filter(({ state }) => state !== 'resolved' && state !== 'withdrawn')
+  const running = overview.threads.filter((thread) => !isOver(thread))
   return (
     <div role="status">
       {running.map((thread) => (

@@ -1,11 +1,10 @@
-import { useMutation } from '@tanstack/react-query'
-import { useRef } from 'react'
 import type { EscalationAction, EscalationDraft } from '../../domain/drafts/escalation.ts'
 import type { TicketComment } from '../../domain/ticket/ticket.ts'
 import { useServices } from '../../services.tsx'
 import { type EscalationOutcome, escalateTicket, noteEscalation } from '../../sync/acts/escalate.ts'
 import { witness } from '../../sync/acts/link-note.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
+import { useMutationOnce } from '../../ui/use-mutation-once.ts'
 import { notSharedWords } from '../../ui/words/not-shared-words.ts'
 import { useNoteWriter } from '../../workflows/note-writer.ts'
 import { noteText } from './note-text.ts'
@@ -21,9 +20,7 @@ type Asked = {
 export function useEscalate({ overview, comments, act, onDone }: Asked) {
   const { zendesk, tradingGrid, ticketId, clock, randomUuid, t } = useServices()
   const write = useNoteWriter(overview)
-  // Set at once, before any second press of a double click is heard.
-  const running = useRef(false)
-  const mutation = useMutation({
+  const mutation = useMutationOnce({
     mutationFn: async (draft: EscalationDraft): Promise<EscalationOutcome> => {
       const world = { zendesk, tradingGrid, ticketId, clock }
       const outcome = await escalateTicket(world, draft, { overview, comments }, act, randomUuid)
@@ -43,9 +40,6 @@ export function useEscalate({ overview, comments, act, onDone }: Asked) {
       )
       onDone()
     },
-    onSettled: () => {
-      running.current = false
-    },
   })
   /** The thread and its note are there; whatever becomes of the files is told, and undoes neither. */
   const filesFollow = async ({ thread, link, notShared }: Extract<EscalationOutcome, { outcome: 'escalated' }>) => {
@@ -58,13 +52,8 @@ export function useEscalate({ overview, comments, act, onDone }: Asked) {
     const waiting = (seen?.link ?? link)?.filesToFollow.length ?? 0
     if (waiting > 0) zendesk.notify(t('escalate.filesFollow', { count: waiting }), 'notice')
   }
-  const send = (draft: EscalationDraft) => {
-    if (running.current) return
-    running.current = true
-    mutation.mutate(draft)
-  }
   return {
-    send,
+    send: mutation.start,
     sending: mutation.isPending,
     error: mutation.error,
     already: mutation.data?.outcome === 'already-escalated' ? mutation.data.already : undefined,

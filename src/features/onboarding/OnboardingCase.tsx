@@ -1,14 +1,12 @@
-import type { ReactNode } from 'react'
+import { isOver } from '../../domain/vocabulary/thread-vocabulary.ts'
 import { useServices } from '../../services.tsx'
 import type { Case } from '../../trading-grid/contract/case.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { Card, Stack } from '../../ui/layout.ts'
+import type { AskApproval } from './ask-approval.ts'
 import { RequiredDocuments } from './required-documents/RequiredDocuments.tsx'
 import { Standing } from './state/Standing.tsx'
 import { StepList } from './steps/StepList.tsx'
-
-/** What is shown where the agent asks for the approval of a step. */
-export type AskApproval = (step: { id: string; title: string }, done: () => void) => ReactNode
 
 /** A partner on its way to going live: where it stands, what is to be done by whom, and the documents it must bring. */
 export function OnboardingCase({
@@ -22,7 +20,7 @@ export function OnboardingCase({
 }) {
   const { t } = useServices()
   if (details.kind !== 'onboarding') return null
-  const open = thread.state !== 'resolved' && thread.state !== 'withdrawn'
+  const open = !isOver(thread)
   return (
     <Stack $gap={4}>
       {open ? null : (

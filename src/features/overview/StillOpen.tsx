@@ -1,5 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { countOpenItems } from '../../domain/thread/open-items.ts'
+import { isOver } from '../../domain/vocabulary/thread-vocabulary.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { Card, Row, Stack } from '../../ui/layout.ts'
@@ -8,9 +9,8 @@ import { openItemsWords } from '../../ui/words/open-items-words.ts'
 /** A thread can be closed while something of it is not done: which, so that nobody takes it for settled. */
 export function StillOpen({ thread }: { thread: ThreadSummary }) {
   const { t, open } = useServices()
-  const { openItems, state, label } = thread
-  const isClosed = state === 'resolved' || state === 'withdrawn'
-  if (!isClosed || !openItems || countOpenItems(thread) === 0) return null
+  const { openItems, label } = thread
+  if (!isOver(thread) || !openItems || countOpenItems(thread) === 0) return null
   const title = t('stillOpen.title', { label })
   return (
     <Card $tone="warning" aria-label={title}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { agentReference } from '../../domain/agent.ts'
 import type { MessageDraft } from '../../domain/drafts/message-draft.ts'
 import { queueMessage } from '../../domain/drafts/outbox.ts'
 import type { TicketFile } from '../../domain/ticket/ticket.ts'
@@ -17,7 +18,7 @@ export function useSendMessage(thread: ThreadSummary, onQueued: () => void) {
         key: draft.key,
         thread: thread.id,
         ticket: ticketId,
-        agent: { id: zendesk.agent.id, name: zendesk.agent.name },
+        agent: agentReference(zendesk.agent),
         text: draft.text,
         documents: draft.documents,
         files: files

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Field, Select, Textarea } from '@zendeskgarden/react-forms'
 import { useRef, useState } from 'react'
-import { type OutcomeKind, outcomeKinds } from '../../domain/thread/outcome.ts'
+import { type OutcomeKind, outcomeKinds } from '../../domain/vocabulary/thread-vocabulary.ts'
 import { threadChanged } from '../../queries/threads.ts'
 import { useServices } from '../../services.tsx'
 import { resolveThread } from '../../sync/acts/resolve-thread.ts'

@@ -3,6 +3,7 @@ import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Textarea } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import { styled } from 'styled-components'
+import { agentReference } from '../../domain/agent.ts'
 import { usePersistentText } from '../../drafts/use-persistent-text.ts'
 import { eventAdded } from '../../queries/threads.ts'
 import { useServices } from '../../services.tsx'
@@ -58,7 +59,7 @@ function ChangeForm({
       once(change, (idempotencyKey) =>
         tradingGrid.call(changeMessage, {
           params: { thread: thread.id, seq },
-          body: { idempotencyKey, agent: { id: zendesk.agent.id, name: zendesk.agent.name }, change },
+          body: { idempotencyKey, agent: agentReference(zendesk.agent), change },
         }),
       ),
     onSuccess: async ({ thread: changed, event }) => {

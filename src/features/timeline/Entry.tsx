@@ -1,5 +1,6 @@
 import { styled } from 'styled-components'
 import type { TimelineEntry } from '../../domain/thread/timeline.ts'
+import type { Side } from '../../domain/vocabulary/thread-vocabulary.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadEvent } from '../../trading-grid/contract/event.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
@@ -10,7 +11,7 @@ import { ChangeMessage } from './ChangeMessage.tsx'
 import { DeliveryState } from './DeliveryState.tsx'
 import { EventBody } from './EventBody.tsx'
 
-const Bubble = styled.article<{ $side: 'us' | 'partner' | 'system' }>`
+const Bubble = styled.article<{ $side: Side }>`
   padding: 8px 12px;
   border: 1px solid ${color('border.subtle')};
   border-inline-start: 3px solid ${({ $side, theme }) => color(edges[$side])({ theme })};

@@ -1,3 +1,4 @@
+import type { Clock } from '../../browser/clock.ts'
 import type { TicketId } from '../../domain/ids.ts'
 import { withoutMarks } from '../../trading-grid/contract/vocabulary/quoted-text.ts'
 import { writeCommentOnce } from '../../zendesk/comment-once.ts'
@@ -12,7 +13,7 @@ export type AnsweredTicket =
 
 type World = {
   zendesk: Pick<Zendesk, 'send' | 'agent'>
-  clock: { now(): Date; wait(ms: number): Promise<void> }
+  clock: Clock
 }
 
 /** Writes the same internal note into each ticket, once. One that fails does not stop the others. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { Clock } from '../../browser/clock.ts'
 import type { TradingGrid } from '../../trading-grid/client.ts'
 import type { Installation } from '../../trading-grid/contract/installation.ts'
 import {
@@ -12,7 +13,7 @@ import type { Zendesk } from '../../zendesk/zendesk.ts'
 type World = {
   zendesk: Pick<Zendesk, 'send' | 'installation'>
   tradingGrid: TradingGrid
-  clock: { wait(ms: number): Promise<void> }
+  clock: Pick<Clock, 'wait'>
 }
 
 /** Zendesk may list a webhook a moment after it took it. */

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import type { Clock } from '../../browser/clock.ts'
+import { agentReference } from '../../domain/agent.ts'
 import { distinctBy } from '../../domain/distinct.ts'
 import type { EscalationAction, EscalationDraft } from '../../domain/drafts/escalation.ts'
 import type { TicketId } from '../../domain/ids.ts'
@@ -45,7 +47,7 @@ type World = {
   zendesk: Pick<Zendesk, 'send' | 'agent' | 'installation'>
   tradingGrid: TradingGrid
   ticketId: TicketId
-  clock: { now(): Date; wait(ms: number): Promise<void> }
+  clock: Clock
 }
 
 /** The request as it left the first time, or as the draft says it. Whoever reviewed it saw exactly this. */
@@ -58,7 +60,7 @@ export function escalationRequest(
   if (sent?.success) return sent.data
   return z.parse(EscalateRequest, {
     idempotencyKey: key,
-    agent: { id: zendesk.agent.id, name: zendesk.agent.name },
+    agent: agentReference(zendesk.agent),
     ticket: { account: zendesk.installation.subdomain, id: ticketId },
     kind: form.kind,
     partner: form.partner,

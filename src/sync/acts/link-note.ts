@@ -1,3 +1,4 @@
+import type { Clock } from '../../browser/clock.ts'
 import type { TicketId } from '../../domain/ids.ts'
 import { laterSentences } from '../../i18n/later-sentences.ts'
 import { createTranslator, type Translator } from '../../i18n/translator.ts'
@@ -15,7 +16,7 @@ import { anchorOf } from './anchor-marker.ts'
 export type LinkWorld = {
   zendesk: Pick<Zendesk, 'send' | 'agent' | 'installation'>
   tradingGrid: TradingGrid
-  clock: { now(): Date; wait(ms: number): Promise<void> }
+  clock: Clock
 }
 type Names = Pick<TicketLink, 'nonce'>
 

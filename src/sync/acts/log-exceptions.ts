@@ -1,5 +1,6 @@
 import type { EscalationForm } from '../../domain/drafts/escalation.ts'
 import type { TicketId } from '../../domain/ids.ts'
+import { isOver } from '../../domain/vocabulary/thread-vocabulary.ts'
 import type { TradingGrid } from '../../trading-grid/client.ts'
 import type { ExceptionRecord } from '../../trading-grid/contract/exception-record.ts'
 import { type AlreadyEscalated, readThread } from '../../trading-grid/contract/operations/thread-operations.ts'
@@ -41,6 +42,5 @@ async function openThreadOf(
 ): Promise<AlreadyEscalated | undefined> {
   if (state !== 'escalated' || id === undefined) return undefined
   const thread = await tradingGrid.call(readThread, { params: { thread: id }, query: { agent: zendesk.agent.id } })
-  const isOver = thread.state === 'resolved' || thread.state === 'withdrawn'
-  return isOver ? undefined : { thread, by, at }
+  return isOver(thread) ? undefined : { thread, by, at }
 }

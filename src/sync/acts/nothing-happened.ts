@@ -1,7 +1,4 @@
-import { TradingGridError, type TradingGridFailure } from '../../trading-grid/error.ts'
-import { ZendeskError } from '../../zendesk/error.ts'
-
-const atTheGate: readonly TradingGridFailure[] = ['unauthorised', 'forbidden', 'busy']
+import { TradingGridError } from '../../trading-grid/error.ts'
 
 /**
  * Whether it is certain that no attempt with one idempotency key did anything, so that the agent may change what was to
@@ -9,7 +6,5 @@ const atTheGate: readonly TradingGridFailure[] = ['unauthorised', 'forbidden', '
  * @param retried an earlier attempt with this key went out and its outcome is not known
  */
 export function nothingHappened(error: unknown, retried: boolean): boolean {
-  if (!(error instanceof TradingGridError) || error.outcomeUnknown) return false
-  // Turned away before anybody looked at the key, it says nothing about the attempt before.
-  return !retried || (!atTheGate.includes(error.reason) && !(error.cause instanceof ZendeskError))
+  return error instanceof TradingGridError && !error.outcomeUnknown && !(retried && error.saidAtTheGate)
 }

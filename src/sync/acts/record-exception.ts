@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type AgentReference, agentReference } from '../../domain/agent.ts'
 import type { ExceptionToRecord } from '../../domain/drafts/escalation-beginning.ts'
 import type { ThreadId, TicketId } from '../../domain/ids.ts'
 import type { TradingGrid } from '../../trading-grid/client.ts'
@@ -6,6 +7,7 @@ import { ExceptionRecord } from '../../trading-grid/contract/exception-record.ts
 import { recordException, searchExceptions } from '../../trading-grid/contract/operations/exception-operations.ts'
 import type { Reference } from '../../trading-grid/contract/reference.ts'
 import { TradingGridError } from '../../trading-grid/error.ts'
+import { everyItem } from '../../trading-grid/every-page.ts'
 import type { Zendesk } from '../../zendesk/zendesk.ts'
 
 type World = { zendesk: Pick<Zendesk, 'agent' | 'installation'>; tradingGrid: TradingGrid; ticketId: TicketId }
@@ -13,7 +15,7 @@ type World = { zendesk: Pick<Zendesk, 'agent' | 'installation'>; tradingGrid: Tr
 export type ExceptionChange = {
   state: ExceptionRecord['state']
   reason?: string
-  assignee?: { id: number; name: string }
+  assignee?: AgentReference
   thread?: ThreadId
 }
 
@@ -33,7 +35,7 @@ export async function recordChange(
   { key, version }: { key: string; version: number },
 ): Promise<Recorded> {
   const { cause, ...facts } = exception
-  const agent = { id: zendesk.agent.id, name: zendesk.agent.name }
+  const agent = agentReference(zendesk.agent)
   try {
     const ticket = { account: zendesk.installation.subdomain, id: ticketId }
     const body = { idempotencyKey: key, agent, ticket, version, ...facts, ...change }
@@ -46,18 +48,10 @@ export async function recordChange(
 }
 
 /** Everything recorded on these numbers. */
-export async function recordedOn(
+export function recordedOn(
   tradingGrid: TradingGrid,
   references: Reference[],
   signal?: AbortSignal,
 ): Promise<ExceptionRecord[]> {
-  const records: ExceptionRecord[] = []
-  let cursor: string | undefined
-  do {
-    const body = { references, limit: 200, ...(cursor === undefined ? {} : { cursor }) }
-    const page = await tradingGrid.call(searchExceptions, { body }, signal)
-    records.push(...page.items)
-    cursor = page.hasMore ? page.cursor : undefined
-  } while (cursor !== undefined)
-  return records
+  return everyItem((from) => tradingGrid.call(searchExceptions, { body: { references, limit: 200, ...from } }, signal))
 }

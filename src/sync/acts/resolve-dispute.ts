@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import type { Clock } from '../../browser/clock.ts'
 import type { Locks } from '../../browser/locks.ts'
 import type { KeptStorage } from '../../browser/storage.ts'
+import { agentReference } from '../../domain/agent.ts'
 import { ThreadId, type TicketId } from '../../domain/ids.ts'
 import type { TradingGrid } from '../../trading-grid/client.ts'
 import { changeThread } from '../../trading-grid/contract/operations/thread-operations.ts'
@@ -9,7 +11,7 @@ import { writeCommentOnce } from '../../zendesk/comment-once.ts'
 import type { Zendesk } from '../../zendesk/zendesk.ts'
 import { readStored } from '../read-stored.ts'
 import { anchorOf } from './anchor-marker.ts'
-import { nothingHappened } from './nothing-happened.ts'
+import { keptJob, type RunningJob } from './kept-job.ts'
 
 type World = {
   zendesk: Pick<Zendesk, 'send' | 'agent'>
@@ -17,7 +19,7 @@ type World = {
   ticketId: TicketId
   storage: KeptStorage
   locks: Locks
-  clock: { now(): Date; wait(ms: number): Promise<void> }
+  clock: Clock
   randomUuid(): string
 }
 
@@ -47,15 +49,16 @@ export type EndingUnderWay = z.infer<typeof EndingUnderWay>
  * @returns the thread where this call has ended it
  */
 export function resolveDispute(world: World, wanted: Ending): Promise<ThreadSummary | undefined> {
-  return alone(world, wanted.thread, (kept) =>
-    carryOut(world, kept ?? { key: world.randomUuid(), ending: wanted }, kept !== undefined),
-  )
+  const begin = () => ({ key: world.randomUuid(), ending: wanted })
+  return jobOf(world, wanted).run(begin, (running) => carryOut(world, running))
 }
 
 /** Another page of this browser may have brought it to its end meanwhile. */
 export function finishEnding(world: World, { ending }: EndingUnderWay): Promise<ThreadSummary | undefined> {
-  return alone(world, ending.thread, async (kept) => kept && carryOut(world, kept, true))
+  return jobOf(world, ending).finish((running) => carryOut(world, running))
 }
+
+const jobOf = (world: World, { thread }: Ending) => keptJob(world, slotOf(world.ticketId, thread), EndingUnderWay)
 
 /** What this agent ended in this ticket and what the ticket may not know yet. */
 export function endingUnderWay(storage: KeptStorage, ticket: TicketId, thread: ThreadId): EndingUnderWay | undefined {
@@ -69,40 +72,29 @@ export function forgetEnding(storage: KeptStorage, ticket: TicketId, { ending }:
 
 const slotOf = (ticket: TicketId, thread: ThreadId) => `outbox/ending/${ticket}/${thread}`
 
-function alone<Result>(
-  { storage, locks, ticketId }: World,
-  thread: ThreadId,
-  task: (kept: EndingUnderWay | undefined) => Promise<Result>,
-): Promise<Result> {
-  return locks.alone(slotOf(ticketId, thread), () => task(endingUnderWay(storage, ticketId, thread)))
-}
-
-async function carryOut(world: World, underWay: EndingUnderWay, retried: boolean): Promise<ThreadSummary | undefined> {
-  const { storage, zendesk, ticketId, clock } = world
-  const { key, ending } = underWay
-  const slot = slotOf(ticketId, ending.thread)
-  // Kept before it leaves for the first time.
-  storage.set(slot, JSON.stringify(underWay))
-  const ended = underWay.anchor ? undefined : await end(world, underWay, retried)
-  const anchor = ended ? anchorOf(ended) : underWay.anchor
-  storage.set(slot, JSON.stringify({ ...underWay, anchor }))
-  const marker = { v: 1, act: 'dispute-resolved', key: `${key}-note`, ...anchor }
-  await writeCommentOnce(zendesk, ticketId, { text: ending.note, public: false, uploads: [], marker }, retried, clock)
-  storage.remove(slot)
+async function carryOut(world: World, running: RunningJob<EndingUnderWay>): Promise<ThreadSummary | undefined> {
+  const { zendesk, ticketId, clock } = world
+  const { job, retried, keep, done, first } = running
+  const ended = job.anchor ? undefined : await first(() => end(world, job))
+  const anchor = ended ? anchorOf(ended) : job.anchor
+  keep({ ...job, ...(anchor && { anchor }) })
+  const marker = { v: 1, act: 'dispute-resolved', key: `${job.key}-note`, ...anchor }
+  await writeCommentOnce(
+    zendesk,
+    ticketId,
+    { text: job.ending.note, public: false, uploads: [], marker },
+    retried,
+    clock,
+  )
+  done()
   return ended
 }
 
 async function end(
-  { zendesk, tradingGrid, storage, ticketId }: World,
+  { zendesk, tradingGrid }: World,
   { key, ending: { thread, version, outcome, reason } }: EndingUnderWay,
-  retried: boolean,
 ): Promise<ThreadSummary> {
-  const agent = { id: zendesk.agent.id, name: zendesk.agent.name }
+  const agent = agentReference(zendesk.agent)
   const body = { idempotencyKey: key, agent, version, state: 'resolved' as const, reason, outcome }
-  try {
-    return (await tradingGrid.call(changeThread, { params: { thread }, body })).thread
-  } catch (error) {
-    if (nothingHappened(error, retried)) storage.remove(slotOf(ticketId, thread))
-    throw error
-  }
+  return (await tradingGrid.call(changeThread, { params: { thread }, body })).thread
 }

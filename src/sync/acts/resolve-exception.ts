@@ -3,7 +3,7 @@ import type { Locks } from '../../browser/locks.ts'
 import type { KeptStorage } from '../../browser/storage.ts'
 import { ExceptionToRecord } from '../../domain/drafts/escalation-beginning.ts'
 import { ThreadId, type TicketId } from '../../domain/ids.ts'
-import { outcomeKinds } from '../../domain/thread/outcome.ts'
+import { isOver, outcomeKinds } from '../../domain/vocabulary/thread-vocabulary.ts'
 import type { TradingGrid } from '../../trading-grid/client.ts'
 import type { ExceptionRecord } from '../../trading-grid/contract/exception-record.ts'
 import { changeThread, readThread, StaleThread } from '../../trading-grid/contract/operations/thread-operations.ts'
@@ -14,7 +14,7 @@ import { writeCommentOnce } from '../../zendesk/comment-once.ts'
 import type { Zendesk } from '../../zendesk/zendesk.ts'
 import { readStored } from '../read-stored.ts'
 import { anchorOf } from './anchor-marker.ts'
-import { nothingHappened } from './nothing-happened.ts'
+import { keptJob, type RunningJob } from './kept-job.ts'
 import { type Recorded, recordChange } from './record-exception.ts'
 
 type World = {
@@ -60,22 +60,17 @@ export type Resolved =
  * again after anything failed, it goes on with what left the first time, whatever is wanted now.
  */
 export function resolveException(world: World, wanted: Resolution): Promise<Resolved> {
-  const slot = slotOf(world.ticketId, wanted.exception.cause)
-  return world.locks.alone(slot, () => {
-    const kept = readStored(world.storage, slot, ResolutionUnderWay)
-    const underWay = kept ?? { key: world.randomUuid(), resolution: wanted, recorded: false }
-    return carryOut(world, slot, underWay, kept !== undefined)
-  })
+  const begin = () => ({ key: world.randomUuid(), resolution: wanted, recorded: false })
+  return jobOf(world, wanted).run(begin, (running) => carryOut(world, running))
 }
 
 /** @returns undefined where another page of this browser has brought it to its end */
 export function finishResolution(world: World, { resolution }: ResolutionUnderWay): Promise<Resolved | undefined> {
-  const slot = slotOf(world.ticketId, resolution.exception.cause)
-  return world.locks.alone(slot, async () => {
-    const kept = readStored(world.storage, slot, ResolutionUnderWay)
-    return kept && carryOut(world, slot, kept, true)
-  })
+  return jobOf(world, resolution).finish((running) => carryOut(world, running))
 }
+
+const jobOf = (world: World, { exception }: Resolution) =>
+  keptJob(world, slotOf(world.ticketId, exception.cause), ResolutionUnderWay)
 
 /** What this agent resolved in this ticket and what is not known to be done. */
 export function resolutionsUnderWay(storage: KeptStorage, ticket: TicketId): ResolutionUnderWay[] {
@@ -92,41 +87,33 @@ export function forgetResolution(storage: KeptStorage, ticket: TicketId, { resol
 
 const slotOf = (ticket: TicketId, cause: string) => `outbox/resolving/${ticket}/${cause}`
 
-async function carryOut(world: World, slot: string, underWay: ResolutionUnderWay, retried: boolean): Promise<Resolved> {
-  const { storage, zendesk, ticketId, clock } = world
-  const { key, resolution } = underWay
+async function carryOut(world: World, running: RunningJob<ResolutionUnderWay>): Promise<Resolved> {
+  const { zendesk, ticketId, clock } = world
+  const { job, retried, keep, done, first } = running
+  const { key, resolution } = job
   const { thread, note } = resolution
-  // Kept before it leaves for the first time.
-  storage.set(slot, JSON.stringify(underWay))
-  const recorded = await record(world, slot, underWay, retried)
+  const recorded = job.recorded ? await record(world, job) : await first(() => record(world, job))
   if (recorded.outcome === 'changed-meanwhile') {
-    storage.remove(slot)
+    done()
     return recorded
   }
-  storage.set(slot, JSON.stringify({ ...underWay, recorded: true }))
-  const ended = thread?.resolve ? await recordOutcome(world, thread.id, underWay) : undefined
+  keep({ ...job, recorded: true })
+  const ended = thread?.resolve ? await recordOutcome(world, thread.id, job) : undefined
   if (note !== undefined) {
     const anchor = ended ? anchorOf(ended) : {}
     const marker = { v: 1, act: 'exception-resolved', key: `${key}-note`, ...anchor }
     await writeCommentOnce(zendesk, ticketId, { text: note, public: false, uploads: [], marker }, retried, clock)
   }
-  storage.remove(slot)
+  done()
   return { outcome: 'resolved', record: recorded.record }
 }
 
-async function record(
+function record(
   world: World,
-  slot: string,
-  { key, resolution: { exception, version, reason, thread }, recorded }: ResolutionUnderWay,
-  retried: boolean,
+  { key, resolution: { exception, version, reason, thread } }: ResolutionUnderWay,
 ): Promise<Recorded> {
-  const kept = thread ? { thread: thread.id } : {}
-  try {
-    return await recordChange(world, exception, { state: 'resolved', reason, ...kept }, { key, version })
-  } catch (error) {
-    if (!recorded && nothingHappened(error, retried)) world.storage.remove(slot)
-    throw error
-  }
+  const about = thread ? { thread: thread.id } : {}
+  return recordChange(world, exception, { state: 'resolved', reason, ...about }, { key, version })
 }
 
 /** The partner may have written meanwhile: that does not change how it ended, so the newer version is taken. */
@@ -137,7 +124,7 @@ async function recordOutcome(
 ): Promise<ThreadSummary> {
   const { agent } = world.zendesk
   const now = await world.tradingGrid.call(readThread, { params: { thread }, query: { agent: agent.id } })
-  if (now.state === 'resolved' || now.state === 'withdrawn') return now
+  if (isOver(now)) return now
   const change = (version: number) =>
     world.tradingGrid.call(changeThread, {
       params: { thread },

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { TicketId } from '../../domain/ids.ts'
-import type { OutcomeKind } from '../../domain/thread/outcome.ts'
+import type { OutcomeKind } from '../../domain/vocabulary/thread-vocabulary.ts'
 import type { TradingGrid } from '../../trading-grid/client.ts'
 import { changeThread } from '../../trading-grid/contract/operations/thread-operations.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'

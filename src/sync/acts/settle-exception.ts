@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Clock } from '../../browser/clock.ts'
 import type { KeptStorage } from '../../browser/storage.ts'
 import { ExceptionToRecord } from '../../domain/drafts/escalation-beginning.ts'
 import { ThreadId, type TicketId } from '../../domain/ids.ts'
@@ -14,7 +15,7 @@ type World = {
   tradingGrid: TradingGrid
   storage: KeptStorage
   ticketId: TicketId
-  clock: { now(): Date; wait(ms: number): Promise<void> }
+  clock: Clock
   randomUuid(): string
 }
 

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import type { Clock } from '../../browser/clock.ts'
 import type { Locks } from '../../browser/locks.ts'
 import type { KeptStorage } from '../../browser/storage.ts'
+import { agentReference } from '../../domain/agent.ts'
 import { ThreadId, type TicketId } from '../../domain/ids.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { TradingGrid } from '../../trading-grid/client.ts'
@@ -21,7 +23,7 @@ export type ActWorld = {
   ticketId: TicketId
   storage: KeptStorage
   locks: Locks
-  clock: { now(): Date; wait(ms: number): Promise<void> }
+  clock: Clock
   randomUuid(): string
   t: Translator
 }
@@ -171,7 +173,7 @@ async function start(
   try {
     return await world.tradingGrid.call(startAct, {
       params: { thread: thread.id },
-      body: { idempotencyKey: key, agent: { id: agent.id, name: agent.name }, ticket: ticketOf(world), deed, note },
+      body: { idempotencyKey: key, agent: agentReference(agent), ticket: ticketOf(world), deed, note },
     })
   } catch (error) {
     if (nothingHappened(error, retried)) world.storage.remove(slot)

@@ -1,9 +1,10 @@
+import type { Clock } from '../../browser/clock.ts'
 import type { TicketId } from '../../domain/ids.ts'
 import type { Capabilities } from '../../trading-grid/contract/capabilities.ts'
 import type { Batch } from '../../trading-grid/contract/delivery.ts'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
 import { TradingGridError } from '../../trading-grid/error.ts'
-import { ZendeskError } from '../../zendesk/error.ts'
+import { OutsideError } from '../../zendesk/error.ts'
 import { deleteUpload, uploadText } from '../../zendesk/tickets.ts'
 import { type CarriedDocument, type CarryWorld, carryDocuments } from '../files/carry-documents.ts'
 import { discardUploads, type Upload } from './partner-update-note.ts'
@@ -18,7 +19,7 @@ const KEEP_LEASE_EVERY_MS = 15_000
 
 export type FilesWorld = Omit<CarryWorld, 'ticketId' | 'wait'> & {
   capabilities: Capabilities
-  clock: { now(): Date; wait(ms: number, signal?: AbortSignal): Promise<void> }
+  clock: Clock
   randomUuid(): string
 }
 
@@ -40,7 +41,7 @@ export async function carryFiles(world: FilesWorld, carrying: Carrying): Promise
     delayed = undefined
     const left = documents.filter((document) => !carried.has(document))
     for (const one of left.length > 0 ? await carryOnce(world, carrying, left) : []) {
-      if (one.by === 'nothing' && isPassing(one.error)) delayed = one.error
+      if (one.by === 'nothing' && one.error instanceof OutsideError && one.error.transient) delayed = one.error
       else carried.set(one.document, toFile(world, carrying, one))
     }
     if (delayed === undefined) break
@@ -102,10 +103,4 @@ export async function uploadNoteText({ zendesk }: Pick<FilesWorld, 'zendesk'>, n
   const again = () => uploadText(zendesk, name, 'text/plain', text)
   const token = await again()
   return { token, name, again, release: () => deleteUpload(zendesk, token) }
-}
-
-const passing: readonly string[] = ['busy', 'unavailable', 'offline', 'timed-out', 'proxy']
-
-function isPassing(error: unknown): boolean {
-  return (error instanceof TradingGridError || error instanceof ZendeskError) && passing.includes(error.reason)
 }

@@ -1,11 +1,8 @@
-import { outcomeKinds } from '../../domain/thread/outcome.ts'
+import { requiredDocumentStates, stepStates } from '../../domain/vocabulary/onboarding-vocabulary.ts'
+import { outcomeKinds } from '../../domain/vocabulary/thread-vocabulary.ts'
 import type { Translator } from '../../i18n/translator.ts'
-import type { OnboardingStep, RequiredDocument } from '../../trading-grid/contract/case.ts'
 import { DocumentKind } from '../../trading-grid/contract/document.ts'
 import type { EventBody } from '../../trading-grid/contract/event.ts'
-
-const stepStates: readonly OnboardingStep['state'][] = ['to-do', 'waiting', 'done', 'skipped']
-const checks: readonly RequiredDocument['state'][] = ['missing', 'received', 'accepted', 'expired', 'does-not-match']
 
 // An entry of the record says codes as free text: one that another client made up stays as it is.
 
@@ -21,7 +18,7 @@ export function stepStateWords(state: string, t: Translator): string {
 
 /** What came of looking at a document. */
 export function checkWords(status: string, t: Translator): string {
-  const known = checks.find((one) => one === status)
+  const known = requiredDocumentStates.find((one) => one === status)
   return known ? t(`event.acknowledgment.${known}`) : t('event.acknowledgment', { status })
 }
 

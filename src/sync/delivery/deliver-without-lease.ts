@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Clock } from '../../browser/clock.ts'
 import { BatchId, type TicketId } from '../../domain/ids.ts'
 import type { TradingGrid } from '../../trading-grid/client.ts'
 import type { Batch } from '../../trading-grid/contract/delivery.ts'
@@ -21,7 +22,7 @@ const LOOK_BACK_MS = 5 * 60_000
 export type WithoutLeaseWorld = {
   zendesk: Pick<Zendesk, 'send'>
   tradingGrid: TradingGrid
-  clock: { now(): Date; wait(ms: number): Promise<void> }
+  clock: Clock
   installation: Pick<Installation, 'noteKinds'>
   composer: NoteComposer
 }

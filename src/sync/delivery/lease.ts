@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini'
+import type { Clock } from '../../browser/clock.ts'
+import { agentReference } from '../../domain/agent.ts'
 import type { TicketId } from '../../domain/ids.ts'
 import type { TradingGrid } from '../../trading-grid/client.ts'
 import { type Batch, type Lease, leaseDelivery, reportDelivery } from '../../trading-grid/contract/delivery.ts'
@@ -13,7 +15,7 @@ const REPORT_WAIT_MS = 1_500
 export type LeaseWorld = {
   zendesk: Pick<Zendesk, 'agent' | 'installation'>
   tradingGrid: TradingGrid
-  clock: { now(): Date; wait(ms: number, signal?: AbortSignal): Promise<void> }
+  clock: Clock
   /** Made once per page: the same holder renews its lease. */
   holder: string
 }
@@ -39,7 +41,7 @@ export async function takeLease(
   const lease = await world.tradingGrid.call(leaseDelivery, {
     body: {
       holder: world.holder,
-      agent: { id: agent.id, name: agent.name },
+      agent: agentReference(agent),
       ticket: { account: installation.subdomain, id: ticket },
       onDemand,
     },

@@ -1,3 +1,4 @@
+import type { Clock } from '../../browser/clock.ts'
 import { writeCommentOnce } from '../../zendesk/comment-once.ts'
 import type { Zendesk } from '../../zendesk/zendesk.ts'
 import type { Hold } from './lease.ts'
@@ -5,7 +6,7 @@ import type { NoteComposer, Upload } from './partner-update-note.ts'
 
 type World = {
   zendesk: Pick<Zendesk, 'send' | 'agent'>
-  clock: { now(): Date; wait(ms: number): Promise<void> }
+  clock: Clock
   composer: Pick<NoteComposer, 'filesLater'>
 }
 

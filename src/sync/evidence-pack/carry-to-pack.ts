@@ -1,3 +1,4 @@
+import type { Clock } from '../../browser/clock.ts'
 import type { Compute } from '../../browser/compute.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import type { TradingGrid } from '../../trading-grid/client.ts'
@@ -7,7 +8,7 @@ import { TradingGridError } from '../../trading-grid/error.ts'
 type World = {
   tradingGrid: TradingGrid
   compute: Compute
-  clock: { wait(ms: number, signal?: AbortSignal): Promise<void> }
+  clock: Pick<Clock, 'wait'>
 }
 
 /** Reading a larger answer would hold up the thread that paints. */
@@ -40,7 +41,7 @@ export async function carryToPack(
 }
 
 function mayPass(error: unknown): boolean {
-  return error instanceof TradingGridError && ['unavailable', 'busy', 'unreadable'].includes(error.reason)
+  return error instanceof TradingGridError && (error.transient || error.reason === 'unreadable')
 }
 
 async function carry(

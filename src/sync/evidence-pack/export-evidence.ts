@@ -1,3 +1,4 @@
+import type { Clock } from '../../browser/clock.ts'
 import type { Compute } from '../../browser/compute.ts'
 import type { MissingReason, PackChoice, PackEvidence } from '../../domain/evidence-pack/pack-case.ts'
 import { DocumentId, type ThreadId } from '../../domain/ids.ts'
@@ -17,7 +18,7 @@ import { packPrint } from './pack-words.ts'
 export type ExportWorld = {
   tradingGrid: TradingGrid
   compute: Compute
-  clock: { wait(ms: number, signal?: AbortSignal): Promise<void> }
+  clock: Pick<Clock, 'wait'>
   t: Translator
 }
 

@@ -1,3 +1,4 @@
+import { agentReference } from '../../domain/agent.ts'
 import type { TradingGrid } from '../../trading-grid/client.ts'
 import { recordExport } from '../../trading-grid/contract/operations/case-operations.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
@@ -15,7 +16,7 @@ export async function logExport(
 ): Promise<ThreadSummary> {
   const { thread: changed } = await tradingGrid.call(recordExport, {
     params: { thread: thread.id },
-    body: { idempotencyKey: key, agent: { id: agent.id, name: agent.name }, ...made },
+    body: { idempotencyKey: key, agent: agentReference(agent), ...made },
   })
   return changed
 }

@@ -1,7 +1,7 @@
 import type { PackPrint } from '../../domain/evidence-pack/page.ts'
 import { type PackSentence, packSentences, packSlots } from '../../domain/evidence-pack/words.ts'
-import { outcomeKinds } from '../../domain/thread/outcome.ts'
 import type { DateMeaning, PartyRole, ReferenceMeaning } from '../../domain/trade/trade-facts.ts'
+import { outcomeKinds } from '../../domain/vocabulary/thread-vocabulary.ts'
 import type { Locale, MessageKey, Translator } from '../../i18n/translator.ts'
 import { DisputeReason, OnboardingStep, Proposal } from '../../trading-grid/contract/case.ts'
 import { DocumentKind } from '../../trading-grid/contract/document.ts'

@@ -9,6 +9,7 @@ import { readUndelivered } from '../../trading-grid/contract/delivery.ts'
 import type { FeedItem } from '../../trading-grid/contract/event.ts'
 import type { Installation } from '../../trading-grid/contract/installation.ts'
 import { readInstallation } from '../../trading-grid/contract/operations/installation-operations.ts'
+import { everyItem } from '../../trading-grid/every-page.ts'
 import { type ReadableTicket, readableTickets } from '../../zendesk/readable-tickets.ts'
 import type { Zendesk } from '../../zendesk/zendesk.ts'
 import { createNoteComposer, type NoteFeatures } from '../delivery/compose-note.ts'
@@ -110,15 +111,10 @@ export function runInBackground(world: BackgroundWorld): Background {
   }
 
   async function undeliveredTickets(signal: AbortSignal): Promise<number[]> {
-    const tickets: number[] = []
-    let cursor: string | undefined
-    do {
-      const query = { account, ...(cursor === undefined ? {} : { cursor }) }
-      const page = await world.tradingGrid.call(readUndelivered, { query }, signal)
-      tickets.push(...page.items.map(({ ticket }) => ticket))
-      cursor = page.hasMore ? page.cursor : undefined
-    } while (cursor !== undefined)
-    return tickets
+    const all = await everyItem((from) =>
+      world.tradingGrid.call(readUndelivered, { query: { account, ...from } }, signal),
+    )
+    return all.map(({ ticket }) => ticket)
   }
 
   /** The ones that they own, or have open behind another; what is in view speaks for itself. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Channel } from '../../browser/channel.ts'
+import type { Clock } from '../../browser/clock.ts'
 import type { Locks } from '../../browser/locks.ts'
 import type { KeptStorage } from '../../browser/storage.ts'
 import type { TradingGrid } from '../../trading-grid/client.ts'
@@ -35,7 +36,7 @@ export type FeedWorld = {
   locks: Locks
   channel: Channel
   storage: Pick<KeptStorage, 'get' | 'set' | 'remove'>
-  clock: { now(): Date; wait(ms: number, signal?: AbortSignal): Promise<void> }
+  clock: Clock
   /** From 0 up to, and without, 1. */
   random(): number
   /** Whether the Trading Grid pushes. */

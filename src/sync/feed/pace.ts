@@ -1,23 +1,14 @@
-import { TradingGridError } from '../../trading-grid/error.ts'
-import { ZendeskError } from '../../zendesk/error.ts'
+import { OutsideError } from '../../zendesk/error.ts'
 import type { Delivery } from '../delivery/delivery.ts'
 
 const FIRST_PAUSE_MS = 5_000
 const LONGEST_PAUSE_MS = 5 * 60_000
 const HOUR_MS = 60 * 60_000
 
-/** How long either side asked us to wait. */
-export function askedPauseMs(error: unknown): number | undefined {
-  if (!(error instanceof TradingGridError || error instanceof ZendeskError)) return undefined
-  const cause = error.cause instanceof ZendeskError ? error.cause.retryAfterSeconds : undefined
-  const seconds = error.retryAfterSeconds ?? cause
-  return seconds === undefined ? undefined : seconds * 1_000
-}
-
 /** Longer after each failure in a row, never shorter than asked for. */
 export function pauseAfterFailureMs(error: unknown, failuresInARow: number): number {
   const growing = FIRST_PAUSE_MS * 2 ** Math.min(failuresInARow - 1, 10)
-  return Math.max(Math.min(growing, LONGEST_PAUSE_MS), askedPauseMs(error) ?? 0)
+  return Math.max(Math.min(growing, LONGEST_PAUSE_MS), error instanceof OutsideError ? (error.retryAfterMs ?? 0) : 0)
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Channel } from '../../browser/channel.ts'
+import type { Clock } from '../../browser/clock.ts'
 
 /** Said by every page beside a ticket, about itself: now and then, and when it goes. */
 const Presence = z.object({
@@ -18,7 +19,7 @@ const LAPSES_AFTER_MS = 3 * SAID_EVERY_MS
 export function sayPresence(
   channel: Channel,
   { visible, ...who }: { page: string; ticket: number; visible: boolean },
-  clock: { wait(ms: number, signal: AbortSignal): Promise<void> },
+  clock: Pick<Clock, 'wait'>,
 ): () => void {
   const gone = new AbortController()
   const say = (is: Presence['is']) => channel.say({ kind: 'presence', ...who, is } satisfies Presence)
@@ -37,7 +38,7 @@ export function sayPresence(
 }
 
 /** Which tickets are open in this browser, and which of them the agent sees. */
-export function followPresence(channel: Channel, clock: { now(): Date }, cameIntoView: () => void) {
+export function followPresence(channel: Channel, clock: Pick<Clock, 'now'>, cameIntoView: () => void) {
   const pages = new Map<string, { ticket: number; inView: boolean; saidAtMs: number }>()
   const nowMs = () => clock.now().getTime()
   const open = () => [...pages.values()].filter(({ saidAtMs }) => nowMs() - saidAtMs <= LAPSES_AFTER_MS)

@@ -1,10 +1,10 @@
+import type { Clock } from '../../browser/clock.ts'
 import { leftOut } from '../../domain/files/left-out.ts'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
-import { TradingGridError } from '../../trading-grid/error.ts'
 import type { CommentFile, WrittenComment } from '../../zendesk/audits.ts'
 import { readCommentFiles } from '../../zendesk/comment-files.ts'
 import { writeCommentOnce } from '../../zendesk/comment-once.ts'
-import { ZendeskError } from '../../zendesk/error.ts'
+import { OutsideError, ZendeskError } from '../../zendesk/error.ts'
 import { type CarriedDocument, type CarryWorld, carryDocuments, release } from './carry-documents.ts'
 import { noteHeld } from './transfer.ts'
 
@@ -57,7 +57,7 @@ export class CommentUnsettled extends Error {
 }
 
 export type AttachWorld = CarryWorld & {
-  clock: { now(): Date }
+  clock: Pick<Clock, 'now'>
   /** Whether this account is known to refuse upload tokens that another client made. */
   foreignTokens: { refused(): boolean; remember(): void }
 }
@@ -81,8 +81,7 @@ export async function attachDocuments(
     return outcomes(request, carried, await missing(world, carried, written))
   } catch (error) {
     if (error instanceof CommentUnsettled) throw error
-    if ((error instanceof ZendeskError || error instanceof TradingGridError) && error.outcomeUnknown)
-      throw new CommentUnsettled(ready, { cause: error })
+    if (error instanceof OutsideError && error.outcomeUnknown) throw new CommentUnsettled(ready, { cause: error })
     await release(carried)
     if (!isForeignTokenRefused(error, carried)) throw error
     // The same again by the ways that are left, and from now on by these at once.

@@ -1,3 +1,4 @@
+import { agentReference } from '../../domain/agent.ts'
 import type { TicketId } from '../../domain/ids.ts'
 import type { TradingGrid } from '../../trading-grid/client.ts'
 import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
@@ -61,7 +62,7 @@ export async function noteHeld(world: World, transfers: [string, ...string[]], k
   await world.tradingGrid.call(noteTransfers, {
     body: {
       idempotencyKey: key,
-      agent: { id: agent.id, name: agent.name },
+      agent: agentReference(agent),
       ticket: { account: installation.subdomain, id: world.ticketId },
       transfers,
     },
@@ -96,7 +97,7 @@ async function run(
     params: { document: document.id },
     body: {
       idempotencyKey: key,
-      agent: { id: agent.id, name: agent.name },
+      agent: agentReference(agent),
       ticket: { account: installation.subdomain, id: world.ticketId },
       mode,
     },

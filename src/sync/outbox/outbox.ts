@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { Clock } from '../../browser/clock.ts'
 import type { Locks } from '../../browser/locks.ts'
 import type { KeptStorage } from '../../browser/storage.ts'
 import {
@@ -53,7 +54,7 @@ type World = {
   tradingGrid: TradingGrid
   storage: KeptStorage
   locks: Locks
-  clock: { now(): Date; wait(ms: number): Promise<void> }
+  clock: Clock
 }
 
 export function openOutbox(world: World): Outbox {
@@ -141,11 +142,7 @@ export function openOutbox(world: World): Outbox {
 const LOOK_EVERY_MS = 5_000
 
 /** Sends what is in the queue and what comes into it, until told to stop. What is under way then still arrives. */
-export async function keepSending(
-  outbox: Outbox,
-  clock: { now(): Date; wait(ms: number, signal: AbortSignal): Promise<void> },
-  signal: AbortSignal,
-): Promise<void> {
+export async function keepSending(outbox: Outbox, clock: Clock, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const dueAtMs = (await outbox.sendDue()) ?? Number.POSITIVE_INFINITY
     const woken = new AbortController()

@@ -1,21 +1,15 @@
 import type { Setback, Trouble } from '../../domain/drafts/outbox.ts'
-import { TradingGridError, type TradingGridFailure, tradingGridFailures } from '../../trading-grid/error.ts'
+import { TradingGridError, tradingGridFailures } from '../../trading-grid/error.ts'
 import { ZendeskError, zendeskFailures } from '../../zendesk/error.ts'
 import { nothingHappened } from '../acts/nothing-happened.ts'
 
-/** An admin or time can mend these; until then nothing that waits is lost. */
-const passing: readonly TradingGridFailure[] = ['unauthorised', 'busy', 'unavailable', 'unreadable']
-
 /** @param retried an earlier attempt went out and its outcome is not known */
 export function setbackOf(error: unknown, retried: boolean): Setback {
-  const known = error instanceof TradingGridError
-  const retryAfterSeconds = known ? error.retryAfterSeconds : undefined
   return {
     trouble: troubleOf(error),
     nothingHappened: nothingHappened(error, retried),
-    // Whoever says when to come back expects that it will do then: a file that is still being scanned.
-    passing: known && (passing.includes(error.reason) || retryAfterSeconds !== undefined),
-    retryAfterMs: retryAfterSeconds === undefined ? undefined : retryAfterSeconds * 1_000,
+    passing: error instanceof TradingGridError && error.passes,
+    retryAfterMs: error instanceof TradingGridError ? error.retryAfterMs : undefined,
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { sides } from '../../domain/vocabulary/thread-vocabulary.ts'
 import { ShortText, TicketRef } from './primitives.ts'
 
 /**
@@ -6,7 +7,7 @@ import { ShortText, TicketRef } from './primitives.ts'
  * witnessed: its author was read from a Zendesk audit.
  */
 export const Actor = z.object({
-  side: z.enum(['us', 'partner', 'system']),
+  side: z.enum(sides),
   name: ShortText,
   proof: z.enum(['asserted', 'witnessed', 'authenticated']),
   /** The Zendesk user, where the side is `us`. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { approvalStates } from '../../domain/vocabulary/dispute-vocabulary.ts'
 import { Actor } from './actor.ts'
 import { Decimal, Instant, Money, Sha256, ShortText, Text, Version } from './primitives.ts'
 import { ThreadKind } from './vocabulary/thread-state.ts'
@@ -40,7 +41,7 @@ export const Approval = z.object({
   requestedBy: Actor,
   requestedAt: Instant,
   expiresAt: Instant,
-  state: z.enum(['pending', 'approved', 'rejected', 'expired', 'withdrawn']),
+  state: z.enum(approvalStates),
   mayDecide: ApprovalRule.shape.approvers,
   decision: z.exactOptional(z.object({ by: Actor, at: Instant, reason: Text })),
   version: Version,

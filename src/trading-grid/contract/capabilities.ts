@@ -1,21 +1,9 @@
 import * as z from 'zod/mini'
+import { transferWays } from '../../domain/vocabulary/document-vocabulary.ts'
 import { operation } from './operation.ts'
 
-/** What a Trading Grid may lack. A missing one removes its button or says what happens instead. */
-export const Capability = z.enum([
-  'transfer',
-  'attachment-fetch',
-  'server-delivery',
-  'push',
-  'leases',
-  'approvals',
-  'restricted-threads',
-])
-export type Capability = z.infer<typeof Capability>
-
 export const Capabilities = z.object({
-  /** `token`: an upload token for the app's own comment. `note`: the Trading Grid side writes the note itself. */
-  transfer: z.enum(['token', 'note', 'none']),
+  transfer: z.enum(transferWays),
   attachmentFetch: z.boolean(),
   serverDelivery: z.boolean(),
   push: z.boolean(),

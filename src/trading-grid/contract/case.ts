@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { DocumentId, ThreadId } from '../../domain/ids.ts'
+import { disputeReasons, evidenceStates, reasonLists } from '../../domain/vocabulary/dispute-vocabulary.ts'
+import { onboardingAreas, requiredDocumentStates, stepStates } from '../../domain/vocabulary/onboarding-vocabulary.ts'
 import { Actor } from './actor.ts'
 import { Approval } from './approval.ts'
 import { DocumentKind } from './document.ts'
@@ -9,12 +11,12 @@ import { Day, Instant, Money, Sha256, ShortText, Text, TicketRef, Version } from
 /** Something to be done before a partner is live. */
 export const OnboardingStep = z.object({
   id: z.string(),
-  area: z.enum(['access', 'documents', 'process']),
+  area: z.enum(onboardingAreas),
   title: ShortText,
   owner: z.enum(['us', 'partner']),
   ownerName: z.exactOptional(ShortText),
   dueOn: z.exactOptional(Day),
-  state: z.enum(['to-do', 'waiting', 'done', 'skipped']),
+  state: z.enum(stepStates),
   /** What it waits for, as somebody wrote it. */
   missing: z.exactOptional(Text),
   /** Done only once an approval of it was given. */
@@ -27,7 +29,7 @@ export type OnboardingStep = z.infer<typeof OnboardingStep>
 export const RequiredDocument = z.object({
   kind: DocumentKind,
   title: ShortText,
-  state: z.enum(['missing', 'received', 'accepted', 'expired', 'does-not-match']),
+  state: z.enum(requiredDocumentStates),
   document: z.exactOptional(DocumentId),
   expiresOn: z.exactOptional(Day),
   /** What the profile says and what the document says, where they differ. */
@@ -35,33 +37,7 @@ export const RequiredDocument = z.object({
 })
 export type RequiredDocument = z.infer<typeof RequiredDocument>
 
-/**
- * What a dispute is about: the reasons of the EDIFACT dispute message (COMDIS AJT 4465) by name, onto which X12 element
- * 426 and the Peppol codes are mapped.
- */
-export const DisputeReason = z.enum([
-  'price',
-  'quantity-short',
-  'overage',
-  'damaged',
-  'quality',
-  'wrong-item',
-  'not-received',
-  'late',
-  'returned',
-  'refused',
-  'duplicate-invoice',
-  'invoice-error',
-  'allowance-or-charge',
-  'unauthorised-charge',
-  'missing-documents',
-  'late-ship-notice',
-  'proof-of-delivery',
-  'routing',
-  'terms',
-  'contract',
-  'other',
-])
+export const DisputeReason = z.enum(disputeReasons)
 export type DisputeReason = z.infer<typeof DisputeReason>
 
 export const EvidenceSource = z.discriminatedUnion('kind', [
@@ -96,8 +72,7 @@ export const Evidence = z.object({
   partnerAccess: z.exactOptional(z.enum(['thread', 'exchanged', 'none'])),
   addedAt: Instant,
   addedBy: Actor,
-  /** `gone`: the document was deleted since; its fingerprint stays. */
-  state: z.enum(['present', 'gone', 'withdrawn']),
+  state: z.enum(evidenceStates),
 })
 export type Evidence = z.infer<typeof Evidence>
 
@@ -129,7 +104,7 @@ export const DisputeDetails = z.object({
   /** Absent until somebody says. */
   reason: z.exactOptional(DisputeReason),
   /** The code that the other side gave, in its own list. */
-  code: z.exactOptional(z.object({ list: z.enum(['x12-426', 'comdis-4465', 'peppol']), value: ShortText })),
+  code: z.exactOptional(z.object({ list: z.enum(reasonLists), value: ShortText })),
   amount: z.exactOptional(Money),
   /** The last day on which it may be disputed. */
   deadline: z.exactOptional(Day),

@@ -1,28 +1,10 @@
 import * as z from 'zod/mini'
 import { DocumentId, PartnerId, ThreadId } from '../../domain/ids.ts'
+import { documentKinds } from '../../domain/vocabulary/document-vocabulary.ts'
 import { Instant, Sha256, ShortText } from './primitives.ts'
 import { Reference } from './reference.ts'
 
-export const DocumentKind = z.enum([
-  'order',
-  'order-change',
-  'order-response',
-  'ship-notice',
-  'receipt',
-  'invoice',
-  'adjustment',
-  'application-advice',
-  'acknowledgment',
-  'remittance',
-  'transport-status',
-  'inventory',
-  'proof-of-delivery',
-  'certificate',
-  'agreement',
-  'photo',
-  'correspondence',
-  'other',
-])
+export const DocumentKind = z.enum(documentKinds)
 export type DocumentKind = z.infer<typeof DocumentKind>
 
 export const DocumentFormat = z.enum(['x12', 'edifact', 'ubl', 'pdf', 'image', 'csv', 'text', 'other'])

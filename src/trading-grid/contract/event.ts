@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { DocumentId, ThreadId } from '../../domain/ids.ts'
+import { promiseStates } from '../../domain/vocabulary/thread-vocabulary.ts'
 import { Actor } from './actor.ts'
 import { operation } from './operation.ts'
 import { OnboardingState } from './partner-summary.ts'
@@ -63,7 +64,7 @@ const bodies = {
     action: ShortText,
     dueOn: Day,
     text: Text,
-    state: z.enum(['open', 'kept', 'missed', 'withdrawn']),
+    state: z.enum(promiseStates),
   }),
   'approval-requested': z.object({
     approval: z.string(),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { PartnerId, ThreadId } from '../../domain/ids.ts'
+import { exceptionRecordStates } from '../../domain/vocabulary/thread-vocabulary.ts'
 import { AssertedAgent, Instant, Money, ShortText, Text, Version } from './primitives.ts'
 import { Reference } from './reference.ts'
 
@@ -7,7 +8,7 @@ import { Reference } from './reference.ts'
 export const ExceptionRecord = z.object({
   cause: z.string().check(z.minLength(1), z.maxLength(300)),
   kind: ShortText,
-  state: z.enum(['logged', 'ignored', 'assigned', 'escalated', 'resolved']),
+  state: z.enum(exceptionRecordStates),
   partner: z.exactOptional(PartnerId),
   references: z.array(Reference),
   line: z.exactOptional(ShortText),

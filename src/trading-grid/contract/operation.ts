@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Capability } from './capabilities.ts'
+import type { Capability } from './vocabulary/capability.ts'
 
 /**
  * One request of the contract: how it is sent and what may come back. The client, the OpenAPI file, the sandbox and

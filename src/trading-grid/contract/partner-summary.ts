@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { GroupId, PartnerId } from '../../domain/ids.ts'
+import { onboardingStates } from '../../domain/vocabulary/onboarding-vocabulary.ts'
+import { groupTopics } from '../../domain/vocabulary/thread-vocabulary.ts'
 import { Day, ShortText } from './primitives.ts'
 
-export const GroupTopic = z.enum(['logistics', 'finance', 'edi', 'onboarding', 'quality', 'general'])
+export const GroupTopic = z.enum(groupTopics)
 export type GroupTopic = z.infer<typeof GroupTopic>
 
 /** The people of a partner who see what is shared with them. */
@@ -23,7 +25,7 @@ export const Calendar = z.object({
   holidays: z.array(Day),
 })
 
-export const OnboardingState = z.enum(['new', 'invited', 'responded', 'testing', 'approved', 'rejected', 'expired'])
+export const OnboardingState = z.enum(onboardingStates)
 export type OnboardingState = z.infer<typeof OnboardingState>
 
 /** Enough of a partner to name it and to say who will see something. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { PartnerId } from '../../domain/ids.ts'
+import { documentSetStates, invitationStates } from '../../domain/vocabulary/onboarding-vocabulary.ts'
 import { Calendar, OnboardingState, PartnerGroup } from './partner-summary.ts'
 import { Decimal, Instant, ShortText } from './primitives.ts'
 
@@ -39,12 +40,10 @@ export const Partner = z.object({
   onboarding: z.object({
     state: OnboardingState,
     since: Instant,
-    invitation: z.exactOptional(
-      z.object({ state: z.enum(['saved', 'active', 'expired', 'terminated']), sentAt: Instant, expiresAt: Instant }),
-    ),
+    invitation: z.exactOptional(z.object({ state: z.enum(invitationStates), sentAt: Instant, expiresAt: Instant })),
     certificates: z.array(z.object({ name: ShortText, expiresAt: Instant })),
   }),
-  documentSets: z.array(z.object({ set: z.string(), state: z.enum(['production', 'testing', 'off']) })),
+  documentSets: z.array(z.object({ set: z.string(), state: z.enum(documentSetStates) })),
   /** From past threads; absent while there are none. */
   answerTimes: z.exactOptional(
     z.object({ medianHours: z.number(), onTimePercent: z.number(), threads: z.int(), openThreads: z.int() }),

@@ -1,23 +1,13 @@
 import * as z from 'zod/mini'
 import { GroupId, PartnerId, ThreadId } from '../../domain/ids.ts'
+import { outcomeKinds } from '../../domain/vocabulary/thread-vocabulary.ts'
 import { Actor } from './actor.ts'
 import { Day, Instant, Money, Sha256, ShortText, Text, TicketRef, Version } from './primitives.ts'
 import { Reference } from './reference.ts'
 import { Severity, ThreadKind, ThreadState } from './vocabulary/thread-state.ts'
 
 export const Outcome = z.object({
-  kind: z.enum([
-    'shipped',
-    'credited',
-    'corrected',
-    'resent',
-    'accepted',
-    'rejected',
-    'no-action',
-    'reversed',
-    'upheld',
-    'other',
-  ]),
+  kind: z.enum(outcomeKinds),
   amount: z.exactOptional(Money),
   /** Which way the amount goes: a credit comes to us, a debit goes to the partner. */
   direction: z.exactOptional(z.enum(['credit', 'debit'])),

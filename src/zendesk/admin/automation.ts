@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { callZendesk } from '../api.ts'
+import { everyPage, inPages } from '../every-page.ts'
 import type { Zendesk } from '../zendesk.ts'
 
 type Sender = Pick<Zendesk, 'send'>
@@ -45,24 +46,14 @@ export async function readAutomation(zendesk: Sender, signal?: AbortSignal): Pro
 
 const Triggers = z.object({
   triggers: z.array(Trigger),
-  meta: z.optional(z.looseObject({ has_more: z.boolean(), after_cursor: z.optional(z.nullable(z.string())) })),
+  ...inPages,
 })
 
 /** Every trigger of the account, page by page. */
 async function readTriggers(zendesk: Sender, signal: AbortSignal | undefined): Promise<z.infer<typeof Trigger>[]> {
   const found: z.infer<typeof Trigger>[] = []
-  let after: string | undefined
-  do {
-    const query = new URLSearchParams({ 'page[size]': '100', ...(after ? { 'page[after]': after } : {}) })
-    const { data } = await callZendesk(
-      zendesk,
-      { method: 'GET', url: `/api/v2/triggers.json?${query}` },
-      Triggers,
-      signal,
-    )
-    found.push(...data.triggers)
-    after = data.meta?.has_more ? (data.meta.after_cursor ?? undefined) : undefined
-  } while (after)
+  for await (const page of everyPage(zendesk, '/api/v2/triggers.json', {}, Triggers, signal))
+    found.push(...page.triggers)
   return found
 }
 

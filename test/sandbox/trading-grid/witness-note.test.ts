@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { actSentences } from '../../../sandbox/trading-grid/acts/act-sentences.ts'
 import { restrictTo } from '../../../sandbox/trading-grid/restrictions.ts'
-import { outcomeKinds } from '../../../src/domain/thread/outcome.ts'
+import { outcomeKinds } from '../../../src/domain/vocabulary/thread-vocabulary.ts'
 import { askNote } from '../../../src/features/approvals/ask-note.ts'
 import { outcomeWords } from '../../../src/features/disputes/resolution.ts'
 import { laterSentences } from '../../../src/i18n/later-sentences.ts'

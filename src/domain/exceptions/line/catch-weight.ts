@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import type { AgreedLine } from '../order/agreed-lines.ts'
+import type { AgreedLine } from '../model.ts'
 
 /** Ordered by the case, priced and billed by weight: what a case weighs is known only when it is packed. */
 export function isCatchWeight({ unit, price }: AgreedLine, statedUnit: string, { units }: Context): boolean {

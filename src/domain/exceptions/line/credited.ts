@@ -1,8 +1,8 @@
 import { type Big, exact, money, zero } from '../../trade/decimal.ts'
 import type { InvoiceDocument } from '../../trade/trade-document.ts'
 import { evidenceOf, type Finding } from '../finding.ts'
+import type { OrderSnapshot } from '../model.ts'
 import { looseNumber } from '../order/business-key.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
 import type { ExceptionKind } from '../trade-exception.ts'
 import { type Credit, creditsOf } from './credits.ts'
 

@@ -2,9 +2,8 @@ import { type Big, exact, sum, zero } from '../../trade/decimal.ts'
 import type { AdjustmentDocument, InvoiceDocument, TradeDocument } from '../../trade/trade-document.ts'
 import type { Position } from '../../trade/trade-facts.ts'
 import type { LineOfOrder } from '../../trade/trade-line.ts'
+import type { LineRecord, Mention, OrderSnapshot } from '../model.ts'
 import { looseNumber } from '../order/business-key.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
-import type { LineRecord, Mention } from './line-records.ts'
 import { priceIn, unitPrice } from './unit-price.ts'
 
 type CreditMention = Mention<InvoiceDocument, LineOfOrder>

@@ -1,6 +1,6 @@
 import { exact } from '../../trade/decimal.ts'
 import type { LineOfOrder } from '../../trade/trade-line.ts'
-import type { LineRecord, StrayLine } from './line-records.ts'
+import type { LineRecord, StrayLine } from '../model.ts'
 import { totalOf } from './line-totals.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { LineOfOrder } from '../../trade/trade-line.ts'
-import type { AgreedLine } from '../order/agreed-lines.ts'
+import type { AgreedLine } from '../model.ts'
 import { lineNumber } from '../order/business-key.ts'
 import type { ItemKeys } from './item-keys.ts'
 

@@ -4,38 +4,10 @@ import type {
   OrderResponseDocument,
   ReceiptDocument,
   ShipNoticeDocument,
-  TradeDocument,
 } from '../../trade/trade-document.ts'
-import type { PackFactor } from '../../trade/trade-facts.ts'
-import type { AnsweredLine, LineOfOrder, ReceivedLine, ShippedLine } from '../../trade/trade-line.ts'
-import type { AgreedLine } from '../order/agreed-lines.ts'
+import type { LineOfOrder } from '../../trade/trade-line.ts'
+import type { LineRecord, Mention, StrayLine } from '../model.ts'
 import type { Agreement } from '../order/agreement.ts'
-
-/** What a line of some document says of an order line. */
-export type Mention<D extends TradeDocument, L extends LineOfOrder> = {
-  document: D
-  line: L
-  /** In the order line's unit; nothing where no factor is known. */
-  quantity: Big | undefined
-  packs: PackFactor[]
-}
-
-export type LineRecord = {
-  agreed: AgreedLine
-  /** The supplier's latest answer for the line. */
-  answer: { document: OrderResponseDocument; line: AnsweredLine } | undefined
-  shipped: Mention<ShipNoticeDocument, ShippedLine>[]
-  received: Mention<ReceiptDocument, ReceivedLine>[]
-  invoiced: Mention<InvoiceDocument, LineOfOrder>[]
-  credited: Mention<InvoiceDocument, LineOfOrder>[]
-}
-
-/** A line that belongs to no line of the order. */
-export type StrayLine = {
-  document: OrderResponseDocument | ShipNoticeDocument | ReceiptDocument | InvoiceDocument
-  line: LineOfOrder
-  instead: AgreedLine | undefined
-}
 
 type Movements = {
   responses: OrderResponseDocument[]

@@ -1,8 +1,6 @@
 import { type Big, exact, greater, plain, sum, withoutDust, zero } from '../../trade/decimal.ts'
 import type { ReceiptCondition } from '../../trade/trade-line.ts'
-import type { AgreedLine } from '../order/agreed-lines.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
-import type { LineRecord } from './line-records.ts'
+import type { AgreedLine, LineRecord, OrderSnapshot } from '../model.ts'
 import { priceIn } from './unit-price.ts'
 
 /** What a list of mentions comes to; the lists of a record are asked about by many rules. */

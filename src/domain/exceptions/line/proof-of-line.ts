@@ -1,6 +1,6 @@
 import { exact, plain } from '../../trade/decimal.ts'
 import type { Proof } from '../finding.ts'
-import type { LineRecord } from './line-records.ts'
+import type { LineRecord } from '../model.ts'
 import { totalOf } from './line-totals.ts'
 
 /** What was ordered, changed and confirmed for a line, with the price that holds. */

@@ -1,8 +1,7 @@
 import { type Big, withoutDust } from '../../trade/decimal.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
+import type { LineRecord, OrderSnapshot } from '../model.ts'
 import type { ExceptionRule } from '../trade-exception.ts'
 import { isQuantityCredit } from './credits.ts'
-import type { LineRecord } from './line-records.ts'
 import { totalOf } from './line-totals.ts'
 
 /** How much of a line may be billed, and by which documents that is told. */

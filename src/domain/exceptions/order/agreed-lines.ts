@@ -1,40 +1,12 @@
-import { type Big, exact, zero } from '../../trade/decimal.ts'
+import { exact, zero } from '../../trade/decimal.ts'
 import type { OrderChangeDocument, OrderDocument, OrderResponseDocument } from '../../trade/trade-document.ts'
-import type { DatedFact, ItemId, PackFactor } from '../../trade/trade-facts.ts'
+import type { DatedFact } from '../../trade/trade-facts.ts'
 import type { Line } from '../../trade/trade-line.ts'
 import type { Context } from '../context.ts'
-import { type UnitPrice, unitPrice } from '../line/unit-price.ts'
+import { unitPrice } from '../line/unit-price.ts'
+import type { AgreedLine, AgreedOrder, OrderSource } from '../model.ts'
 import { lineNumber } from './business-key.ts'
-import { type Deadline, shippingDeadline } from './ship-window.ts'
-
-/** A line of an order or of a change to it. */
-export type OrderSource = { role: 'ordered' | 'changed'; document: OrderDocument | OrderChangeDocument; line: Line }
-
-/** What was agreed for one order line: as ordered, then as changed. Quantities in `unit`. */
-export type AgreedLine = {
-  /** Names the line in causes. */
-  key: string
-  line: string
-  ids: ItemId[]
-  description: string | undefined
-  unit: string
-  quantity: Big
-  price: UnitPrice | undefined
-  priceSource: OrderSource | undefined
-  packs: PackFactor[]
-  /** The line's own, before those of the whole order. */
-  dates: DatedFact[]
-  /** Until when it may be shipped, where its own dates say so. */
-  window: Deadline | undefined
-  sources: OrderSource[]
-}
-
-export type AgreedOrder = {
-  lines: AgreedLine[]
-  cancelled: boolean
-  dates: DatedFact[]
-  window: Deadline | undefined
-}
+import { shippingDeadline } from './ship-window.ts'
 
 /** The order as it stands after all changes that the supplier did not reject. */
 export function agreedOrder(

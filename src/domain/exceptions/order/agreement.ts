@@ -10,9 +10,9 @@ import type { LineOfOrder } from '../../trade/trade-line.ts'
 import type { Context } from '../context.ts'
 import { type LineMatch, lineLookup } from '../line/line-lookup.ts'
 import type { Units } from '../line/units.ts'
-import { type AgreedLine, type AgreedOrder, agreedOrder } from './agreed-lines.ts'
+import type { AgreedLine, AgreedOrder, OrderFile } from '../model.ts'
+import { agreedOrder } from './agreed-lines.ts'
 import { looseOrderNumber } from './business-key.ts'
-import type { OrderFile } from './order-index.ts'
 
 /** What a quantity comes to in the order line's unit; nothing where no factor is known. */
 type Counted = { quantity: Big | undefined; packs: PackFactor[] }

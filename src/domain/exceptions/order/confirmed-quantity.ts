@@ -1,8 +1,7 @@
 import { type Big, exact, sum } from '../../trade/decimal.ts'
 import type { PackFactor } from '../../trade/trade-facts.ts'
 import type { LineAnswer } from '../../trade/trade-line.ts'
-import type { LineRecord } from '../line/line-records.ts'
-import type { OrderSnapshot } from './order-snapshot.ts'
+import type { LineRecord, OrderSnapshot } from '../model.ts'
 import { type StandingAnswer, standingAnswer } from './standing-answer.ts'
 
 /** What will come at once: a partial back-order states the part that is accepted, unless its parts make up the whole. */

@@ -1,7 +1,7 @@
 import type { AnsweredReference, RemittanceDocument, TradeDocument } from '../../trade/trade-document.ts'
 import type { Context } from '../context.ts'
+import type { OrderFile } from '../model.ts'
 import { controlNumber, looseNumber, sameNumber } from './business-key.ts'
-import type { OrderFile } from './order-index.ts'
 import { partyKey } from './parties.ts'
 
 /** By what a document that names no order is found to belong somewhere. */

@@ -1,19 +1,8 @@
 import type { TradeDocument } from '../../trade/trade-document.ts'
 import type { Context } from '../context.ts'
+import type { OrderFile } from '../model.ts'
 import { looseOrderNumber, sameNumber } from './business-key.ts'
 import { documentLinks } from './document-links.ts'
-
-/** Everything about one order with one partner, in order of sending. */
-export type OrderFile = {
-  partner: string
-  /** As the order writes it; absent where the documents name none. */
-  orderNumber: string | undefined
-  documents: TradeDocument[]
-  /** Orders of this number that another partner has, where this one has none. */
-  elsewhere: TradeDocument[]
-  /** Invoices that a payment here speaks of and that nobody has sent. */
-  unplacedInvoices: Set<string>
-}
 
 /**
  * Sorts documents into files. A document of several orders is in the file of each; one that names no order goes with

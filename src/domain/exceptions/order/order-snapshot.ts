@@ -1,52 +1,16 @@
-import type { InvoiceDocument, OrderDocument, ShipNoticeDocument, TradeDocument } from '../../trade/trade-document.ts'
+import type { InvoiceDocument, TradeDocument } from '../../trade/trade-document.ts'
 import type { Context } from '../context.ts'
 import { deviatingLines } from '../line/deviating-lines.ts'
-import { enterLines, type LineRecord, type StrayLine } from '../line/line-records.ts'
-import { type ReceivedNotices, receivedNotices } from '../line/received-notices.ts'
-import { type ReusedCarton, reusedCartons } from '../line/reused-cartons.ts'
-import { type Verdicts, verdictsOf } from './acknowledged.ts'
-import type { AgreedOrder } from './agreed-lines.ts'
+import { enterLines } from '../line/line-records.ts'
+import { receivedNotices } from '../line/received-notices.ts'
+import { reusedCartons } from '../line/reused-cartons.ts'
+import type { OfKind, OrderFile, OrderSnapshot } from '../model.ts'
+import { verdictsOf } from './acknowledged.ts'
 import { type Agreements, agreementsOf } from './agreement.ts'
 import { sameNumber } from './business-key.ts'
-import type { OrderFile } from './order-index.ts'
 import { possibleDuplicates } from './possible-duplicates.ts'
 import { isRefusedBy } from './refusals.ts'
 import { type Duplicate, type IsRefused, invoiceVersions, latestVersions, noticeVersions } from './versions.ts'
-
-type OfKind<K extends TradeDocument['kind']> = Extract<TradeDocument, { kind: K }>[]
-
-/** What is known of one order at one moment. */
-export type OrderSnapshot = Context & {
-  file: OrderFile
-  now: number
-  /** Everything on file, whether it counts or not. */
-  documents: TradeDocument[]
-  order: OrderDocument | undefined
-  agreed: AgreedOrder
-  changes: OfKind<'order-change'>
-  responses: OfKind<'order-response'>
-  notices: OfKind<'ship-notice'>
-  receipts: OfKind<'receipt'>
-  arrived: ReceivedNotices
-  /** Without credits. */
-  invoices: OfKind<'invoice'>
-  credits: OfKind<'invoice'>
-  adjustments: OfKind<'adjustment'>
-  remittances: OfKind<'remittance'>
-  journeys: OfKind<'transport-status'>
-  acknowledgments: OfKind<'acknowledgment'>
-  verdicts: Verdicts
-  advices: OfKind<'application-advice'>
-  duplicateNotices: Duplicate<ShipNoticeDocument>[]
-  reusedCartons: ReusedCarton[]
-  duplicateInvoices: Duplicate<InvoiceDocument>[]
-  /** Not counted among `invoices` either: what they bill is one trouble, not two. */
-  possibleDuplicates: Duplicate<InvoiceDocument>[]
-  lines: LineRecord[]
-  /** Those of `lines` that some rule may have something to say of. */
-  deviating: LineRecord[]
-  strays: StrayLine[]
-}
 
 /** Looks at a file as it stood when only some of its documents were there; what they say is read once. */
 export type SnapshotReader = (documents: TradeDocument[], now: number) => OrderSnapshot

@@ -3,7 +3,7 @@ import type { InvoiceDocument } from '../../trade/trade-document.ts'
 import { isQuantityCredit } from '../line/credits.ts'
 import { totalOf } from '../line/line-totals.ts'
 import { billable } from '../line/supply.ts'
-import type { OrderSnapshot } from './order-snapshot.ts'
+import type { OrderSnapshot } from '../model.ts'
 import { type Duplicate, invoiceContent } from './versions.ts'
 
 const WITHIN_MS = 90 * 86_400_000

@@ -2,11 +2,7 @@ import type { TradeDocument } from '../../trade/trade-document.ts'
 import type { DatedFact, DateMeaning } from '../../trade/trade-facts.ts'
 import type { Context } from '../context.ts'
 import type { Proof } from '../finding.ts'
-import type { AgreedLine } from './agreed-lines.ts'
-import type { OrderSnapshot } from './order-snapshot.ts'
-
-/** The last moment for something, and the date that says so. */
-export type Deadline = { until: number; fact: DatedFact }
+import type { AgreedLine, Deadline, OrderSnapshot } from '../model.ts'
 
 /** Until when the supplier has time to ship. The first of these that the order states; limits before wishes. */
 const shipping: DateMeaning[] = [

@@ -1,7 +1,6 @@
 import type { OrderResponseDocument } from '../../trade/trade-document.ts'
 import type { AnsweredLine } from '../../trade/trade-line.ts'
-import type { LineRecord } from '../line/line-records.ts'
-import type { OrderSnapshot } from './order-snapshot.ts'
+import type { LineRecord, OrderSnapshot } from '../model.ts'
 
 export type StandingAnswer = { document: OrderResponseDocument; line: AnsweredLine }
 

@@ -1,8 +1,8 @@
 import type { AcknowledgmentDocument, TradeDocument } from '../../trade/trade-document.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
+import type { OrderSnapshot } from '../model.ts'
 import type { Verdict } from '../order/acknowledged.ts'
 import { controlNumber, sameNumber } from '../order/business-key.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
 
 /** What the other side's translator made of each document, and whether it said so in time. */
 export function acknowledgments(snapshot: OrderSnapshot): Finding[] {

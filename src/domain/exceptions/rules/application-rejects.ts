@@ -1,7 +1,7 @@
 import type { ApplicationAdviceDocument, TradeDocument } from '../../trade/trade-document.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
+import type { OrderSnapshot } from '../model.ts'
 import { looseNumber, looseOrderNumber, sameNumber } from '../order/business-key.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
 import { speaksOf } from '../order/refusals.ts'
 
 type Entry = ApplicationAdviceDocument['entries'][number]

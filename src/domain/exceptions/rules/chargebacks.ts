@@ -2,8 +2,8 @@ import { type Big, exact, sum, zero } from '../../trade/decimal.ts'
 import type { AdjustmentDocument, TradeDocument } from '../../trade/trade-document.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
 import { adjustmentGives, isSentByBuyer } from '../line/credits.ts'
+import type { OrderSnapshot } from '../model.ts'
 import { looseNumber, sameNumber } from '../order/business-key.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
 
 /** Money that one side takes from the other, with its reasons and what is on file to judge them by. */
 export function chargebacks(snapshot: OrderSnapshot): Finding[] {

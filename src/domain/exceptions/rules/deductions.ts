@@ -1,8 +1,8 @@
 import { type Big, exact, sum, zero } from '../../trade/decimal.ts'
 import type { RemittanceDocument } from '../../trade/trade-document.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
+import type { OrderSnapshot } from '../model.ts'
 import { looseNumber, sameNumber } from '../order/business-key.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
 import { amountOf } from './chargebacks.ts'
 
 type Entry = RemittanceDocument['entries'][number]

@@ -1,8 +1,8 @@
 import { exact } from '../../trade/decimal.ts'
 import type { InvoiceDocument } from '../../trade/trade-document.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
+import type { OrderSnapshot } from '../model.ts'
 import { looseNumber, sameNumber } from '../order/business-key.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
 import type { Duplicate } from '../order/versions.ts'
 
 /** The same bill twice, certainly or probably. */

@@ -3,12 +3,11 @@ import type { LineOfOrder } from '../../trade/trade-line.ts'
 import { type Finding, lineFinding, Proof } from '../finding.ts'
 import { isCatchWeight } from '../line/catch-weight.ts'
 import { isQuantityCredit } from '../line/credits.ts'
-import type { LineRecord } from '../line/line-records.ts'
 import { matters, priceOf, toleranceOf } from '../line/line-totals.ts'
 import { citeMovements, citePrice } from '../line/proof-of-line.ts'
 import { billable, billedQuantity } from '../line/supply.ts'
 import { priceIn, unitPrice } from '../line/unit-price.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
+import type { LineRecord, OrderSnapshot } from '../model.ts'
 
 /** More was billed than may be, over all invoices and credits of a line. */
 export function invoicedQuantities(snapshot: OrderSnapshot): Finding[] {

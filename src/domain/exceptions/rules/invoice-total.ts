@@ -2,8 +2,8 @@ import { type Big, exact, plain, sum, zero } from '../../trade/decimal.ts'
 import type { InvoiceDocument } from '../../trade/trade-document.ts'
 import type { LineOfOrder } from '../../trade/trade-line.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
+import type { OrderSnapshot } from '../model.ts'
 import { looseNumber } from '../order/business-key.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
 
 /** An invoice or a credit whose total is not what its lines, charges and taxes come to. */
 export function invoiceTotals(snapshot: OrderSnapshot): Finding[] {

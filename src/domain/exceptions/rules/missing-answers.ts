@@ -1,9 +1,8 @@
 import { sum, zero } from '../../trade/decimal.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
-import type { LineRecord } from '../line/line-records.ts'
 import { priceOf } from '../line/line-totals.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
-import { citeDeadline, type Deadline, shipWindow } from '../order/ship-window.ts'
+import type { Deadline, LineRecord, OrderSnapshot } from '../model.ts'
+import { citeDeadline, shipWindow } from '../order/ship-window.ts'
 import { standingAnswer } from '../order/standing-answer.ts'
 
 /** X12 says in BEG07 that no answer is wanted. */

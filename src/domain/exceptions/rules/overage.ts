@@ -1,10 +1,9 @@
 import { greater, plain, sum, zero } from '../../trade/decimal.ts'
 import type { ReceiptCondition } from '../../trade/trade-line.ts'
 import { type Finding, lineFinding, Proof } from '../finding.ts'
-import type { LineRecord } from '../line/line-records.ts'
 import { conditioned, matters, priceOf, toleranceOf, totalOf } from '../line/line-totals.ts'
 import { citeMovements, citeOrdered } from '../line/proof-of-line.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
+import type { LineRecord, OrderSnapshot } from '../model.ts'
 
 const saidOver = new Set<ReceiptCondition>(['over'])
 

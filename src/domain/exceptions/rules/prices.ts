@@ -2,10 +2,9 @@ import { type Big, exact, plain, sum, zero } from '../../trade/decimal.ts'
 import type { InvoiceDocument } from '../../trade/trade-document.ts'
 import type { LineOfOrder } from '../../trade/trade-line.ts'
 import { documentFinding, type Finding, lineFinding, Proof } from '../finding.ts'
-import type { LineRecord, Mention } from '../line/line-records.ts'
 import { citePrice } from '../line/proof-of-line.ts'
 import { priceIn, type UnitPrice, unitPrice } from '../line/unit-price.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
+import type { LineRecord, Mention, OrderSnapshot } from '../model.ts'
 import { standingAnswer } from '../order/standing-answer.ts'
 
 /** A price that is not the agreed one, per line over all its invoices, or already in the supplier's answer. */

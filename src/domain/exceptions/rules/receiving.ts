@@ -1,10 +1,9 @@
 import { exact, plain, sum } from '../../trade/decimal.ts'
 import type { ReceiptCondition } from '../../trade/trade-line.ts'
 import { type Finding, lineFinding, Proof } from '../finding.ts'
-import type { LineRecord } from '../line/line-records.ts'
 import { conditioned, priceOf } from '../line/line-totals.ts'
 import { citePrice } from '../line/proof-of-line.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
+import type { LineRecord, OrderSnapshot } from '../model.ts'
 
 const troubles = [
   { kind: 'damaged', rule: 'receiver-says-damaged', conditions: new Set<ReceiptCondition>(['damaged']) },

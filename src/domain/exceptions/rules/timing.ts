@@ -2,8 +2,8 @@ import type { ShipNoticeDocument, TradeDocument } from '../../trade/trade-docume
 import type { DatedFact, DateMeaning } from '../../trade/trade-facts.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
 import { departedOn, receivedOn } from '../line/received-notices.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
-import { citeDeadline, type Deadline, deadline } from '../order/ship-window.ts'
+import type { Deadline, OrderSnapshot } from '../model.ts'
+import { citeDeadline, deadline } from '../order/ship-window.ts'
 import type { ExceptionRule } from '../trade-exception.ts'
 
 const HOUR = 3_600_000

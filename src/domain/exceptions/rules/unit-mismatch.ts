@@ -2,8 +2,7 @@ import type { TradeDocument } from '../../trade/trade-document.ts'
 import type { LineOfOrder } from '../../trade/trade-line.ts'
 import { type Finding, lineFinding, Proof } from '../finding.ts'
 import { isCatchWeight } from '../line/catch-weight.ts'
-import type { LineRecord, Mention } from '../line/line-records.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
+import type { LineRecord, Mention, OrderSnapshot } from '../model.ts'
 
 type AnyMention = Mention<TradeDocument, LineOfOrder>
 

@@ -1,9 +1,9 @@
 import { exact, sum, zero } from '../../trade/decimal.ts'
 import type { TradeDocument } from '../../trade/trade-document.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
+import type { OrderSnapshot } from '../model.ts'
 import { looseNumber } from '../order/business-key.ts'
 import { citedOrders } from '../order/order-index.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
 
 /** Documents about an order that this partner does not have from us, or about none. */
 export function unknownOrders(snapshot: OrderSnapshot): Finding[] {

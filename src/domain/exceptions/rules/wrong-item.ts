@@ -2,11 +2,9 @@ import { type Big, exact, plain, sum, zero } from '../../trade/decimal.ts'
 import type { ItemId } from '../../trade/trade-facts.ts'
 import type { LineOfOrder, ReceiptCondition } from '../../trade/trade-line.ts'
 import { documentFinding, type Finding, lineFinding, Proof } from '../finding.ts'
-import type { LineRecord, StrayLine } from '../line/line-records.ts'
 import { conditioned, priceOf } from '../line/line-totals.ts'
 import { citeOrdered } from '../line/proof-of-line.ts'
-import type { AgreedLine } from '../order/agreed-lines.ts'
-import type { OrderSnapshot } from '../order/order-snapshot.ts'
+import type { AgreedLine, LineRecord, OrderSnapshot, StrayLine } from '../model.ts'
 import { standingAnswer } from '../order/standing-answer.ts'
 
 const saidWrong = new Set<ReceiptCondition>(['wrong-item'])

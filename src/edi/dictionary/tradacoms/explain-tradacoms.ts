@@ -1,5 +1,5 @@
 import { type CodeList, codeList } from '../../code-list.ts'
-import type { Place } from '../explain-position.ts'
+import type { Place } from '../explained-element.ts'
 import type { ExplainedElement } from '../explained-element.ts'
 import { tradacomsSegments } from './segments.ts'
 

@@ -1,6 +1,5 @@
 import { type CodeList, codeList } from '../../code-list.ts'
-import type { Place } from '../explain-position.ts'
-import type { ExplainedElement } from '../explained-element.ts'
+import type { ExplainedElement, Place } from '../explained-element.ts'
 import { responseCode, statusReason } from './codes.ts'
 
 const codes = codeList<CodeList<string>>({ ResponseCode: responseCode, StatusReasonCode: statusReason })

@@ -1,5 +1,4 @@
-import type { Place } from '../explain-position.ts'
-import type { ExplainedElement } from '../explained-element.ts'
+import type { ExplainedElement, Place } from '../explained-element.ts'
 import { codesOf } from './code-of-element.ts'
 import { sharedX12Segments } from './more-segments.ts'
 import { x12Segments } from './segments.ts'

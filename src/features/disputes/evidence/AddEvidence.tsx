@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
 import { useMemo, useState } from 'react'
-import type { EvidenceKind } from '../../../domain/disputes/readiness.ts'
+import type { DocumentKind } from '../../../domain/vocabulary/document-vocabulary.ts'
 import { documentQueries } from '../../../queries/documents.ts'
 import { savedTicketQueries } from '../../../queries/saved-ticket.ts'
 import { useServices } from '../../../services.tsx'
@@ -33,7 +33,7 @@ export function AddEvidence({
   evidence: readonly Evidence[]
   overview: Overview
   /** What is wanted, where something is missing; empty for everything. */
-  kinds: readonly EvidenceKind[]
+  kinds: readonly DocumentKind[]
   onDone: () => void
 }) {
   const { zendesk, tradingGrid, ticketId, t } = useServices()

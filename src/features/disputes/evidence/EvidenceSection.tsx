@@ -1,12 +1,13 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
-import { type EvidenceKind, readinessOf } from '../../../domain/disputes/readiness.ts'
+import { readinessOf } from '../../../domain/disputes/readiness.ts'
+import type { DocumentKind } from '../../../domain/vocabulary/document-vocabulary.ts'
 import { useServices } from '../../../services.tsx'
 import { useButtonThatReturns } from '../../../ui/focus/focus-on-arrival.ts'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Muted, PlainList, Stack } from '../../../ui/layout.ts'
 import { Section } from '../../../ui/Section.tsx'
-import type { DisputeParts } from '../DisputeCase.tsx'
+import type { DisputeParts } from '../dispute-parts.ts'
 import { AddEvidence } from './AddEvidence.tsx'
 import { EvidenceItem } from './EvidenceItem.tsx'
 import { ReadinessList } from './ReadinessList.tsx'
@@ -17,7 +18,7 @@ const SHOWN_MORE = 50
 /** What proves it, from both platforms, and whether that carries the reason. */
 export function EvidenceSection(parts: DisputeParts) {
   const { t } = useServices()
-  const [adding, setAdding] = useState<{ kinds: readonly EvidenceKind[] } | undefined>(undefined)
+  const [adding, setAdding] = useState<{ kinds: readonly DocumentKind[] } | undefined>(undefined)
   const [shown, setShown] = useState(SHOWN_AT_FIRST)
   const button = useButtonThatReturns()
   const stopAdding = () => {

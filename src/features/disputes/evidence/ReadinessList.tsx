@@ -1,5 +1,6 @@
 import { styled } from 'styled-components'
-import type { EvidenceKind, Readiness, ReadinessItem } from '../../../domain/disputes/readiness.ts'
+import type { Readiness, ReadinessItem } from '../../../domain/disputes/readiness.ts'
+import type { DocumentKind } from '../../../domain/vocabulary/document-vocabulary.ts'
 import { useServices } from '../../../services.tsx'
 import { Badge } from '../../../ui/Badge.ts'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
@@ -28,7 +29,7 @@ export function ReadinessList({
   onAdd,
 }: {
   readiness: Readiness
-  onAdd: ((kinds: readonly EvidenceKind[]) => void) | undefined
+  onAdd: ((kinds: readonly DocumentKind[]) => void) | undefined
 }) {
   const { t } = useServices()
   return (
@@ -50,7 +51,7 @@ function ReadinessLine({
   onAdd,
 }: {
   item: ReadinessItem
-  onAdd: ((kinds: readonly EvidenceKind[]) => void) | undefined
+  onAdd: ((kinds: readonly DocumentKind[]) => void) | undefined
 }) {
   const { t } = useServices()
   const what = t('readiness.anyOf', {

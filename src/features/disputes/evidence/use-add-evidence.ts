@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type * as z from 'zod/mini'
+import { agentReference } from '../../../domain/agent.ts'
 import type { DocumentId } from '../../../domain/ids.ts'
 import { visibleName } from '../../../domain/ticket/plain-text.ts'
 import type { TicketComment, TicketFile } from '../../../domain/ticket/ticket.ts'
@@ -30,7 +31,7 @@ export function useAddEvidence(thread: ThreadSummary, onAdded: (notAdded: NotAdd
   const importOnce = useSameKey()
   const addOnce = useSameKey()
   const [running] = useState(() => ({ now: false }))
-  const agent = { id: zendesk.agent.id, name: zendesk.agent.name }
+  const agent = agentReference(zendesk.agent)
   const ticket = { account: zendesk.installation.subdomain, id: ticketId }
 
   /** Until what was imported is in the case it is one import, so that no file becomes two documents. */

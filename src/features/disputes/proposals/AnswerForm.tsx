@@ -1,4 +1,5 @@
 import { Field, Textarea } from '@zendeskgarden/react-forms'
+import type { ProposalAnswer } from '../../../domain/vocabulary/dispute-vocabulary.ts'
 import { usePersistentText } from '../../../drafts/use-persistent-text.ts'
 import { useServices } from '../../../services.tsx'
 import type { Case, Proposal } from '../../../trading-grid/contract/case.ts'
@@ -10,7 +11,7 @@ import { Form, FormButtons } from '../../../ui/form/Form.tsx'
 import { SeenBy } from '../../../ui/form/SeenBy.tsx'
 import { useChangeCase } from '../../../workflows/use-change-case.ts'
 
-type Change = { state: 'accepted' | 'declined' | 'withdrawn'; version: number; text?: string }
+type Change = { state: ProposalAnswer; version: number; text?: string }
 
 /** Accepts, declines or withdraws, with a word to the partner if there is one. */
 export function AnswerForm({

@@ -1,5 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
+import type { ProposalAnswer } from '../../../domain/vocabulary/dispute-vocabulary.ts'
 import { useServices } from '../../../services.tsx'
 import type { Case, Proposal } from '../../../trading-grid/contract/case.ts'
 import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
@@ -8,8 +9,6 @@ import { LongText } from '../../../ui/LongText.tsx'
 import { Card, Muted, Row, Stack } from '../../../ui/layout.ts'
 import { useNow } from '../../../ui/now.ts'
 import { AnswerForm } from './AnswerForm.tsx'
-
-type Answer = 'accepted' | 'declined' | 'withdrawn'
 
 const tones: Record<Proposal['state'], BadgeTone> = {
   open: 'warning',
@@ -38,7 +37,7 @@ export function ProposalItem({
 }) {
   const { t } = useServices()
   const now = useNow(60_000)
-  const [answering, setAnswering] = useState<Answer | undefined>(undefined)
+  const [answering, setAnswering] = useState<ProposalAnswer | undefined>(undefined)
   const { by, kind, amount, state } = proposal
   const ours = by.side === 'us'
   const what = t(`proposalKind.${kind}`)

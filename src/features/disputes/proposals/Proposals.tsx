@@ -5,7 +5,7 @@ import type { Proposal } from '../../../trading-grid/contract/case.ts'
 import { useButtonThatReturns } from '../../../ui/focus/focus-on-arrival.ts'
 import { Muted, PlainList, Stack } from '../../../ui/layout.ts'
 import { Section } from '../../../ui/Section.tsx'
-import type { DisputeParts } from '../DisputeCase.tsx'
+import type { DisputeParts } from '../dispute-parts.ts'
 import { ProposalForm } from './ProposalForm.tsx'
 import { ProposalItem } from './ProposalItem.tsx'
 

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { agentReference } from '../../../domain/agent.ts'
 import { documentRequestQueries } from '../../../queries/document-requests.ts'
 import { overviewQueries } from '../../../queries/overview.ts'
 import { useServices } from '../../../services.tsx'
@@ -21,7 +22,7 @@ export function useChangeRequest({ id, version }: DocumentRequest) {
         params: { request: id },
         body: {
           idempotencyKey: key,
-          agent: { id: zendesk.agent.id, name: zendesk.agent.name },
+          agent: agentReference(zendesk.agent),
           version: seen,
           state,
           ...(text === undefined ? {} : { text }),

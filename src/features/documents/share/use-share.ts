@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import * as z from 'zod/mini'
+import { agentReference } from '../../../domain/agent.ts'
 import type { Retention } from '../../../domain/drafts/retention.ts'
 import type { TicketFile } from '../../../domain/ticket/ticket.ts'
 import { usePersistentDraft } from '../../../drafts/use-persistent-draft.ts'
@@ -44,7 +45,7 @@ export function useShare(thread: ThreadSummary) {
       const sent = frozen(draft)
       const body = sent ?? {
         idempotencyKey: draft.key,
-        agent: { id: zendesk.agent.id, name: zendesk.agent.name },
+        agent: agentReference(zendesk.agent),
         ticket: { account: zendesk.installation.subdomain, id: ticketId },
         documents: documents.map(({ id }) => id),
         attachments: files.map(({ id, commentId, name }) => ({ attachmentId: id, commentId, name })),

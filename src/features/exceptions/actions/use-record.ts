@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import type { ExceptionToRecord } from '../../../domain/drafts/escalation-beginning.ts'
 import { exceptionRecorded } from '../../../queries/exceptions.ts'
 import { useServices } from '../../../services.tsx'
 import { type ExceptionChange, recordChange } from '../../../sync/acts/record-exception.ts'
+import { useMutationOnce } from '../../../ui/use-mutation-once.ts'
 
 type Press = { key: string; exception: ExceptionToRecord; change: ExceptionChange; version: number }
 
@@ -11,8 +11,7 @@ type Press = { key: string; exception: ExceptionToRecord; change: ExceptionChang
 export function useRecord(onRecorded: () => void = () => undefined) {
   const { zendesk, tradingGrid, ticketId, randomUuid, t } = useServices()
   const client = useQueryClient()
-  const running = useRef(false)
-  const mutation = useMutation({
+  const mutation = useMutationOnce({
     mutationFn: ({ key, exception, change, version }: Press) =>
       recordChange({ zendesk, tradingGrid, ticketId }, exception, change, { key, version }),
     onSuccess: async ({ outcome, record }) => {
@@ -20,22 +19,14 @@ export function useRecord(onRecorded: () => void = () => undefined) {
       if (outcome === 'recorded') onRecorded()
       else zendesk.notify(t('exception.stale'), 'alert')
     },
-    onSettled: () => {
-      running.current = false
-    },
   })
-  const start = (press: Press) => {
-    if (running.current) return
-    running.current = true
-    mutation.mutate(press)
-  }
   return {
     running: mutation.isPending,
     error: mutation.error,
     record: (exception: ExceptionToRecord, change: ExceptionChange, version: number) =>
-      start({ key: randomUuid(), exception, change, version }),
+      mutation.start({ key: randomUuid(), exception, change, version }),
     again: () => {
-      if (mutation.variables) start(mutation.variables)
+      if (mutation.variables) mutation.start(mutation.variables)
     },
   }
 }

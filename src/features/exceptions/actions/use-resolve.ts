@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useSyncExternalStore } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
 import { exceptionRecorded } from '../../../queries/exceptions.ts'
 import { ticketQueries } from '../../../queries/ticket.ts'
 import { useServices } from '../../../services.tsx'
@@ -10,6 +10,7 @@ import {
   resolutionsUnderWay,
   resolveException,
 } from '../../../sync/acts/resolve-exception.ts'
+import { useMutationOnce } from '../../../ui/use-mutation-once.ts'
 
 type Asked = { wanted: Resolution } | { underWay: ResolutionUnderWay }
 
@@ -21,8 +22,7 @@ export function useResolve(onDone: () => void = () => undefined) {
   const services = useServices()
   const { zendesk, ticketId, t } = services
   const client = useQueryClient()
-  const running = useRef(false)
-  const mutation = useMutation({
+  const mutation = useMutationOnce({
     mutationFn: (asked: Asked) =>
       'wanted' in asked ? resolveException(services, asked.wanted) : finishResolution(services, asked.underWay),
     onSuccess: async (resolved) => {
@@ -32,18 +32,10 @@ export function useResolve(onDone: () => void = () => undefined) {
       zendesk.notify(t('resolve.done'), 'notice')
       onDone()
     },
-    onSettled: () => {
-      running.current = false
-    },
   })
-  const ask = (asked: Asked) => {
-    if (running.current) return
-    running.current = true
-    mutation.mutate(asked)
-  }
   return {
-    resolve: (wanted: Resolution) => ask({ wanted }),
-    finish: (underWay: ResolutionUnderWay) => ask({ underWay }),
+    resolve: (wanted: Resolution) => mutation.start({ wanted }),
+    finish: (underWay: ResolutionUnderWay) => mutation.start({ underWay }),
     running: mutation.isPending,
     error: mutation.error,
   }

@@ -1,3 +1,4 @@
+import { isOver } from '../../../domain/vocabulary/thread-vocabulary.ts'
 import type { Translator } from '../../../i18n/translator.ts'
 import type { ExceptionRecord } from '../../../trading-grid/contract/exception-record.ts'
 import type { Overview } from '../../../trading-grid/contract/overview.ts'
@@ -29,9 +30,8 @@ export function threadAbout(listed: Listed[], overview: Overview): ThreadSummary
   return (
     threads.find(({ id }) => recorded.has(id)) ??
     listed.map((one) => disputeOf(one, overview)).find(Boolean) ??
-    threads.find(({ references, state }) => {
-      const isOpen = state !== 'resolved' && state !== 'withdrawn'
-      return isOpen && references.some(({ kind, value }) => kind === 'order' && value === order)
-    })
+    threads.find(
+      (thread) => !isOver(thread) && thread.references.some(({ kind, value }) => kind === 'order' && value === order),
+    )
   )
 }

@@ -1,9 +1,9 @@
 import { styled } from 'styled-components'
-import type { ExceptionSeverity } from '../../../domain/exceptions/trade-exception.ts'
+import type { Severity } from '../../../domain/vocabulary/thread-vocabulary.ts'
 import { useServices } from '../../../services.tsx'
 import { color } from '../../../ui/theme.ts'
 
-const Badge = styled.span<{ $severity: ExceptionSeverity }>`
+const Badge = styled.span<{ $severity: Severity }>`
   display: inline-block;
   border-radius: 10px;
   padding: 0 8px;
@@ -27,7 +27,7 @@ const inks = {
   low: 'foreground.subtle',
 } as const
 
-export function SeverityBadge({ severity }: { severity: ExceptionSeverity }) {
+export function SeverityBadge({ severity }: { severity: Severity }) {
   const { t } = useServices()
   return <Badge $severity={severity}>{t(`severity.${severity}`)}</Badge>
 }

@@ -1,6 +1,6 @@
 import { visibleName } from '../../../domain/ticket/plain-text.ts'
-import type { ExceptionsOfTicket } from '../../../queries/exceptions.ts'
 import { useServices } from '../../../services.tsx'
+import type { ExceptionsOfTicket } from '../../../sync/exceptions/find-exceptions-for.ts'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Muted, PlainList, Stack } from '../../../ui/layout.ts'

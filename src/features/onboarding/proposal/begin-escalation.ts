@@ -1,6 +1,6 @@
 import type { EscalationBeginning } from '../../../domain/drafts/escalation-beginning.ts'
 import type { OnboardingFact } from '../../../domain/onboarding/onboarding-facts.ts'
-import type { OnboardingArea } from '../../../domain/onboarding/recognize-onboarding.ts'
+import type { OnboardingArea } from '../../../domain/vocabulary/onboarding-vocabulary.ts'
 import type { Translator } from '../../../i18n/translator.ts'
 import type { PartnerSummary } from '../../../trading-grid/contract/partner-summary.ts'
 import { factWords } from './fact-words.ts'

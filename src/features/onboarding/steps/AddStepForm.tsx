@@ -1,6 +1,7 @@
 import { Field, Input, Select } from '@zendeskgarden/react-forms'
 import { useCallback } from 'react'
 import * as z from 'zod/mini'
+import { onboardingAreas } from '../../../domain/vocabulary/onboarding-vocabulary.ts'
 import { usePersistentDraft } from '../../../drafts/use-persistent-draft.ts'
 import { useServices } from '../../../services.tsx'
 import { OnboardingStep } from '../../../trading-grid/contract/case.ts'
@@ -13,10 +14,8 @@ import { FormCard } from '../../../ui/form/FormCard.tsx'
 import { useChangeCase } from '../../../workflows/use-change-case.ts'
 import { OwnerField } from './OwnerField.tsx'
 
-const AREAS = ['access', 'documents', 'process'] as const
-
 const Draft = z.object({
-  area: z.enum(AREAS),
+  area: z.enum(onboardingAreas),
   title: z.string(),
   owner: OnboardingStep.shape.owner,
   dueOn: z.string(),
@@ -67,9 +66,9 @@ export function AddStepForm({ thread, onClose }: { thread: ThreadSummary; onClos
         <Select
           isCompact
           value={area}
-          onChange={({ target }) => edit({ area: AREAS.find((one) => one === target.value) ?? 'process' })}
+          onChange={({ target }) => edit({ area: onboardingAreas.find((one) => one === target.value) ?? 'process' })}
         >
-          {AREAS.map((one) => (
+          {onboardingAreas.map((one) => (
             <option key={one} value={one}>
               {t(`onboarding.areaTitle.${one}`)}
             </option>

@@ -1,16 +1,15 @@
 import { useId, useState } from 'react'
 import { isOpenStep } from '../../../domain/onboarding/onboarding-progress.ts'
+import { onboardingAreas } from '../../../domain/vocabulary/onboarding-vocabulary.ts'
 import { useServices } from '../../../services.tsx'
 import type { Approval } from '../../../trading-grid/contract/approval.ts'
 import type { OnboardingStep } from '../../../trading-grid/contract/case.ts'
 import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Heading, PlainList, Stack } from '../../../ui/layout.ts'
-import type { AskApproval } from '../OnboardingCase.tsx'
+import type { AskApproval } from '../ask-approval.ts'
 import { AddStepForm } from './AddStepForm.tsx'
 import { StepRow } from './StepRow.tsx'
-
-const AREAS = ['access', 'documents', 'process'] as const
 
 /** What is to be done, by area; one of them is open at a time. */
 export function StepList({
@@ -35,7 +34,7 @@ export function StepList({
       <Heading as="h3" id={titleId}>
         {t('onboarding.steps', { open: steps.filter(isOpenStep).length })}
       </Heading>
-      {AREAS.map((area) => {
+      {onboardingAreas.map((area) => {
         const ofArea = steps.filter((step) => step.area === area)
         return ofArea.length === 0 ? null : (
           <Stack key={area} $gap={1}>

@@ -7,7 +7,7 @@ import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Muted, Stack, Written } from '../../../ui/layout.ts'
 import { color } from '../../../ui/theme.ts'
-import type { AskApproval } from '../OnboardingCase.tsx'
+import type { AskApproval } from '../ask-approval.ts'
 import { Due } from './Due.tsx'
 import { StepActions } from './StepActions.tsx'
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { DocumentId } from '../../../domain/ids.ts'
+import { proposalAnswers } from '../../../domain/vocabulary/dispute-vocabulary.ts'
 import { ApprovalRule } from '../approval.ts'
 import { Case, DisputeDetails, OnboardingStep, Proposal, RequiredDocument } from '../case.ts'
 import { DocumentKind } from '../document.ts'
@@ -170,7 +171,7 @@ export const answerProposal = operation({
   body: z.object({
     ...written,
     version: Version,
-    state: z.enum(['accepted', 'declined', 'withdrawn']),
+    state: z.enum(proposalAnswers),
     text: z.exactOptional(Text),
   }),
   answer: Case,

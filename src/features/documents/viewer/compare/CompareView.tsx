@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { visibleName } from '../../../../domain/ticket/plain-text.ts'
 import type { TradeDocument } from '../../../../domain/trade/trade-document.ts'
-import type { Position } from '../../../../domain/trade/trade-facts.ts'
 import { documentQueries } from '../../../../queries/documents.ts'
 import { type FileText, fileQueries } from '../../../../queries/file.ts'
 import { useServices } from '../../../../services.tsx'
@@ -12,9 +11,8 @@ import { QueryView } from '../../../../ui/QueryView.tsx'
 import type { FileOutline } from '../../../../worker/file-work.ts'
 import { DocumentChoice } from '../DocumentChoice.tsx'
 import { type FileContent, toFileContent } from '../file/file-content.ts'
+import type { ComparedSide } from './compared-side.ts'
 import { Differences } from './Differences.tsx'
-
-export type ComparedSide = { document: DocumentSummary; jump: (position: Position) => void }
 
 /** Two documents, or two versions of one, line by line. */
 export function CompareView({ before, after }: { before: ComparedSide; after: ComparedSide }) {

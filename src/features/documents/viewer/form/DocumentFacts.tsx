@@ -1,13 +1,10 @@
 import { distinctBy } from '../../../../domain/distinct.ts'
 import type { TradeDocument } from '../../../../domain/trade/trade-document.ts'
 import { useServices } from '../../../../services.tsx'
-import type { FigureSource } from '../../../../worker/file-work.ts'
 import { Fact, FactGrid } from './FactGrid.tsx'
 import { Figure } from './Figure.tsx'
-import { factsOfKind } from './facts-of-kind.ts'
+import { factsOfKind, type NamedFact } from './facts-of-kind.ts'
 import { dateInWords } from './figure-words.ts'
-
-export type NamedFact = { name: string; shown: string; source?: FigureSource }
 
 /** Numbers and days above the lines. */
 export function DocumentFacts({ document }: { document: TradeDocument }) {

@@ -1,6 +1,6 @@
 import type { TradeDocument } from '../../../../domain/trade/trade-document.ts'
 import type { Translator } from '../../../../i18n/translator.ts'
-import type { NamedFact } from './DocumentFacts.tsx'
+import type { FigureSource } from '../../../../worker/file-work.ts'
 import { amountInWords, dateInWords } from './figure-words.ts'
 
 /** What only one kind of document states above its lines. */
@@ -45,3 +45,5 @@ export function factsOfKind(document: TradeDocument, t: Translator): NamedFact[]
       return []
   }
 }
+
+export type NamedFact = { name: string; shown: string; source?: FigureSource }
