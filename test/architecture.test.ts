@@ -73,7 +73,7 @@ describe('the rules', () => {
     ['one feature in another, late', 'src/features/reply/Reply.tsx', "const x = () => import('../documents/Row.tsx')"],
     [
       'a module named at run time',
-      'src/app/modal/modal-sizes.ts',
+      'src/app/views.ts',
       'export const load = (name: string) => import(name)',
     ],
     ['a file without a room', 'src/clever.ts', 'export const a = 1'],

@@ -6,9 +6,9 @@ import {
   dueStanding,
   missingForApproval,
   movesFrom,
-  type OnboardingState,
   usualWay,
 } from '../../src/domain/onboarding/onboarding-progress.ts'
+import type { OnboardingState } from '../../src/domain/vocabulary/onboarding-vocabulary.ts'
 
 const step = (title: string, changed = {}) => ({
   id: title,

@@ -1,5 +1,3 @@
-import { Broken, NotCheckable } from './must.ts'
-import { isDeepStrictEqual } from 'node:util'
 import type { Capability } from '../../src/trading-grid/contract/vocabulary/capability.ts'
 import type { Ground } from './ground.ts'
 

@@ -8,6 +8,7 @@ import { useKeepFocus } from '../../ui/focus/keep-focus.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { lazyPart, lazyView } from '../lazy-view.tsx'
 import { PartBoundary } from '../PartBoundary.tsx'
+import { isShownAs } from '../views.ts'
 import { companionTopics } from './companion-topics.ts'
 import type { ModalTask } from './modal-task.ts'
 
@@ -77,6 +78,7 @@ export function ModalPage({ services, task }: { services: Omit<Services, 'open'>
 }
 
 function viewOf(place: Place, done: () => void) {
+  if (!isShownAs(place, 'modal')) throw new Error(`${place.view} is not a modal.`)
   switch (place.view) {
     case 'escalate':
       return <Escalation begin={place.begin} onDone={done} />
@@ -88,16 +90,5 @@ function viewOf(place: Place, done: () => void) {
       return <EvidencePack thread={place.thread} />
     case 'settings-check':
       return <SettingsCheck />
-    case 'thread':
-    case 'reply':
-    case 'documents':
-    case 'exceptions':
-    case 'case':
-    case 'customer-reply':
-    case 'handover':
-    case 'links':
-    case 'clock':
-    case 'resolve-thread':
-      throw new Error(`${place.view} is not a modal.`)
   }
 }

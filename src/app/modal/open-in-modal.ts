@@ -4,8 +4,8 @@ import { overviewQueries } from '../../queries/overview.ts'
 import { ticketQueries } from '../../queries/ticket.ts'
 import type { Services } from '../../services.tsx'
 import type { Companion } from '../../zendesk/zendesk.ts'
+import { isShownAs, views } from '../views.ts'
 import { companionTopics } from './companion-topics.ts'
-import { modalSizes } from './modal-sizes.ts'
 import { placeIn } from './modal-task.ts'
 import { modalUrl } from './modal-url.ts'
 
@@ -21,10 +21,10 @@ type World = Pick<Services, 'zendesk' | 'ticketId' | 't'> & {
 /** Opens a place as a modal and listens to what it says: something changed, or go somewhere in the sidebar. */
 export function openInModal(place: Place, world: World): void {
   const { zendesk, ticketId, t, opener } = world
-  const size = modalSizes[place.view]
-  if (!size) return
+  if (!isShownAs(place, 'modal')) return
+  const { widthPx, heightPx } = views[place.view]
   giveFocusBack(opener)
-  zendesk.openModal(modalUrl({ place, ticket: ticketId, opener: zendesk.instanceGuid }), size).then(
+  zendesk.openModal(modalUrl({ place, ticket: ticketId, opener: zendesk.instanceGuid }), { widthPx, heightPx }).then(
     (modal) => listenTo(modal, world),
     () => zendesk.notify(t('modal.refused'), 'error'),
   )

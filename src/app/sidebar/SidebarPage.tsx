@@ -2,8 +2,8 @@ import { useCallback, useMemo, useReducer } from 'react'
 import type { Place } from '../../domain/place.ts'
 import { type Services, ServicesProvider } from '../../services.tsx'
 import type { TicketHost } from '../../zendesk/zendesk.ts'
-import { modalSizes } from '../modal/modal-sizes.ts'
 import { useModal } from '../modal/use-modal.ts'
+import { isShownAs } from '../views.ts'
 import { moveInSidebar, sidebarAtStart } from './sidebar-state.ts'
 import { TicketSidebar } from './TicketSidebar.tsx'
 
@@ -13,7 +13,7 @@ export function SidebarPage({ services, host }: { services: Omit<Services, 'open
   const goHere = useCallback((place: Place) => move({ type: 'go', place }), [])
   const openModal = useModal(services, goHere)
   const here = useMemo(
-    () => ({ ...services, open: (place: Place) => (modalSizes[place.view] ? openModal(place) : goHere(place)) }),
+    () => ({ ...services, open: (place: Place) => (isShownAs(place, 'modal') ? openModal(place) : goHere(place)) }),
     [services, openModal, goHere],
   )
   return (

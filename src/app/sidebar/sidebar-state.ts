@@ -1,11 +1,7 @@
 import type { MessageBeginning } from '../../domain/drafts/message-draft.ts'
 import type { DocumentId, ThreadId } from '../../domain/ids.ts'
 import type { Place } from '../../domain/place.ts'
-
-const tabs = ['activity', 'documents', 'exceptions', 'case'] as const
-export type Tab = (typeof tabs)[number]
-
-export type Panel = Extract<Place, { view: 'customer-reply' | 'handover' | 'links' | 'clock' | 'resolve-thread' }>
+import { isShownAs, type PlaceAs, type Tab, tabs, views } from '../views.ts'
 
 /** Where in the sidebar the agent is. */
 export type SidebarState = {
@@ -15,7 +11,7 @@ export type SidebarState = {
   /** The thread that the agent is writing to, and what the message may begin with. */
   reply: { thread: ThreadId; begin: MessageBeginning | undefined } | undefined
   /** What the agent is at, above the tabs, when it is not a message to the partner. */
-  panel: Panel | undefined
+  panel: PlaceAs<'panel'> | undefined
   number: string | undefined
   document: DocumentId | undefined
   /** The agent wants the Trading Grid asked although no number was found. */
@@ -64,38 +60,31 @@ export function moveInSidebar(state: SidebarState, action: SidebarAction): Sideb
 }
 
 function goTo(state: SidebarState, place: Place): SidebarState {
+  if (isShownAs(place, 'modal')) return state
+  if (isShownAs(place, 'panel')) {
+    const ofThread = place.view === 'handover' || place.view === 'links' ? {} : { thread: place.thread }
+    return { ...state, ...ofThread, reply: undefined, panel: place }
+  }
+  const { tab } = views[place.view]
   const arrivals = state.arrivals + 1
   switch (place.view) {
     case 'thread':
-      return { ...state, tab: 'activity', thread: place.id, reply: undefined, panel: undefined, arrivals }
+      return { ...state, tab, thread: place.id, reply: undefined, panel: undefined, arrivals }
     case 'reply':
+      // The form takes the focus by itself.
       return {
         ...state,
-        tab: 'activity',
+        tab,
         thread: place.thread,
         reply: { thread: place.thread, begin: place.begin },
         panel: undefined,
       }
-    case 'customer-reply':
-    case 'clock':
-    case 'resolve-thread':
-      return { ...state, thread: place.thread, reply: undefined, panel: place }
-    case 'handover':
-    case 'links':
-      return { ...state, reply: undefined, panel: place }
     case 'documents':
-      return { ...state, tab: 'documents', number: place.number, document: place.document, arrivals }
+      return { ...state, tab, number: place.number, document: place.document, arrivals }
     case 'exceptions':
-      return { ...state, tab: 'exceptions', arrivals }
+      return { ...state, tab, arrivals }
     case 'case':
-      return { ...state, tab: 'case', thread: place.thread ?? state.thread, arrivals }
-    case 'escalate':
-    case 'document':
-    case 'settings-check':
-    case 'trail':
-    case 'evidence-pack':
-      // Wide: a modal of its own.
-      return state
+      return { ...state, tab, thread: place.thread ?? state.thread, arrivals }
   }
 }
 

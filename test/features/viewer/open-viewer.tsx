@@ -6,8 +6,8 @@ import { http } from 'msw'
 import { story as wholeStory } from '../../../sandbox/seed.ts'
 import { agents } from '../../../sandbox/story/helpdesk.ts'
 import type { Story, StoryDocument } from '../../../sandbox/story/story.ts'
-import { modalSizes } from '../../../src/app/modal/modal-sizes.ts'
 import { modalUrl } from '../../../src/app/modal/modal-url.ts'
+import { views } from '../../../src/app/views.ts'
 import { DocumentId } from '../../../src/domain/ids.ts'
 import type { Place } from '../../../src/domain/place.ts'
 import { connectToTicket } from '../../../src/zendesk/connect.ts'
@@ -57,8 +57,8 @@ export async function openViewer(
   const { sdk } = await world.browser.openTicket(1)
   const host = await connectToTicket({ init: () => sdk.init() })
   const place: Place = { view: 'document', id: DocumentId.parse(id), ...(position ? { position } : {}) }
-  const size = modalSizes.document ?? { widthPx: 1080, heightPx: 780 }
-  await host.openModal(modalUrl({ place, ticket: host.ticketId, opener: host.instanceGuid }), size)
+  const { widthPx, heightPx } = views.document
+  await host.openModal(modalUrl({ place, ticket: host.ticketId, opener: host.instanceGuid }), { widthPx, heightPx })
   if (content) network.use(http.get(`${TRADING_GRID}/documents/*/content`, content))
   const view = showModal(world)
   return { world, user: userEvent.setup(), viewer: within(view.container), view }

@@ -1,5 +1,6 @@
 import { styled } from 'styled-components'
-import { type OnboardingState, usualWay } from '../../../domain/onboarding/onboarding-progress.ts'
+import { usualWay } from '../../../domain/onboarding/onboarding-progress.ts'
+import type { OnboardingState } from '../../../domain/vocabulary/onboarding-vocabulary.ts'
 import { useServices } from '../../../services.tsx'
 import { PlainList } from '../../../ui/layout.ts'
 import { color } from '../../../ui/theme.ts'

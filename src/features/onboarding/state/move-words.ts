@@ -1,4 +1,4 @@
-import type { OnboardingState } from '../../../domain/onboarding/onboarding-progress.ts'
+import type { OnboardingState } from '../../../domain/vocabulary/onboarding-vocabulary.ts'
 import type { Translator } from '../../../i18n/translator.ts'
 
 /** What the button says: a step back and a second time are called by another name than the first. */
