@@ -71,11 +71,7 @@ describe('the rules', () => {
     ['sentences below sync', 'src/trading-grid/client.ts', "import { t } from '../i18n/t.ts'"],
     ['one feature in another', 'src/features/reply/Reply.tsx', "import { Row } from '../documents/Row.tsx'"],
     ['one feature in another, late', 'src/features/reply/Reply.tsx', "const x = () => import('../documents/Row.tsx')"],
-    [
-      'a module named at run time',
-      'src/app/views.ts',
-      'export const load = (name: string) => import(name)',
-    ],
+    ['a module named at run time', 'src/app/views.ts', 'export const load = (name: string) => import(name)'],
     ['a file without a room', 'src/clever.ts', 'export const a = 1'],
     ['a test in what ships', 'src/app/App.tsx', "import { world } from '../../test/support/world.ts'"],
     ['the sandbox in what ships', 'src/zendesk/a.ts', "import { host } from '../../sandbox/zendesk/host.ts'"],

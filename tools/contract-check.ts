@@ -1,9 +1,9 @@
-import { Broken } from './guarantees/must.ts'
 import { parseArgs } from 'node:util'
 import { searchThreads } from '../src/trading-grid/contract/operations/thread-operations.ts'
 import type { TicketRef } from '../src/trading-grid/contract/primitives.ts'
 import { Caller } from './guarantees/caller.ts'
 import { prepareGround } from './guarantees/ground.ts'
+import { Broken } from './guarantees/must.ts'
 import { runGuarantees, type Verdict } from './guarantees/run.ts'
 import { signIn } from './guarantees/signed-in.ts'
 

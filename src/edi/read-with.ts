@@ -4,9 +4,8 @@ import { readEdifact } from './edifact/read-edifact.ts'
 import { type FoundDocument, findDocument } from './find-document.ts'
 import { inPasted, unwrapPasted } from './pasted-text.ts'
 import { collectProblems } from './problems.ts'
-import type { Readers } from './readers/readers.ts'
+import type { ReaderSource, Readers } from './readers/readers.ts'
 import { skipBlanks } from './segment-scanner.ts'
-import type { Source } from './source.ts'
 import { readX12 } from './x12/read-x12.ts'
 import { readXml } from './xml/read-xml.ts'
 
@@ -19,7 +18,7 @@ export function readWith(readers: Readers, text: string, origin?: Origin): ReadR
 
 function readPlain(readers: Readers, text: string, origin: Origin | undefined): ReadResult {
   const { problems, report } = collectProblems()
-  const source: Source = { text, origin, report, readers, interchanges: new Set() }
+  const source: ReaderSource = { text, origin, report, readers, interchanges: new Set() }
   const documents = withUniqueIds(readAll(source))
   if (documents.length === 0 && problems.length === 0) report('nothing-found', { start: 0, end: text.length })
   // Trailers are checked before what lies above them is read; a person reads from the top.
@@ -27,7 +26,7 @@ function readPlain(readers: Readers, text: string, origin: Origin | undefined): 
   return { documents, problems }
 }
 
-function readAll(source: Source): TradeDocument[] {
+function readAll(source: ReaderSource): TradeDocument[] {
   const { text, report } = source
   const documents: TradeDocument[] = []
   let at = skipBlanks(text, 0)
@@ -43,7 +42,7 @@ function readAll(source: Source): TradeDocument[] {
 }
 
 /** @returns where reading stopped */
-function readFound(source: Source, found: FoundDocument, documents: TradeDocument[]): number {
+function readFound(source: ReaderSource, found: FoundDocument, documents: TradeDocument[]): number {
   if (found.syntax === 'xml') {
     for (const document of readXml(source, { start: found.at, end: found.end })) documents.push(document)
     return found.end

@@ -1,8 +1,8 @@
-import { Broken, NotCheckable } from '../../tools/guarantees/must.ts'
 import { secrets } from '../../sandbox/seed.ts'
 import { Caller, type Fetch } from '../../tools/guarantees/caller.ts'
 import { prepareGround } from '../../tools/guarantees/ground.ts'
 import type { Chapter } from '../../tools/guarantees/guarantee.ts'
+import { Broken, NotCheckable } from '../../tools/guarantees/must.ts'
 import type { ContractSandbox } from './contract-sandbox.ts'
 
 const url = 'https://trading-grid.example/v1'

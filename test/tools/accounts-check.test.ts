@@ -1,9 +1,9 @@
-import { Broken, NotCheckable } from '../../tools/guarantees/must.ts'
 import { expect, it } from 'vitest'
 import { secrets } from '../../sandbox/seed.ts'
 import { accounts } from '../../tools/guarantees/accounts.ts'
 import { Caller, type Fetch } from '../../tools/guarantees/caller.ts'
 import { prepareGround } from '../../tools/guarantees/ground.ts'
+import { Broken, NotCheckable } from '../../tools/guarantees/must.ts'
 import { contractSandbox } from '../support/contract-sandbox.ts'
 
 const url = 'https://trading-grid.example/v1'

@@ -1,10 +1,10 @@
-import { Broken, NotCheckable } from '../../tools/guarantees/must.ts'
 import { expect, it } from 'vitest'
 import { secrets } from '../../sandbox/seed.ts'
 import { agents } from '../../sandbox/story/helpdesk.ts'
 import { Caller, type Fetch } from '../../tools/guarantees/caller.ts'
 import { deputy } from '../../tools/guarantees/deputy.ts'
 import { prepareGround } from '../../tools/guarantees/ground.ts'
+import { Broken, NotCheckable } from '../../tools/guarantees/must.ts'
 import { type ContractSandbox, contractSandbox } from '../support/contract-sandbox.ts'
 
 const url = 'https://trading-grid.example/v1'

@@ -1,4 +1,3 @@
-import { must, mustEqual, NotCheckable } from './must.ts'
 import type * as z from 'zod/mini'
 import { readDeliveries } from '../../src/trading-grid/contract/delivery.ts'
 import { readEvents } from '../../src/trading-grid/contract/event.ts'
@@ -28,6 +27,7 @@ import {
 import { type Answered, type Asked, type Caller, mustBeProblem } from './caller.ts'
 import { type Ground, newKey, newNumber } from './ground.ts'
 import type { Chapter } from './guarantee.ts'
+import { must, mustEqual, NotCheckable } from './must.ts'
 
 export const accounts: Chapter = {
   title: 'Two accounts',

@@ -1,10 +1,10 @@
-import { must, mustEqual } from './must.ts'
 import type * as z from 'zod/mini'
 import type { Deed } from '../../src/trading-grid/contract/act.ts'
 import type { Approval } from '../../src/trading-grid/contract/approval.ts'
 import { readCase } from '../../src/trading-grid/contract/operations/case-operations.ts'
 import { readThread } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import type { Ground } from './ground.ts'
+import { must, mustEqual } from './must.ts'
 
 /** What was signed by whom, and how each approval stood when it ended: what the server says is held against it. */
 export class ApprovalRecord {

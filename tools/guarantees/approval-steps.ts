@@ -1,4 +1,3 @@
-import { must } from './must.ts'
 import fc from 'fast-check'
 import type * as z from 'zod/mini'
 import { type Act, actNoteText, type Deed, startAct, witnessAct } from '../../src/trading-grid/contract/act.ts'
@@ -7,6 +6,7 @@ import type { ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
 import { actWords } from './act-words.ts'
 import type { ApprovalRecord } from './approval-record.ts'
 import { type Ground, newKey } from './ground.ts'
+import { must } from './must.ts'
 import type { SignedIn } from './signed-in.ts'
 
 /** What an agent, or the app in an agent's name, may try. Numbers pick one of the people, approvals and acts there are. */

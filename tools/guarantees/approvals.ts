@@ -1,4 +1,3 @@
-import { Broken, must, mustEqual, NotCheckable } from './must.ts'
 import fc from 'fast-check'
 import { startAct, witnessAct } from '../../src/trading-grid/contract/act.ts'
 import type { ApprovalRule } from '../../src/trading-grid/contract/approval.ts'
@@ -10,6 +9,7 @@ import { ApprovalRecord } from './approval-record.ts'
 import { Player, type Step, steps } from './approval-steps.ts'
 import { type Ground, newKey } from './ground.ts'
 import type { Chapter } from './guarantee.ts'
+import { Broken, must, mustEqual, NotCheckable } from './must.ts'
 
 const RUNS = 15
 

@@ -1,7 +1,7 @@
-import { Broken, must, mustEqual } from './must.ts'
 import type * as z from 'zod/mini'
 import type { Operation } from '../../src/trading-grid/contract/operation.ts'
 import { Problem } from '../../src/trading-grid/contract/problem.ts'
+import { Broken, must, mustEqual } from './must.ts'
 
 export type Fetch = (request: Request) => Promise<Response>
 

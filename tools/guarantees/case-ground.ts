@@ -1,8 +1,8 @@
-import { Broken } from './must.ts'
 import type * as z from 'zod/mini'
 import type { Case, DisputeDetails, OnboardingDetails } from '../../src/trading-grid/contract/case.ts'
 import { type addEvidence, readCase } from '../../src/trading-grid/contract/operations/case-operations.ts'
 import { type Ground, newKey } from './ground.ts'
+import { Broken } from './must.ts'
 
 export const text = 'Contract check: 10 cartons, Größe XL 箱 🚚'
 

@@ -1,4 +1,3 @@
-import { Broken, must, mustEqual, NotCheckable } from './must.ts'
 import { readEvents } from '../../src/trading-grid/contract/event.ts'
 import {
   addStep,
@@ -11,6 +10,7 @@ import {
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { dispute, onboarding, opened, text, written } from './case-ground.ts'
 import type { Chapter } from './guarantee.ts'
+import { Broken, must, mustEqual, NotCheckable } from './must.ts'
 
 export const cases: Chapter = {
   title: 'Onboardings and disputes',

@@ -1,4 +1,3 @@
-import { must, mustEqual } from './must.ts'
 import { readCapabilities } from '../../src/trading-grid/contract/capabilities.ts'
 import { readEvents } from '../../src/trading-grid/contract/event.ts'
 import { searchDocuments } from '../../src/trading-grid/contract/operations/document-operations.ts'
@@ -9,6 +8,7 @@ import { readOverview } from '../../src/trading-grid/contract/overview.ts'
 import { mustBeProblem, shaped } from './caller.ts'
 import { newKey, newNumber } from './ground.ts'
 import type { Chapter } from './guarantee.ts'
+import { must, mustEqual } from './must.ts'
 
 /** What people type, what tries to be more than text, and what older systems cut off. */
 const difficult =

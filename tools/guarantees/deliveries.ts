@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini'
 import { usesZendesk } from '../../src/trading-grid/contract/capabilities.ts'
-import { Broken, must, mustEqual, NotCheckable } from './must.ts'
 import {
   type Batch,
   batchMark,
@@ -15,6 +14,7 @@ import type { TicketRef } from '../../src/trading-grid/contract/primitives.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { type Ground, newKey } from './ground.ts'
 import type { Chapter } from './guarantee.ts'
+import { Broken, must, mustEqual, NotCheckable } from './must.ts'
 
 type Leased = Extract<Lease, { outcome: 'leased' }>
 type Result = z.input<NonNullable<typeof reportDelivery.body>>['result']

@@ -1,4 +1,3 @@
-import { Broken, must, mustEqual, NotCheckable } from './must.ts'
 import { createHash } from 'node:crypto'
 import { readEvents } from '../../src/trading-grid/contract/event.ts'
 import {
@@ -13,6 +12,7 @@ import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { comment, dispute, opened, text, written } from './case-ground.ts'
 import type { Ground } from './ground.ts'
 import type { Chapter } from './guarantee.ts'
+import { Broken, must, mustEqual, NotCheckable } from './must.ts'
 
 export const disputes: Chapter = {
   title: 'Evidence, proposals and exports',

@@ -1,4 +1,3 @@
-import { must, mustEqual, NotCheckable } from './must.ts'
 import { createHash } from 'node:crypto'
 import type { DocumentSummary } from '../../src/trading-grid/contract/document.ts'
 import {
@@ -12,6 +11,7 @@ import { cancelTransfer, noteTransfers, readTransfer, startTransfer } from '../.
 import { shaped } from './caller.ts'
 import { type Ground, newKey, newNumber } from './ground.ts'
 import type { Chapter } from './guarantee.ts'
+import { must, mustEqual, NotCheckable } from './must.ts'
 
 /** Enough parts to meet a boundary inside a character, few enough for a check. */
 const MOST_PARTS = 400

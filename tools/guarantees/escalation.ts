@@ -1,4 +1,3 @@
-import { Broken, must, mustEqual, NotCheckable } from './must.ts'
 import { escalateByRule, readEscalation } from '../../src/trading-grid/contract/escalation.ts'
 import {
   AlreadyEscalated,
@@ -10,6 +9,7 @@ import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { type Caller, mustBeProblem, shaped } from './caller.ts'
 import { type Ground, newKey, newNumber, type Wanted } from './ground.ts'
 import type { Chapter } from './guarantee.ts'
+import { Broken, must, mustEqual, NotCheckable } from './must.ts'
 
 export const escalation: Chapter = {
   title: 'Escalation',

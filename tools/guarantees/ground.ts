@@ -1,4 +1,3 @@
-import { Broken } from './must.ts'
 import { randomUUID } from 'node:crypto'
 import type * as z from 'zod/mini'
 import type { Capabilities } from '../../src/trading-grid/contract/capabilities.ts'
@@ -13,6 +12,7 @@ import type { PartnerSummary } from '../../src/trading-grid/contract/partner-sum
 import type { TicketRef } from '../../src/trading-grid/contract/primitives.ts'
 import type { ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
 import type { Caller } from './caller.ts'
+import { Broken } from './must.ts'
 import type { SignedIn } from './signed-in.ts'
 
 export type Wanted = z.input<typeof EscalateRequest>

@@ -11,4 +11,3 @@ export type Guarantee = {
 }
 
 export type Chapter = { title: string; guarantees: Guarantee[] }
-

@@ -1,4 +1,3 @@
-import { must, mustEqual, NotCheckable } from './must.ts'
 import { type FeedItem, readEvents, readFeed } from '../../src/trading-grid/contract/event.ts'
 import { searchDocuments } from '../../src/trading-grid/contract/operations/document-operations.ts'
 import { searchPartners } from '../../src/trading-grid/contract/operations/partner-operations.ts'
@@ -6,6 +5,7 @@ import { readThread, searchThreads } from '../../src/trading-grid/contract/opera
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { type Ground, newNumber } from './ground.ts'
 import type { Chapter } from './guarantee.ts'
+import { must, mustEqual, NotCheckable } from './must.ts'
 
 type Page<Item> = { items: Item[]; cursor?: string; hasMore: boolean }
 

@@ -3,8 +3,8 @@ import { witnessLink } from '../../src/trading-grid/contract/operations/thread-o
 import type { ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
 import type { TicketLink, unlinkNote } from '../../src/trading-grid/contract/ticket-link.ts'
 import type { Ground } from './ground.ts'
-import { NotCheckable } from './must.ts'
 import { linkText, unlinkText } from './link-words.ts'
+import { NotCheckable } from './must.ts'
 
 export function requireClient({ capabilities }: Ground): void {
   if (!usesZendesk(capabilities)) throw new NotCheckable('the server has no Zendesk client')

@@ -1,6 +1,6 @@
-import { Broken, must } from './must.ts'
 import * as z from 'zod/mini'
 import type { Fetch } from './caller.ts'
+import { Broken, must } from './must.ts'
 
 /** An agent of the Zendesk account in whose own name notes can be written. */
 export type SignedIn = {

@@ -1,4 +1,3 @@
-import { Broken, must, mustEqual } from './must.ts'
 import type * as z from 'zod/mini'
 import { readEvents } from '../../src/trading-grid/contract/event.ts'
 import { recordException } from '../../src/trading-grid/contract/operations/exception-operations.ts'
@@ -20,6 +19,7 @@ import type { ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
 import { mustBeProblem, shaped } from './caller.ts'
 import { type Ground, message, newKey, newNumber } from './ground.ts'
 import type { Chapter } from './guarantee.ts'
+import { Broken, must, mustEqual } from './must.ts'
 
 type Change = z.input<NonNullable<typeof changeThread.body>>
 

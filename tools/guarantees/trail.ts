@@ -1,9 +1,9 @@
-import { Broken, must, mustEqual } from './must.ts'
 import { createHash } from 'node:crypto'
 import { readEvents } from '../../src/trading-grid/contract/event.ts'
 import { readThread, readTrail } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import type { Ground } from './ground.ts'
 import type { Chapter } from './guarantee.ts'
+import { Broken, must, mustEqual } from './must.ts'
 
 type Entry = { [key: string]: unknown }
 

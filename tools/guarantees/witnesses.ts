@@ -1,9 +1,9 @@
-import { Broken, must, mustEqual } from './must.ts'
 import fc from 'fast-check'
 import { actNoteText, readAct } from '../../src/trading-grid/contract/act.ts'
 import { readCase } from '../../src/trading-grid/contract/operations/case-operations.ts'
 import { approving, begin } from './approvals.ts'
 import type { Chapter } from './guarantee.ts'
+import { Broken, must, mustEqual } from './must.ts'
 import { foreignNotes } from './witness-notes.ts'
 
 /** Each writes a note, and Zendesk takes 30 of one user in ten minutes. */

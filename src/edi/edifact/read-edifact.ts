@@ -1,14 +1,14 @@
 import type { TradeDocument } from '../../domain/trade/trade-document.ts'
 import { type EnvelopedDocument, noteInterchange, readInterchange } from '../read-interchange.ts'
+import type { ReaderSource } from '../readers/readers.ts'
 import type { Delimiters } from '../segment.ts'
 import type { SegmentScanner } from '../segment-scanner.ts'
-import type { Source } from '../source.ts'
 import { edifactEnvelope } from './edifact-envelope.ts'
 import { toEdifactSegment } from './edifact-segment.ts'
 import { readOther } from './sets/read-other.ts'
 
 /** Takes one interchange from the scanner and reads every message in it. */
-export function readEdifact(source: Source, scanner: SegmentScanner): TradeDocument[] {
+export function readEdifact(source: ReaderSource, scanner: SegmentScanner): TradeDocument[] {
   const { delimiters } = scanner
   const found: TradeDocument[] = []
   readInterchange(scanner, edifactEnvelope, source.report, {
@@ -21,7 +21,7 @@ export function readEdifact(source: Source, scanner: SegmentScanner): TradeDocum
   return found
 }
 
-function readMessage(source: Source, delimiters: Delimiters, message: EnvelopedDocument): TradeDocument {
+function readMessage(source: ReaderSource, delimiters: Delimiters, message: EnvelopedDocument): TradeDocument {
   const { report, readers } = source
   const segments = message.segments.map((segment) => toEdifactSegment(segment, delimiters))
   const read = readers.edifact.get(message.set) ?? readOther

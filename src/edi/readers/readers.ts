@@ -20,6 +20,9 @@ export type Readers = {
   tradacoms?: TradacomsReader
 }
 
+/** What is shared by those that have to find the reader of a document first. */
+export type ReaderSource = Source & { readers: Readers }
+
 export function joinReaders(parts: Partial<Readers>[]): Readers {
   const tradacoms = parts.find((part) => part.tradacoms)?.tradacoms
   return {

@@ -1,8 +1,8 @@
 import type { TradeDocument } from '../../domain/trade/trade-document.ts'
 import { type Envelope, noteInterchange, readInterchange } from '../read-interchange.ts'
+import type { ReaderSource } from '../readers/readers.ts'
 import { element } from '../segment.ts'
 import type { SegmentScanner } from '../segment-scanner.ts'
-import type { Source } from '../source.ts'
 import { checkSyntaxNotes } from './check-syntax-notes.ts'
 import { type EnvelopeFacts, readEnvelopeFacts } from './envelope-facts.ts'
 import { readTa1 } from './read-interchange-acknowledgment.ts'
@@ -10,7 +10,7 @@ import { readOther } from './sets/read-other.ts'
 import { checkGroupType, x12Envelope } from './x12-envelope.ts'
 
 /** Takes one interchange from the scanner and reads every document in it. */
-export function readX12(source: Source, scanner: SegmentScanner): TradeDocument[] {
+export function readX12(source: ReaderSource, scanner: SegmentScanner): TradeDocument[] {
   const { report, readers } = source
   const { delimiters } = scanner
   const found: TradeDocument[] = []

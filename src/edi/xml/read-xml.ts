@@ -1,6 +1,6 @@
 import type { TradeDocument } from '../../domain/trade/trade-document.ts'
 import type { Position } from '../../domain/trade/trade-facts.ts'
-import type { Source } from '../source.ts'
+import type { ReaderSource } from '../readers/readers.ts'
 import { below } from './elements.ts'
 import { parseXml, type XmlElement } from './xml.ts'
 import type { XmlFamily } from './xml-family.ts'
@@ -8,7 +8,7 @@ import type { XmlFamily } from './xml-family.ts'
 const nothing: ReadonlySet<string> = new Set()
 
 /** Reads the documents in one range of the text, bare or in an envelope such as the Standard Business Document. */
-export function readXml(source: Source, range: Position): TradeDocument[] {
+export function readXml(source: ReaderSource, range: Position): TradeDocument[] {
   const { text, report, readers } = source
   const familyOf = (element: XmlElement): XmlFamily | undefined =>
     readers.xml.find((family) => family.isOf(element, text))

@@ -1,6 +1,5 @@
 import { type CodeList, codeList } from '../../code-list.ts'
-import type { Place } from '../explained-element.ts'
-import type { ExplainedElement } from '../explained-element.ts'
+import type { ExplainedElement, Place } from '../explained-element.ts'
 import { tradacomsSegments } from './segments.ts'
 
 /** VATC: the rate of VAT (code table 4). */
