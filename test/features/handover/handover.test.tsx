@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { renderInTicket } from '../../support/render-in-ticket.tsx'
 import { notesOf } from '../../support/what-is-there.ts'
+import type { World } from '../../support/world.ts'
 
 /** The partner has answered and promised the balance for the work day after next. */
 const SANDERS = 2
@@ -23,25 +24,48 @@ it('says in a few lines what the partner promised and what is ours to do', async
   expect(brief.getByText(/^an answer to the partner or the customer/)).toBeVisible()
 })
 
-it('becomes an internal note of the ticket, once, even when the first answer was lost', async () => {
+const lostAnswer = {
+  side: 'zendesk',
+  method: 'PUT',
+  path: '/api/v2/tickets/*',
+  when: 'after',
+  fault: { kind: 'reset' },
+} as const
+
+async function handoversOf(world: World) {
+  return (await notesOf(world, SANDERS)).filter((text) => text.startsWith('Handover of ticket #2'))
+}
+
+it('becomes an internal note of the ticket, once, and finds it by itself when the answer was lost', async () => {
   const { world, user, brief } = await openHandover()
+  world.faults.add(lostAnswer)
+
+  await user.click(brief.getByRole('button', { name: 'Add as internal note' }))
+
+  await expect.poll(() => world.browser.notices.at(-1)?.message, { timeout: 20_000 }).toMatch(/internal note/)
+  expect(world.faults.waiting()).toEqual([])
+  const handovers = await handoversOf(world)
+  expect(handovers).toHaveLength(1)
+  expect(handovers[0]).toContain('Northwind Traders (TG-1042): promised: Ship 40 CA of NW-RS-125')
+})
+
+it('asks the agent where it cannot be looked for either, and is still written once', async () => {
+  const { world, user, brief } = await openHandover()
+  world.faults.add(lostAnswer)
   world.faults.add({
     side: 'zendesk',
-    method: 'PUT',
-    path: '/api/v2/tickets/*',
-    when: 'after',
-    fault: { kind: 'reset' },
+    method: 'GET',
+    path: '/api/v2/tickets/*/audits.json',
+    times: 99,
+    fault: { kind: 'status', status: 503 },
   })
 
   await user.click(brief.getByRole('button', { name: 'Add as internal note' }))
-  const retry = await Promise.race([
-    brief.findByRole('button', { name: 'Try again' }),
-    expect.poll(() => world.browser.notices.length, { timeout: 8_000 }).toBeGreaterThan(0),
-  ])
-  if (retry instanceof HTMLElement) await user.click(retry)
+  const retry = await brief.findByRole('button', { name: 'Try again' })
+  expect(world.browser.notices).toEqual([])
+  world.faults.clear()
+  await user.click(retry)
 
-  await expect.poll(() => world.browser.notices.at(-1)?.message, { timeout: 8_000 }).toMatch(/internal note/)
-  const handovers = (await notesOf(world, SANDERS)).filter((text) => text.startsWith('Handover of ticket #2'))
-  expect(handovers).toHaveLength(1)
-  expect(handovers[0]).toContain('Northwind Traders (TG-1042): promised: Ship 40 CA of NW-RS-125')
+  await expect.poll(() => world.browser.notices.at(-1)?.message, { timeout: 20_000 }).toMatch(/internal note/)
+  expect(await handoversOf(world)).toHaveLength(1)
 })
