@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { runSeed } from './tools/run-seed.ts'
+
+// Printed, and handed to the workers: each run tries other values.
+runSeed()
 
 /** Logic runs in plain Node; what a person sees runs in jsdom. Chromium tests are in test/e2e, run by Playwright. */
 export default defineConfig({

@@ -180,6 +180,5 @@ it('never gives one owner what another one kept, whatever they are called', () =
       expect(theirs.get(name)).toBeUndefined()
       if (!name.startsWith('cache/')) expect(open(one).get(name)).toBe(value)
     }),
-    { seed: 42 },
   )
 })

@@ -46,7 +46,6 @@ describe('mentionsBankDetails', () => {
           expect(mentionsBankDetails(`${before}${spaced} thanks`)).toBe(true)
         },
       ),
-      { seed: 42 },
     )
   })
 

@@ -40,19 +40,19 @@ const pieces = [
 
 describe('any text', { timeout: 60_000 }, () => {
   it('is read or refused, and nothing is thrown', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), expectReadable), { seed: 42, numRuns: 2000 })
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), expectReadable), { numRuns: 2000 })
   })
 
   it('is read or refused when it is made of pieces of real documents', () => {
     const text = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((chosen) => chosen.join(''))
-    fc.assert(fc.property(text, expectReadable), { seed: 42, numRuns: 3000 })
+    fc.assert(fc.property(text, expectReadable), { numRuns: 3000 })
   })
 
   it('is read or refused when it is any bytes, decoded as the viewer decodes them', () => {
     const bytes = fc.uint8Array({ maxLength: 400 })
     fc.assert(
       fc.property(bytes, (file) => expectReadable(decodeText(file))),
-      { seed: 42, numRuns: 2000 },
+      { numRuns: 2000 },
     )
   })
 
@@ -104,7 +104,7 @@ describe('a document that somebody damaged', () => {
     const damaged = fc
       .tuple(fc.constantFrom(...names), fc.array(mutation, { minLength: 1, maxLength: 4 }))
       .map(([name, mutations]) => mutations.reduce(mutate, fixture(name)))
-    fc.assert(fc.property(damaged, expectReadable), { seed: 42, numRuns: MUTATIONS })
+    fc.assert(fc.property(damaged, expectReadable), { numRuns: MUTATIONS })
   })
 
   it('can still be listed and explained', { timeout: 60_000 }, () => {
@@ -117,7 +117,7 @@ describe('a document that somebody damaged', () => {
           expect(written.replace(/[\r\n]/g, '')).toContain(segment.tag)
         }
       }),
-      { seed: 42, numRuns: 300 },
+      { numRuns: 300 },
     )
   })
 })

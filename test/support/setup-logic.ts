@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
+
+fc.configureGlobal({ seed: Number(process.env.SEED) })
 
 /** Any unexpected `console.error` fails the test that caused it. */
 beforeEach(() => {

@@ -148,7 +148,7 @@ describe('a broken trail', () => {
         const { names } = await makePack({ entries: [...entries, { seq: 9 }], choice: { throughSeq: 9 } })
         expect(names).toContain('trail.jsonl')
       }),
-      { seed: 42, numRuns: 60 },
+      { numRuns: 60 },
     )
   })
 })

@@ -38,7 +38,6 @@ it('sends any value as JSON in which no two braces stand together, and means the
       expect(toJson(sent)).not.toContain('{{')
       expect(JSON.parse(toJson(sent))).toEqual(JSON.parse(JSON.stringify(sent)))
     }),
-    { seed: 42 },
   )
 })
 
@@ -70,7 +69,7 @@ describe.each([
         expect(neutral(text).replaceAll('\u2060', '')).toBe(text.replaceAll('\u2060', ''))
         expect(neutral(neutral(text))).toBe(neutral(text))
       }),
-      { seed: 42, numRuns: 2_000 },
+      { numRuns: 2_000 },
     )
   })
 
@@ -79,7 +78,7 @@ describe.each([
       fc.property(fc.array(hostile, { maxLength: 4 }), (texts) => {
         expect(asDropped(texts.map(neutral).join(''))).not.toMatch(/\{[{%]/)
       }),
-      { seed: 42, numRuns: 2_000 },
+      { numRuns: 2_000 },
     )
     expect(neutral('Percent: {') + neutral('% assign a = 1 %}')).not.toContain('{%')
     // What an agent typed stands before what the app adds.
@@ -97,6 +96,5 @@ it('leaves no placeholder in an address', () => {
     fc.property(hostile, (text) => {
       expect(safeUrl(`https://trading-grid.example/v1/${text}`)).not.toContain('{{')
     }),
-    { seed: 42 },
   )
 })

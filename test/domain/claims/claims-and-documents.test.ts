@@ -206,7 +206,6 @@ describe('a statement that shares figures with a document which does not say so'
         if (by.length > 0) expect(readClaim(sentence.join(' '), SAID_AT)?.words).toEqual([])
         if (/not|never|no|nor|un|dis|half|part/.test(odd)) expect(by).toEqual([])
       }),
-      { seed: 42 },
     )
   })
 
@@ -216,7 +215,6 @@ describe('a statement that shares figures with a document which does not say so'
         const by = documentedBy(`We shipped ${quantity} CA of NW-RS-125.`)
         expect(by).toEqual(quantity === 40 ? ['notice'] : quantity === 33 ? ['noticeOfOneLine'] : [])
       }),
-      { seed: 42 },
     )
   })
 })

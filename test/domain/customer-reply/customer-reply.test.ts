@@ -44,7 +44,6 @@ describe('what a message says', () => {
         const letters = (some: string) => some.replace(/\s+/g, '')
         for (const statement of statementsIn(text)) expect(letters(text)).toContain(letters(statement.text))
       }),
-      { seed: 42 },
     )
   })
 })
@@ -75,7 +74,6 @@ describe('the figures of a sentence', () => {
         expect(numberFigure(number.toLocaleString('de-DE'))).toBe(plain)
         expect(numberFigure(`${number}.00`)).toBe(plain)
       }),
-      { seed: 42 },
     )
   })
 })
@@ -144,7 +142,6 @@ describe('what the customer may be told', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(facts([says(text)]).some(({ confirmed }) => confirmed)).toBe(false)
       }),
-      { seed: 42 },
     )
   })
 })

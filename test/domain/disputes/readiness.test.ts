@@ -76,6 +76,5 @@ it('never becomes less ready by more evidence', () => {
       expect(after.missing.required).toBeLessThanOrEqual(before.missing.required)
       expect(after.missing.recommended).toBeLessThanOrEqual(before.missing.recommended)
     }),
-    { seed: 42 },
   )
 })

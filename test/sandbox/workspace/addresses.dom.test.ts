@@ -25,7 +25,6 @@ describe('the addresses of the workspace', () => {
         expect(routeOf(pathOf({ page: 'ticket', id }))).toEqual({ page: 'ticket', id })
         expect(routeOf(pathOf({ page: 'views', view: id }))).toEqual({ page: 'views', view: id })
       }),
-      { seed: 42 },
     )
   })
 })

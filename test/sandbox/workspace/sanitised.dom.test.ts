@@ -39,7 +39,7 @@ describe('what is shown of HTML that somebody else wrote', () => {
           }
         }
       }),
-      { seed: 42, numRuns: 200 },
+      { numRuns: 200 },
     )
   })
 
@@ -49,7 +49,7 @@ describe('what is shown of HTML that somebody else wrote', () => {
         const once = sanitizedHtml(html)
         expect(sanitizedHtml(once)).toBe(once)
       }),
-      { seed: 42, numRuns: 100 },
+      { numRuns: 100 },
     )
   })
 
