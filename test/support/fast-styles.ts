@@ -27,8 +27,10 @@ const BY_NAME = new Map<string, Property>([
 
 type Rule = { selector: string; needs: Needs; style: CSSStyleDeclaration; sets: ReadonlySet<Property> }
 type Declared = Partial<Record<Property, string>>
+/** What of an element both its page and jsdom know. */
+type ElementImpl = { localName: string; classList?: { contains(name: string): boolean } }
 type DocumentImpl = {
-  _domSelector?: { check(selector: string, element: object): { match: boolean; pseudoElement: unknown } }
+  _domSelector?: { check(selector: string, element: ElementImpl): { match: boolean; pseudoElement: unknown } }
   _styleCache?: object | null
 }
 
@@ -37,13 +39,26 @@ export function makeStylesFast(page: Window & typeof globalThis): void {
   const defaults = defaultSheet(page.document)
   if (!documentImpl?._domSelector || !defaults) return
   const compute = page.getComputedStyle.bind(page)
+  skipWhatCannotMatch(documentImpl._domSelector)
   const styles = new Styles(page, documentImpl, defaults)
   page.getComputedStyle = (element, pseudoElement) => {
     if (pseudoElement || element.ownerDocument !== page.document) return compute(element, pseudoElement)
     return answering(
       (property) => styles.of(element, property),
-      () => compute(element),
+      () => styles.whole(element, compute),
     )
+  }
+}
+
+/** For whole styles: a selector whose last part names a class or a tag that the element lacks isn't parsed. */
+function skipWhatCannotMatch(selectors: NonNullable<DocumentImpl['_domSelector']>): void {
+  const check = selectors.check.bind(selectors)
+  const known = new Map<string, Needs>()
+  selectors.check = (selector, element) => {
+    if (!known.has(selector)) known.set(selector, needsOf(selector))
+    const needs = known.get(selector)
+    if (needs && !needs.some((one) => mayMatch(one, element))) return { match: false, pseudoElement: null }
+    return check(selector, element)
   }
 }
 
@@ -79,6 +94,7 @@ class Styles {
   #rules: Rule[] = []
   #candidates = new Map<string, Rule[]>()
   #declared = new WeakMap<Element, Declared>()
+  #whole = new WeakMap<Element, CSSStyleDeclaration>()
   #epoch: object | undefined
   #size = 0
 
@@ -87,6 +103,16 @@ class Styles {
     this.#documentImpl = documentImpl
     this.#defaults = defaults
     this.#normal = page.document.createElement('div').style
+  }
+
+  /** Everything, for who asks for more: a menu, of where it fits. The same for as long as nothing changes. */
+  whole(element: Element, compute: (element: Element) => CSSStyleDeclaration): CSSStyleDeclaration {
+    this.#catchUp()
+    const known = this.#whole.get(element)
+    if (known) return known
+    const style = compute(element)
+    if (element.isConnected) this.#whole.set(element, style)
+    return style
   }
 
   /** The computed value; of `opacity`, which jsdom doesn't compute, what is declared. */
@@ -154,7 +180,7 @@ class Styles {
 
   #matches(selector: string, element: Element): boolean {
     try {
-      const answer = this.#documentImpl._domSelector?.check(selector, implOf(element) ?? element)
+      const answer = this.#documentImpl._domSelector?.check(selector, implOf<ElementImpl>(element) ?? element)
       return answer !== undefined && !answer.pseudoElement && answer.match
     } catch {
       return false
@@ -171,6 +197,7 @@ class Styles {
     this.#epoch = epoch
     this.#size = size
     this.#declared = new WeakMap()
+    this.#whole = new WeakMap()
     const ruleList = sheets.flatMap(rulesForScreen)
     if (ruleList.length === this.#ruleList.length && ruleList.every((one, at) => one === this.#ruleList[at])) return
     this.#ruleList = ruleList

@@ -2,9 +2,12 @@
 export type Needs = { tag: string | undefined; classes: string[] }[] | undefined
 
 /** False only where the element certainly can't match. */
-export function mayMatch({ tag, classes }: { tag: string | undefined; classes: string[] }, element: Element): boolean {
+export function mayMatch(
+  { tag, classes }: { tag: string | undefined; classes: string[] },
+  element: { localName: string; classList?: { contains(name: string): boolean } },
+): boolean {
   if (tag !== undefined && element.localName !== tag) return false
-  return classes.every((name) => element.classList.contains(name))
+  return classes.every((name) => element.classList?.contains(name) !== false)
 }
 
 export function needsOf(selector: string): Needs {
