@@ -34,7 +34,12 @@ type DocumentImpl = {
   _styleCache?: object | null
 }
 
+const MADE = Symbol.for('fast styles')
+
 export function makeStylesFast(page: Window & typeof globalThis): void {
+  // A worker's files share its page.
+  if (MADE in page) return
+  Object.defineProperty(page, MADE, { value: true })
   const documentImpl = implOf<DocumentImpl>(page.document)
   const defaults = defaultSheet(page.document)
   if (!documentImpl?._domSelector || !defaults) return

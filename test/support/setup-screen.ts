@@ -12,5 +12,7 @@ beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
 afterEach(() => {
   cleanup()
   window.localStorage.clear()
+  window.sessionStorage.clear()
+  document.body.replaceChildren()
 })
 afterAll(() => network.close())
