@@ -23,6 +23,13 @@ const late = [
   'pdfjs-dist',
 ]
 
+const longForAReason = new Map([
+  [
+    'src/trading-grid/contract/operations/thread-operations.ts',
+    'A list of operations, each of which is read by itself.',
+  ],
+])
+
 describe('the code as it is', () => {
   it('was found', () => {
     expect(modules.size).toBeGreaterThan(50)
@@ -50,6 +57,15 @@ describe('the code as it is', () => {
     }
     expect(folders.size).toBeGreaterThan(30)
     expect([...folders].filter(([, files]) => files > 25)).toEqual([])
+  })
+
+  it('keeps files short: half of them below 85 lines, none above 300 without a reason', () => {
+    const lengths = [...modules.keys()]
+      .filter((name) => name.startsWith('src/'))
+      .map((file) => ({ file, lines: readFileSync(path.join(projectFolder, file), 'utf8').split('\n').length - 1 }))
+      .sort((a, b) => a.lines - b.lines)
+    expect(lengths[lengths.length >> 1]?.lines).toBeLessThanOrEqual(85)
+    expect(lengths.filter(({ file, lines }) => lines > 300 && !longForAReason.has(file))).toEqual([])
   })
 
   it('runs the background without React', () => {

@@ -4,9 +4,10 @@ import type { DocumentId } from '../ids.ts'
 import type { TradeDocument } from '../trade/trade-document.ts'
 import { type DocumentFact, documentFacts } from './document-facts.ts'
 import { type Figure, figuresIn } from './figures.ts'
+import type { ItemNames } from './item-names.ts'
 import { itemNames } from './item-names.ts'
 import { statementsIn } from './statements.ts'
-import { type ItemNames, type ToldClaim, toldClaim } from './told-claim.ts'
+import { type ToldClaim, toldClaim } from './told-claim.ts'
 
 /** Something that the partner said or sent, as it stands now. */
 export type PartnerSaying = {

@@ -1,6 +1,6 @@
 import type { TradeDocument, TransportStatusDocument } from '../trade/trade-document.ts'
 import type { Line, LineAnswer } from '../trade/trade-line.ts'
-import type { ItemNames } from './told-claim.ts'
+import type { ItemNames } from './item-names.ts'
 
 /** What a business document says that a customer asks about. */
 export type DocumentFact =

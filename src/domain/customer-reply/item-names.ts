@@ -1,6 +1,8 @@
 import type { TradeDocument } from '../trade/trade-document.ts'
 import type { LineOfOrder } from '../trade/trade-line.ts'
-import type { ItemNames } from './told-claim.ts'
+
+/** What customers call the goods, by any number of the item in capitals. */
+export type ItemNames = ReadonlyMap<string, string>
 
 /** Descriptions by every number of an item. What the first document calls it stays. */
 export function itemNames(documents: readonly TradeDocument[]): ItemNames {

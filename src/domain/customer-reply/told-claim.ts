@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../claims/claim-words.ts'
 import { type Claimed, readClaim } from '../claims/read-claim.ts'
 import type { QuantityOfItem } from './document-facts.ts'
+import type { ItemNames } from './item-names.ts'
 
 /** What a sentence of the partner comes to, so that it can be told in other words and in another language. */
 export type ToldClaim = {
@@ -15,9 +16,6 @@ export type ToldClaim = {
   amount?: { amount: string; currency: string }
   invoice?: string
 }
-
-/** What customers call the goods, by any number of the item in capitals. */
-export type ItemNames = ReadonlyMap<string, string>
 
 /** Words that change nothing about when or how much: which of the goods, from where, with whom. */
 const harmless = new Set(
