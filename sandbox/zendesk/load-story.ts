@@ -76,6 +76,7 @@ function loadTicket(desk: Desk, story: StoryTicket): void {
     via: { channel: 'email', rel: null, from: {} },
     isPublic: first.public,
     followupIds: [],
+    followerIds: [],
     deleted: false,
     createdAt: wholeSeconds(first.at),
     updatedAt: wholeSeconds(last.at),

@@ -10,7 +10,7 @@ import type { Deed } from '../trading-grid/contract/act.ts'
 import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
 import { useMutationOnce } from '../ui/use-mutation-once.ts'
 
-type Asked = { deed: Deed; note: string } | { underWay: ActUnderWay }
+type Asked = { deed: Deed; note: string; tell: readonly number[] } | { underWay: ActUnderWay }
 
 /**
  * Does what counts only with a witness, once however often it is pressed, and tells how far it is.
@@ -26,7 +26,7 @@ export function useAct(thread: ThreadSummary, onDone: () => void = () => undefin
     mutationFn: (asked: Asked): Promise<ActOutcome | undefined> =>
       'underWay' in asked
         ? resumeAct(services, asked.underWay, setStep)
-        : performAct(services, thread, asked.deed, asked.note, setStep),
+        : performAct(services, thread, asked.deed, asked.note, setStep, asked.tell),
     onSuccess: async (outcome) => {
       if (outcome?.outcome === 'done') onDone()
       await Promise.all([
@@ -40,7 +40,8 @@ export function useAct(thread: ThreadSummary, onDone: () => void = () => undefin
     if (mutation.start(asked)) setStep('preparing')
   }
   return {
-    perform: (deed: Deed, note: string) => ask({ deed, note }),
+    /** @param tell the agents whom Zendesk is to notify */
+    perform: (deed: Deed, note: string, tell: readonly number[] = []) => ask({ deed, note, tell }),
     resume: (underWay: ActUnderWay) => ask({ underWay }),
     /** Whatever was asked last, once more. */
     again: () => mutation.variables && ask(mutation.variables),

@@ -30,6 +30,7 @@ export async function writeCommentOnce(
   clock: Clock,
 ): Promise<WrittenComment> {
   let waits = 0
+  let sent: NewComment = comment
   const outcome = await writeComment<never>({ zendesk, clock }, ticket, {
     mayBeThere: retried,
     backTo: ({ zendeskNow }) => new Date((zendeskNow ?? clock.now()).getTime() - SAME_COMMENT_WITHIN_MS),
@@ -41,8 +42,15 @@ export async function writeCommentOnce(
         .flatMap(commentIn)
         .reverse()
     },
-    compose: async () => ({ comment }),
-    onRefused: async ({ reason }) => reason === 'conflict',
+    compose: async () => ({ comment: sent }),
+    onRefused: async ({ reason }) => {
+      const mayBeFollowers = reason === 'rejected' || reason === 'forbidden'
+      if (!mayBeFollowers || !sent.followers) return reason === 'conflict'
+      // One of them has left, or this agent may only comment: the comment is worth more than who is notified of it.
+      const { followers: _, ...alone } = sent
+      sent = alone
+      return true
+    },
     meanwhile: async () => {
       waits += 1
       if (waits > MOST_WAITS) throw new ZendeskError('conflict', 'The ticket is being saved again and again.')

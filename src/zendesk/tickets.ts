@@ -17,6 +17,7 @@ const Ticket = z.object({
     requester_id: z.nullable(z.int()),
     organization_id: z.optional(z.nullable(z.int())),
     collaborator_ids: z.optional(z.array(z.int())),
+    follower_ids: z.optional(z.nullable(z.array(z.int()))),
     email_cc_ids: z.optional(z.array(z.int())),
     tags: z.array(z.string()),
     brand_id: z.optional(z.nullable(z.int())),
@@ -38,6 +39,8 @@ export type SavedTicket = {
   brandId: number | undefined
   formId: number | undefined
   tags: string[]
+  /** Agents whom Zendesk notifies of every comment. */
+  followers: number[]
 }
 
 /** The ticket as saved, not as it stands on the agent's screen. */
@@ -59,6 +62,7 @@ export async function readTicket(zendesk: Sender, ticket: TicketId, signal?: Abo
     brandId: data.ticket.brand_id ?? undefined,
     formId: data.ticket.ticket_form_id ?? undefined,
     tags: data.ticket.tags,
+    followers: data.ticket.follower_ids ?? [],
   }
 }
 

@@ -17,6 +17,8 @@ export type NewComment = {
   /** Set in the same save. */
   fields?: FieldValue[]
   status?: string
+  /** Agents who follow the ticket from this save on, so that Zendesk notifies them of the comment. */
+  followers?: readonly number[]
 }
 
 /** What is to be written, and how it is recognized. */
@@ -124,7 +126,7 @@ const Saved = z.object({ audit: z.looseObject({ events: z.array(AuditEvent) }) }
 async function sendConditionally(
   zendesk: Pick<Zendesk, 'send'>,
   ticket: TicketId,
-  { text, uploads, fields = [], status, marker, ...comment }: NewComment,
+  { text, uploads, fields = [], status, followers = [], marker, ...comment }: NewComment,
   stamp: Stamp,
 ): Promise<WrittenComment | ZendeskError> {
   try {
@@ -138,6 +140,7 @@ async function sendConditionally(
             comment: { body: withoutPlaceholders(text), public: comment.public, uploads },
             ...(fields.length > 0 ? { custom_fields: fields } : {}),
             ...(status ? { status } : {}),
+            ...(followers.length > 0 ? { followers: followers.map((id) => ({ user_id: id, action: 'put' })) } : {}),
             metadata: { trading_grid: marker },
             safe_update: 'true',
             updated_stamp: stamp.updatedAt,

@@ -79,6 +79,8 @@ export const Ticket = z.object({
   /** Whether its first comment was public; what further comments are unless they say otherwise. */
   isPublic: z.boolean(),
   followupIds: z.array(Id),
+  /** Agents whom Zendesk notifies of every comment. */
+  followerIds: z._default(z.array(Id), []),
   deleted: z.boolean(),
   createdAt: z.string(),
   /** Whole seconds, as everywhere in the API: two updates within one second cannot be told apart by it. */

@@ -21,9 +21,22 @@ export function applyFields(desk: Desk, ticket: Ticket, change: TicketChange, by
   if (!desk.users.get(next.requesterId)) throw invalid('requester_id', 'Requester is not a user')
   if (!desk.brands.get(next.brandId)) throw invalid('brand_id', 'Brand is not a brand of this account')
   assign(desk, next, change, by)
+  next.followerIds = followersAfter(desk, ticket.followerIds, change)
   if (change.tags !== undefined) taggersFollowTags(desk, next)
   for (const { id, value } of customFieldChanges(change)) setCustomField(desk, next, id, value)
   return next
+}
+
+/** Agents only: customers are CCs. */
+function followersAfter(desk: Desk, before: number[], { followers = [] }: TicketChange): number[] {
+  const after = new Set(before)
+  for (const { user_id, action } of followers) {
+    const user = desk.users.get(user_id)
+    if (!user) throw invalid('followers', 'Follower is not a user')
+    if (action === 'delete') after.delete(user_id)
+    else if (user.role !== 'end-user') after.add(user_id)
+  }
+  return [...after]
 }
 
 function assign(desk: Desk, ticket: Ticket, change: TicketChange, by: User): void {

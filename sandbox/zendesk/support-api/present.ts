@@ -75,7 +75,7 @@ export function presentFor(desk: Desk, origin: string) {
         organization_id: record.organizationId,
         group_id: record.groupId,
         collaborator_ids: [],
-        follower_ids: [],
+        follower_ids: record.followerIds,
         email_cc_ids: [],
         forum_topic_id: null,
         problem_id: null,

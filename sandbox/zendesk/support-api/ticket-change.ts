@@ -40,6 +40,7 @@ export const TicketChange = z.object({
   assignee_id: z.optional(z.nullable(IdLike)),
   group_id: z.optional(z.nullable(IdLike)),
   requester_id: z.optional(IdLike),
+  followers: z.optional(z.array(z.object({ user_id: IdLike, action: z._default(z.enum(['put', 'delete']), 'put') }))),
   external_id: z.optional(z.nullable(z.string())),
   brand_id: z.optional(IdLike),
   ticket_form_id: z.optional(IdLike),

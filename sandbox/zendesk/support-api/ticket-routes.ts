@@ -149,6 +149,7 @@ function blankTicket(platform: Platform, userId: number, via: Ticket['via'], fol
     via,
     isPublic: true,
     followupIds: [],
+    followerIds: [],
     deleted: false,
     createdAt: at,
     updatedAt: at,

@@ -1,6 +1,7 @@
 import { type Compute, startCompute } from '../../browser/compute.ts'
 import { locksOf } from '../../browser/locks.ts'
 import { untilClosed } from '../../browser/page-life.ts'
+import { serverClock } from '../../browser/server-clock.ts'
 import { localStorageOf, openStorage } from '../../browser/storage.ts'
 import { wait } from '../../browser/wait.ts'
 import type { TicketId } from '../../domain/ids.ts'
@@ -24,9 +25,15 @@ export function buildServices(
   const open = untilClosed(closed)
   const { subdomain, installationId } = connected.installation
   const locks = locksOf(page.navigator.locks)
-  const send = open(oneSaveAtATime(connected.send, locks, `${installationId}`))
+  const time = serverClock(() => Date.now())
+  const saveInTurn = oneSaveAtATime(connected.send, locks, `${installationId}`)
+  const send = open(async (...asked: Parameters<Zendesk['send']>) => {
+    const response = await saveInTurn(...asked)
+    time.heard(response.header('Date'))
+    return response
+  })
   const zendesk = { ...connected, send }
-  const clock = { now: () => new Date(), wait: open(wait) }
+  const clock = { now: time.now, wait: open(wait) }
   return {
     zendesk,
     ...(connectedHost ? { host: { ...connectedHost, send } } : {}),
@@ -35,7 +42,8 @@ export function buildServices(
     storage: openStorage(
       { subdomain, installationId, userId: zendesk.agent.id },
       localStorageOf(page),
-      () => clock.now().getTime(),
+      // What this computer wrote is as old as this computer says, before and after a server told the time.
+      () => Date.now(),
       page,
     ),
     locks,

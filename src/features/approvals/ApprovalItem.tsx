@@ -17,6 +17,7 @@ import { actorWords } from './actor-words.ts'
 import { DecisionForm, type DecisionTask } from './DecisionForm.tsx'
 import { EvidenceAsItWas } from './EvidenceAsItWas.tsx'
 import { WhatIsOpen } from './WhatIsOpen.tsx'
+import { WhoIsTold } from './WhoIsTold.tsx'
 
 const tones: Record<Approval['state'], BadgeTone> = {
   pending: 'warning',
@@ -87,6 +88,7 @@ export function ApprovalItem({
           <LongText text={reason} />
           <EvidenceAsItWas approval={approval} known={known} opened={isMine} />
           {state === 'pending' && open ? <WhatIsOpen known={known} thread={thread} step={approval.step} /> : null}
+          {state === 'pending' && open ? <WhoIsTold approval={approval} all={all} /> : null}
           {decision ? (
             <Stack $gap={0}>
               <Muted>

@@ -95,6 +95,7 @@ export function AskForm({
         { label: thread.label, agent: zendesk.agent.name, subject, amount, reason, asked, evidence: chosen, stillOpen },
         write,
       ),
+      asked.flatMap(({ approvers }) => approvers.filter(({ within }) => within).map(({ agentId }) => agentId)),
     )
   }
 

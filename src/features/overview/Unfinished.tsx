@@ -127,6 +127,8 @@ function useJobs(threads: ThreadSummary[]): Item[] {
       }
       case 'resolution':
         return { words: t('unfinished.resolution', { summary: job.summary }), action, place: { view: 'exceptions' } }
+      case 'handover':
+        return { words: t('unfinished.handover'), action, place: { view: 'handover' } }
       case 'ending':
         return { words: words(job), action, place: { view: 'case', thread: job.thread } }
       case 'sharing':

@@ -1,6 +1,7 @@
 import type { KeptStorage } from '../../browser/storage.ts'
 import { ThreadId, type TicketId } from '../../domain/ids.ts'
 import type { Deed } from '../../trading-grid/contract/act.ts'
+import { handoverUnderWay } from './handover-note.ts'
 import { resolutionsUnderWay } from './resolve-exception.ts'
 import { type ActUnderWay, everyActUnderWay } from './witnessed-act.ts'
 
@@ -8,6 +9,7 @@ import { type ActUnderWay, everyActUnderWay } from './witnessed-act.ts'
 export type UnfinishedJob =
   | { id: string; job: 'act'; kind: Deed['kind']; underWay: ActUnderWay }
   | { id: string; job: 'resolution'; summary: string }
+  | { id: string; job: 'handover' }
   /** The dispute of this thread was resolved, documents were shared in it, or one was asked for. */
   | { id: string; job: 'ending' | 'sharing' | 'requesting'; thread: ThreadId }
 
@@ -21,7 +23,15 @@ export function unfinishedJobs(storage: KeptStorage, ticket: TicketId): Unfinish
   const resolutions = resolutionsUnderWay(storage, ticket).map(({ key, resolution: { exception } }) => {
     return { id: key, job: 'resolution' as const, summary: exception.summary }
   })
-  return [...acts, ...resolutions, ...ofThreads('ending'), ...ofThreads('sharing'), ...ofThreads('requesting')]
+  const handover = handoverUnderWay(storage, ticket) ? [{ id: 'handover', job: 'handover' as const }] : []
+  return [
+    ...acts,
+    ...resolutions,
+    ...handover,
+    ...ofThreads('ending'),
+    ...ofThreads('sharing'),
+    ...ofThreads('requesting'),
+  ]
 
   function ofThreads(job: keyof typeof placesOfThreads): UnfinishedJob[] {
     const start = `outbox/${placesOfThreads[job]}/${ticket}/`

@@ -54,6 +54,8 @@ const ActUnderWay = z.object({
   thread: z.object({ id: ThreadId, label: z.string(), lastSeq: z.int(), head: z.string(), restricted: z.boolean() }),
   deed: Deed,
   note: z.string(),
+  /** Agents whom Zendesk is to tell of it: they follow the ticket from then on. */
+  tell: z.exactOptional(z.array(z.int())),
   /** Prepared, and its note may be in the ticket. Before that it has no effect whatsoever. */
   act: z.exactOptional(Act),
 })
@@ -66,6 +68,7 @@ const LOOK_AFTER_MS = [0, 1_000, 2_000, 4_000, 8_000, 15_000, 20_000, 20_000, 20
  * Does what counts only with a witness: prepares it, writes the internal note that proves who did it, and waits until the
  * Trading Grid has seen that note. The same deed performed again after a lost answer goes on where it was.
  * @param note what the note says of it; of a restricted thread nothing is said
+ * @param tell the agents whom Zendesk is to notify of the note, by their ids
  */
 export function performAct(
   world: ActWorld,
@@ -73,6 +76,7 @@ export function performAct(
   deed: Deed,
   note: string,
   onStep: (step: ActStep) => void = () => undefined,
+  tell: readonly number[] = [],
 ): Promise<ActOutcome> {
   const slot = slotOf(world.ticketId, id, deed)
   return world.locks.alone(slot, () => {
@@ -88,6 +92,7 @@ export function performAct(
         thread,
         deed: wanted,
         note: restricted ? world.t('act.note.restricted', { agent: world.zendesk.agent.name }) : withoutMarks(note),
+        ...(tell.length > 0 ? { tell: [...tell] } : {}),
       },
       onStep,
       !!again,
@@ -183,13 +188,14 @@ async function start(
 
 async function writeNote(
   { zendesk, ticketId, clock }: ActWorld,
-  { thread, note }: ActUnderWay,
+  { thread, note, tell }: ActUnderWay,
   act: Extract<Act, { state: 'awaiting-witness' }>,
   retried: boolean,
 ): Promise<void> {
   const marker = { v: 1, key: act.id, act: act.id, nonce: act.nonce, ...anchorOf(thread) }
   const text = actNoteText(act, note)
-  await writeCommentOnce(zendesk, ticketId, { text, public: false, uploads: [], marker }, retried, clock)
+  const followers = tell ? { followers: tell } : {}
+  await writeCommentOnce(zendesk, ticketId, { text, public: false, uploads: [], marker, ...followers }, retried, clock)
 }
 
 async function ending(world: ActWorld, prepared: Act): Promise<ActOutcome> {

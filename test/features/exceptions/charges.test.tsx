@@ -25,8 +25,12 @@ it('says that a charge is ours where we sent the adjustment, and leads to the di
   expect(await list.findByText('We charge the partner for the issue our document describes.')).toBeVisible()
   expect(list.queryByText(/other side charges|The partner charges us/)).toBeNull()
   expect(list.getByText('Disputed in TG-1029.')).toBeVisible()
-  expect(list.getByText('It is disputed in TG-1029: go on there.')).toBeVisible()
+  expect(list.getByText('This is disputed in TG-1029. Continue there.')).toBeVisible()
   expect(list.queryByRole('button', { name: /Dispute this|Escalate to partner|Open a dispute case/ })).toBeNull()
+
+  // The charge says that the ship notice never came.
+  expect(await list.findByText(/However, we do have Ship notice \(856-CBS-30761\.edi\) on file\./)).toBeVisible()
+  expect(list.queryByText(/Please send us the ship notice/)).toBeNull()
 
   await user.click(list.getByRole('button', { name: 'Open TG-1029' }))
   expect(await sidebar.findByRole('tab', { name: 'Case', selected: true })).toBeVisible()

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { renderInTicket } from '../../support/render-in-ticket.tsx'
+import { renderInTicket, showSidebar } from '../../support/render-in-ticket.tsx'
 import { notesOf } from '../../support/what-is-there.ts'
 import type { World } from '../../support/world.ts'
 
@@ -8,12 +8,12 @@ import type { World } from '../../support/world.ts'
 const SANDERS = 2
 
 async function openHandover() {
-  const { world, user } = await renderInTicket(SANDERS)
+  const { world, user, view } = await renderInTicket(SANDERS)
   await user.click(await screen.findByRole('button', { name: 'More' }))
   await user.click(screen.getByRole('button', { name: 'Handover' }))
   const brief = within(await screen.findByRole('region', { name: 'Handover' }))
   await brief.findByText('Who owes what')
-  return { world, user, brief }
+  return { world, user, brief, view }
 }
 
 it('says in a few lines what the partner promised and what is ours to do', async () => {
@@ -69,3 +69,23 @@ it('asks the agent where it cannot be looked for either, and is still written on
   await expect.poll(() => world.browser.notices.at(-1)?.message, { timeout: 20_000 }).toMatch(/internal note/)
   expect(await handoversOf(world)).toHaveLength(1)
 })
+
+it('is finished after the page closed before the answer came, and is in the ticket once', async () => {
+  const { world, user, brief, view } = await openHandover()
+  const fault = { kind: 'hang' as const }
+  world.faults.add({ side: 'zendesk', method: 'PUT', path: '/api/v2/tickets/*', when: 'after', fault })
+  await user.click(brief.getByRole('button', { name: 'Add as internal note' }))
+  const handovers = async () =>
+    (await notesOf(world, SANDERS)).filter((text) => text.startsWith('Handover of ticket #2'))
+  await expect.poll(handovers, { timeout: 20_000 }).toHaveLength(1)
+  view.unmount()
+
+  const { view: again } = await showSidebar(world.browser, SANDERS)
+  const sidebar = within(again.container)
+  const unfinished = within(await sidebar.findByRole('region', { name: 'Unfinished' }))
+  expect(unfinished.getByText(/^Your handover note was sent/)).toBeVisible()
+  await user.click(unfinished.getByRole('button', { name: 'Go to it' }))
+  await user.click(await sidebar.findByRole('button', { name: 'Add as internal note' }))
+  await expect.poll(() => world.browser.notices.at(-1)?.message, { timeout: 20_000 }).toMatch(/internal note/)
+  expect(await handovers()).toHaveLength(1)
+}, 90_000)

@@ -106,6 +106,24 @@ describe('while the Trading Grid cannot be reached', () => {
   })
 })
 
+it('is queued, and not called sent, while this computer has no connection', async () => {
+  const world = await createWorld()
+  const { send, queue } = await sidebarOf(world)
+  await screen.findByRole('region', { name: 'Status' })
+  const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  world.faults.add({ side: 'zendesk', method: 'POST', path: '/proxy/v2', times: 99, fault: { kind: 'reset' } })
+  await send('When does truck 7 leave?')
+  const queued = within(await queue())
+  expect(await queued.findByText('Queued.')).toBeVisible()
+  expect(queued.queryByText(/Sent/)).toBeNull()
+
+  world.faults.clear()
+  onLine.mockRestore()
+  window.dispatchEvent(new Event('online'))
+  await expect.poll(() => saidIn(world), { timeout: 20_000 }).toContain('When does truck 7 leave?')
+  expect((await saidIn(world)).filter((text) => text === 'When does truck 7 leave?')).toHaveLength(1)
+}, 60_000)
+
 it('arrives once when the answer to the first attempt was lost', async () => {
   const world = await createWorld()
   const { user, send, queue } = await sidebarOf(world)
