@@ -64,7 +64,7 @@ function Decoded({ listed, found, thread, documents }: About) {
     decoded && !against.some((one) => one.decoded === decoded) ? [decoded] : [],
   )
   const paragraphs = [
-    ...against.map(({ decoded, values }) => say('decoder.message.on-file', { ...values, cause: say(decoded.cause) })),
+    ...against.map(({ decoded, values }) => t('exception.onFile.toSend', { ...values, cause: say(decoded.cause) })),
     ...textToSend(known).map(({ message, whoActs, causes }) =>
       say(message, { whoActs, cause: causes.map((cause) => say(cause)).join(' ') }),
     ),
@@ -81,7 +81,7 @@ function Decoded({ listed, found, thread, documents }: About) {
         ))}
       </PlainList>
       {against.map(({ decoded, values }) => (
-        <strong key={decoded.cause}>{say('decoder.fix.on-file', values)}</strong>
+        <strong key={decoded.cause}>{t('exception.onFile.fix', values)}</strong>
       ))}
       {fixes(known).map(({ fix, whoActs }) => (
         <strong key={`${fix} ${whoActs}`}>{say(fix, { whoActs })}</strong>
