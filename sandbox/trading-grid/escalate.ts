@@ -34,6 +34,7 @@ export const escalateRoute: Route = route(
       kind: body.kind,
       partner: body.partner,
       group: body.group,
+      ...(body.alsoGroups ? { alsoGroups: body.alsoGroups.filter((group) => group !== body.group) } : {}),
       severity: body.severity,
       subject: body.subject,
       references: body.references,
@@ -81,11 +82,17 @@ const cannotFetch =
     ...whyNotShared(world, account, 'not-fetched-here'),
   })
 
-function requireGroup(world: World, account: string, { partner: partnerId, group }: EscalateRequest): void {
+function requireGroup(
+  world: World,
+  account: string,
+  { partner: partnerId, group, alsoGroups = [] }: EscalateRequest,
+): void {
   const partner = partnerOfAccount(world, account, partnerId)
   if (!partner) throw invalid([{ pointer: '/partner', detail: 'This partner is not known here.' }])
-  if (!partner.groups.some(({ id }) => id === group)) {
-    throw invalid([{ pointer: '/group', detail: `${partner.name} has no such group.` }])
+  const isTheirs = (wanted: string) => partner.groups.some(({ id }) => id === wanted)
+  if (!isTheirs(group)) throw invalid([{ pointer: '/group', detail: `${partner.name} has no such group.` }])
+  if (!alsoGroups.every(isTheirs)) {
+    throw invalid([{ pointer: '/alsoGroups', detail: `${partner.name} has no such group.` }])
   }
 }
 

@@ -38,7 +38,7 @@ export function writeException(world: Pick<World, 'db'>, account: string, record
   }
 }
 
-function findException(world: World, account: string, cause: string): PlainRecord | undefined {
+export function findException(world: World, account: string, cause: string): PlainRecord | undefined {
   const sql = 'SELECT ordinal, value FROM exceptions WHERE account = ? AND cause = ?'
   const row = world.db.row(Row, sql, account, cause)
   return row && ExceptionRecord.parse(JSON.parse(row.value))

@@ -20,6 +20,8 @@ export type NewThread = {
   kind: ThreadKind
   partner: string
   group: string
+  /** Further groups of the partner that see it. */
+  alsoGroups?: readonly string[]
   severity: Severity
   subject: string
   references: z.input<typeof Reference>[]
@@ -53,6 +55,9 @@ export function openThread(world: World, made: NewThread): Thread {
     CHAIN_START,
   )
   writeReferences(world.db, 'thread_references', id, made.references)
+  for (const group of made.alsoGroups ?? []) {
+    world.db.run('INSERT OR IGNORE INTO thread_groups (thread, partnerGroup) VALUES (?, ?)', id, group)
+  }
   if (made.ticket !== undefined) linkTo(world, id, made.account, made.ticket, 0)
   restartClock(world, knownThread(world, id))
   openCase(world, knownThread(world, id))

@@ -1,33 +1,35 @@
 import * as z from 'zod/mini'
+import { severityFor } from '../../src/domain/escalation/severity-for.ts'
 import type { Actor } from '../../src/trading-grid/contract/actor.ts'
 import type { Installation } from '../../src/trading-grid/contract/installation.ts'
 import type { PrivateDataKind } from '../../src/trading-grid/contract/overview.ts'
 import type { Partner } from '../../src/trading-grid/contract/partner.ts'
 import { withoutMarks } from '../../src/trading-grid/contract/vocabulary/quoted-text.ts'
-import type { Severity } from '../../src/trading-grid/contract/vocabulary/thread-state.ts'
 import { appendEvent } from './events.ts'
+import { findException, markEscalated, writeException } from './exceptions.ts'
 import { holdBack } from './held-back.ts'
 import { countAsWitnessed } from './links/ticket-links.ts'
 import { mentionedReferences } from './mentioned-references.ts'
 import { withoutPlaceholders } from './neutral-text.ts'
 import { openThread } from './open-thread.ts'
+import { shareable, shareInThread } from './outgoing.ts'
 import { knownPartner } from './partners.ts'
+import { planRuleEscalation, type RulePlan, readForPlan } from './plan-rule-escalation.ts'
 import { privateDataIn } from './private-data.ts'
 import { type PublicTicket, publicTicket } from './public-ticket.ts'
 import { suggestPartners } from './suggested-partners.ts'
-import { everyThreadOfTicket, isOpen, knownThread } from './threads.ts'
+import { everyThreadOfTicket, isOpen, knownThread, type Thread } from './threads.ts'
 import { ticketFields } from './ticket-fields.ts'
 import { verifyReference } from './verify-reference.ts'
 import { addToWorkList } from './work-list.ts'
-import type { World } from './world.ts'
+import { instantOf, type World } from './world.ts'
 import { writeNoteOnce } from './write-note.ts'
-
-const severities = new Map(Object.entries<Severity>({ low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' }))
 
 /** Reads the ticket and escalates it, or says why a person has to. Undecided while Zendesk does not answer. */
 export async function decideEscalation(world: World, { id, account, ticket }: Escalation): Promise<void> {
   const read = await publicTicket(world, account, ticket)
   if (read === 'no-answer') return
+  if (read !== 'gone') await readForPlan(world, account, mentionedReferences(world, account, textOf(read)))
   world.db.atomic(() => {
     const open = everyThreadOfTicket(world, account, ticket).find(isOpen)
     const decision = open ? { thread: open.id } : read === 'gone' ? { reason: GONE } : decide(world, account, read)
@@ -50,8 +52,11 @@ export async function decideEscalation(world: World, { id, account, ticket }: Es
 
 const GONE = 'The ticket is not there any more.'
 
+const textOf = ({ subject, comments }: PublicTicket): string =>
+  [subject, ...comments.map(({ body }) => body)].join('\n\n')
+
 function decide(world: World, account: string, ticket: PublicTicket): { thread: string } | { reason: string } {
-  const text = [ticket.subject, ...ticket.comments.map(({ body }) => body)].join('\n\n')
+  const text = textOf(ticket)
   const references = mentionedReferences(world, account, text)
   const partners = suggestPartners(world, account, {
     threads: [],
@@ -80,17 +85,27 @@ function decide(world: World, account: string, ticket: PublicTicket): { thread: 
     holdBack(world, account, ticket.id, kinds)
     return { reason: `It may hold personal or bank data: ${kinds.map((kind) => dataNames[kind]).join(', ')}.` }
   }
+  const plan = planRuleEscalation(world, account, partner, references)
+  const [planned, ...alsoGroups] = plan?.groups ?? []
   const thread = openThread(world, {
     account,
     ticket: ticket.id,
     kind: 'exception',
     partner: first.partner.id,
-    group: group.id,
-    severity: severities.get(ticket.priority ?? '') ?? 'normal',
-    subject: ticket.subject.slice(0, 1_000) || `Ticket #${ticket.id}`,
+    group: planned ?? group.id,
+    alsoGroups,
+    severity: severityFor(plan?.severity ?? 'low', ticket.priority ?? 'normal'),
+    subject: plan?.subject ?? (ticket.subject.slice(0, 1_000) || `Ticket #${ticket.id}`),
     references,
     openedBy: ACTOR.name,
   })
+  const shared = shareInThread(
+    world,
+    thread,
+    shareable({ world, account, agent: undefined }, plan?.documents ?? []),
+    [],
+  )
+  if (plan) recordEscalated(world, plan, thread)
   // Zendesk itself named the ticket: its webhook is signed, and the sweep goes by a tag that stands in the ticket.
   countAsWitnessed(world, { thread: thread.id, account, ticket: ticket.id }, 'rule')
   appendEvent(world, thread.id, {
@@ -99,8 +114,9 @@ function decide(world: World, account: string, ticket: PublicTicket): { thread: 
     audience: 'shared',
     automatic: true,
     body: {
-      text: 'This was escalated to you automatically. Please see what was written to us, and answer here.',
-      documents: [],
+      text:
+        plan?.text ?? 'This was escalated to you automatically. Please see what was written to us, and answer here.',
+      documents: shared.documents,
       quotes: ticket.comments.map(({ author, at, body }) => ({ author, at, text: body, public: true })),
     },
   })
@@ -112,6 +128,21 @@ function decide(world: World, account: string, ticket: PublicTicket): { thread: 
     body: { ticket: { account, id: ticket.id } },
   })
   return { thread: thread.id }
+}
+
+/** What an agent's own escalation records before it leaves. */
+function recordEscalated(world: World, { exceptions }: RulePlan, thread: Thread): void {
+  for (const exception of exceptions) {
+    if (findException(world, thread.account, exception.cause)) continue
+    const record = { ...exception, state: 'logged' as const, by: ACTOR.name, at: instantOf(world), version: 1 }
+    writeException(world, thread.account, record)
+  }
+  markEscalated(
+    world,
+    exceptions.map(({ cause }) => cause),
+    thread,
+    ACTOR,
+  )
 }
 
 const dataNames = {

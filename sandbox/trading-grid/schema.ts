@@ -34,6 +34,8 @@ CREATE TABLE IF NOT EXISTS threads (
   clock TEXT, reminders TEXT NOT NULL, outcome TEXT, openedBy TEXT NOT NULL, createdAt TEXT NOT NULL, updatedAt TEXT NOT NULL,
   version INTEGER NOT NULL, lastSeq INTEGER NOT NULL, head TEXT NOT NULL, latest TEXT,
   deliveredThroughSeq INTEGER NOT NULL, seenThroughSeq INTEGER NOT NULL, UNIQUE (account, label));
+CREATE TABLE IF NOT EXISTS thread_groups (
+  thread TEXT NOT NULL, partnerGroup TEXT NOT NULL, PRIMARY KEY (thread, partnerGroup));
 CREATE TABLE IF NOT EXISTS thread_references (
   thread TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, comparable TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS thread_references_by_value ON thread_references (comparable, kind);

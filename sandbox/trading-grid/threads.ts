@@ -110,14 +110,24 @@ export function ticketsOf(world: World, thread: string): { account: string; id: 
     .map(({ account, ticket }) => ({ account, id: ticket }))
 }
 
+const GroupRow = z.object({ partnerGroup: z.string() })
+
+/** The partner's groups that see a thread, the one it is for first. */
+export function groupsOfThread(world: World, { id, partnerGroup }: Pick<Thread, 'id' | 'partnerGroup'>): string[] {
+  const others = world.db.rows(GroupRow, 'SELECT partnerGroup FROM thread_groups WHERE thread = ? ORDER BY rowid', id)
+  return [partnerGroup, ...others.map((row) => row.partnerGroup)]
+}
+
 export function threadReferences(world: World, thread: string): Reference[] {
   return world.db.rows(Reference, 'SELECT kind, value FROM thread_references WHERE thread = ? ORDER BY rowid', thread)
 }
 
 export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.input<typeof ThreadSummary> {
   const partner = knownPartner(world, thread.partner)
-  const group = partner.groups.find(({ id }) => id === thread.partnerGroup)
-  const memberCount = group?.members.length ?? 0
+  const ids = groupsOfThread(world, thread)
+  const groups = ids.flatMap((id) => partner.groups.find((group) => group.id === id) ?? [])
+  const groupName = groups.map(({ name }) => name).join(', ') || thread.partnerGroup
+  const memberCount = new Set(groups.flatMap(({ members }) => members.map(({ name }) => name))).size
   const readThroughSeq = readThrough(world, thread.id, viewer.account, viewer.agent)
   const reminder = nextReminder(thread)
   const legalHold = legalHoldOf(world, thread.id)
@@ -130,7 +140,7 @@ export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.i
     kind: thread.kind,
     subject: thread.subject,
     partner: { id: partner.id, name: partner.name },
-    group: { id: thread.partnerGroup, name: group?.name ?? thread.partnerGroup, memberCount },
+    group: { id: thread.partnerGroup, name: groupName, memberCount },
     severity: thread.severity,
     state: thread.state,
     references: threadReferences(world, thread.id),
@@ -148,7 +158,7 @@ export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.i
     readThroughSeq,
     deliveredThroughSeq: memberCount > 0 ? thread.deliveredThroughSeq : 0,
     seenThroughSeq: thread.seenThroughSeq,
-    failedDeliveries: memberCount > 0 ? [] : undeliverable(world, thread.id, group?.name ?? thread.partnerGroup),
+    failedDeliveries: memberCount > 0 ? [] : undeliverable(world, thread.id, groupName),
     openItems: openItemsOf(world, thread.id),
     ...(question && isOpen(thread) ? { openQuestion: question } : {}),
     ...(owed.length > 0 ? { owed } : {}),

@@ -13,7 +13,7 @@ type View =
 
 /** As what each place is shown. Who draws it: `modal/ModalPage.tsx`, `sidebar/SidebarTabs.tsx`, `sidebar/SidebarPanel.tsx`. */
 export const views = {
-  escalate: { as: 'modal', widthPx: 640, heightPx: 720 },
+  escalate: { as: 'modal', widthPx: 960, heightPx: 720 },
   trail: { as: 'modal', widthPx: 760, heightPx: 780 },
   'settings-check': { as: 'modal', widthPx: 640, heightPx: 720 },
   'evidence-pack': { as: 'modal', widthPx: 640, heightPx: 720 },

@@ -36,12 +36,17 @@ async function readKnown(
   compute: Compute,
   id: TicketId,
   signal: AbortSignal,
-): Promise<KnownTicket & { comments: TicketComment[] }> {
+): Promise<KnownTicket & { comments: TicketComment[]; priority: string | undefined }> {
   const [saved, comments] = await Promise.all([
     client.fetchQuery(savedTicketQueries.saved(zendesk, id)),
     client.fetchQuery(savedTicketQueries.comments(zendesk, id)),
   ])
   const ticket = factsOf(id, saved, comments)
   const { numberTemplates } = zendesk.installation.settings
-  return { ticket, comments, recognized: await recognise(compute, ticket, numberTemplates, signal) }
+  return {
+    ticket,
+    comments,
+    priority: saved.priority,
+    recognized: await recognise(compute, ticket, numberTemplates, signal),
+  }
 }

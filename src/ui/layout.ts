@@ -25,6 +25,8 @@ export const Card = styled.section<{ $tone?: 'plain' | 'notice' | 'warning' | 'd
   padding: 12px;
   background: ${({ $tone = 'plain', theme }) => color(cardGround[$tone])({ theme })};
   color: ${color('foreground.default')};
+  /* Below the head, which stays in view. */
+  scroll-margin-top: 60px;
 `
 
 const cardBorder = {

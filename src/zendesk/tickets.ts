@@ -12,6 +12,7 @@ const Ticket = z.object({
     id: z.int(),
     subject: z.nullable(z.string()),
     status: z.string(),
+    priority: z.optional(z.nullable(z.string())),
     /** Whole seconds. Two saves within one second share a stamp. */
     updated_at: z.string(),
     requester_id: z.nullable(z.int()),
@@ -32,6 +33,8 @@ const Ticket = z.object({
 export type SavedTicket = {
   subject: string
   status: string
+  /** `low`, `normal`, `high` or `urgent`, where somebody set one. */
+  priority: string | undefined
   updatedAt: string
   requester: { name: string; email: string } | undefined
   ccs: { name: string; email: string }[]
@@ -55,6 +58,7 @@ export async function readTicket(zendesk: Sender, ticket: TicketId, signal?: Abo
   return {
     subject: data.ticket.subject ?? '',
     status: data.ticket.status,
+    priority: data.ticket.priority ?? undefined,
     updatedAt: data.ticket.updated_at,
     requester: data.ticket.requester_id === null ? undefined : people.get(data.ticket.requester_id),
     ccs: (data.ticket.email_cc_ids ?? []).flatMap((id) => people.get(id) ?? []),

@@ -93,7 +93,8 @@ it('looks a ticket without a number up when the agent wants it', async () => {
 
   expect(await screen.findByRole('button', { name: 'Escalate to partner' })).toBeVisible()
   expect(asked.length).toBeGreaterThan(0)
-  expect(opened.size.height).toBe('680px')
+  // Nothing here tells how much of the panel can be seen.
+  await expect.poll(() => opened.size.height, { timeout: 5_000 }).toBe('680px')
 })
 
 it('says which setting is wrong, asks nothing of anybody, and makes room for saying so', async () => {

@@ -19,8 +19,10 @@ it('opens one thread with the partner and records it in the ticket', async () =>
   await user.click(await screen.findByRole('button', { name: 'Escalate to partner' }))
   await expect.poll(() => world.browser.modals.length).toBe(1)
   showModal(world)
-  await user.click(await screen.findByRole('button', { name: 'Review' }))
-  const [, send] = await screen.findAllByRole('button', { name: 'Escalate to partner' })
+  await expect
+    .poll(() => screen.queryAllByRole('button', { name: 'Escalate to partner' }).length, { timeout: 10_000 })
+    .toBe(2)
+  const [, send] = screen.getAllByRole('button', { name: 'Escalate to partner' })
   if (send) await user.click(send)
 
   expect((await screen.findAllByText(/Awaiting partner/))[0]).toBeVisible()

@@ -78,7 +78,7 @@ async function openTrail(browser: Browser, workspaceUrl: string) {
   await page.goto(`${workspaceUrl}/agent/tickets/${TICKET}`)
   await page.getByRole('button', { name: 'Sam Rivera' }).click()
   const sidebar = page.frameLocator('iframe[src*="sidebar.html"]:visible')
-  await sidebar.getByRole('button', { name: 'More' }).first().click()
+  await sidebar.getByRole('button', { name: 'More', exact: true }).first().click()
   const start = performance.now()
   await sidebar.getByRole('button', { name: 'Audit trail' }).click()
   await page

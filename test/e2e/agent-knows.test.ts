@@ -64,7 +64,7 @@ test('an agent whose browser died finds the reply sent once, tells the customer,
   expect(await publicComments(again.page, sandbox)).toBe(publicBefore)
 
   for (const panel of ['Response time', 'Linked tickets and threads', 'Handover']) {
-    await again.sidebar.getByRole('button', { name: 'More' }).click()
+    await again.sidebar.getByRole('button', { name: 'More', exact: true }).click()
     await again.sidebar.getByRole('button', { name: panel }).click()
     await expect(again.sidebar.getByRole('region', { name: panel })).toBeInViewport()
     await expect(

@@ -48,7 +48,6 @@ test('a chargeback goes from its 812 to its reversal: evidence from both sides, 
     .first()
     .click()
   await sidebar.getByRole('button', { name: 'Open a dispute case' }).click()
-  await modal.getByRole('button', { name: 'Review' }).click()
   await modal.getByRole('button', { name: 'Escalate to partner' }).click()
 
   await sidebar.getByRole('tab', { name: 'Case' }).click()

@@ -19,13 +19,12 @@ test('an invoice mismatch goes to finance, comes back corrected, and closes by i
   const panel = sidebar.getByRole('tabpanel', { name: /Exceptions/ })
   await panel.getByRole('button', { name: 'Escalate to partner' }).click()
   await expect(modal.getByLabel('Partner group').locator('option:checked')).toHaveText(/Northwind Finance/)
-  await modal.getByRole('button', { name: 'Review' }).click()
   await modal.getByRole('button', { name: 'Escalate to partner' }).click()
   await expect(panel.getByText('Already escalated to the partner.')).toBeVisible({ timeout: 20_000 })
 
   const { name, text } = correctedInvoice(new Date())
   await partner.arrive('Grace Ito')
-  await partner.openThread(/Price differs: PO 4500001001/)
+  await partner.openThread(/PO 4500001001: price 43.75/)
   await partner.page.getByLabel('Your message').fill('Corrected, sorry for that.')
   await partner.page
     .getByLabel('Files')

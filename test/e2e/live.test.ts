@@ -9,17 +9,17 @@ test('what a colleague and a rule escalate elsewhere is in an open sidebar withi
 }) => {
   const { sidebar } = sam
   await sam.openTicket(11)
-  await expect(sidebar.getByText(/Nothing has been shared with a partner yet/)).toBeVisible()
+  await expect(sidebar.getByText(/^Not escalated$/)).toBeVisible()
   const elsewhere = await browser.newContext()
   const priya = agentAt(await elsewhere.newPage(), sandbox)
   await priya.openTicket(11, 'Priya Raman')
   await escalate(priya.sidebar, priya.modal)
   await expect(priya.page.locator('iframe[src*="modal.html"]')).toHaveCount(0)
   await expect(sidebar.getByText(/^Priya Raman escalated this to Tailspin Toys/)).toBeVisible(SECONDS)
-  await expect(sidebar.getByText(/Nothing has been shared with a partner yet/)).toHaveCount(0)
+  await expect(sidebar.getByText(/^Not escalated$/)).toHaveCount(0)
 
   await sam.page.goto(`${sandbox.workspaceUrl}/agent/tickets/18`)
-  await expect(sidebar.getByText(/Nothing has been shared with a partner yet/)).toBeVisible()
+  await expect(sidebar.getByText(/^Not escalated$/)).toBeVisible()
   const priyasTicket = `${sandbox.workspaceUrl}/agent/tickets/18`
   await priya.page.goto(priyasTicket)
   const tags = priya.page.getByLabel('Tags').and(priya.page.locator(':visible'))

@@ -36,7 +36,6 @@ test('a registration link that expired ends with an approved partner: recognized
     await expect(proposal.getByText('This looks like an onboarding: access')).toBeVisible()
     await expect(proposal.getByText(/^Invited \d+ days ago\. The invitation has expired\.$/)).toBeVisible()
     await proposal.getByRole('button', { name: 'Handle as onboarding' }).click()
-    await modal.getByRole('button', { name: 'Review' }).click()
     await modal.getByRole('button', { name: 'Escalate to partner' }).click()
     await sidebar.getByRole('tab', { name: 'Case' }).click()
     await expect(standing.getByText('Fabrikam Fasteners’s invitation has expired')).toBeVisible()

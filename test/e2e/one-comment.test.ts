@@ -21,7 +21,7 @@ for (const { name, switches } of settings) {
       expect(await counted(page, sandbox, 1, 'escalated this ticket')).toEqual(['internal'])
       expect(escalated()).toBeGreaterThan(1)
 
-      await sidebar.getByRole('button', { name: 'More' }).click()
+      await sidebar.getByRole('button', { name: 'More', exact: true }).click()
       await sidebar.getByRole('button', { name: 'Handover' }).click()
       const handedOver = resetAfterSave(sandbox, 1)
       await sidebar.getByRole('button', { name: 'Add as internal note' }).click()

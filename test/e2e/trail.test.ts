@@ -45,7 +45,7 @@ test('a long trail is verified, and a break in it is shown where it is, for ever
 
 async function openTrail({ openTicket, sidebar }: AgentAt): Promise<void> {
   await openTicket(TICKET)
-  await sidebar.getByRole('button', { name: 'More' }).first().click()
+  await sidebar.getByRole('button', { name: 'More', exact: true }).first().click()
   await sidebar.getByRole('button', { name: 'Audit trail' }).click()
 }
 

@@ -74,7 +74,6 @@ async function escalateAll({ sidebar, modal, openTicket }: AgentAt): Promise<voi
   await openTicket(TICKET)
   await sidebar.getByRole('tab', { name: /Exceptions/ }).click()
   await sidebar.getByRole('button', { name: 'Escalate all 3' }).click()
-  await modal.getByRole('button', { name: 'Review' }).click()
   await modal.getByRole('button', { name: 'Escalate to partner' }).click()
   await expect(sidebar.getByRole('region', { name: 'Next' }).or(sidebar.getByLabel('Next'))).toBeVisible()
 }

@@ -58,12 +58,12 @@ const colleagueEscalates = (world: World, ticket = TICKET) =>
 
 it('shows within seconds a first thread that a colleague opened elsewhere, and says who it was', async () => {
   const { world } = await besideTicket()
-  expect(screen.getByText(/Nothing has been shared with a partner yet/)).toBeVisible()
+  expect(screen.getByText(/^Not escalated$/)).toBeVisible()
 
   await colleagueEscalates(world)
 
   expect(await screen.findByText(/^Priya Raman escalated this to Northwind Traders/, {}, within5s)).toBeVisible()
-  expect(screen.queryByText(/Nothing has been shared with a partner yet/)).not.toBeInTheDocument()
+  expect(screen.queryByText(/^Not escalated$/)).not.toBeInTheDocument()
 }, 40_000)
 
 it('shows within seconds a second thread, a link and an unlink made elsewhere', async () => {

@@ -13,8 +13,8 @@ const MODAL = 'iframe[src*="modal.html"]'
 
 /** Words on buttons, as the app says them in each language. */
 const words = {
-  en: { documents: 'Documents', case: 'Case', escalate: 'Escalate to partner', review: 'Review' },
-  de: { documents: 'Dokumente', case: 'Fall', escalate: 'An Partner eskalieren', review: 'Prüfen' },
+  en: { documents: 'Documents', case: 'Case', escalate: 'Escalate to partner' },
+  de: { documents: 'Dokumente', case: 'Fall', escalate: 'An Partner eskalieren' },
 } as const
 
 export const views: View[] = [
@@ -49,15 +49,6 @@ export const views: View[] = [
     },
   },
   {
-    name: 'escalation-review',
-    show: async (page, sandbox, look) => {
-      const { modal } = await openEscalation(page, sandbox, look)
-      await modal.getByRole('button', { name: words[look.locale].review }).click()
-      await settled(modal)
-      return page
-    },
-  },
-  {
     name: 'partner-page',
     show: async (page, sandbox) => {
       await page.goto(`${sandbox.tradingGridUrl}/partner`)
@@ -82,7 +73,7 @@ async function openEscalation(page: Page, sandbox: Sandbox, look: Look) {
   const { sidebar } = await openTicket(page, sandbox, look, 1)
   await sidebar.getByRole('button', { name: words[look.locale].escalate }).click()
   const modal = page.frameLocator(MODAL)
-  await modal.getByRole('button', { name: words[look.locale].review }).waitFor()
+  await modal.getByRole('button', { name: words[look.locale].escalate }).waitFor()
   return { modal }
 }
 

@@ -3,7 +3,7 @@ import type { Partner } from '../../../src/trading-grid/contract/partner.ts'
 import { findDocument, type StoredDocument } from '../documents.ts'
 import { EVENT_COLUMNS, Event } from '../events.ts'
 import { partnerReader, readThrough, writeReadMark } from '../read-marks.ts'
-import { findThread, type Thread, threadsWhere } from '../threads.ts'
+import { findThread, groupsOfThread, type Thread, threadsWhere } from '../threads.ts'
 import type { World } from '../world.ts'
 
 /** Somebody at a partner, as chosen on the first page. */
@@ -16,11 +16,13 @@ export function findPerson(partner: Partner, name: string): Person | undefined {
 
 /** Open ones first, the latest news first. Everything listed has reached the partner's side. */
 export function conversationsOf(world: World, { partner, groups }: Person): Thread[] {
+  const marks = groups.map(() => '?').join(', ')
   const threads = threadsWhere(
     world,
-    `partner = ? AND partnerGroup IN (${groups.map(() => '?').join(', ')})
+    `partner = ? AND (partnerGroup IN (${marks}) OR id IN (SELECT thread FROM thread_groups WHERE partnerGroup IN (${marks})))
      ORDER BY state IN ('resolved', 'withdrawn'), updatedAt DESC`,
     partner.id,
+    ...groups,
     ...groups,
   )
   for (const { id } of threads) world.db.run('UPDATE threads SET deliveredThroughSeq = lastSeq WHERE id = ?', id)
@@ -29,7 +31,8 @@ export function conversationsOf(world: World, { partner, groups }: Person): Thre
 
 export function findConversation(world: World, person: Person, id: string): Thread | undefined {
   const thread = findThread(world, id)
-  return thread?.partner === person.partner.id && person.groups.includes(thread.partnerGroup) ? thread : undefined
+  if (thread?.partner !== person.partner.id) return undefined
+  return groupsOfThread(world, thread).some((group) => person.groups.includes(group)) ? thread : undefined
 }
 
 const Count = z.object({ count: z.int() })

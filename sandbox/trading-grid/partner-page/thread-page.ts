@@ -2,7 +2,7 @@ import { DocumentKind } from '../../../src/trading-grid/contract/document.ts'
 import { requestsOf } from '../document-requests.ts'
 import { documentsSentIn, inWords } from '../partner-posts.ts'
 import { capabilitiesOf } from '../settings.ts'
-import { isOpen, type Thread, threadReferences } from '../threads.ts'
+import { groupsOfThread, isOpen, type Thread, threadReferences } from '../threads.ts'
 import { newId, type World } from '../world.ts'
 import { onboardingSection } from './case-section.ts'
 import type { Person } from './conversations.ts'
@@ -17,7 +17,9 @@ import { clockInWords, dayInWords, documentKinds, kindInWords, referenceInWords,
 export function threadPage(world: World, person: Person, thread: Thread, notice: Notice | undefined): Markup {
   const home = homeOf({ partner: person.partner, person: person.name })
   const mayWrite = thread.state !== 'withdrawn'
-  const group = person.partner.groups.find(({ id }) => id === thread.partnerGroup)
+  const ids = groupsOfThread(world, thread)
+  const groups = person.partner.groups.filter(({ id }) => ids.includes(id))
+  const members = [...new Set(groups.flatMap((group) => group.members.map(({ name }) => name)))]
   return html`<nav><a href="${home}">All conversations</a></nav>
 <h1>${words(thread.subject)}</h1>
 <div class="facts" data-live="facts">
@@ -25,8 +27,8 @@ export function threadPage(world: World, person: Person, thread: Thread, notice:
 <p data-key="numbers">${thread.label}${threadReferences(world, thread.id).map(
     (reference) => html` · ${words(referenceInWords(reference))}`,
   )}</p>
-<p data-key="group">Seen by ${words(group?.name ?? '')}: ${(group?.members ?? []).map(
-    ({ name }, index) => html`${index > 0 && ', '}${words(name)}`,
+<p data-key="group">Seen by ${words(groups.map(({ name }) => name).join(', '))}: ${members.map(
+    (name, index) => html`${index > 0 && ', '}${words(name)}`,
   )}</p>
 </div>
 ${notice && html`<div class="notice" role="status">${notice.sentences.map((sentence) => html`<p>${words(sentence)}</p>`)}</div>`}

@@ -7,10 +7,12 @@ import { Documents } from '../../features/documents/Documents.tsx'
 import { HeldBack } from '../../features/escalation/HeldBack.tsx'
 import { useSettling } from '../../features/exceptions/actions/use-settling.ts'
 import { ExceptionCount } from '../../features/exceptions/ExceptionCount.tsx'
+import { type EscalationPlan, useEscalationPlan } from '../../features/exceptions/use-escalation-plan.ts'
 import { LinkGaps } from '../../features/links/LinkGaps.tsx'
 import { useLinkGaps } from '../../features/links/use-link-gaps.ts'
 import { OnboardingByForm, OnboardingProposal } from '../../features/onboarding/proposal/OnboardingProposal.tsx'
 import { QueuedMessages } from '../../features/outbox/QueuedMessages.tsx'
+import { EarlierThreads } from '../../features/overview/EarlierThreads.tsx'
 import { StillOpen } from '../../features/overview/StillOpen.tsx'
 import { Unfinished } from '../../features/overview/Unfinished.tsx'
 import { PartnerSync } from '../../features/partner-sync/PartnerSync.tsx'
@@ -19,7 +21,7 @@ import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { useKeepFocus } from '../../ui/focus/keep-focus.ts'
-import { Muted, Stack } from '../../ui/layout.ts'
+import { Stack } from '../../ui/layout.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { lazyPart } from '../lazy-view.tsx'
 import { PartBoundary } from '../PartBoundary.tsx'
@@ -27,7 +29,7 @@ import { News } from './News.tsx'
 import { NewThreads } from './NewThreads.tsx'
 import { SidebarPanel, threadToRead } from './SidebarPanel.tsx'
 import { type SidebarAction, type SidebarState, tabOf } from './sidebar-state.ts'
-import { useArrival } from './use-arrival.ts'
+import { useArrival, useGlance } from './use-arrival.ts'
 import { useSending } from './use-sending.ts'
 
 const CaseTab = lazyPart(async () => (await import('./CaseTab.tsx')).CaseTab)
@@ -35,10 +37,11 @@ const Exceptions = lazyPart(async () => (await import('../../features/exceptions
 
 /** All four are in view at 320 px, on two lines if a language needs them; a fourth that comes or goes moves none. */
 const TightTabs = styled(TabList)`
+  margin-bottom: 8px;
   white-space: normal;
 
   [role='tab'] {
-    padding-inline: 3px;
+    padding: 4px 3px 6px;
     font-size: 12px;
   }
 `
@@ -46,6 +49,7 @@ const TightTabs = styled(TabList)`
 /** Garden cuts off what leaves its tabs, and with it whatever is to stay in view while a list scrolls. */
 const OpenTabs = styled(Tabs)`
   overflow: visible;
+  scroll-margin-top: 60px;
 `
 
 /** What was said and sent, and the documents; above them the message that is being written. */
@@ -55,12 +59,14 @@ export function SidebarTabs({
   state,
   move,
   onHeard,
+  onPlan,
 }: {
   overview: Overview
   thread: ThreadSummary | undefined
   state: SidebarState
   move: Dispatch<SidebarAction>
   onHeard: (at: number | undefined) => void
+  onPlan: (plan: EscalationPlan | undefined) => void
 }) {
   const { host, t } = useServices()
   useSending()
@@ -69,8 +75,10 @@ export function SidebarTabs({
   const tabs = useRef<HTMLDivElement>(null)
   // A thread to read takes eyes and keyboard by itself.
   useArrival(state.arrivals, tabs, threadToRead({ overview, state }) === undefined)
+  useGlance(state.glances, tabs)
   useSettling(overview)
   useKeepFocus()
+  useEscalationPlan(overview, onPlan)
   const isCase = thread?.kind === 'dispute' || thread?.kind === 'onboarding'
   // Another of the ticket's threads may have none.
   const tab = state.tab === 'case' && !isCase ? 'activity' : state.tab
@@ -119,7 +127,7 @@ export function SidebarTabs({
           ) : (
             <Stack>
               {host ? <OnboardingByForm host={host} overview={overview} /> : null}
-              <Muted>{t('timeline.nothingYet')}</Muted>
+              <EarlierThreads overview={overview} />
             </Stack>
           )}
         </TabPanel>

@@ -4,6 +4,9 @@ import { styled } from 'styled-components'
 import type { BusinessNumber } from '../../domain/business-numbers/find-business-numbers.ts'
 import type { TicketFacts } from '../../domain/ticket/ticket.ts'
 import { whyNotApplicable } from '../../domain/ticket/why-not-applicable.ts'
+import type { EscalationPlan } from '../../features/exceptions/use-escalation-plan.ts'
+import { HeadLine } from '../../features/overview/HeadLine.tsx'
+import { HeadTools } from '../../features/overview/HeadTools.tsx'
 import { Overview } from '../../features/overview/Overview.tsx'
 import { OVERVIEW_EVERY_MS, overviewQueries } from '../../queries/overview.ts'
 import { type KnownTicket, ticketQueries } from '../../queries/ticket.ts'
@@ -15,11 +18,12 @@ import { useVisible } from '../../ui/use-visible.ts'
 import type { TicketHost } from '../../zendesk/zendesk.ts'
 import { lazyView } from '../lazy-view.tsx'
 import { PartBoundary } from '../PartBoundary.tsx'
-import { CheckedLine } from './CheckedLine.tsx'
 import { NotApplicable } from './NotApplicable.tsx'
 import { useSidebarHeight } from './sidebar-height.ts'
 import type { SidebarAction, SidebarState } from './sidebar-state.ts'
 import { useLastKnown, useLastSeen } from './use-last-known.ts'
+
+const TWO_COLUMNS_PX = 560
 
 /** Below the head: not needed for the first paint, so it comes in chunks of its own. */
 const SidebarTabs = lazyView(async () => (await import('./SidebarTabs.tsx')).SidebarTabs)
@@ -27,11 +31,27 @@ const SidebarTabs = lazyView(async () => (await import('./SidebarTabs.tsx')).Sid
 const Glance = lazyView(async () => (await import('../../features/exceptions/glance/Glance.tsx')).Glance)
 
 const Ground = styled.main`
-  padding: 12px;
-  max-width: 720px;
+  /* The gutter of the scroll bar stands beside it. */
+  padding: 0 4px 12px 12px;
+`
+/** Two columns where there is room for them. */
+const Columns = styled.div`
+  display: grid;
+  gap: 2px 16px;
+  grid-template-columns: minmax(0, 1fr);
+
+  @media (min-width: ${TWO_COLUMNS_PX}px) {
+    grid-template-columns: minmax(290px, 5fr) minmax(0, 6fr);
+    align-items: start;
+  }
 `
 
-type Parts = { host: TicketHost; state: SidebarState; move: Dispatch<SidebarAction> }
+type Parts = {
+  host: TicketHost
+  state: SidebarState
+  move: Dispatch<SidebarAction>
+  onPlan: (plan: EscalationPlan | undefined) => void
+}
 
 /** Top to bottom: where it stands, what is next, the numbers, then activity and documents. */
 export function TicketSidebar(parts: Parts) {
@@ -72,7 +92,14 @@ function OfConcern({ ticket, recognized, ...parts }: Parts & KnownTicket) {
   return <Known {...parts} ticket={ticket} numbers={recognized.numbers} />
 }
 
-function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketFacts; numbers: BusinessNumber[] }) {
+function Known({
+  host,
+  state,
+  move,
+  onPlan,
+  ticket,
+  numbers,
+}: Parts & { ticket: TicketFacts; numbers: BusinessNumber[] }) {
   const { tradingGrid } = useServices()
   const visible = useVisible()
   // While one page of this browser reads the feed for all, nobody has to ask for a single ticket.
@@ -85,33 +112,46 @@ function Known({ host, state, move, ticket, numbers }: Parts & { ticket: TicketF
   const error = useStandingError(overview)
   const seen = useLastSeen(overview)
   const lastKnown = useLastKnown({ data: seen?.overview, error })
+  const known = seen?.overview ?? lastKnown
+  const thread = known?.threads.find(({ id }) => id === state.thread) ?? known?.threads.at(0)
   return (
-    <Stack $gap={3}>
-      <CheckedLine
-        checkedAt={lastKnown ? Date.parse(lastKnown.at) : Math.max(seen?.at ?? 0, heardAt ?? 0)}
-        checking={overview.isFetching}
-        onRefresh={() => void overview.refetch()}
+    <Stack>
+      <HeadLine
+        overview={known}
+        thread={thread}
+        tools={
+          <HeadTools
+            thread={thread?.id}
+            checkedAt={lastKnown ? Date.parse(lastKnown.at) : Math.max(seen?.at ?? 0, heardAt ?? 0)}
+            checking={overview.isFetching}
+            onRefresh={() => void overview.refetch()}
+          />
+        }
       />
-      <QueryView query={{ ...overview, error, data: seen?.overview ?? lastKnown }} lines={8}>
-        {(known) => {
-          const thread = known.threads.find(({ id }) => id === state.thread) ?? known.threads.at(0)
-          return (
-            <>
-              <Overview
-                overview={known}
+      <QueryView query={{ ...overview, error, data: known }} lines={8}>
+        {(shown) => (
+          <Columns>
+            <Overview
+              overview={shown}
+              thread={thread}
+              glance={
+                <PartBoundary waiting={<Skeleton lines={8} />}>
+                  <Glance overview={shown} />
+                </PartBoundary>
+              }
+            />
+            <PartBoundary waiting={<Skeleton lines={6} />}>
+              <SidebarTabs
+                overview={shown}
                 thread={thread}
-                glance={
-                  <PartBoundary waiting={<Skeleton lines={8} />}>
-                    <Glance overview={known} />
-                  </PartBoundary>
-                }
+                state={state}
+                move={move}
+                onHeard={setHeardAt}
+                onPlan={onPlan}
               />
-              <PartBoundary waiting={<Skeleton lines={6} />}>
-                <SidebarTabs overview={known} thread={thread} state={state} move={move} onHeard={setHeardAt} />
-              </PartBoundary>
-            </>
-          )
-        }}
+            </PartBoundary>
+          </Columns>
+        )}
       </QueryView>
     </Stack>
   )

@@ -1,18 +1,70 @@
 import { useEffect } from 'react'
 import type { TicketHost } from '../../zendesk/zendesk.ts'
 
-const LEAST_HEIGHT_PX = 680
-const MOST_HEIGHT_PX = 1_100
-/** What the browser and Zendesk themselves take of the screen, above and below the app. */
-const TAKEN_PX = 270
+/** Where nothing tells how much of the panel can be seen. */
+const USUAL_HEIGHT_PX = 680
+/** Less than this is not the whole panel: other apps stand above this one. */
+const LEAST_ALONE_PX = 480
+const MOST_HEIGHT_PX = 1_600
 /** Two lines: a ticket that does not concern the app takes no more of the agent's screen. */
 const UNCONCERNED_HEIGHT_PX = 72
+const MEASURED_WITHIN_MS = 1_500
 
-/** Set once, so that nothing in Zendesk moves; the page scrolls inside. Larger screens show more of it. */
-function heightFor(screen: Pick<Screen, 'availHeight'>): number {
-  return Math.min(MOST_HEIGHT_PX, Math.max(LEAST_HEIGHT_PX, screen.availHeight - TAKEN_PX))
+/**
+ * One scroll. Alone in the panel the page is as high as what can be seen of it, and scrolls inside; beside other apps it is
+ * as high as its content, and the panel scrolls.
+ */
+export function useSidebarHeight(host: TicketHost, concerned: boolean): void {
+  useEffect(() => {
+    if (!concerned) return host.setHeight(UNCONCERNED_HEIGHT_PX)
+    let followed: (() => void) | undefined
+    const stop = measureRoom(host, (roomPx) => {
+      if (roomPx === undefined) host.setHeight(USUAL_HEIGHT_PX)
+      else if (roomPx >= LEAST_ALONE_PX) host.setHeight(roomPx)
+      else followed = followContent(host)
+    })
+    return () => {
+      stop()
+      followed?.()
+    }
+  }, [host, concerned])
 }
 
-export function useSidebarHeight(host: TicketHost, concerned: boolean): void {
-  useEffect(() => host.setHeight(concerned ? heightFor(window.screen) : UNCONCERNED_HEIGHT_PX), [host, concerned])
+/**
+ * Asks for more than any panel has, and looks how much of it can be seen: the browser tells that across the frame's border,
+ * where nothing else may be known of the page around it.
+ */
+function measureRoom(host: TicketHost, tell: (roomPx: number | undefined) => void): () => void {
+  const probe = document.createElement('div')
+  probe.style.cssText = 'position: fixed; inset: 0; z-index: -1; visibility: hidden; pointer-events: none'
+  document.body.append(probe)
+  const finish = (roomPx: number | undefined) => {
+    stop()
+    tell(roomPx)
+  }
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const last = entries.at(-1)
+      // A hidden panel shows nothing; one that has not grown yet shows less than there is.
+      if (!last?.isIntersecting || !(last.boundingClientRect?.height >= MOST_HEIGHT_PX)) return
+      finish(Math.floor(last.intersectionRect.height))
+    },
+    { threshold: Array.from({ length: 101 }, (_, percent) => percent / 100) },
+  )
+  const timer = setTimeout(() => finish(undefined), MEASURED_WITHIN_MS)
+  const stop = () => {
+    clearTimeout(timer)
+    observer.disconnect()
+    probe.remove()
+  }
+  host.setHeight(MOST_HEIGHT_PX)
+  observer.observe(probe)
+  return stop
+}
+
+function followContent(host: TicketHost): () => void {
+  const { body } = document
+  const observer = new ResizeObserver(() => host.setHeight(Math.ceil(body.getBoundingClientRect().height)))
+  observer.observe(body)
+  return () => observer.disconnect()
 }

@@ -18,6 +18,8 @@ export type SidebarState = {
   lookUpAnyway: boolean
   /** Grows when the agent goes to a tab from elsewhere on the page, so that eyes and keyboard follow. */
   arrivals: number
+  /** Grows when the agent chooses a tab: its content comes into view, the keyboard stays on the tab. */
+  glances: number
 }
 
 export const sidebarAtStart: SidebarState = {
@@ -29,6 +31,7 @@ export const sidebarAtStart: SidebarState = {
   document: undefined,
   lookUpAnyway: false,
   arrivals: 0,
+  glances: 0,
 }
 
 export type SidebarAction =
@@ -43,7 +46,7 @@ export type SidebarAction =
 export function moveInSidebar(state: SidebarState, action: SidebarAction): SidebarState {
   switch (action.type) {
     case 'tab':
-      return { ...state, tab: action.tab }
+      return { ...state, tab: action.tab, glances: state.glances + 1 }
     case 'reply-closed':
       return { ...state, reply: undefined }
     case 'panel-closed':

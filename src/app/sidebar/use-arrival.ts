@@ -15,3 +15,18 @@ export function useArrival(arrivals: number, part: RefObject<HTMLElement>, isHer
     part.current?.scrollIntoView({ block: 'start' })
   }, [arrivals, part, isHere])
 }
+
+/** Where less than this of a tab's content could be seen, it is brought up. */
+const LEAST_IN_VIEW_PX = 240
+
+/** Scrolls to `part` each time `glances` increases and too little of what is below its top can be seen. */
+export function useGlance(glances: number, part: RefObject<HTMLElement>): void {
+  const handled = useRef(0)
+  // The page's scroll position is the browser's.
+  useEffect(() => {
+    if (glances === handled.current) return
+    handled.current = glances
+    const top = part.current?.getBoundingClientRect().top ?? 0
+    if (window.innerHeight - top < LEAST_IN_VIEW_PX) part.current?.scrollIntoView({ block: 'start' })
+  }, [glances, part])
+}

@@ -1,13 +1,15 @@
 import * as z from 'zod/mini'
 import { DocumentId, GroupId, PartnerId, type TicketId } from '../ids.ts'
 import { severities, threadKinds } from '../vocabulary/thread-vocabulary.ts'
-import { type EscalationBeginning, ExceptionToRecord } from './escalation-beginning.ts'
+import { type EscalationBeginning, ExceptionToRecord, Finding } from './escalation-beginning.ts'
 import type { Retention } from './retention.ts'
 
 /** What the agent has filled in so far. Kept over a reload, so it is plain JSON with a schema. */
 export const EscalationForm = z.object({
   partner: z.optional(PartnerId),
   group: z.optional(GroupId),
+  /** Further groups of the partner that see it as well. */
+  alsoGroups: z._default(z.array(GroupId), []),
   kind: z.enum(threadKinds),
   severity: z.enum(severities),
   subject: z.string(),
@@ -18,6 +20,10 @@ export const EscalationForm = z.object({
   documents: z.array(DocumentId),
   /** The exceptions that it is about. */
   exceptions: z.array(ExceptionToRecord),
+  /** What it may state, worst first; those in `exceptions` are ticked. */
+  findings: z._default(z.array(Finding), []),
+  /** The agent changed subject or text: from then on they are nobody else's to change. */
+  written: z._default(z.boolean(), false),
   separate: z.boolean(),
 })
 export type EscalationForm = z.infer<typeof EscalationForm>
@@ -31,7 +37,6 @@ export const EscalationDraft = z.object({
   form: EscalationForm,
   progress: z.discriminatedUnion('stage', [
     z.object({ stage: z.literal('editing') }),
-    z.object({ stage: z.literal('reviewing') }),
     z.object({ stage: z.literal('sending'), request: z.unknown() }),
     /** The thread is there; the note in the ticket may not be. */
     z.object({
@@ -50,12 +55,15 @@ export type EscalationAction =
   | { type: 'changed'; form: Partial<EscalationForm> }
   | { type: 'toggled'; list: 'comments' | 'files'; id: number }
   | { type: 'toggled-document'; id: DocumentId }
-  | { type: 'reviewed' }
-  | { type: 'back-to-editing' }
+  /** `composed`: what the form says where the agent has not written it. */
+  | { type: 'toggled-finding'; cause: string; composed: (ticked: Finding[]) => Composed }
   | { type: 'sent'; request: unknown }
   /** The Trading Grid will not have it: nothing happened there, so the agent may change it and send another request. */
   | { type: 'refused'; newKey: string }
   | { type: 'escalated'; escalated: { thread: unknown; link?: unknown; files: number[]; noteKey: string } }
+
+/** Subject, text, and to which groups, out of the ticked findings. */
+export type Composed = Pick<EscalationForm, 'subject' | 'text'> & Partial<Pick<EscalationForm, 'group' | 'alsoGroups'>>
 
 export function changeEscalation(draft: EscalationDraft, action: EscalationAction): EscalationDraft {
   const { form, progress } = draft
@@ -67,18 +75,31 @@ export function changeEscalation(draft: EscalationDraft, action: EscalationActio
       return locked ? draft : { ...draft, form: { ...form, [action.list]: toggle(form[action.list], action.id) } }
     case 'toggled-document':
       return locked ? draft : { ...draft, form: { ...form, documents: toggle(form.documents, action.id) } }
-    case 'reviewed':
-      return progress.stage === 'editing' && whatIsMissing(form).length === 0
-        ? { ...draft, progress: { stage: 'reviewing' } }
-        : draft
-    case 'back-to-editing':
-      return progress.stage === 'reviewing' ? { ...draft, progress: { stage: 'editing' } } : draft
+    case 'toggled-finding':
+      return locked ? draft : { ...draft, form: withFinding(form, action.cause, action.composed) }
     case 'sent':
       return locked ? draft : { ...draft, progress: { stage: 'sending', request: action.request } }
     case 'refused':
-      return { ...draft, key: action.newKey, progress: { stage: 'reviewing' } }
+      return { ...draft, key: action.newKey, progress: { stage: 'editing' } }
     case 'escalated':
       return { ...draft, progress: { ...action.escalated, stage: 'noting' } }
+  }
+}
+
+/** Its documents come and go with it, unless another ticked one rests on them too. */
+function withFinding(form: EscalationForm, cause: string, composed: (ticked: Finding[]) => Composed): EscalationForm {
+  const wasTicked = form.exceptions.some((one) => one.cause === cause)
+  const ticked = form.findings.filter((one) =>
+    one.cause === cause ? !wasTicked : form.exceptions.some((known) => known.cause === one.cause),
+  )
+  const others = form.exceptions.filter((one) => !form.findings.some((finding) => finding.cause === one.cause))
+  const ofFindings = new Set(form.findings.flatMap(({ documents }) => documents))
+  const chosen = form.documents.filter((id) => !ofFindings.has(id))
+  return {
+    ...form,
+    ...(form.written ? {} : composed(ticked)),
+    exceptions: [...ticked.map(({ record }) => record), ...others],
+    documents: [...new Set([...ticked.flatMap(({ documents }) => documents), ...chosen])],
   }
 }
 
@@ -89,7 +110,7 @@ function toggle<Id>(list: Id[], id: Id): Id[] {
 /** What was being written comes first; further exceptions are added to it once. What left already stays as it left. */
 export function continueEscalation(draft: EscalationDraft, begin: EscalationBeginning | undefined): EscalationDraft {
   const { form, progress } = draft
-  if (!begin || progress.stage === 'sending' || progress.stage === 'noting') return draft
+  if (!begin || begin.suggested || progress.stage === 'sending' || progress.stage === 'noting') return draft
   const known = new Set(form.exceptions.map(({ cause }) => cause))
   const added = begin.exceptions.filter(({ cause }) => !known.has(cause))
   const isNew = added.length > 0 || (begin.exceptions.length === 0 && !form.text.includes(begin.text))
@@ -103,6 +124,11 @@ export function continueEscalation(draft: EscalationDraft, begin: EscalationBegi
       text: `${form.text.trimEnd()}\n\n${begin.text}`.trimStart(),
       documents: [...new Set([...form.documents, ...begin.documents])],
       exceptions: [...form.exceptions, ...added],
+      findings: [
+        ...form.findings,
+        ...(begin.findings ?? []).filter((one) => added.some(({ cause }) => cause === one.cause)),
+      ],
+      written: true,
     },
     progress: { stage: 'editing' },
   }
@@ -120,7 +146,7 @@ const MOST = { subject: 500, text: 100_000 } as const
 
 export type MissingPart = 'partner' | 'group' | 'subject' | 'text' | 'shorter-subject' | 'shorter-text'
 
-/** What has to be there before the review. */
+/** What has to be there before it can be sent. */
 export function whatIsMissing(form: EscalationForm): MissingPart[] {
   return [
     ...(form.partner === undefined ? (['partner'] as const) : []),

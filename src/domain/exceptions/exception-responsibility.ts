@@ -62,9 +62,9 @@ const byKind: Record<ExceptionKind, Responsibility> = {
   'late-acknowledgment': { topic: 'edi', acts: 'partner', ask: 'explain-delay' },
   'acknowledged-with-errors': { topic: 'edi', acts: 'us', ask: 'explain-rejection' },
   'missing-order-response': { topic: 'logistics', acts: 'partner', ask: 'confirm-order' },
-  'late-ship-notice': { topic: 'logistics', acts: 'partner', ask: 'explain-delay' },
-  'missing-ship-notice': { topic: 'logistics', acts: 'partner', ask: 'send-notice' },
-  'ship-notice-after-receipt': { topic: 'logistics', acts: 'partner', ask: 'explain-delay' },
+  'late-ship-notice': { topic: 'edi', acts: 'partner', ask: 'explain-delay' },
+  'missing-ship-notice': { topic: 'edi', acts: 'partner', ask: 'send-notice' },
+  'ship-notice-after-receipt': { topic: 'edi', acts: 'partner', ask: 'explain-delay' },
   'late-shipment': { topic: 'logistics', acts: 'partner', ask: 'explain-delay' },
   'duplicate-shipment': { topic: 'edi', acts: 'partner', ask: 'withdraw' },
   chargeback: { topic: 'finance', acts: 'us', ask: 'prove-charge' },
@@ -93,7 +93,12 @@ export function responsibilityFor(kind: string, chargedBy?: 'us' | 'partner'): R
 }
 
 /** Where there is no group for a topic, who is closest to it. */
-const closest: Partial<Record<ExceptionTopic | 'onboarding', string>> = { quality: 'logistics', onboarding: 'edi' }
+const closest: Partial<Record<ExceptionTopic | 'onboarding', string>> = {
+  quality: 'logistics',
+  onboarding: 'edi',
+  // Who ships knows who sends the ship notices.
+  edi: 'logistics',
+}
 
 /** The partner's group for this matter: that of its topic, else the closest. */
 export function groupFor<Group extends { topics: string[] }>(

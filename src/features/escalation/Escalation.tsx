@@ -14,8 +14,15 @@ export function Escalation({ begin, onDone }: { begin: EscalationBeginning | und
   const known = useQuery(savedTicketQueries.known(zendesk, compute, ticketId))
   return (
     <QueryView query={known} lines={8}>
-      {({ ticket, comments, recognized }) => (
-        <Known ticket={ticket} comments={comments} numbers={recognized.numbers} begin={begin} onDone={onDone} />
+      {({ ticket, comments, recognized, priority }) => (
+        <Known
+          ticket={ticket}
+          comments={comments}
+          priority={priority}
+          numbers={recognized.numbers}
+          begin={begin}
+          onDone={onDone}
+        />
       )}
     </QueryView>
   )
@@ -24,12 +31,13 @@ export function Escalation({ begin, onDone }: { begin: EscalationBeginning | und
 type Parts = {
   ticket: TicketFacts
   comments: TicketComment[]
+  priority: string | undefined
   numbers: BusinessNumber[]
   begin: EscalationBeginning | undefined
   onDone: () => void
 }
 
-function Known({ ticket, comments, numbers, begin, onDone }: Parts) {
+function Known({ ticket, comments, priority, numbers, begin, onDone }: Parts) {
   const { zendesk, tradingGrid } = useServices()
   const overview = useQuery({
     ...overviewQueries.forTicket(tradingGrid, zendesk, ticket, numbers),
@@ -39,7 +47,14 @@ function Known({ ticket, comments, numbers, begin, onDone }: Parts) {
   return (
     <QueryView query={overview} lines={8}>
       {(known) => (
-        <EscalationWizard overview={known} ticket={ticket} comments={comments} begin={begin} onDone={onDone} />
+        <EscalationWizard
+          overview={known}
+          ticket={ticket}
+          comments={comments}
+          priority={priority}
+          begin={begin}
+          onDone={onDone}
+        />
       )}
     </QueryView>
   )

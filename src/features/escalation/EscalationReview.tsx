@@ -1,5 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import type { EscalationAction, EscalationDraft } from '../../domain/drafts/escalation.ts'
+import type { EscalationDraft } from '../../domain/drafts/escalation.ts'
 import { findPersonalData } from '../../domain/ticket/personal-data.ts'
 import type { TicketComment, TicketFacts } from '../../domain/ticket/ticket.ts'
 import { useServices } from '../../services.tsx'
@@ -13,14 +13,13 @@ import { ReviewedRequest } from './ReviewedRequest.tsx'
 import type { useEscalate } from './use-escalate.ts'
 import { usePartner } from './use-partner.ts'
 
-/** Exactly what is sent, as the partner will read it, and the button that sends it. */
+/** What left and is not known to have arrived, or has arrived and is not noted: exactly that is finished. */
 export function EscalationReview({
   draft,
   overview,
   ticket,
   comments,
   escalate,
-  act,
   onStartAnew,
   onDone,
 }: {
@@ -29,7 +28,6 @@ export function EscalationReview({
   ticket: TicketFacts
   comments: TicketComment[]
   escalate: ReturnType<typeof useEscalate>
-  act: (action: EscalationAction) => void
   onStartAnew: () => void
   onDone: () => void
 }) {
@@ -38,7 +36,7 @@ export function EscalationReview({
   const request = escalationRequest({ zendesk, ticketId }, draft, { overview, comments })
   const audience = usePartner(overview, request.partner)
   const leaving = [request.subject, request.text, ...request.quotes.map(({ text }) => text)].join('\n')
-  const interrupted = stage !== 'reviewing' && !escalate.sending
+  const interrupted = !escalate.sending
 
   return (
     <Stack $gap={4}>
@@ -52,11 +50,6 @@ export function EscalationReview({
       ) : null}
       {escalate.error && !escalate.sending ? <FailureNote loud error={escalate.error} /> : null}
       <Row $justify="end">
-        {stage === 'reviewing' ? (
-          <Button isBasic onClick={() => act({ type: 'back-to-editing' })}>
-            {t('action.back')}
-          </Button>
-        ) : null}
         {stage === 'sending' && interrupted ? (
           <Button isBasic onClick={onStartAnew}>
             {t('action.startAnew')}
@@ -82,7 +75,6 @@ export function EscalationReview({
 
 const words = {
   editing: 'action.escalate',
-  reviewing: 'action.escalate',
   sending: 'action.sendAgain',
   noting: 'action.writeNote',
 } as const

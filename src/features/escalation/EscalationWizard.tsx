@@ -18,20 +18,24 @@ import { EscalationFormView } from './EscalationFormView.tsx'
 import { EscalationReview } from './EscalationReview.tsx'
 import { formAbout, initialForm } from './initial-form.ts'
 import { OpenThreads } from './OpenThreads.tsx'
+import { threadOnSameMatter } from './same-matter.ts'
 import { useAddTo } from './use-add-to.ts'
 import { useEscalate } from './use-escalate.ts'
 
-/** Write, look at exactly what is sent, send. Every step survives a reload. */
+/** One page: what is sent stands beside what is written, and leaves with one press. Every step survives a reload. */
 export function EscalationWizard({
   overview,
   ticket,
   comments,
+  priority,
   begin: beginning,
   onDone,
 }: {
   overview: Overview
   ticket: TicketFacts
   comments: TicketComment[]
+  /** Zendesk's, as saved. */
+  priority: string | undefined
   begin: EscalationBeginning | undefined
   onDone: () => void
 }) {
@@ -43,11 +47,11 @@ export function EscalationWizard({
         : {
             key: randomUuid(),
             form: beginning
-              ? formAbout(beginning, overview)
-              : initialForm(overview, ticket.subject, ticket.texts.join('\n'), t),
+              ? formAbout(beginning, overview, priority, t)
+              : initialForm(overview, ticket.subject, ticket.texts.join('\n'), t, priority),
             progress: { stage: 'editing' },
           },
-    [overview, ticket, beginning, randomUuid, t],
+    [overview, ticket, beginning, priority, randomUuid, t],
   )
   const [draft, change, forget] = usePersistentDraft(
     escalationDraftKey(ticketId),
@@ -83,17 +87,21 @@ export function EscalationWizard({
   return (
     <Stack $gap={4}>
       {storage.survivesReload ? null : <Muted>{t('draft.willNotSurvive')}</Muted>}
-      {draft.progress.stage === 'editing' || draft.progress.stage === 'reviewing' ? (
-        <OpenThreads overview={overview} onAdd={addTo} />
-      ) : null}
       {draft.progress.stage === 'editing' ? (
-        <EscalationFormView
-          form={draft.form}
-          overview={overview}
-          comments={comments}
-          act={act}
-          onStartAnew={startAnew}
-        />
+        <>
+          <OpenThreads overview={overview} onAdd={addTo} />
+          <EscalationFormView
+            draft={draft}
+            overview={overview}
+            ticket={ticket}
+            comments={comments}
+            escalate={escalate}
+            act={act}
+            sameMatter={threadOnSameMatter(overview, draft.form)}
+            onAdd={addTo}
+            onStartAnew={startAnew}
+          />
+        </>
       ) : (
         <EscalationReview
           draft={draft}
@@ -101,7 +109,6 @@ export function EscalationWizard({
           ticket={ticket}
           comments={comments}
           escalate={escalate}
-          act={act}
           onStartAnew={startAnew}
           onDone={done}
         />

@@ -4,9 +4,9 @@ import type { EscalationForm } from '../../domain/drafts/escalation.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { FailureNote } from '../../ui/failure/FailureNote.tsx'
-import { SeenBy } from '../../ui/form/SeenBy.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { AlsoGroups } from './AlsoGroups.tsx'
 import { PartnerSearch } from './PartnerSearch.tsx'
 import { usePartner } from './use-partner.ts'
 
@@ -38,7 +38,7 @@ export function PartnerChoice({
         <PartnerSearch
           suggested={overview.partners.map((one) => one.partner)}
           onChoose={(chosen) => {
-            onChange({ partner: chosen.id, group: chosen.groups.at(0)?.id })
+            onChange({ partner: chosen.id, group: chosen.groups.at(0)?.id, alsoGroups: [] })
             search(false)
           }}
         />
@@ -60,9 +60,7 @@ export function PartnerChoice({
           </Select>
         </Field>
       ) : null}
-      {partner && group ? (
-        <SeenBy partner={partner} group={group.name} members={group.members.map(({ name }) => name)} />
-      ) : null}
+      {partner && group ? <AlsoGroups groups={partner.groups} form={form} onChange={onChange} /> : null}
     </Stack>
   )
 }

@@ -9,6 +9,7 @@ import { Muted, PlainList, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 import { color } from '../../ui/theme.ts'
 import { numbersInWords } from '../../ui/words/number-words.ts'
+import { audienceOf } from './audience-of.ts'
 import { useDocumentsToShare } from './use-documents-to-share.ts'
 import type { usePartner } from './use-partner.ts'
 
@@ -40,15 +41,15 @@ export function ReviewedRequest({
 }) {
   const { t } = useServices()
   const now = useNow(60_000)
-  const group = partner?.groups.find(({ id }) => id === request.group)
+  const groups = partner?.groups.filter(({ id }) => id === request.group || request.alsoGroups?.includes(id)) ?? []
   const documents = useDocumentsToShare(overview, request.documents)
   return (
     <Facts>
       <dt>{t('review.to')}</dt>
       <dd>
         <strong>{partner ? <bdi>{partner.name}</bdi> : '…'}</strong>
-        {group ? ` · ${group.name}` : ''}
-        {partner && group ? <Audience partner={partner} group={group} /> : null}
+        {groups.length > 0 ? ` · ${t.list(groups.map(({ name }) => name))}` : ''}
+        {partner && groups.length > 0 ? <Audience partner={partner} groups={groups} /> : null}
       </dd>
       <dt>{t('review.as')}</dt>
       <dd>
@@ -99,7 +100,8 @@ export function ReviewedRequest({
 
 type Partner = NonNullable<ReturnType<typeof usePartner>['partner']>
 
-function Audience({ partner, group }: { partner: Partner; group: Partner['groups'][number] }) {
-  const words = useAudienceWords({ partner, group: group.name, members: group.members.map(({ name }) => name) })
+function Audience({ partner, groups }: { partner: Partner; groups: Partner['groups'] }) {
+  const { t } = useServices()
+  const words = useAudienceWords({ partner, ...audienceOf(groups, t) })
   return <Muted as="div">{words}</Muted>
 }

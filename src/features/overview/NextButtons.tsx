@@ -1,4 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons'
+import { styled } from 'styled-components'
 import type { NextAct } from '../../domain/next/next-rows.ts'
 import type { Place } from '../../domain/place.ts'
 import { useServices } from '../../services.tsx'
@@ -6,13 +7,18 @@ import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { owedFor, type Step } from './use-next-words.ts'
 
+/** Two stand beside each other in the narrowest panel. */
+const Act = styled(Button)`
+  padding-inline: ${({ isBasic }) => (isBasic ? '6px' : '10px')};
+`
+
 /** One primary button, and what else may be done. */
 export function NextButtons({ step, overview }: { step: Step; overview: Overview }) {
   const { t, open } = useServices()
   const { row, thread } = step
   const acts = [row.button, ...row.also].filter((act) => isPossible(act, thread))
   return acts.map((act, index) => (
-    <Button
+    <Act
       key={act}
       size="small"
       isPrimary={index === 0 && act !== 'escalate-again'}
@@ -21,7 +27,7 @@ export function NextButtons({ step, overview }: { step: Step; overview: Overview
       onClick={() => open(placeOf(act))}
     >
       {t(`next.do.${act}`, { label: thread?.label ?? '' })}
-    </Button>
+    </Act>
   ))
 
   function placeOf(act: NextAct): Place {

@@ -1,3 +1,4 @@
+import { styled } from 'styled-components'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
@@ -6,6 +7,17 @@ import { NextButtons } from './NextButtons.tsx'
 import { NextDetail } from './NextDetail.tsx'
 import { useNextStep } from './use-next-step.ts'
 import { useNextWords } from './use-next-words.ts'
+
+const Tight = styled(Card)`
+  padding: 8px 12px;
+`
+/** A request can be worded at length; the case has all of it. */
+const TwoLines = styled(Heading)`
+  display: -webkit-box;
+  overflow: hidden;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
+`
 
 /** What calls for the agent rather than waiting for somebody else. */
 const quiet = new Set(['waiting', 'closed', 'missing-document'])
@@ -16,14 +28,14 @@ export function NextCard({ overview, thread }: { overview: Overview; thread: Thr
   const step = useNextStep(overview, thread)
   const words = useNextWords(step, overview)
   return (
-    <Card $tone={quiet.has(step.row.state) ? 'plain' : 'notice'} aria-label={t('next.title')}>
+    <Tight $tone={quiet.has(step.row.state) ? 'plain' : 'notice'} aria-label={t('next.title')}>
       <Stack $gap={1}>
-        <Heading>{words}</Heading>
+        <TwoLines title={words}>{words}</TwoLines>
         <NextDetail step={step} overview={overview} />
         <Row $gap={1}>
           <NextButtons step={step} overview={overview} />
         </Row>
       </Stack>
-    </Card>
+    </Tight>
   )
 }

@@ -1,9 +1,20 @@
+import { styled } from 'styled-components'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { Muted, Written } from '../../ui/layout.ts'
 import { owedFor, type Step } from './use-next-words.ts'
 
 const MOST_OWED_SHOWN = 2
+
+/** The conversation has the rest. */
+const Excerpt = styled(Written)`
+  display: -webkit-box;
+  overflow: hidden;
+  font-size: 13px;
+  line-height: 18px;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
+`
 
 /** One line under the next step: the words it is about, or what is known about waiting. */
 export function NextDetail({ step: { row, thread }, overview }: { step: Step; overview: Overview }) {
@@ -18,12 +29,14 @@ export function NextDetail({ step: { row, thread }, overview }: { step: Step; ov
       return <Muted>{amount ? `${amount} · ${approval.role}` : approval.role}</Muted>
     }
     case 'question':
-      return thread?.openQuestion ? <Written>{thread.openQuestion.excerpt}</Written> : null
+      return thread?.openQuestion ? <Excerpt>{thread.openQuestion.excerpt}</Excerpt> : null
     case 'partner-replied':
     case 'asked-elsewhere':
-      return thread?.latest && row.side === 'partner' ? <Written>{thread.latest.excerpt}</Written> : null
+      return thread?.latest && row.side === 'partner' ? (
+        <Excerpt title={thread.latest.excerpt}>{thread.latest.excerpt}</Excerpt>
+      ) : null
     case 'promise-due':
-      return <Written>{owedFor(row.state, thread)?.what}</Written>
+      return <Excerpt>{owedFor(row.state, thread)?.what}</Excerpt>
     case 'customer-answered': {
       const promised = thread?.owed?.filter(({ kind }) => kind === 'promise').slice(0, MOST_OWED_SHOWN) ?? []
       const open = promised.map(({ what, dueOn }) =>

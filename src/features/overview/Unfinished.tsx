@@ -150,7 +150,6 @@ const idsOf = (jobs: UnfinishedJob[]) => jobs.map(({ id }) => id).join(' ')
 
 const escalationWords = {
   editing: 'unfinished.escalation',
-  reviewing: 'unfinished.escalation',
   sending: 'unfinished.escalationSent',
   noting: 'unfinished.escalationNote',
 } as const

@@ -12,7 +12,6 @@ export function useNextWords({ row, thread, customerAnsweredAt }: Step, { partne
   const now = useNow()
   const approval = thread?.toDecide?.at(0)
   const owed = owedFor(row.state, thread)
-  const dueAt = thread?.clock?.dueAt
   return t(`next.${row.text}`, {
     partner: thread?.partner.name ?? partners.at(0)?.partner.name ?? 'none',
     label: thread?.label ?? '',
@@ -22,10 +21,7 @@ export function useNextWords({ row, thread, customerAnsweredAt }: Step, { partne
     subject: approval?.subject ?? '',
     what: owed?.what ?? '',
     due: owed?.dueOn === undefined ? '' : t.day(owed.dueOn),
-    when: t.relative(
-      (row.state === 'due-soon' ? dueAt : (customerAnsweredAt ?? thread?.latest?.at)) ?? now.toISOString(),
-      now,
-    ),
+    when: t.relative(customerAnsweredAt ?? thread?.latest?.at ?? now.toISOString(), now),
     requester: row.requester,
   })
 }

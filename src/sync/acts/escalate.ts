@@ -65,6 +65,7 @@ export function escalationRequest(
     kind: form.kind,
     partner: form.partner,
     group: form.group,
+    ...(form.alsoGroups.length > 0 ? { alsoGroups: form.alsoGroups } : {}),
     severity: form.severity,
     subject: form.subject.trim(),
     text: form.text,

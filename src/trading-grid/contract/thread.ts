@@ -63,6 +63,7 @@ export const ThreadSummary = z.object({
   kind: ThreadKind,
   subject: ShortText,
   partner: z.object({ id: PartnerId, name: ShortText }),
+  /** The group that it is for; where several see it, `name` names all of them and `memberCount` counts their people once. */
   group: z.object({ id: GroupId, name: ShortText, memberCount: z.int() }),
   severity: Severity,
   state: ThreadState,

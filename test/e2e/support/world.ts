@@ -64,6 +64,5 @@ export function partnerAt(page: Page, sandbox: Sandbox) {
 /** Escalates with what the form already says. */
 export async function escalate(sidebar: FrameLocator, modal: FrameLocator): Promise<void> {
   await sidebar.getByRole('button', { name: 'Escalate to partner' }).click()
-  await modal.getByRole('button', { name: 'Review' }).click()
   await modal.getByRole('button', { name: 'Escalate to partner' }).click()
 }

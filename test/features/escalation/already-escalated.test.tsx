@@ -39,7 +39,6 @@ it('opens the thread of the first agent beside the ticket of the second one', as
 
 it('takes what the second agent wrote along as a message to that thread', async () => {
   const { priya, escalate } = await secondAgentIsLate()
-  await priya.user.click(priya.modal.getByRole('button', { name: 'Back' }))
   await priya.user.type(await priya.modal.findByLabelText('Message to the partner'), ' Truck 7 as well.')
   await priya.user.click(await review(priya))
   expect(escalate).not.toBeInTheDocument()

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { notesOf, threadsOf } from '../../support/what-is-there.ts'
 import { createWorld } from '../../support/world.ts'
@@ -40,7 +40,10 @@ it('shares no comment and no file unless the agent chooses it, and says when one
   const world = await createWorld()
   const { user, modal } = await openForm(world.browser, 1)
   await modal.findByLabelText(TEXT)
-  for (const choice of modal.getAllByRole('checkbox')) expect(choice).not.toBeChecked()
+  for (const name of ['Ticket comments', 'Ticket files']) {
+    const choices = within(modal.getByRole('group', { name: new RegExp(`^${name}`) })).getAllByRole('checkbox')
+    for (const choice of choices) expect(choice).not.toBeChecked()
+  }
   const [internal] = modal.getAllByRole('checkbox', { name: /internal note/ })
   if (!internal) throw new Error('The ticket has an internal note.')
 

@@ -159,7 +159,7 @@ it('names a document that was asked for and has not come', async () => {
 
 it('warns before the partner is late', async () => {
   await besideTicket(3)
-  await next(/’s answer is due in /, 'Remind the partner', 'Give more time')
+  await next(/’s answer is due soon$/, 'Remind the partner', 'Give more time')
 }, 120_000)
 
 it('says when the partner is late, until a colleague gives it more time', async () => {

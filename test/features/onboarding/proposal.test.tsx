@@ -34,7 +34,7 @@ it('goes to the partner’s onboarding group with what is known, once the agent 
   expect(modal.getByLabelText('Message to the partner')).toHaveDisplayValue(
     /Certificate expired \d+ days ago: AS2 signing/,
   )
-  expect(modal.getByRole('button', { name: 'Review' })).toBeEnabled()
+  expect(modal.getByRole('button', { name: 'Escalate to partner' })).toBeEnabled()
 })
 
 it('remembers that the agent said it is none, and takes it back', async () => {

@@ -9,8 +9,8 @@ import { settleException } from '../../../sync/acts/settle-exception.ts'
 import type { Overview } from '../../../trading-grid/contract/overview.ts'
 import { useVisible } from '../../../ui/use-visible.ts'
 import { kindWords, momentWords } from '../../../ui/words/exception-words.ts'
+import { summaryOf } from '../../../workflows/escalation-words.ts'
 import { useNoteWriter } from '../../../workflows/note-writer.ts'
-import { summaryOf } from '../escalation-words.ts'
 import { type Listed, useTicketExceptions } from '../use-ticket-exceptions.ts'
 
 /** Closes what was escalated from this ticket as soon as a document settles it. Where the admin paused automatic work, nothing. */

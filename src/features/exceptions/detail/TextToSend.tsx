@@ -5,7 +5,7 @@ import type { FoundException } from '../../../domain/exceptions/found-exception.
 import { useServices } from '../../../services.tsx'
 import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
 import { Card, Heading, Row, Stack } from '../../../ui/layout.ts'
-import { escalationWords } from '../escalation-words.ts'
+import { escalationWords } from '../../../workflows/escalation-words.ts'
 import type { Listed } from '../use-ticket-exceptions.ts'
 import { isUnescalated } from './standing.ts'
 

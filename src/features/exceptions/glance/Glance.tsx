@@ -7,7 +7,6 @@ import type { Overview } from '../../../trading-grid/contract/overview.ts'
 import { Heading, Muted, Stack, VisuallyHidden } from '../../../ui/layout.ts'
 import { QueryView } from '../../../ui/QueryView.tsx'
 import { color } from '../../../ui/theme.ts'
-import { amountWords } from '../../../ui/words/exception-words.ts'
 import { useTicketExceptions } from '../use-ticket-exceptions.ts'
 import { glanceSentence, lineCaption } from './glance-words.ts'
 import { OrderPictureTable } from './OrderPictureTable.tsx'
@@ -26,8 +25,14 @@ const Next = styled(Button)`
   line-height: 22px;
   white-space: nowrap;
 `
+const Order = styled(Heading)`
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+`
 const AtRisk = styled.strong`
   margin-inline-start: auto;
+  font-size: 13px;
   color: ${color('foreground.danger')};
   white-space: nowrap;
 `
@@ -38,7 +43,9 @@ const OneLine = styled(Muted)`
   white-space: nowrap;
 `
 const Sentence = styled.div`
+  font-size: 13px;
   font-weight: 600;
+  line-height: 18px;
   overflow-wrap: anywhere;
 `
 
@@ -79,10 +86,12 @@ function Head({
   onNext: () => void
 }) {
   const { t } = useServices()
-  const amounts = atRisk.map(({ amount, currency }) => amountWords(amount, currency, t))
+  const amounts = atRisk.map(({ amount, currency }) => t.money(amount, currency))
   return (
     <HeadRow>
-      <Heading as="h2">{t('exceptions.ofOrder', { order: orderNumber })}</Heading>
+      <Order as="h2" title={orderNumber}>
+        {t('exceptions.ofOrder', { order: orderNumber })}
+      </Order>
       {place ? (
         <Next size="small" isPill isBasic title={t('glance.next', { count: place.of })} onClick={onNext}>
           {t('glance.place', { index: place.index + 1, count: place.of })}

@@ -6,9 +6,9 @@ import type { ExceptionRecord } from '../../../trading-grid/contract/exception-r
 import type { Overview } from '../../../trading-grid/contract/overview.ts'
 import { Heading, Muted, PlainList, Row, Stack } from '../../../ui/layout.ts'
 import { amountWords } from '../../../ui/words/exception-words.ts'
+import { escalationWords } from '../../../workflows/escalation-words.ts'
 import { PromiseLine } from '../detail/PromiseLine.tsx'
 import { canEscalate, threadAbout } from '../detail/standing.ts'
-import { escalationWords } from '../escalation-words.ts'
 import { ExceptionRow } from './ExceptionRow.tsx'
 
 /** The exceptions of one order, and one thread for all of them that nobody has escalated yet. */

@@ -32,6 +32,8 @@ export const EscalateRequest = z.object({
   kind: ThreadKind,
   partner: PartnerId,
   group: GroupId,
+  /** Further groups of the partner that are to see it. */
+  alsoGroups: z.exactOptional(z.array(GroupId).check(z.maxLength(5))),
   severity: Severity,
   subject: ShortText.check(z.minLength(1)),
   text: Text.check(z.minLength(1)),
