@@ -14,8 +14,10 @@ async function writtenByHand(world: World) {
   const { user, modal } = form
   await user.type(await modal.findByLabelText(/^Find a partner/), 'northwind')
   await user.click(await modal.findByRole('button', { name: 'Northwind Traders' }))
-  await user.type(modal.getByLabelText('Subject'), 'Where is our order?')
-  await user.type(modal.getByLabelText('Message to the partner'), 'The customer sent no number.')
+  await user.click(modal.getByLabelText('Subject'))
+  await user.paste('Where is our order?')
+  await user.click(modal.getByLabelText('Message to the partner'))
+  await user.paste('The customer sent no number.')
   return form
 }
 
