@@ -53,6 +53,8 @@ export type Mention<D extends TradeDocument, L extends LineOfOrder> = {
   /** In the order line's unit; nothing where no factor is known. */
   quantity: Big | undefined
   packs: PackFactor[]
+  /** Which part of the line this is, where several order lines share it. */
+  part?: Big
 }
 
 export type LineRecord = {

@@ -32,6 +32,8 @@ export type AnsweredReference = {
   set?: string
   transaction?: string
   number?: string
+  /** The order that the document spoken of belongs to, where the answer says so. */
+  order?: string
 }
 
 export type AcknowledgmentStatus = 'accepted' | 'accepted-with-errors' | 'partially-accepted' | 'rejected' | 'received'
@@ -121,6 +123,8 @@ export type InvoiceDocument = DocumentBase & {
   totalPosition?: Position
   lineTotal?: Decimal
   taxTotal?: Decimal
+  /** Added to what lines, charges and taxes come to, so that `total` is a round sum. */
+  rounding?: Decimal
   terms?: { discountPercent?: Decimal; discountDays?: string; netDays?: string; text?: string }
 }
 export type AdjustmentDocument = DocumentBase & {

@@ -108,11 +108,18 @@ export type Measure = { value: Decimal; unit: string }
 /** What goods travel as: so many packages of a kind, and what they weigh and take up. */
 export type Load = { packages?: Decimal; packaging?: string; weight?: Measure; volume?: Measure; position: Position }
 
-/** An allowance, a charge or a tax. `amount` is positive for what the buyer pays more, negative for what it pays less. */
+/**
+ * An allowance, a charge or a tax. `amount` is positive for what the buyer pays more, negative for what it pays less.
+ * `isOpen`: no amount is stated, which `amount` then shows as 0; a percentage in `rate` tells it, or nothing does.
+ */
 export type Charge = {
   kind: 'allowance' | 'charge' | 'tax'
   amount: Decimal
+  /** In percent. */
   rate?: Decimal
+  isOpen?: true
+  /** Settled apart from this bill (X12 element 331: bill back, check, credit to the account), so no part of its total. */
+  isSettledApart?: true
   code?: string
   text?: string
   /** Number of the line it belongs to; absent when it is of the whole document. */

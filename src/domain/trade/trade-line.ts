@@ -1,5 +1,6 @@
 import type {
   DatedFact,
+  DateMeaning,
   Decimal,
   ItemId,
   PackFactor,
@@ -28,7 +29,7 @@ export type Line = {
   /** What one of the item is made of. `relation` as written in SLN03: I included, A added, O information only. */
   components?: LineComponent[]
   /** How the quantity is split over dates, where the document splits it. */
-  schedule?: { quantity: Decimal; unit?: string; date?: WrittenDate; position: Position }[]
+  schedule?: { quantity: Decimal; unit?: string; date?: WrittenDate; meaning?: DateMeaning; position: Position }[]
   dates: DatedFact[]
   references: Reference[]
   /** The segment or element that begins the line; the figures may stand elsewhere. */
@@ -76,7 +77,11 @@ export type AnsweredLine = LineOfOrder & {
     quantity?: Decimal
     unit?: string
     date?: WrittenDate
+    /** Whether `date` is of shipping or of delivery, where the document says so. */
+    dateMeaning?: DateMeaning
     price?: Decimal
+    /** Of which list `code` is, where it is not the usual one for answers: 670 for the kind of a change. */
+    list?: string
     ids: ItemId[]
     position: Position
   }[]

@@ -167,15 +167,16 @@ export function readPrice(
 export function readCharges(reading: UblReading, holder: XmlElement, line?: string): Charge[] {
   return findAll(holder, 'AllowanceCharge').flatMap((element) => {
     const amount = numberIn(reading, find(element, 'Amount'))
-    if (amount === undefined) return []
     const isCharge = textAt(element, 'ChargeIndicator') === 'true'
     const rate = numberIn(reading, find(element, 'MultiplierFactorNumeric'))
+    if (amount === undefined && rate === undefined) return []
     const code = textAt(element, 'AllowanceChargeReasonCode')
     const text = textAt(element, 'AllowanceChargeReason')
     return [
       {
         kind: isCharge ? ('charge' as const) : ('allowance' as const),
-        amount: isCharge ? amount : negate(magnitude(amount)),
+        amount: isCharge ? (amount ?? '0') : negate(magnitude(amount ?? '0')),
+        ...(amount === undefined && { isOpen: true as const }),
         ...(rate !== undefined && { rate }),
         ...(code && { code }),
         ...(text && { text }),
@@ -186,9 +187,15 @@ export function readCharges(reading: UblReading, holder: XmlElement, line?: stri
   })
 }
 
-/** The tax of a document, by rate. A second TaxTotal repeats it in another currency. */
+/**
+ * The tax of a document, by rate. Of two TaxTotals the one in the document's currency is its tax (BT-110), the other
+ * repeats it in the currency of the accounts (BT-111); their order is free.
+ */
 export function readTaxes(reading: UblReading, holder: XmlElement): { charges: Charge[]; total?: string } {
-  const [total] = findAll(holder, 'TaxTotal')
+  const totals = findAll(holder, 'TaxTotal')
+  const currency = textAt(holder, 'DocumentCurrencyCode')
+  const isOfDocument = (one: XmlElement) => attribute(find(one, 'TaxAmount'), 'currencyID') === currency
+  const total = totals.find(isOfDocument) ?? totals[0]
   const amount = numberIn(reading, find(total, 'TaxAmount'))
   const charges = findAll(total, 'TaxSubtotal').flatMap((subtotal): Charge[] => {
     const tax = numberIn(reading, find(subtotal, 'TaxAmount'))

@@ -1,4 +1,4 @@
-import { type Big, exact, sum, zero } from '../../trade/decimal.ts'
+import { type Big, exact, one, sum, zero } from '../../trade/decimal.ts'
 import type { AdjustmentDocument, InvoiceDocument, TradeDocument } from '../../trade/trade-document.ts'
 import type { Position } from '../../trade/trade-facts.ts'
 import type { LineOfOrder } from '../../trade/trade-line.ts'
@@ -56,7 +56,7 @@ function creditsOfNote(note: InvoiceDocument, snapshot: OrderSnapshot): Credit[]
       .map((mention) => ({
         document: note,
         position: mention.line.position,
-        amount: lineAmount(mention.line),
+        amount: lineAmount(mention.line).times(mention.part ?? one),
         written: writtenOn(mention.line, note),
         line: record.agreed.key,
         ...invoice,

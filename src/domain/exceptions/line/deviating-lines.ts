@@ -7,7 +7,14 @@ import { totalOf } from './line-totals.ts'
  * The lines that some rule may have something to say of. Most lines are answered, shipped, received and billed just as
  * ordered, in the same unit and at the same price: of those no rule of a line can.
  */
-export function deviatingLines(lines: LineRecord[], strays: StrayLine[], hasMoved: boolean): LineRecord[] {
+export function deviatingLines(
+  lines: LineRecord[],
+  strays: StrayLine[],
+  hasMoved: boolean,
+  hasDays: boolean,
+): LineRecord[] {
+  // A day that an answer gives for the whole order is one for each of its lines.
+  if (hasDays) return lines
   const instead = new Set(strays.map((stray) => stray.instead))
   return lines.filter((record) => instead.has(record.agreed) || !isQuiet(record, hasMoved))
 }
@@ -27,7 +34,9 @@ function isQuiet(record: LineRecord, hasMoved: boolean): boolean {
 
 function isAnsweredAsOrdered({ answer, agreed }: LineRecord): boolean {
   if (!answer) return true
-  const { price, answers } = answer.line
+  const { price, answers, schedule, dates, quantity } = answer.line
+  if (schedule || dates.length > 0) return false
+  if (answers.length === 0 && exact(quantity)?.eq(agreed.quantity) !== true) return false
   const isAccepted = answers.every(
     ({ answer: word, quantity, date, price: other }) =>
       word === 'accepted' &&
@@ -48,8 +57,15 @@ function isPricedAlike(line: LineOfOrder, record: LineRecord): boolean {
   const { agreed } = record
   const ordered = agreed.priceSource?.line
   if (!isCountedAlike(line, record)) return false
-  if (line.price === undefined) return true
+  if (line.price === undefined) return line.amount === undefined
+  if (line.amount !== undefined && !comesTo(line, line.amount)) return false
   const [basis, agreedBasis] = [line.priceBasis, ordered?.priceBasis]
   const isSameBasis = basis?.quantity === agreedBasis?.quantity && basis?.unit === agreedBasis?.unit
   return ordered?.unit === line.unit && ordered.price === line.price && isSameBasis
+}
+
+/** To the cent; quick, since it is asked of every line. What is in doubt is looked at more closely. */
+function comesTo({ quantity, price, priceBasis }: LineOfOrder, amount: string): boolean {
+  const product = (Number(quantity) * Number(price)) / Number(priceBasis?.quantity ?? '1')
+  return Math.abs(product - Number(amount)) < 0.006
 }

@@ -4,10 +4,11 @@ import { lineNumber } from '../order/business-key.ts'
 import type { ItemKeys } from './item-keys.ts'
 
 /**
- * To which order lines a line of another document belongs. Several where the order has the item on several lines and
- * the document does not say which. None: `instead` is the order line whose number it bears, for another item.
+ * To which order lines a line of another document belongs. Several where the order has the item on several lines, first
+ * the one whose number it bears; `isStated` then says that it names the order's line, rather than counting its own. None:
+ * `instead` is the order line whose number it bears, for another item.
  */
-export type LineMatch = { lines: AgreedLine[]; instead?: AgreedLine; named: boolean }
+export type LineMatch = { lines: AgreedLine[]; instead?: AgreedLine; named: boolean; isStated?: boolean }
 
 export type LineLookup = (line: Pick<LineOfOrder, 'ids' | 'line' | 'orderLine'>) => LineMatch
 
@@ -29,10 +30,12 @@ export function lineLookup(lines: AgreedLine[], keys: ItemKeys): LineLookup {
   return (line) => {
     const items = keys.of(line.ids)
     const numbered = byNumber.get(lineNumber(line.orderLine ?? line.line))
-    const choose = (candidates: AgreedLine[]): LineMatch => ({
-      lines: numbered && candidates.includes(numbered) ? [numbered] : candidates,
-      named: true,
-    })
+    const choose = (candidates: AgreedLine[]): LineMatch => {
+      if (candidates.length === 1 || !numbered || !candidates.includes(numbered))
+        return { lines: candidates, named: true }
+      const others = candidates.filter((candidate) => candidate !== numbered)
+      return { lines: [numbered, ...others], named: true, isStated: line.orderLine !== undefined }
+    }
     for (const { key } of items) {
       const candidates = byItem.get(key)
       if (candidates) return choose(candidates)

@@ -1,4 +1,3 @@
-import { type Big, exact, greater, smaller, sum, zero } from '../../trade/decimal.ts'
 import type {
   InvoiceDocument,
   OrderResponseDocument,
@@ -8,6 +7,7 @@ import type {
 import type { LineOfOrder } from '../../trade/trade-line.ts'
 import type { LineRecord, Mention, StrayLine } from '../model.ts'
 import type { Agreement } from '../order/agreement.ts'
+import { type Entry, shareOut } from './share-out.ts'
 
 type Movements = {
   responses: OrderResponseDocument[]
@@ -29,53 +29,50 @@ export function enterLines(
   if (lines.length === 0) return { lines, strays }
   const records = new Map(lines.map((record) => [record.agreed, record]))
 
-  const recordsOf = (document: StrayLine['document'], line: LineOfOrder): LineRecord[] => {
+  const placeOf = (document: StrayLine['document'], line: LineOfOrder): Entry['place'] => {
     const place = agreement.place(document, line)
-    if (place?.lines.length === 0 && place.named) strays.push({ document, line, instead: place.instead })
-    return place?.lines.flatMap((agreed) => records.get(agreed) ?? []) ?? []
+    if (!place) return undefined
+    if (place.lines.length === 0 && place.named) strays.push({ document, line, instead: place.instead })
+    return { records: place.lines.flatMap((agreed) => records.get(agreed) ?? []), isStated: place.isStated ?? false }
   }
   const enter = <D extends StrayLine['document'], L extends LineOfOrder>(
-    document: D,
-    stated: L[],
+    documents: (D & { lines: L[] })[],
     mentions: (record: LineRecord) => Mention<D, L>[],
   ) => {
-    for (const line of stated) {
-      for (const { record, share } of shares(recordsOf(document, line), line, mentions)) {
-        mentions(record).push({ document, line, ...agreement.counted(line, record.agreed, share) })
+    const shared: Entry<D, L>[] = []
+    for (const document of documents) {
+      for (const line of document.lines) {
+        const place = placeOf(document, line)
+        const [only, ...others] = place?.records ?? []
+        if (!only) continue
+        if (others.length === 0) mentions(only).push({ document, line, ...agreement.counted(line, only.agreed) })
+        else shared.push({ document, line, place })
       }
     }
+    if (shared.length > 0) shareOut(shared, mentions, agreement)
   }
 
   for (const document of responses) {
     for (const line of document.lines) {
-      for (const record of recordsOf(document, line)) record.answer = { document, line }
+      const place = placeOf(document, line)
+      for (const record of place?.isStated ? place.records.slice(0, 1) : (place?.records ?? [])) {
+        record.answer = { document, line }
+      }
     }
   }
-  for (const document of notices) enter(document, document.lines, ({ shipped }) => shipped)
-  for (const document of receipts) enter(document, document.lines, ({ received }) => received)
-  for (const document of invoices) enter(document, document.lines, ({ invoiced }) => invoiced)
-  for (const document of credits) enter(document, document.lines, ({ credited }) => credited)
-  return { lines, strays }
+  enter(notices, ({ shipped }) => shipped)
+  enter(receipts, ({ received }) => received)
+  enter(invoices, ({ invoiced }) => invoiced)
+  enter(credits, ({ credited }) => credited)
+  return { lines, strays: strays.map((stray) => besideItsLine(stray, agreement)) }
 }
 
-/**
- * Where the order has an item on several lines and a document counts it in one, the first lines are filled first and
- * the last takes the rest.
- */
-function shares<M extends { quantity: Big | undefined }>(
-  records: LineRecord[],
-  line: LineOfOrder,
-  mentions: (record: LineRecord) => M[],
-): { record: LineRecord; share?: Big }[] {
-  const [only] = records
-  if (!only) return []
-  if (records.length === 1 || !records.every(({ agreed }) => agreed.unit === line.unit)) return [{ record: only }]
-  let left = exact(line.quantity) ?? zero
-  return records.flatMap((record, index) => {
-    const taken = sum(mentions(record).map(({ quantity }) => quantity ?? zero))
-    const room = greater(record.agreed.quantity.minus(taken), zero)
-    const share = index === records.length - 1 ? left : smaller(room, left)
-    left = left.minus(share)
-    return share.gt(0) ? [{ record, share }] : []
-  })
+/** Where a document also names the item of the order line whose number a stray line bears, the stray is not in its place. */
+function besideItsLine(stray: StrayLine, agreement: Agreement): StrayLine {
+  const { document, instead } = stray
+  if (!instead) return stray
+  const isThere = document.lines.some(
+    (line) => line !== stray.line && agreement.place(document, line)?.lines.includes(instead),
+  )
+  return isThere ? { ...stray, instead: undefined } : stray
 }

@@ -61,8 +61,8 @@ function keyOf(line: Line, others: AgreedLine[]): string {
 
 /** A split over dates says when the last of the line is due. */
 function datesOf({ dates, schedule = [] }: Line): DatedFact[] {
-  const scheduled = schedule.flatMap(({ date, position }): DatedFact[] =>
-    date ? [{ meaning: 'delivery-requested', code: 'SCH', at: date, position }] : [],
+  const scheduled = schedule.flatMap(({ date, meaning = 'delivery-requested', position }): DatedFact[] =>
+    date ? [{ meaning, code: 'SCH', at: date, position }] : [],
   )
   return [...dates, ...scheduled]
 }
@@ -76,7 +76,7 @@ function apply(change: OrderChangeDocument, agreed: AgreedOrder): void {
   const changed = new Set(change.dates.map(({ meaning }) => meaning))
   agreed.dates = [...change.dates, ...agreed.dates.filter(({ meaning }) => !changed.has(meaning))]
   for (const line of change.lines) {
-    const known = agreed.lines.find((candidate) => isSameLine(candidate, line))
+    const known = lineToChange(agreed.lines, line)
     const source: OrderSource = { role: 'changed', document: change, line }
     if (!known) {
       if (line.change !== 'delete' && line.change !== 'none') agreed.lines.push(newLine(source, agreed.lines))
@@ -89,12 +89,21 @@ function apply(change: OrderChangeDocument, agreed: AgreedOrder): void {
   if (change.purpose === 'cancel') agreed.cancelled = agreed.lines.every(({ quantity }) => quantity.eq(zero))
 }
 
-/** Line numbers are the buyer's own in both documents; items tell where it left them out. */
-function isSameLine(agreed: AgreedLine, line: Line): boolean {
+/** Line numbers are the buyer's own in both documents; items tell where it left them out or counted anew. */
+function lineToChange(lines: AgreedLine[], line: OrderChangeDocument['lines'][number]): AgreedLine | undefined {
   const number = lineNumber(line.line)
-  if (number !== '') return lineNumber(agreed.line) === number
-  return line.ids.some(({ scheme, value }) => agreed.ids.some((id) => id.scheme === scheme && id.value === value))
+  const numbered = number === '' ? undefined : lines.find((agreed) => lineNumber(agreed.line) === number)
+  if (numbered && !isOtherItem(numbered, line)) return numbered
+  const known = lines.filter((agreed) => hasItem(agreed, line))
+  return known.length === 1 ? known[0] : numbered && line.change !== 'add' && known.length === 0 ? numbered : undefined
 }
+
+const hasItem = (agreed: AgreedLine, { ids }: Line) =>
+  ids.some(({ scheme, value }) => agreed.ids.some((id) => id.scheme === scheme && id.value === value))
+
+/** Both have a number of the same kind for it, and another one. */
+const isOtherItem = (agreed: AgreedLine, line: Line) =>
+  !hasItem(agreed, line) && line.ids.some(({ scheme }) => agreed.ids.some((id) => id.scheme === scheme))
 
 function amend(known: AgreedLine, source: OrderSource): void {
   const { line } = source

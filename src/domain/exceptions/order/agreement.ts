@@ -22,7 +22,7 @@ export type Agreement = {
   agreed: AgreedOrder
   /** Nothing for a line of another order. */
   place(document: TradeDocument, line: LineOfOrder): LineMatch | undefined
-  counted(line: LineOfOrder, agreed: AgreedLine, share: Big | undefined): Counted
+  counted(line: LineOfOrder, agreed: AgreedLine): Counted
 }
 
 export type Agreements = (
@@ -45,7 +45,7 @@ export function agreementsOf(file: OrderFile, context: Context): Agreements {
 function createAgreement(agreed: AgreedOrder, { orderNumber = '' }: OrderFile, { items, units }: Context): Agreement {
   const find = lineLookup(agreed.lines, items)
   const places = new Map<LineOfOrder, LineMatch | undefined>()
-  const counts = new Map<LineOfOrder, Counted>()
+  const counts = new Map<LineOfOrder, Counted & { of: AgreedLine }>()
   const own = looseOrderNumber(orderNumber)
 
   /** Of a document about several orders, the lines that name this one, or none and an item of it. */
@@ -62,21 +62,21 @@ function createAgreement(agreed: AgreedOrder, { orderNumber = '' }: OrderFile, {
       if (!places.has(line)) places.set(line, placeOf(document, line))
       return places.get(line)
     },
-    counted(line, of, share) {
-      const known = share ? undefined : counts.get(line)
-      if (known) return known
-      const counted = count(line, of, share, units)
-      if (!share) counts.set(line, counted)
+    counted(line, of) {
+      const known = counts.get(line)
+      if (known?.of === of) return known
+      const counted = { of, ...count(line, of, units) }
+      counts.set(line, counted)
       return counted
     },
   }
 }
 
-function count(line: LineOfOrder, agreed: AgreedLine, share: Big | undefined, units: Units): Counted {
+function count(line: LineOfOrder, agreed: AgreedLine, units: Units): Counted {
   const unit = line.unit || agreed.unit
   const own = line.pack ? [{ of: unit, ...line.pack }] : []
   const packs = own.length > 0 ? [...agreed.packs, ...own] : agreed.packs
-  const stated = share ?? exact(line.quantity) ?? zero
+  const stated = exact(line.quantity) ?? zero
   if (packsDisagree(units, unit, agreed, own)) return { quantity: undefined, packs }
   return { quantity: units.convert(stated, unit, agreed.unit, packs), packs }
 }

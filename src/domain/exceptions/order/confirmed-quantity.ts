@@ -18,7 +18,8 @@ export function confirmedQuantity(record: LineRecord, snapshot: OrderSnapshot): 
   if (stated.length === 0) return lineQuantity(record, answer, packs, snapshot)
   const isSplit = stated.length > 1 && sum(stated.map(({ counted }) => counted)).eq(agreed.quantity)
   const notComing = new Set<LineAnswer>(['backordered', 'rejected', 'deleted'])
-  if (isSplit) notComing.add('partial-backordered')
+  // Beside a back order of its own the partial one is the part that comes.
+  if (isSplit && !stated.some(({ word }) => word === 'backordered')) notComing.add('partial-backordered')
   return sum(stated.filter(({ word }) => !notComing.has(word)).map(({ counted }) => counted))
 }
 
@@ -30,7 +31,14 @@ function lineQuantity(
   { units }: OrderSnapshot,
 ): Big | undefined {
   const words = new Set<LineAnswer>(['accepted', 'accepted-shipped', 'changed', 'quantity-changed'])
-  const isAbout = line.answers.length > 0 && line.answers.every(({ answer: word }) => words.has(word))
-  const value = isAbout ? exact(line.quantity) : undefined
+  const isAbout = line.answers.every(({ answer: word, code }) => words.has(word) || code === '')
+  const value = isAbout ? (scheduled(line) ?? exact(line.quantity)) : undefined
   return value?.gt(0) ? units.convert(value, line.unit || agreed.unit, agreed.unit, packs) : undefined
+}
+
+/** What a schedule comes to, if all of it is in the line's unit. */
+function scheduled({ schedule = [], unit }: StandingAnswer['line']): Big | undefined {
+  if (schedule.length === 0 || schedule.some((part) => part.unit !== undefined && part.unit !== unit)) return undefined
+  const total = sum(schedule.flatMap(({ quantity }) => exact(quantity) ?? []))
+  return total.gt(0) ? total : undefined
 }

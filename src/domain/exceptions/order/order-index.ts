@@ -1,4 +1,4 @@
-import type { TradeDocument } from '../../trade/trade-document.ts'
+import type { OrderChangeDocument, TradeDocument } from '../../trade/trade-document.ts'
 import type { Context } from '../context.ts'
 import type { OrderFile } from '../model.ts'
 import { looseOrderNumber, sameNumber } from './business-key.ts'
@@ -19,7 +19,8 @@ export function orderFiles(inOrder: TradeDocument[], context: Context): OrderFil
     if (document.kind === 'order') return false
     const partner = partnerOf(document)
     if (document.kind === 'order-change') {
-      files.put(document, files.ofOrder(partner, document.number) ?? files.ofOrder(partner, document.number, true))
+      const number = changedOrder(document)
+      files.put(document, files.ofOrder(partner, number) ?? files.ofOrder(partner, number, true))
       return false
     }
     const places = citedOrders(document).map((number) => {
@@ -67,6 +68,11 @@ export function orderFiles(inOrder: TradeDocument[], context: Context): OrderFil
 function candidates({ kind }: TradeDocument, elsewhere: OrderFile[], named: OrderFile[]): OrderFile[] {
   if (kind === 'receipt' || kind === 'transport-status') return elsewhere.length === 1 ? elsewhere : named
   return kind === 'ship-notice' ? named : []
+}
+
+/** The order that a change is of. Its own number may be another: that of an ORDCHG or a UBL OrderChange always is. */
+function changedOrder({ orderNumbers, number }: OrderChangeDocument): string {
+  return orderNumbers.find((order) => order.trim() !== '') ?? number
 }
 
 export function citedOrders(document: TradeDocument): string[] {

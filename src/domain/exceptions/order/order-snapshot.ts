@@ -1,4 +1,5 @@
-import type { InvoiceDocument, TradeDocument } from '../../trade/trade-document.ts'
+import type { InvoiceDocument, OrderChangeDocument, TradeDocument } from '../../trade/trade-document.ts'
+import type { DateMeaning } from '../../trade/trade-facts.ts'
 import type { Context } from '../context.ts'
 import { deviatingLines } from '../line/deviating-lines.ts'
 import { enterLines } from '../line/line-records.ts'
@@ -33,9 +34,15 @@ function openDossier(
 ): OrderSnapshot {
   const all = <K extends TradeDocument['kind']>(kind: K): OfKind<K> =>
     documents.filter((document): document is Extract<TradeDocument, { kind: K }> => document.kind === kind)
-  const order = latestVersions(all('order'), () => 'order').at(0)
-  const since = order?.purpose === 'original' ? order.sentAt : ''
-  const changes = all('order-change').filter(({ sentAt, purpose }) => purpose !== 'copy' && sentAt >= since)
+  const orders = all('order')
+  const order = latestVersions(
+    orders.filter(({ purpose }) => purpose !== 'cancel'),
+    () => 'order',
+  ).at(0)
+  const since = order?.purpose === 'original' ? context.moments.sent(order) : 0
+  const changes = [...all('order-change'), ...cancellations(orders)]
+    .filter((change) => change.purpose !== 'copy' && context.moments.sent(change) >= since)
+    .sort((a, b) => context.moments.sent(a) - context.moments.sent(b))
   const responses = all('order-response').filter(({ purpose }) => purpose !== 'copy' && purpose !== 'cancel')
   const acknowledgments = all('acknowledgment')
   const advices = all('application-advice')
@@ -59,7 +66,7 @@ function openDossier(
     ...context,
     ...movements,
     ...entered,
-    deviating: deviatingLines(entered.lines, entered.strays, hasMoved),
+    deviating: deviatingLines(entered.lines, entered.strays, hasMoved, responses.some(namesDays)),
     file,
     now,
     documents,
@@ -78,6 +85,26 @@ function openDossier(
     duplicateInvoices: invoices.duplicates,
     possibleDuplicates: [],
   }
+}
+
+const namesDays = ({ dates }: TradeDocument) => dates.some(({ meaning }) => answeredDays.has(meaning))
+const answeredDays = new Set<DateMeaning>([
+  'promised-delivery',
+  'promised-ship',
+  'delivery-requested',
+  'delivery-estimated',
+  'ship-requested',
+])
+
+/** An order sent anew to cancel it (BEG01 01, BGM 1225 1) takes back all of it. */
+function cancellations(orders: OfKind<'order'>): OrderChangeDocument[] {
+  return orders
+    .filter(({ purpose }) => purpose === 'cancel')
+    .map(({ typeCode: _type, acknowledgmentWanted: _wanted, ...order }) => ({
+      ...order,
+      kind: 'order-change',
+      lines: [],
+    }))
 }
 
 function withoutDuplicates(snapshot: OrderSnapshot, doubled: Duplicate<InvoiceDocument>[]): OrderSnapshot {

@@ -31,6 +31,9 @@ const kinds = new Map(
   }),
 )
 
+/** What kind of document a set is, or a type of UNTDID 1001. */
+export const kindOfSet = (set: string | undefined) => (set === undefined ? undefined : kinds.get(set))
+
 /** By control numbers where the answer repeats them; else by the document's own number, and its kind if that is said. */
 export function speaksOf({ group, transaction, set, number }: AnsweredReference, document: TradeDocument): boolean {
   const { controls } = document
@@ -38,7 +41,7 @@ export function speaksOf({ group, transaction, set, number }: AnsweredReference,
     return same(group, controls.group) && same(transaction, controls.transaction)
   }
   if (!number || looseNumber(number) !== looseNumber(document.number)) return false
-  const kind = set === undefined ? undefined : kinds.get(set)
+  const kind = kindOfSet(set)
   return (
     document.kind !== 'acknowledgment' && document.kind !== 'application-advice' && (!kind || kind === document.kind)
   )

@@ -5,7 +5,7 @@ import type { Proof } from '../finding.ts'
 import type { AgreedLine, Deadline, OrderSnapshot } from '../model.ts'
 
 /** Until when the supplier has time to ship. The first of these that the order states; limits before wishes. */
-const shipping: DateMeaning[] = [
+export const shipping: DateMeaning[] = [
   'ship-not-after',
   'cancel-after',
   'deliver-not-after',
@@ -33,7 +33,7 @@ export function deadline(
   for (const meaning of meanings) {
     const stated = dates.filter((date) => date.meaning === meaning)
     const ends = stated.flatMap((fact) => {
-      const until = moments.span(fact.at)?.until
+      const until = moments.span(lastDay(fact))?.until
       return until === undefined ? [] : [{ until, fact }]
     })
     const [first, ...others] = ends
@@ -42,11 +42,14 @@ export function deadline(
   return undefined
 }
 
+/** The end of a period, where one is stated. */
+export const lastDay = ({ at, until }: DatedFact) => until ?? at
+
 /** The order's dates stand in the order or in a change of it. */
 export function citeDeadline(proof: Proof, { fact }: Deadline, { order, changes }: OrderSnapshot): void {
   const documents: TradeDocument[] = order ? [order, ...changes] : changes
   const source = documents.find((document) => datesIn(document).includes(fact)) ?? order
-  if (source) proof.date('deadline', source, fact)
+  if (source) proof.figure('deadline', lastDay(fact), source, fact.position)
 }
 
 function datesIn(document: TradeDocument): DatedFact[] {

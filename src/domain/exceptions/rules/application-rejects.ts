@@ -2,7 +2,7 @@ import type { ApplicationAdviceDocument, TradeDocument } from '../../trade/trade
 import { documentFinding, type Finding, Proof } from '../finding.ts'
 import type { OrderSnapshot } from '../model.ts'
 import { looseNumber, looseOrderNumber, sameNumber } from '../order/business-key.ts'
-import { speaksOf } from '../order/refusals.ts'
+import { kindOfSet, speaksOf } from '../order/refusals.ts'
 
 type Entry = ApplicationAdviceDocument['entries'][number]
 type Opinion = { advice: ApplicationAdviceDocument; entry: Entry; about: TradeDocument | undefined }
@@ -13,7 +13,7 @@ export function applicationRejects(snapshot: OrderSnapshot): Finding[] {
   for (const advice of snapshot.advices) {
     for (const entry of advice.entries) {
       const about = snapshot.documents.findLast((document) => speaksOf(entry.about, document))
-      if (about || isOfFile(entry, snapshot)) latest.set(keyOf(entry, about), { advice, entry, about })
+      if (about || isOfFile(entry, advice, snapshot)) latest.set(keyOf(entry, about), { advice, entry, about })
     }
   }
   return [...latest].flatMap(([key, opinion]) =>
@@ -21,9 +21,13 @@ export function applicationRejects(snapshot: OrderSnapshot): Finding[] {
   )
 }
 
-function isOfFile({ about }: Entry, { file, documents }: OrderSnapshot): boolean {
-  const number = looseOrderNumber(about.number ?? '')
-  if (file.orderNumber !== undefined) return number !== '' && number === looseOrderNumber(file.orderNumber)
+/** What is spoken of is not on file, but it is the order itself or of it. */
+function isOfFile({ about }: Entry, advice: ApplicationAdviceDocument, { file, documents }: OrderSnapshot): boolean {
+  const named = about.order === undefined ? advice.orderNumbers : [about.order]
+  if (file.orderNumber !== undefined) {
+    const own = looseOrderNumber(file.orderNumber)
+    return [about.number ?? '', ...named].some((number) => looseOrderNumber(number) === own)
+  }
   return documents.every(({ kind }) => kind === 'application-advice' || kind === 'acknowledgment')
 }
 
@@ -38,21 +42,25 @@ function isTrouble({ advice, entry, about }: Opinion, snapshot: OrderSnapshot): 
     entry.status === 'rejected' ||
     entry.status === 'under-query' ||
     (entry.status === 'accepted-with-changes' && entry.errors.length > 0)
-  return isBad && !(about && isCorrected(about, advice, snapshot))
+  return isBad && !isCorrected(entry, about, advice, snapshot)
 }
 
 /** What the sender sent after it was turned away, in its place. */
 function isCorrected(
-  about: TradeDocument,
+  { about: said }: Entry,
+  about: TradeDocument | undefined,
   advice: ApplicationAdviceDocument,
   { documents, moments }: OrderSnapshot,
 ): boolean {
   const answered = moments.sent(advice)
+  const number = about?.number ?? said.number
+  const kind = about?.kind ?? kindOfSet(said.set)
+  if (number === undefined) return false
   return documents.some((document) => {
-    if (document.kind !== about.kind || moments.sent(document) <= answered) return false
-    if (sameNumber(document.number) === sameNumber(about.number)) return true
+    if (document.kind !== kind || moments.sent(document) <= answered) return false
+    if (sameNumber(document.number) === sameNumber(number)) return true
     const original = document.kind === 'invoice' ? document.originalInvoice : undefined
-    return original !== undefined && looseNumber(original) === looseNumber(about.number)
+    return original !== undefined && looseNumber(original) === looseNumber(number)
   })
 }
 

@@ -2,6 +2,7 @@ import { type Big, exact, plain, sum, zero } from '../../trade/decimal.ts'
 import type { InvoiceDocument } from '../../trade/trade-document.ts'
 import type { LineOfOrder } from '../../trade/trade-line.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
+import { chargeAmount } from '../line/charge-amount.ts'
 import type { OrderSnapshot } from '../model.ts'
 import { looseNumber } from '../order/business-key.ts'
 
@@ -34,21 +35,30 @@ export function invoiceTotals(snapshot: OrderSnapshot): Finding[] {
   })
 }
 
-/** Nothing where a line does not say what it comes to, or there is no line. */
+/** Nothing where a line or a charge does not say what it comes to, or there is no line. */
 function computedTotal(invoice: InvoiceDocument, snapshot: OrderSnapshot, perPiece: boolean): Big | undefined {
-  const { lines, charges, taxTotal } = invoice
+  const { lines, charges, taxTotal, rounding } = invoice
   if (lines.length === 0) return undefined
-  let total = zero
+  const amounts = new Map<string, Big>()
+  let gross = zero
   for (const line of lines) {
     const amount = amountOf(line, snapshot, perPiece)
     if (!amount) return undefined
-    total = total.plus(amount)
+    amounts.set(line.line, amount)
+    gross = gross.plus(amount)
   }
   // What a line states as its amount has the line's own allowances in it.
   const included = new Set(lines.filter(({ amount }) => amount !== undefined).map(({ line }) => line))
-  const extra = charges.filter(({ kind, line }) => kind !== 'tax' && !(line !== undefined && included.has(line)))
-  const taxes = charges.filter(({ kind }) => kind === 'tax').map(({ amount }) => exact(amount) ?? zero)
-  return sum([total, ...extra.map(({ amount }) => exact(amount) ?? zero), exact(taxTotal) ?? sum(taxes)])
+  let net = gross
+  for (const charge of charges) {
+    if (charge.kind === 'tax' || charge.isSettledApart) continue
+    if (charge.line !== undefined && included.has(charge.line)) continue
+    const amount = chargeAmount(charge, (charge.line !== undefined && amounts.get(charge.line)) || gross)
+    if (!amount) return undefined
+    net = net.plus(amount)
+  }
+  const taxes = charges.filter(({ kind }) => kind === 'tax').map((tax) => chargeAmount(tax, net) ?? zero)
+  return sum([net, exact(taxTotal) ?? sum(taxes), exact(rounding) ?? zero])
 }
 
 function amountOf(line: LineOfOrder, { units }: OrderSnapshot, perPiece: boolean): Big | undefined {
@@ -69,8 +79,10 @@ function proofOf(invoice: InvoiceDocument): Proof {
     if (line.amount !== undefined) proof.figure('line-amount', line.amount, invoice, line.position, currency)
     else proof.quantity('invoiced', invoice, line).price('invoiced-price', invoice, line)
   }
-  for (const { kind, amount, position: place } of charges) {
-    proof.figure(kind === 'tax' ? 'tax' : 'charge', amount, invoice, place, currency)
+  for (const { kind, amount, rate, isOpen, position: place } of charges) {
+    const role = kind === 'tax' ? 'tax' : 'charge'
+    if (isOpen) proof.figure(role, rate, invoice, place, '%')
+    else proof.figure(role, amount, invoice, place, currency)
   }
   return proof
 }

@@ -2,7 +2,7 @@ import { sum, zero } from '../../trade/decimal.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
 import { priceOf } from '../line/line-totals.ts'
 import type { Deadline, LineRecord, OrderSnapshot } from '../model.ts'
-import { citeDeadline, shipWindow } from '../order/ship-window.ts'
+import { citeDeadline, lastDay, shipWindow } from '../order/ship-window.ts'
 import { standingAnswer } from '../order/standing-answer.ts'
 
 /** X12 says in BEG07 that no answer is wanted. */
@@ -51,7 +51,7 @@ export function missingShipNotices(snapshot: OrderSnapshot): Finding[] {
     documentFinding(snapshot, [snapshot.file.orderNumber ?? ''], {
       kind: 'missing-ship-notice',
       rule: hasArrived ? 'goods-without-notice' : 'window-over-without-notice',
-      ...(over && { dueAt: new Date(over.until).toISOString(), expected: over.fact.at, impact: value }),
+      ...(over && { dueAt: new Date(over.until).toISOString(), expected: lastDay(over.fact), impact: value }),
       proof,
     }),
   ]

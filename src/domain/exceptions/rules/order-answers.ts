@@ -5,7 +5,8 @@ import { documentFinding, type Finding, lineFinding, Proof } from '../finding.ts
 import { matters, priceOf, toleranceOf, totalOf } from '../line/line-totals.ts'
 import type { LineRecord, OrderSnapshot } from '../model.ts'
 import { confirmedQuantity } from '../order/confirmed-quantity.ts'
-import { citeDeadline, shipWindow } from '../order/ship-window.ts'
+import { limitFor, promisedDays } from '../order/promises.ts'
+import { citeDeadline, lastDay, shipWindow } from '../order/ship-window.ts'
 import { standingAnswer } from '../order/standing-answer.ts'
 
 type Answer = AnsweredLine['answers'][number]
@@ -16,15 +17,27 @@ const responseList = ({ syntax, responseCode }: OrderResponseDocument) =>
 const answerList = ({ syntax }: TradeDocument) =>
   syntax === 'x12' ? '668' : syntax === 'cxml' ? 'ConfirmationStatus' : syntax === 'idoc' ? 'ACTION' : '1229'
 
+/** Answers that say more than another day. */
+const notOfDays = new Set<LineAnswer>([
+  'backordered',
+  'partial-backordered',
+  'rejected',
+  'deleted',
+  'held',
+  'substituted',
+  'accepted-shipped',
+])
+
 /** Where the supplier answers an order with something else than what was ordered, and the buyer has not replied. */
 export function orderAnswers(snapshot: OrderSnapshot): Finding[] {
   if (!snapshot.order || snapshot.agreed.cancelled) return []
   const rejected = orderRejected(snapshot)
   if (rejected.length > 0) return rejected
   return snapshot.deviating.flatMap((record) => {
-    const answer = standingAnswer(record, snapshot)
     // Once all of a line is on its way it no longer matters what was announced before.
-    if (!answer || isShipped(record)) return []
+    if (isShipped(record)) return []
+    const answer = standingAnswer(record, snapshot)
+    if (!answer) return rescheduled(record, snapshot)
     const said = (...wanted: LineAnswer[]) => answer.line.answers.filter(({ answer: word }) => wanted.includes(word))
     const refused = said('rejected', 'deleted')
     if (refused.length > 0 && refused.length === answer.line.answers.length) {
@@ -82,7 +95,7 @@ function backordered(record: LineRecord, answers: Answer[], snapshot: OrderSnaps
   const confirmed = confirmedQuantity(record, snapshot) ?? zero
   const open = agreed.quantity.minus(confirmed)
   if (open.lte(0)) return []
-  const promised = answers.find(({ date }) => date !== undefined)?.date
+  const promised = lastOf(answers.flatMap(({ date }) => date ?? []))
   const proof = answersProof(record, answers, snapshot)
   for (const { document, line } of shipped) proof.quantity('shipped', document, line)
   return [
@@ -101,6 +114,8 @@ function backordered(record: LineRecord, answers: Answer[], snapshot: OrderSnaps
     },
   ]
 }
+
+const lastOf = (dates: string[]) => dates.toSorted().at(-1)
 
 /** Another quantity or a later date than ordered. */
 function changed(record: LineRecord, snapshot: OrderSnapshot): Finding[] {
@@ -130,29 +145,27 @@ function changed(record: LineRecord, snapshot: OrderSnapshot): Finding[] {
 }
 
 function rescheduled(record: LineRecord, snapshot: OrderSnapshot): Finding[] {
-  const answer = standingAnswer(record, snapshot)
-  const window = shipWindow(record.agreed, snapshot)
-  const moved = (answer?.line.answers ?? []).filter(({ answer: word, date }) => {
-    if (word === 'date-changed') return true
-    const promised = date === undefined ? undefined : snapshot.moments.span(date)?.from
-    return (
-      (word === 'accepted' || word === 'changed') &&
-      promised !== undefined &&
-      window !== undefined &&
-      promised > window.until
-    )
+  const promised = promisedDays(record, snapshot)
+  const late = promised.flatMap((day) => {
+    const limit = limitFor(day, record, snapshot)
+    const isLate = limit !== undefined && (snapshot.moments.span(day.date)?.from ?? 0) > limit.until
+    return !notOfDays.has(day.word) && (isLate || day.word === 'date-changed') ? [{ day, limit }] : []
   })
-  const [first] = moved
-  if (!answer || !first) return []
+  const [first] = late.toSorted((a, b) => (a.day.date < b.day.date ? 1 : -1))
+  const said = standingAnswer(record, snapshot)?.line.answers ?? []
+  if (!first && !(promised.length === 0 && said.some(({ answer }) => answer === 'date-changed'))) return []
+  const limit = first?.limit ?? shipWindow(record.agreed, snapshot)
   const proof = new Proof()
-  if (window) citeDeadline(proof, window, snapshot)
-  for (const { date, position } of moved) proof.figure('promised', date, answer.document, position)
+  if (limit) citeDeadline(proof, limit, snapshot)
+  for (const { day } of late) proof.figure('promised', day.date, day.document, day.position)
+  const answer = standingAnswer(record, snapshot)
+  if (!first && answer) proof.cite(answer.document, answer.line.position)
   return [
     lineFinding(snapshot, record.agreed, {
       kind: 'date-change',
       rule: 'promised-date-later',
-      ...(window && { expected: window.fact.at }),
-      ...(first.date && { actual: first.date }),
+      ...(limit && { expected: lastDay(limit.fact) }),
+      ...(first && { actual: first.day.date }),
       proof,
     }),
   ]
@@ -163,11 +176,12 @@ function answersProof(record: LineRecord, answers: Answer[], snapshot: OrderSnap
   for (const { role, document, line } of record.agreed.sources) proof.quantity(role, document, line)
   const answer = standingAnswer(record, snapshot)
   if (!answer) return proof
-  for (const { answer: word, code, quantity, unit, date, position } of answers) {
+  for (const { answer: word, code, list, quantity, unit, date, position } of answers) {
     const role = word.endsWith('backordered') ? 'backordered' : word === 'rejected' ? 'rejected' : 'confirmed'
     proof.figure(role, quantity, answer.document, position, unit ?? answer.line.unit)
     if (date !== undefined && role === 'backordered') proof.figure('promised', date, answer.document, position)
-    proof.code(answerList(answer.document), code, answer.document, position)
+    if (code !== '') proof.code(list ?? answerList(answer.document), code, answer.document, position)
   }
+  if (answers.length === 0) proof.quantity('confirmed', answer.document, answer.line)
   return proof
 }

@@ -2,6 +2,7 @@ import { type Big, exact, plain, sum, zero } from '../../trade/decimal.ts'
 import type { InvoiceDocument } from '../../trade/trade-document.ts'
 import type { LineOfOrder } from '../../trade/trade-line.ts'
 import { documentFinding, type Finding, lineFinding, Proof } from '../finding.ts'
+import { billedPrice } from '../line/billed-price.ts'
 import { citePrice } from '../line/proof-of-line.ts'
 import { priceIn, type UnitPrice, unitPrice } from '../line/unit-price.ts'
 import type { LineRecord, Mention, OrderSnapshot } from '../model.ts'
@@ -12,7 +13,13 @@ export function priceDiscrepancies(snapshot: OrderSnapshot): Finding[] {
   return [...snapshot.deviating.flatMap((record) => priceDiscrepancy(record, snapshot)), ...currencies(snapshot)]
 }
 
-type Difference = { per: Big; over: Big; invoiced: Mention<InvoiceDocument, LineOfOrder>; price: Big }
+type Difference = {
+  per: Big
+  over: Big
+  invoiced: Mention<InvoiceDocument, LineOfOrder>
+  price: Big
+  byAmount: boolean
+}
 
 function priceDiscrepancy(record: LineRecord, snapshot: OrderSnapshot): Finding[] {
   const { agreed } = record
@@ -31,9 +38,11 @@ function priceDiscrepancy(record: LineRecord, snapshot: OrderSnapshot): Finding[
   if (confirmed && (isAnsweredOtherwise || !agreed.price)) {
     proof.figure('confirmed-price', confirmed.written, confirmed.document, confirmed.position, confirmed.price.unit)
   }
-  for (const { invoiced } of differences) {
-    proof.price('invoiced-price', invoiced.document, invoiced.line)
-    proof.quantity('invoiced', invoiced.document, invoiced.line)
+  for (const { invoiced, byAmount } of differences) {
+    const { document, line } = invoiced
+    proof.price('invoiced-price', document, line)
+    proof.quantity('invoiced', document, line)
+    if (byAmount) proof.figure('line-amount', line.amount, document, line.position, document.currency)
   }
   const actual = first?.price ?? answered ?? zero
   const atStake = agreed.quantity.times(snapshot.units.factor(agreed.unit, expected.unit, agreed.packs) ?? 1)
@@ -64,26 +73,15 @@ function differenceOf(
   expected: UnitPrice,
   snapshot: OrderSnapshot,
 ): Difference[] {
-  const { line, packs, document } = invoiced
-  const stated = unitPrice(line)
-  if (!stated || isInOtherCurrency(document, snapshot)) return []
-  const price = priceIn(expected.unit, stated, snapshot.units, packs)
-  const quantity = quantityIn(expected.unit, line, packs, snapshot)
-  if (!price) return []
+  if (isInOtherCurrency(invoiced.document, snapshot)) return []
+  const billed = billedPrice(invoiced, expected.unit, snapshot)
+  if (!billed) return []
+  const { price, quantity, byAmount, net } = billed
   const per = price.minus(expected.amount)
   if (!exceeds(per, expected.amount, snapshot)) return []
   // A price whose basis was left out shows in what the line comes to: 925.00, twenty pieces, 185.00.
-  const amount = exact(line.amount)
-  const charged = amount && quantity?.gt(0) ? amount.div(quantity) : undefined
-  if (charged && !exceeds(charged.minus(expected.amount), expected.amount, snapshot)) return []
-  return [{ per, price, invoiced, over: per.times(quantity ?? zero) }]
-}
-
-function quantityIn(unit: string, line: LineOfOrder, packs: LineRecord['agreed']['packs'], { units }: OrderSnapshot) {
-  const stated = exact(line.quantity)
-  const counted = stated && units.convert(stated, line.unit || unit, unit, packs)
-  // As with the price itself: one "each" of a case of unknown size is the case.
-  return counted ?? (units.isSame(unit, 'EA') ? stated : undefined)
+  if (net && !exceeds(net.minus(expected.amount), expected.amount, snapshot)) return []
+  return [{ per, price, invoiced, byAmount, over: per.times(quantity ?? zero) }]
 }
 
 function confirmedPrice(record: LineRecord, snapshot: OrderSnapshot) {

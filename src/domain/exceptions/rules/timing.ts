@@ -1,9 +1,9 @@
 import type { ShipNoticeDocument, TradeDocument } from '../../trade/trade-document.ts'
 import type { DatedFact, DateMeaning } from '../../trade/trade-facts.ts'
 import { documentFinding, type Finding, Proof } from '../finding.ts'
-import { departedOn, receivedOn } from '../line/received-notices.ts'
+import { arrivalOf, departedOn, receivedOn } from '../line/received-notices.ts'
 import type { Deadline, OrderSnapshot } from '../model.ts'
-import { citeDeadline, deadline } from '../order/ship-window.ts'
+import { citeDeadline, deadline, lastDay } from '../order/ship-window.ts'
 import type { ExceptionRule } from '../trade-exception.ts'
 
 const HOUR = 3_600_000
@@ -111,7 +111,7 @@ export function lateShipments(snapshot: OrderSnapshot): Finding[] {
   })
   if (late.length > 0 || !mustArrive) return late
   const receipts = snapshot.receipts.flatMap((document) => {
-    const fact = document.dates.find(({ meaning }) => meaning === 'received')
+    const fact = arrivalOf(document)
     return fact ? [{ at: fact.at, document, position: fact.position }] : []
   })
   const first = [...receipts, ...deliveries(snapshot)].find(
@@ -147,7 +147,7 @@ function lateShipment(
   return documentFinding(snapshot, [snapshot.file.orderNumber ?? '', on], {
     kind: 'late-shipment',
     rule,
-    expected: window.fact.at,
+    expected: lastDay(window.fact),
     actual,
     proof,
   })

@@ -35,12 +35,28 @@ function readEnds(reading: EdifactReading, dtm: EdifactSegment): (string | undef
   return ends
 }
 
+/** How many digits each end of a period has, by its format: a dash between them is optional. */
+const periods = new Map([
+  ['713', 10],
+  ['717', 6],
+  ['718', 8],
+  ['719', 12],
+])
+
+function halves(written: string, format: string): string[] | undefined {
+  const size = periods.get(format)
+  const digits = written.replace('-', '')
+  return size !== undefined && digits.length === 2 * size
+    ? [digits, digits.slice(0, size), digits.slice(size)]
+    : undefined
+}
+
 function parse(written: string, format: string): (string | undefined)[] {
   if (format === '102') return [readDigits(written.slice(0, 8))]
   const [, moment, zone = ''] = ZONED.exec(written) ?? []
   if (moment !== undefined) return [parseMoment(moment, format, offsetOf(zone))]
-  if (written.includes('-') || /^71[89]$/.test(format)) {
-    const [, first = '', last = ''] = PERIOD.exec(written) ?? []
+  if (written.includes('-') || periods.has(format)) {
+    const [, first = '', last = ''] = halves(written, format) ?? PERIOD.exec(written) ?? []
     if (first !== '' && first.length === last.length) return [parseMoment(first, '', ''), parseMoment(last, '', '')]
   }
   const [digits = ''] = written.split('-', 1)

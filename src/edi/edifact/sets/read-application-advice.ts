@@ -30,7 +30,9 @@ export function readApplicationAdvice(reading: EdifactReading): ApplicationAdvic
   const { header, loops } = splitAt(reading.segments, 'ERC')
   const errors = loops.map(readError)
   const code = value(bgm, 3) || value(bgm, 1)
-  const [about] = readReferences(header)
+  const references = readReferences(header)
+  const order = references.find(({ meaning }) => meaning === 'order')
+  const about = references.find((reference) => reference !== order) ?? order
   const doc = header.find(({ tag }) => tag === 'DOC')
   const number = about?.value || value(doc, 2)
   const set = value(doc, 1)
@@ -44,7 +46,7 @@ export function readApplicationAdvice(reading: EdifactReading): ApplicationAdvic
       {
         status: statusByFunction.get(value(bgm, 3)) ?? statusByType.get(value(bgm, 1)) ?? statusFromErrors(errors),
         code,
-        about: { ...(number && { number }), ...(set && { set }) },
+        about: { ...(number && { number }), ...(set && { set }), ...(order && { order: order.value }) },
         errors,
         position: bgm.position,
       },

@@ -1,12 +1,14 @@
 import type { InvoiceDocument } from '../../../domain/trade/trade-document.ts'
+import { add } from '../../arithmetic.ts'
 import { purposeOf } from '../codes/functions.ts'
 import { checkLineCount, documentBase } from '../edifact-document.ts'
 import { beginningSegment, type EdifactReading, numberIn, numberOfMessage } from '../edifact-reading.ts'
 import { type EdifactSegment, value } from '../edifact-segment.ts'
 import { amountOf, readAmounts, type StatedAmount } from '../facts/read-amounts.ts'
+import { readCharges } from '../facts/read-charges.ts'
 import { readLine } from '../facts/read-line.ts'
 import { readOrderLineReference, readReferences } from '../facts/read-references.ts'
-import { splitLines } from '../loops.ts'
+import { type LineLoop, splitLines } from '../loops.ts'
 import { chargesOf } from './read-order.ts'
 
 /** BGM 1001: credit notes of all kinds. */
@@ -20,7 +22,7 @@ export function readInvoice(reading: EdifactReading): InvoiceDocument {
   const { orderNumber } = readOrderLineReference(header)
   const originalInvoice = originalIn(header)
   const amounts = readAmounts(reading, summary)
-  const total = amountOf(amounts, '77', '39', '86', '9', '388', '128')
+  const total = totalOf(amounts)
   const lineTotal = amountOf(amounts, '79')?.amount
   const taxTotal = amountOf(amounts, '176', '150')?.amount ?? onlyTax(amounts)
   checkLineCount(reading, summary, lines.length)
@@ -39,7 +41,7 @@ export function readInvoice(reading: EdifactReading): InvoiceDocument {
       ...(orderNumber && { orderNumber }),
       ...readOrderLineReference(loop),
     })),
-    charges: chargesOf(reading, [...header, ...summary], lines),
+    charges: chargesOfInvoice(reading, header, lines, summary),
     ...(total && { total: total.amount, totalPosition: total.position }),
     ...(lineTotal !== undefined && { lineTotal }),
     ...(taxTotal !== undefined && { taxTotal }),
@@ -57,6 +59,30 @@ function originalIn(header: EdifactSegment[]): string | undefined {
 /** A service may be billed by its amount alone. */
 function statesAmount(loop: EdifactSegment[]): boolean {
   return loop.some((segment) => segment.tag === 'MOA' && value(segment, 1) === '203')
+}
+
+/**
+ * What the invoice comes to: 77 and 388 invoice amount, 39 invoice total, 86 message total, 128 total amount. 9 is what is
+ * still due; with what was paid before (113) it comes to the same.
+ */
+function totalOf(amounts: StatedAmount[]): StatedAmount | undefined {
+  const stated = amountOf(amounts, '77', '388', '39', '86', '128')
+  if (stated) return stated
+  const [due, paid] = [amountOf(amounts, '9'), amountOf(amounts, '113')]
+  const sum = due && paid && add(due.amount, paid.amount)
+  return due && sum !== undefined ? { ...due, amount: sum } : due
+}
+
+/** What stands after UNS sums up the allowances and charges of header and lines; alone it is all that is known of them. */
+function chargesOfInvoice(
+  reading: EdifactReading,
+  header: EdifactSegment[],
+  lines: LineLoop[],
+  summary: EdifactSegment[],
+): InvoiceDocument['charges'] {
+  const [detailed, summed] = [chargesOf(reading, header, lines), readCharges(reading, summary)]
+  const isDetailed = detailed.some(({ kind }) => kind !== 'tax')
+  return [...detailed, ...summed.filter(({ kind }) => kind === 'tax' || !isDetailed)]
 }
 
 /** MOA+124 is the tax of one rate; where there is one rate only, it is all the tax there is. */

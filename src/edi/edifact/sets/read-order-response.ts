@@ -1,4 +1,5 @@
 import type { OrderResponseDocument } from '../../../domain/trade/trade-document.ts'
+import type { DateMeaning } from '../../../domain/trade/trade-facts.ts'
 import type { AnsweredLine } from '../../../domain/trade/trade-line.ts'
 import { lineAnswerOf, purposeOf, responseOf } from '../codes/functions.ts'
 import { checkLineCount, documentBase } from '../edifact-document.ts'
@@ -38,6 +39,14 @@ export function readOrderResponse(reading: EdifactReading): OrderResponseDocumen
   }
 }
 
+/** The line's own day; a wanted one that is repeated is promised by it. */
+const promised = new Set<DateMeaning>([
+  'promised-delivery',
+  'promised-ship',
+  'delivery-requested',
+  'delivery-estimated',
+])
+
 type Answer = AnsweredLine['answers'][number]
 
 /** What LIN 1229 answers, with the quantity, date and price promised; what follows later (QTY+83) is an answer of its own. */
@@ -45,19 +54,17 @@ function readAnswers(reading: EdifactReading, loop: LineLoop): Answer[] {
   const [lin] = loop
   const code = value(lin, 2)
   const quantities = readQuantities(reading, loop)
-  const promised = quantityOf(quantities, '113', '12', '21')
+  const confirmed = quantityOf(quantities, '113', '12', '21')
   const backordered = quantityOf(quantities, '83')
   const substitutes = readSubstitutes(loop)
-  const date = readDates(reading, loop).find(
-    ({ meaning }) => meaning === 'promised-delivery' || meaning === 'delivery-requested',
-  )?.at
+  const promise = readDates(reading, loop).find(({ meaning }) => promised.has(meaning))
   const { price } = readPrice(reading, loop)
   const answered: Answer = {
     answer: substitutes.length > 0 ? 'substituted' : lineAnswerOf(code),
     code,
-    ...(promised && { quantity: promised.quantity }),
-    ...(promised?.unit && { unit: promised.unit }),
-    ...(date && { date }),
+    ...(confirmed && { quantity: confirmed.quantity }),
+    ...(confirmed?.unit && { unit: confirmed.unit }),
+    ...(promise && { date: promise.until ?? promise.at, dateMeaning: promise.meaning }),
     ...(price !== undefined && { price }),
     ids: substitutes,
     position: lin.position,

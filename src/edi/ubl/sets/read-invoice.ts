@@ -58,7 +58,7 @@ export function readInvoice(reading: UblReading): InvoiceDocument {
   }
 }
 
-type Amounts = Pick<InvoiceDocument, 'charges' | 'total' | 'totalPosition' | 'lineTotal' | 'taxTotal'>
+type Amounts = Pick<InvoiceDocument, 'charges' | 'total' | 'totalPosition' | 'lineTotal' | 'taxTotal' | 'rounding'>
 
 /**
  * The total is what is to be paid, unless something was paid before: then it is the amount with tax, so that it
@@ -73,6 +73,8 @@ function readAmounts(reading: UblReading, totals: XmlElement | undefined, lines:
   const total = numberIn(reading, chosen)
   const lineTotal = numberIn(reading, find(totals, 'LineExtensionAmount'))
   const taxes = readTaxes(reading, root)
+  // BR-CO-16: the payable amount is the amount with tax, less what was paid, and the rounding.
+  const rounding = chosen === payable ? numberIn(reading, find(totals, 'PayableRoundingAmount')) : undefined
   return {
     charges: [
       ...readCharges(reading, root),
@@ -82,6 +84,7 @@ function readAmounts(reading: UblReading, totals: XmlElement | undefined, lines:
     ...(chosen && total !== undefined && { total, totalPosition: chosen.position }),
     ...(lineTotal !== undefined && { lineTotal }),
     ...(taxes.total !== undefined && { taxTotal: taxes.total }),
+    ...(rounding !== undefined && { rounding }),
   }
 }
 

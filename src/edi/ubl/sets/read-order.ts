@@ -99,7 +99,7 @@ function readAnswers(reading: UblReading, line: XmlElement): Answers {
       code,
       ...(confirmed !== undefined && { quantity: confirmed }),
       ...(unit && { unit }),
-      ...(date && { date }),
+      ...(date && { date, dateMeaning: 'promised-delivery' as const }),
       ...(price !== undefined && { price }),
       ids: substitutes,
       position: line.position,

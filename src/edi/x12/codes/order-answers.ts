@@ -82,6 +82,31 @@ const lineChanges = codeList<ChangeOfLine>({
   TI: 'other',
 })
 
+/** The same list where the seller uses it, in an 865. What is added answers no line of the order. */
+const answersByChange = codeList<LineAnswer>({
+  CA: 'changed',
+  CT: 'date-changed',
+  DI: 'deleted',
+  MU: 'changed',
+  NC: 'accepted',
+  OC: 'changed',
+  PC: 'price-changed',
+  PQ: 'changed',
+  PR: 'changed',
+  QD: 'quantity-changed',
+  QI: 'quantity-changed',
+  RA: 'substituted',
+  RC: 'rejected',
+  RE: 'substituted',
+  RQ: 'quantity-changed',
+  RS: 'date-changed',
+  RZ: 'substituted',
+})
+
+export function answerOfChange(code: string): LineAnswer | undefined {
+  return answersByChange.get(code)
+}
+
 export function lineChangeOf(code: string): ChangeOfLine {
   return lineChanges.get(code) ?? 'other'
 }

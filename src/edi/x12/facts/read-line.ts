@@ -1,3 +1,4 @@
+import type { DatedFact } from '../../../domain/trade/trade-facts.ts'
 import type { Line } from '../../../domain/trade/trade-line.ts'
 import { element, type Segment } from '../../segment.ts'
 import { priceBases } from '../codes/price-bases.ts'
@@ -92,7 +93,16 @@ function addPrice(reading: X12Reading, line: Line, loop: Segment[], opening: Seg
   line.price = price
   line.pricePosition = positionOf(reading, opening, layout.price.amount)
   const code = element(opening, layout.price.basis)
-  if (code !== '') line.priceBasis = priceBases.get(code) ?? { quantity: '1', code }
+  const basis = priceBases.get(code) ?? basisInCtp(reading, loop, price)
+  if (basis) line.priceBasis = basis
+  else if (code !== '') line.priceBasis = { quantity: '1', code }
+}
+
+/** For how many the price of a line is, where a CTP below repeats it and says so. */
+function basisInCtp(reading: X12Reading, loop: Segment[], price: string): Line['priceBasis'] {
+  if (!loop.some(({ tag }) => tag === 'CTP')) return undefined
+  const repeated = priceInCtp(reading, loop)
+  return Number(repeated.price) === Number(price) ? repeated.priceBasis : undefined
 }
 
 /** What a shop asks its customers is not what the buyer pays. */
@@ -118,18 +128,18 @@ function readSchedule(reading: X12Reading, loop: Segment[]): NonNullable<Line['s
     .filter(({ tag }) => tag === 'SCH')
     .map((segment) => {
       const unit = firstComponent(reading, element(segment, 2))
-      const date = scheduledDate(reading, segment)
+      const scheduled = scheduledDate(reading, segment)
       return {
         quantity: quantityIn(reading, segment, 1, 'scheduled quantity'),
         ...(unit && { unit }),
-        ...(date && { date }),
+        ...(scheduled && { date: scheduled.at, meaning: scheduled.meaning }),
         position: segment.position,
       }
     })
 }
 
-export function scheduledDate(reading: X12Reading, sch: Segment): string | undefined {
+export function scheduledDate(reading: X12Reading, sch: Segment): DatedFact | undefined {
   return readDates(reading, [
     { tag: 'DTM', parts: ['DTM', element(sch, 5), element(sch, 6), element(sch, 7)], position: sch.position },
-  ])[0]?.at
+  ])[0]
 }

@@ -49,10 +49,16 @@ function readEntry(loop: [Segment, ...Segment[]]): Entry {
   return {
     status: statuses.get(code.slice(1)) ?? 'other',
     code,
-    about: readAbout(oti),
+    about: { ...readAbout(oti), ...orderIn(loop) },
     errors: splitLoops(loop, 'TED', ['OTI', 'SE']).loops.map(readError),
     position: oti.position,
   }
+}
+
+/** The order of the document that is spoken of, in a REF below the OTI. */
+function orderIn([, ...below]: [Segment, ...Segment[]]): AnsweredReference {
+  const [order] = numbersOf(readReferences(below), 'order')
+  return order === undefined ? {} : { order }
 }
 
 /** `NA` in OTI03 says that the reference does not apply. */

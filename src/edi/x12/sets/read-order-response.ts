@@ -2,7 +2,8 @@ import type { OrderResponseDocument } from '../../../domain/trade/trade-document
 import type { AnsweredLine } from '../../../domain/trade/trade-line.ts'
 import { element, type Segment } from '../../segment.ts'
 import { checkLineCount } from '../check-line-count.ts'
-import { lineAnswerOf, responseOf } from '../codes/order-answers.ts'
+import { dateMeanings } from '../codes/dates.ts'
+import { answerOfChange, lineAnswerOf, responseOf } from '../codes/order-answers.ts'
 import { purposeOf } from '../codes/purposes.ts'
 import { dateFact } from '../facts/read-dates.ts'
 import { readItemIds } from '../facts/read-item-ids.ts'
@@ -42,12 +43,34 @@ export function readOrderResponse(reading: X12Reading): OrderResponseDocument {
       ...readLine(reading, loop, loop[0], isChange ? changeLayout : itemLayout, { mayLackQuantity: true }),
       orderNumber,
       ...readOrderLineReference(loop),
-      answers: readAnswers(reading, loop),
+      answers: answersOf(reading, loop, isChange),
     })),
   }
 }
 
 type Answer = AnsweredLine['answers'][number]
+
+/** ACK segments; failing those, in an 865, what POC02 says becomes of the line. */
+function answersOf(reading: X12Reading, loop: [Segment, ...Segment[]], isChange: boolean): Answer[] {
+  const answers = readAnswers(reading, loop)
+  const [poc] = loop
+  const code = isChange ? element(poc, 2) : ''
+  const answer = answerOfChange(code)
+  if (answers.length > 0 || answer === undefined) return answers
+  const quantity = answer === 'deleted' ? undefined : numberIn(reading, poc, changeLayout.quantity, 'quantity')
+  const unit = firstComponent(reading, element(poc, changeLayout.unit))
+  return [
+    {
+      answer,
+      code,
+      list: '670',
+      ...(quantity !== undefined && { quantity }),
+      ...(unit && { unit }),
+      ids: [],
+      position: poc.position,
+    },
+  ]
+}
 
 /** ACK segments, each with the SCH and CTP that follow it up to the next one. */
 function readAnswers(reading: X12Reading, loop: Segment[]): Answer[] {
@@ -59,13 +82,16 @@ function readAnswers(reading: X12Reading, loop: Segment[]): Answer[] {
     const quantity = numberIn(reading, ack, 2, 'quantity')
     const { price } = priceInCtp(reading, group)
     const sch = group.find(({ tag }) => tag === 'SCH')
-    const date = dateIn(reading, ack, 5) ?? (sch && scheduledDate(reading, sch))
+    const scheduled = sch && scheduledDate(reading, sch)
+    const date = dateIn(reading, ack, 5) ?? scheduled?.at
+    const dateMeaning = dateMeanings.get(element(ack, 4)) ?? scheduled?.meaning
     return {
       answer: lineAnswerOf(code),
       code,
       ...(quantity !== undefined && { quantity }),
       ...(unit && { unit }),
       ...(date && { date }),
+      ...(date && dateMeaning && { dateMeaning }),
       ...(price !== undefined && { price }),
       ids: readItemIds(reading, { ...ack, parts: ack.parts.slice(0, 27) }, 7),
       position: ack.position,
