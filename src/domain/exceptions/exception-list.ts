@@ -1,7 +1,8 @@
-import { type Big, exact, money, zero } from '../trade/decimal.ts'
+import { type Big, exact, zero } from '../trade/decimal.ts'
 import type { ExceptionRecordState, Severity } from '../vocabulary/thread-vocabulary.ts'
 import { isExceptionKind } from './exception-responsibility.ts'
 import type { FoundException } from './found-exception.ts'
+import { moneyAtRisk, type SumAtRisk } from './money-at-risk.ts'
 
 /** What people recorded about a cause, as far as a list needs it. */
 export type RecordedException = {
@@ -88,7 +89,7 @@ export type OrderGroup<Recorded extends RecordedException = RecordedException> =
   orderNumber: string | undefined
   exceptions: ListedException<Recorded>[]
   /** Open money, one amount per currency: amounts in different currencies are never added. */
-  atRisk: { amount: string; currency: string }[]
+  atRisk: SumAtRisk[]
 }
 
 /** In the order of each group's worst; what names no order comes last. */
@@ -104,25 +105,6 @@ export function groupByOrder<Recorded extends RecordedException>(
   return [...groups]
     .map(([orderNumber, exceptions]) => ({ orderNumber, exceptions, atRisk: moneyAtRisk(exceptions) }))
     .sort((a, b) => Number(a.orderNumber === undefined) - Number(b.orderNumber === undefined))
-}
-
-/**
- * What open exceptions may cost. The same goods can be short and billed all the same: such a pair is counted once, with
- * the larger amount.
- */
-export function moneyAtRisk(listed: ListedException[]): { amount: string; currency: string }[] {
-  const lines = new Map<string, { currency: string; amount: Big }>()
-  for (const { standing, impact, found, cause } of listed) {
-    const amount = exact(impact?.amount)
-    if (standing !== 'open' || !impact || !amount) continue
-    const { orderNumber, line } = found?.exception ?? {}
-    const key = line === undefined ? cause : `${found?.partner} ${orderNumber} ${line} ${impact.currency}`
-    const before = lines.get(key)
-    if (!before || before.amount.lt(amount)) lines.set(key, { currency: impact.currency, amount })
-  }
-  const totals = new Map<string, Big>()
-  for (const { currency, amount } of lines.values()) totals.set(currency, (totals.get(currency) ?? zero).plus(amount))
-  return [...totals].map(([currency, amount]) => ({ amount: money(amount), currency }))
 }
 
 export function countOpen(listed: ListedException[]): number {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { listExceptions, moneyAtRisk } from '../../../src/domain/exceptions/exception-list.ts'
+import { listExceptions } from '../../../src/domain/exceptions/exception-list.ts'
 import { findExceptions } from '../../../src/domain/exceptions/find-exceptions.ts'
+import { moneyAtRisk } from '../../../src/domain/exceptions/money-at-risk.ts'
 import type { TradeException } from '../../../src/domain/exceptions/trade-exception.ts'
 import { PartnerId } from '../../../src/domain/ids.ts'
 import { defaultTerms } from '../../../src/domain/trade/partner-terms.ts'
@@ -82,7 +83,7 @@ describe('an exception that a stronger one replaces', () => {
       [],
     )
     expect(listed.filter(({ standing }) => standing === 'open').map(({ kind }) => kind)).toEqual(['short-shipment'])
-    expect(moneyAtRisk(listed)).toEqual([{ amount: '400.00', currency: 'USD' }])
+    expect(moneyAtRisk(listed)).toMatchObject([{ amount: '400.00', currency: 'USD' }])
     expect(listed.find(({ kind }) => kind === 'quantity-change')?.standing).toBe('superseded')
   })
 
