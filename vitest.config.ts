@@ -9,6 +9,12 @@ export default defineConfig({
   test: {
     // Nothing else runs beside the tests: every core, where the default leaves one free.
     maxWorkers: '100%',
+    // `npm run coverage`: of what ships and of the sandbox, files that no test loads included.
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}', 'sandbox/**/*.{ts,tsx}'],
+      reporter: ['text-summary', 'html'],
+    },
     projects: [
       {
         test: {
