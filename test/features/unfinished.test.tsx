@@ -102,7 +102,7 @@ it('does nothing more for a page that closed, not even when the answer comes aft
   await expect.poll(() => attached(world), { timeout: 20_000 }).toHaveLength(1)
   await new Promise((resolve) => setTimeout(resolve, 1_000))
   const unfinished = await reload()
-  expect(unfinished.getByText(/^It may be in the ticket already/)).toBeVisible()
+  expect(unfinished.getByText(/^It may already be in the ticket/)).toBeVisible()
   stop()
 }, 60_000)
 
