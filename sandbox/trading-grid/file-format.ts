@@ -4,6 +4,7 @@ const byStart: [prefix: string, format: DocumentFormat][] = [
   ['ISA', 'x12'],
   ['UNA', 'edifact'],
   ['UNB', 'edifact'],
+  ['STX=', 'tradacoms'],
   ['%PDF-', 'pdf'],
   ['\x89PNG', 'image'],
   ['\xFF\xD8\xFF', 'image'],
@@ -13,7 +14,7 @@ const byEnding = new Map(
   Object.entries<DocumentFormat>({
     x12: 'x12',
     edifact: 'edifact',
-    xml: 'ubl',
+    xml: 'xml',
     pdf: 'pdf',
     png: 'image',
     jpg: 'image',
@@ -30,13 +31,17 @@ export function formatOf(name: string, bytes: Uint8Array): DocumentFormat {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
   const known = byStart.find(([prefix]) => start.startsWith(prefix))
   if (known) return known[1]
-  return byEnding.get(/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '') ?? 'other'
+  const format = byEnding.get(/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '') ?? 'other'
+  const opening = Buffer.from(bytes.subarray(0, 2_000)).toString('latin1')
+  return format === 'xml' && opening.includes('urn:oasis:names:specification:ubl:') ? 'ubl' : format
 }
 
 const byFormat: Record<DocumentFormat, string> = {
   x12: 'application/edi-x12',
   edifact: 'application/edifact',
+  tradacoms: 'application/edi-consent',
   ubl: 'application/xml',
+  xml: 'application/xml',
   pdf: 'application/pdf',
   image: 'image/png',
   csv: 'text/csv',

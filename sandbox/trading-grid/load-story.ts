@@ -62,7 +62,7 @@ export function loadTradingGridStory(
 }
 
 /** What two companies' systems exchange; any other file was sent by somebody to somebody. */
-const interchanges = ['x12', 'edifact', 'ubl']
+const interchanges = ['x12', 'edifact', 'tradacoms', 'ubl', 'xml']
 
 function loadThread(world: World, account: string, told: StoryThread): void {
   const opener = told.events.find(({ by }) => by.side === 'us')

@@ -5,7 +5,7 @@ import { distinctBy } from '../domain/distinct.ts'
 import type { DocumentId } from '../domain/ids.ts'
 import { partnerUpdate } from '../sync/delivery/partner-update.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
-import type { DocumentSummary } from '../trading-grid/contract/document.ts'
+import { businessFormats, type DocumentSummary } from '../trading-grid/contract/document.ts'
 import { readEvents } from '../trading-grid/contract/event.ts'
 import { readContents, readDocument } from '../trading-grid/contract/operations/document-operations.ts'
 import type { Overview } from '../trading-grid/contract/overview.ts'
@@ -21,7 +21,6 @@ const EVENTS = 200
 /** Documents that may bear the partner out, newest first. */
 const MOST_DOCUMENTS = 40
 const MOST_BYTES = 2_000_000
-const BUSINESS: readonly DocumentSummary['format'][] = ['x12', 'edifact', 'ubl']
 
 export const customerReplyQueries = {
   /** Read anew with every entry of the thread. */
@@ -77,7 +76,7 @@ async function readTellable(
 }
 
 function isBusiness({ format, utf8, scan }: DocumentSummary): boolean {
-  return BUSINESS.includes(format) && utf8 && scan === 'clean'
+  return businessFormats.has(format) && utf8 && scan === 'clean'
 }
 
 /** What came along first, then the newest, as far as one request carries. */

@@ -3,14 +3,13 @@ import type { Compute } from '../browser/compute.ts'
 import type { ReceivedDocument } from '../domain/files/document-check.ts'
 import type { DocumentId, ThreadId } from '../domain/ids.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
-import type { DocumentSummary } from '../trading-grid/contract/document.ts'
+import { businessFormats, type DocumentSummary } from '../trading-grid/contract/document.ts'
 import { readDocument } from '../trading-grid/contract/operations/document-operations.ts'
 import { readDocumentRequests } from '../trading-grid/contract/operations/thread-operations.ts'
 import { documentQueries } from './documents.ts'
 
 /** Larger files are opened by a person, not read here on the side. */
 const READ_UP_TO_BYTES = 5_000_000
-const READABLE: DocumentSummary['format'][] = ['x12', 'edifact', 'ubl']
 
 export const documentRequestQueries = {
   all: () => ['document requests'] as const,
@@ -29,7 +28,7 @@ export const documentRequestQueries = {
         const summary = await tradingGrid.call(readDocument, { params: { document } }, signal)
         const { kind, references, receivedAt, scan, format, size } = summary
         const stated = { summary, kind, references, receivedAt, read: [] }
-        if (scan !== 'clean' || !READABLE.includes(format) || size > READ_UP_TO_BYTES) return stated
+        if (scan !== 'clean' || !businessFormats.has(format) || size > READ_UP_TO_BYTES) return stated
         const content = await client.fetchQuery(documentQueries.content(tradingGrid, document))
         if (!('text' in content)) return stated
         const { documents } = await compute.readDocuments({ text: content.text, origin: { id: document } }, signal)

@@ -5,7 +5,7 @@ import type { DocumentId } from '../domain/ids.ts'
 import { decodeText } from '../edi/decode-text.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import { readWholeContent } from '../trading-grid/content.ts'
-import type { DocumentSummary } from '../trading-grid/contract/document.ts'
+import { businessFormats, type DocumentSummary } from '../trading-grid/contract/document.ts'
 
 export type ClaimOfDocument = StatedClaim & { document: DocumentId }
 
@@ -15,7 +15,7 @@ const MOST_DOCUMENTS = 5
 /** What adjustments (812, COMDIS) among these documents say that is taken, and why. One that cannot be read says nothing. */
 export function statedClaimsIn(tradingGrid: TradingGrid, compute: Compute, documents: readonly DocumentSummary[]) {
   const adjustments = documents
-    .filter(({ kind, scan, format }) => kind === 'adjustment' && scan === 'clean' && readable.has(format))
+    .filter(({ kind, scan, format }) => kind === 'adjustment' && scan === 'clean' && businessFormats.has(format))
     .slice(0, MOST_DOCUMENTS)
   return queryOptions({
     queryKey: ['stated claims', adjustments.map(({ id }) => id)],
@@ -33,5 +33,3 @@ export function statedClaimsIn(tradingGrid: TradingGrid, compute: Compute, docum
     staleTime: Number.POSITIVE_INFINITY,
   })
 }
-
-const readable: ReadonlySet<DocumentSummary['format']> = new Set(['x12', 'edifact', 'ubl'])

@@ -5,7 +5,7 @@ import type { FoundException } from '../../domain/exceptions/found-exception.ts'
 import type { DocumentId, PartnerId, ThreadId } from '../../domain/ids.ts'
 import { termsOf } from '../../domain/trade/agreed-terms.ts'
 import type { TradingGrid } from '../../trading-grid/client.ts'
-import type { DocumentSummary } from '../../trading-grid/contract/document.ts'
+import { businessFormats, type DocumentSummary } from '../../trading-grid/contract/document.ts'
 import { searchDocuments } from '../../trading-grid/contract/operations/document-operations.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { Partner } from '../../trading-grid/contract/partner.ts'
@@ -125,10 +125,8 @@ function searchAll(
   )
 }
 
-const comparableFormats = new Set<DocumentSummary['format']>(['x12', 'edifact', 'ubl'])
-
 function isComparable({ format, scan }: DocumentSummary): boolean {
-  return comparableFormats.has(format) && scan === 'clean'
+  return businessFormats.has(format) && scan === 'clean'
 }
 
 /** Each trading partner's documents with its terms. A carrier's word is heard with those of everybody it carries for. */

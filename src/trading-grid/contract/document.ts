@@ -7,8 +7,23 @@ import { Reference } from './reference.ts'
 export const DocumentKind = z.enum(documentKinds)
 export type DocumentKind = z.infer<typeof DocumentKind>
 
-export const DocumentFormat = z.enum(['x12', 'edifact', 'ubl', 'pdf', 'image', 'csv', 'text', 'other'])
+/** `xml`: a business document in any XML but UBL, such as Cross Industry (Factur-X), cXML, GS1 XML, or an IDoc. */
+export const DocumentFormat = z.enum([
+  'x12',
+  'edifact',
+  'tradacoms',
+  'ubl',
+  'xml',
+  'pdf',
+  'image',
+  'csv',
+  'text',
+  'other',
+])
 export type DocumentFormat = z.infer<typeof DocumentFormat>
+
+/** What the app reads as business documents. */
+export const businessFormats: ReadonlySet<DocumentFormat> = new Set(['x12', 'edifact', 'tradacoms', 'ubl', 'xml'])
 
 export const DocumentSummary = z.object({
   id: DocumentId,

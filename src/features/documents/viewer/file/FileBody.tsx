@@ -33,7 +33,12 @@ export function FileBody({
     case 'pdf':
       return (
         <Suspense fallback={<Skeleton lines={10} />}>
-          <PdfView bytes={content.bytes} />
+          <PdfView
+            bytes={content.bytes}
+            showInvoice={(xml) => (
+              <TradeDocumentView summary={document} file={{ ...file, text: xml }} position={position} />
+            )}
+          />
         </Suspense>
       )
     case 'image':

@@ -1,24 +1,35 @@
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import jpxDecoderUrl from 'pdfjs-dist/wasm/openjpeg_nowasm_fallback.js?url'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useServices } from '../../../../services.tsx'
 import { LinkButton } from '../../../../ui/LinkButton.tsx'
-import { Card, Stack } from '../../../../ui/layout.ts'
+import { Card, Muted, Stack } from '../../../../ui/layout.ts'
 import { Skeleton } from '../../../../ui/Skeleton.tsx'
+import { embeddedXml } from './embedded-xml.ts'
 import { PdfPage } from './PdfPage.tsx'
 
 GlobalWorkerOptions.workerSrc = workerUrl
 
 const PAGES_AT_FIRST = 5
 
-type Opened = { state: 'waiting' } | { state: 'open'; pdf: PDFDocumentProxy } | { state: 'unreadable' }
+type Opened =
+  | { state: 'waiting' }
+  | { state: 'open'; pdf: PDFDocumentProxy; xml: string | undefined }
+  | { state: 'unreadable' }
 
 /**
  * The browser's own viewer does not run in Zendesk's frame, so pdf.js paints the pages. The page's policy allows neither
  * eval nor WebAssembly; scripts and forms in the file never run.
  */
-export function PdfView({ bytes }: { bytes: Uint8Array<ArrayBuffer> }) {
+export function PdfView({
+  bytes,
+  showInvoice,
+}: {
+  bytes: Uint8Array<ArrayBuffer>
+  /** Shows the XML that the PDF carries as a business document. */
+  showInvoice: (xml: string) => ReactNode
+}) {
   const { t } = useServices()
   const [opened, setOpened] = useState<Opened>({ state: 'waiting' })
   const [most, setMost] = useState(PAGES_AT_FIRST)
@@ -33,7 +44,7 @@ export function PdfView({ bytes }: { bytes: Uint8Array<ArrayBuffer> }) {
       wasmUrl: `${new URL(jpxDecoderUrl, document.baseURI)}?/`,
     })
     loading.promise.then(
-      (pdf) => setOpened({ state: 'open', pdf }),
+      async (pdf) => setOpened({ state: 'open', pdf, xml: await embeddedXml(pdf) }),
       () => setOpened({ state: 'unreadable' }),
     )
     return () => void loading.destroy()
@@ -41,9 +52,15 @@ export function PdfView({ bytes }: { bytes: Uint8Array<ArrayBuffer> }) {
 
   if (opened.state === 'waiting') return <Skeleton lines={10} />
   if (opened.state === 'unreadable') return <Card $tone="warning">{t('viewer.unreadablePdf')}</Card>
-  const { pdf } = opened
+  const { pdf, xml } = opened
   return (
     <Stack $gap={3}>
+      {xml === undefined ? null : (
+        <Stack as="section" aria-label={t('viewer.embeddedInvoice')}>
+          <Muted>{t('viewer.embeddedInvoice')}</Muted>
+          {showInvoice(xml)}
+        </Stack>
+      )}
       {Array.from({ length: Math.min(most, pdf.numPages) }, (_, index) => index + 1).map((number) => (
         <PdfPage key={number} pdf={pdf} number={number} />
       ))}

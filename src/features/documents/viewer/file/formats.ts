@@ -9,7 +9,9 @@ export function howShown({ format, mediaType, utf8 }: DocumentSummary): Shown {
   switch (format) {
     case 'x12':
     case 'edifact':
+    case 'tradacoms':
     case 'ubl':
+    case 'xml':
       return 'trade-document'
     case 'pdf':
       return 'pdf'
