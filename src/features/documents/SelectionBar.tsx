@@ -46,8 +46,8 @@ export function SelectionBar({
   const runs = useAttachRuns().filter((state) => !isToldInRow(state, openRow))
   const { documents } = chosen
   const count = documents.length
-  const attach = (as: 'note' | 'public', text: string) => {
-    start(documents, as, text)
+  const attach = (as: 'note' | 'public', text: string, originals = as === 'note') => {
+    start(documents, as, text, originals)
     setAsking(false)
     chosen.clear()
   }
@@ -61,7 +61,7 @@ export function SelectionBar({
         {count > 0 && asking ? (
           <PublicReply
             documents={documents}
-            onSend={(text) => attach('public', text)}
+            onSend={(text, originals) => attach('public', text, originals)}
             onClose={() => setAsking(false)}
           />
         ) : null}

@@ -6,6 +6,7 @@ import { readCommentFiles } from '../../zendesk/comment-files.ts'
 import { writeCommentOnce } from '../../zendesk/comment-once.ts'
 import { OutsideError, ZendeskError } from '../../zendesk/error.ts'
 import { type CarriedDocument, type CarryWorld, carryDocuments, release } from './carry-documents.ts'
+import { carryForms, type Forms } from './carry-forms.ts'
 import { noteHeld } from './transfer.ts'
 
 export type AttachProgress =
@@ -19,6 +20,8 @@ export type AttachRequest = {
   documents: DocumentSummary[]
   as: 'note' | 'public'
   text: (comment: CommentContent) => string
+  /** PDFs of the business documents among them, beside the files or in their place. */
+  forms?: Forms | undefined
   /** What an earlier attempt left behind of which nobody knows whether it is in the ticket. */
   unsettled?: Unsettled | undefined
 }
@@ -90,22 +93,46 @@ export async function attachDocuments(
   }
 }
 
+/** Files of which no PDF is wanted travel as they are. */
+async function carryAll(
+  world: AttachWorld,
+  request: AttachRequest,
+  capabilities: AttachWorld['capabilities'],
+  onProgress: (progress: AttachProgress) => void,
+  signal: AbortSignal,
+): Promise<{ carried: CarriedDocument[]; beside: CarriedDocument[] }> {
+  const { documents, forms } = request
+  const clean = documents.filter(({ scan }) => scan === 'clean')
+  const replaced = new Set(forms?.instead ? clean.filter(forms.isFormOf) : [])
+  const report = (document: DocumentSummary, sentBytes: number) =>
+    onProgress({ phase: 'carrying', document, sentBytes })
+  const files = clean.filter((document) => !replaced.has(document))
+  const carried = await carryDocuments({ ...world, capabilities }, files, request, report, signal)
+  // The integration's note carries no files of ours, and what did not come needs no PDF.
+  const withForm = carried.every(({ by }) => by !== 'hold')
+    ? carried.filter(({ by }) => by === 'upload').map(({ document }) => document)
+    : []
+  try {
+    const pdfs = forms ? await carryForms(world, forms, [...replaced, ...withForm.filter(forms.isFormOf)], signal) : []
+    for (const document of replaced) report(document, document.size)
+    const inPlace = pdfs.filter(({ source }) => replaced.has(source)).map(({ way }) => way)
+    const beside = pdfs.filter(({ source, way }) => !replaced.has(source) && way.by === 'upload').map(({ way }) => way)
+    return { carried: [...inPlace, ...carried], beside }
+  } catch (error) {
+    await release(carried)
+    throw error
+  }
+}
+
 async function prepare(
   world: AttachWorld,
   request: AttachRequest,
   onProgress: (progress: AttachProgress) => void,
   signal: AbortSignal,
 ): Promise<Unsettled> {
-  const clean = request.documents.filter(({ scan }) => scan === 'clean')
   const { capabilities, foreignTokens } = world
   const transfer = capabilities.transfer === 'token' && foreignTokens.refused() ? 'note' : capabilities.transfer
-  const carried = await carryDocuments(
-    { ...world, capabilities: { ...capabilities, transfer } },
-    clean,
-    request,
-    (document, sentBytes) => onProgress({ phase: 'carrying', document, sentBytes }),
-    signal,
-  )
+  const { carried, beside } = await carryAll(world, request, { ...capabilities, transfer }, onProgress, signal)
   const documentsBy = (...ways: CarriedDocument['by'][]) =>
     carried.filter(({ by }) => ways.includes(by)).map(({ document }) => document)
   const text = request.text({
@@ -113,7 +140,7 @@ async function prepare(
     attached: documentsBy('upload', 'hold'),
     referenced: documentsBy('reference'),
   })
-  return { key: request.key, carried, text }
+  return { key: request.key, carried: [...carried, ...beside], text }
 }
 
 async function write(world: AttachWorld, request: AttachRequest, ready: Unsettled): Promise<WrittenComment> {

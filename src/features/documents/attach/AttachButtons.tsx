@@ -22,8 +22,8 @@ export function AttachButtons({ document, overview }: { document: DocumentSummar
       {asking ? (
         <PublicReply
           documents={[document]}
-          onSend={(text) => {
-            start([document], 'public', text)
+          onSend={(text, originals) => {
+            start([document], 'public', text, originals)
             setAsking(false)
           }}
           onClose={() => setAsking(false)}

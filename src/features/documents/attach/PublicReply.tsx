@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '@zendeskgarden/react-buttons'
-import { Field, Textarea } from '@zendeskgarden/react-forms'
+import { Checkbox, Field, Textarea } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import { visibleName } from '../../../domain/ticket/plain-text.ts'
 import type { Translator } from '../../../i18n/translator.ts'
@@ -11,6 +11,8 @@ import { useReturnFocus } from '../../../ui/focus/return-focus.ts'
 import { Card, Heading, Muted, PlainList, Row, Stack } from '../../../ui/layout.ts'
 import { QueryView } from '../../../ui/QueryView.tsx'
 import { numbersInWords } from '../../../ui/words/number-words.ts'
+import { pdfName } from '../pdf/form-as-pdf.ts'
+import { hasForm } from './forms.ts'
 
 /** A public reply goes to the customer at once, so recipients, text and files are in view before it is sent. */
 export function PublicReply({
@@ -19,12 +21,14 @@ export function PublicReply({
   onClose,
 }: {
   documents: DocumentSummary[]
-  onSend: (text: string) => void
+  onSend: (text: string, originals: boolean) => void
   onClose: () => void
 }) {
   const { zendesk, ticketId, t } = useServices()
   const saved = useQuery(savedTicketQueries.saved(zendesk, ticketId))
   const [text, setText] = useState(() => openingWords(documents, t))
+  const [originals, setOriginals] = useState(false)
+  const withForms = documents.filter(hasForm)
   useReturnFocus()
   return (
     <Card $tone="warning" aria-label={t('attach.publicTitle')}>
@@ -46,21 +50,37 @@ export function PublicReply({
           <Textarea minRows={3} maxRows={8} value={text} onChange={(event) => setText(event.target.value)} />
         </Field>
         <PlainList>
-          {documents.map((document) => (
-            <li key={document.id}>
+          {withForms.map(({ id, name }) => (
+            <li key={`${id} PDF`}>
               <Muted>
-                <bdi>{visibleName(document.name)}</bdi> · {t.bytes(document.size)}
+                <bdi>{visibleName(pdfName(name))}</bdi>
               </Muted>
             </li>
           ))}
+          {documents
+            .filter((document) => originals || !hasForm(document))
+            .map((document) => (
+              <li key={document.id}>
+                <Muted>
+                  <bdi>{visibleName(document.name)}</bdi> · {t.bytes(document.size)}
+                </Muted>
+              </li>
+            ))}
         </PlainList>
+        {withForms.length > 0 ? (
+          <Field>
+            <Checkbox checked={originals} onChange={(event) => setOriginals(event.target.checked)}>
+              <Field.Label>{t('attach.originals', { count: withForms.length })}</Field.Label>
+            </Checkbox>
+          </Field>
+        ) : null}
         <Row $gap={1}>
           <Button
             size="small"
             isPrimary
             isDanger
             disabled={text.trim() === '' || saved.data === undefined}
-            onClick={() => onSend(text)}
+            onClick={() => onSend(text, originals)}
           >
             {t('action.sendToCustomer')}
           </Button>

@@ -9,6 +9,8 @@ export type AttachRun = {
   as: 'note' | 'public'
   /** The agent's own words; empty for the usual ones. */
   text: string
+  /** Whether business documents go as the files that came too, not only as PDFs. */
+  originals: boolean
   /** What became of those of an earlier press that are not tried again. */
   before: Attached[]
   unsettled?: Unsettled

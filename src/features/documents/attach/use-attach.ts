@@ -13,6 +13,7 @@ import type { DocumentSummary } from '../../../trading-grid/contract/document.ts
 import type { Overview } from '../../../trading-grid/contract/overview.ts'
 import { useNoteWriter } from '../../../workflows/note-writer.ts'
 import { type AttachRun, createProgress, splitResults } from './attach-run.ts'
+import { formsFor } from './forms.ts'
 import { noteText } from './note-text.ts'
 
 const runsOf = (ticket: TicketId) => ['attach', ticket]
@@ -34,7 +35,7 @@ export type AttachWorld = Pick<Overview, 'capabilities' | 'installation'>
 
 /** Starts documents on their way into the ticket, and knows the runs of this ticket. */
 export function useAttach(overview: AttachWorld) {
-  const { zendesk, tradingGrid, ticketId, clock, storage, randomUuid, t } = useServices()
+  const { zendesk, tradingGrid, compute, ticketId, clock, storage, randomUuid, t } = useServices()
   const { capabilities } = overview
   const write = useNoteWriter(overview)
   const client = useQueryClient()
@@ -63,7 +64,11 @@ export function useAttach(overview: AttachWorld) {
             remember: () => storage.set(FOREIGN_REFUSED, 'yes'),
           },
         },
-        { ...run, text: (content) => noteText(run, content, run.as === 'note' ? write : t) },
+        {
+          ...run,
+          forms: formsFor({ tradingGrid, compute, t }, !run.originals),
+          text: (content) => noteText(run, content, run.as === 'note' ? write : t),
+        },
         report,
         run.stop.signal,
       )
@@ -98,8 +103,9 @@ export function useAttach(overview: AttachWorld) {
   }
 
   return {
-    start: (documents: DocumentSummary[], as: 'note' | 'public', text: string) =>
-      begin({ key: randomUuid(), documents, as, text, before: [] }),
+    /** @param originals for a public reply: whether EDI files go to the customer as they are, beside their PDFs */
+    start: (documents: DocumentSummary[], as: 'note' | 'public', text: string, originals = as === 'note') =>
+      begin({ key: randomUuid(), documents, as, text, originals, before: [] }),
     /** Only what is not in the ticket yet; what nobody knows about is settled first. */
     again: ({ run, results, error }: RunState) => {
       if (error instanceof CommentUnsettled) {
@@ -116,7 +122,7 @@ export function useAttach(overview: AttachWorld) {
     finish: (kept: AttachmentsUnderWay) => {
       const { key, documents, as, text } = kept
       const unsettled = unsettledOf(kept)
-      begin({ key, documents, as, text, before: [], ...(unsettled ? { unsettled } : {}) })
+      begin({ key, documents, as, text, originals: as === 'note', before: [], ...(unsettled ? { unsettled } : {}) })
     },
     dismiss,
   }

@@ -9,8 +9,9 @@ import { useServices } from '../../../services.tsx'
 import type { DocumentSummary } from '../../../trading-grid/contract/document.ts'
 import { Row } from '../../../ui/layout.ts'
 import { type FileContent, toFileContent } from './file/file-content.ts'
-import { isText } from './file/formats.ts'
+import { howShown, isText } from './file/formats.ts'
 import { usePrint } from './print/use-print.tsx'
+import { useSavePdf } from './use-save-pdf.ts'
 
 /** Attach, save, copy, print. All but the first wait for the file. */
 export function Toolbar({ document, children }: { document: DocumentSummary; children: ReactNode }) {
@@ -20,6 +21,7 @@ export function Toolbar({ document, children }: { document: DocumentSummary; chi
     select: toFileContent,
   })
   const print = usePrint(document)
+  const pdf = useSavePdf(document)
   const copy = ({ text }: FileContent) =>
     copyText(text).then(
       () => zendesk.notify(t('viewer.copied'), 'notice'),
@@ -37,6 +39,11 @@ export function Toolbar({ document, children }: { document: DocumentSummary; chi
       >
         {t('viewer.download')}
       </Button>
+      {howShown(document) === 'trade-document' ? (
+        <Button size="small" disabled={!content || pdf.isPending} onClick={() => content && pdf.mutate(content)}>
+          {t('viewer.downloadPdf')}
+        </Button>
+      ) : null}
       {isText(document) ? (
         <Button size="small" disabled={!content} onClick={() => content && void copy(content)}>
           {t('viewer.copy')}

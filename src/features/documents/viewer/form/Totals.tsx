@@ -4,8 +4,9 @@ import type { Charge } from '../../../../domain/trade/trade-facts.ts'
 import { useServices } from '../../../../services.tsx'
 import { color } from '../../../../ui/theme.ts'
 import type { FigureSource } from '../../../../worker/file-work.ts'
+import { chargeInWords } from './charge-words.ts'
 import { Figure } from './Figure.tsx'
-import { amountInWords, numberInWords } from './figure-words.ts'
+import { amountInWords } from './figure-words.ts'
 
 const Sums = styled.dl`
   display: grid;
@@ -80,19 +81,9 @@ export function Totals({ document }: { document: TradeDocument }) {
 
 function ChargeRow({ charge, children }: { charge: Charge; children: React.ReactNode }) {
   const { t } = useServices()
-  const { kind, text, code, rate, line } = charge
   return (
     <>
-      <dt>
-        {[
-          t(`charge.${kind}`),
-          text ?? code,
-          rate === undefined ? undefined : `${numberInWords(rate, t)} %`,
-          line === undefined ? undefined : t('viewer.ofLine', { line }),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </dt>
+      <dt>{chargeInWords(charge, t)}</dt>
       <dd>{children}</dd>
     </>
   )
