@@ -13,7 +13,7 @@ export type Forms = {
   instead: boolean
 }
 
-export type CarriedForm = { source: DocumentSummary; way: CarriedDocument }
+type CarriedForm = { source: DocumentSummary; way: CarriedDocument }
 
 /** PDFs in ASCII, uploaded as text: the one kind of file that the app itself can make and bring to Zendesk. */
 export async function carryForms(
