@@ -1,4 +1,3 @@
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { visibleName } from '../../../domain/ticket/plain-text.ts'
 import type { Party } from '../../../domain/trade/trade-facts.ts'
 import type { Translator } from '../../../i18n/translator.ts'
@@ -9,6 +8,7 @@ import { namedFacts } from '../viewer/form/named-facts.ts'
 import { partyName } from '../viewer/form/party-name.ts'
 import type { Sheet } from '../viewer/print/read-for-paper.ts'
 import { entryRows } from './entry-rows.ts'
+import type { Content, DocumentDefinition } from './pdf-parts.ts'
 import { type DrawText, printable } from './printable.ts'
 
 /** A4 less its margins, in points. */
@@ -18,7 +18,7 @@ const SUBTLE = '#68737d'
 type Writer = { t: Translator; draw: DrawText }
 
 /** Documents as a customer reads them: one after the other, each on a page of its own. */
-export function pdfContent(sheets: Sheet[], summary: DocumentSummary, writer: Writer): TDocumentDefinitions {
+export function pdfContent(sheets: Sheet[], summary: DocumentSummary, writer: Writer): DocumentDefinition {
   return {
     pageSize: 'A4',
     pageMargins: [40, 40, 40, 48],
@@ -37,6 +37,8 @@ export function pdfContent(sheets: Sheet[], summary: DocumentSummary, writer: Wr
     }),
   }
 }
+
+const nothing: Content = { text: '' }
 
 function sheetContent({ outlined, lines, segments }: Sheet, summary: DocumentSummary, writer: Writer): Content[] {
   const { t, draw } = writer
@@ -87,7 +89,7 @@ function factTable(rows: string[][], { draw }: Writer): Content {
     layout: 'noBorders',
     table: {
       widths: [150, '*'],
-      body: rows.map(([name = '', shown = '']): TableCell[] => [
+      body: rows.map(([name = '', shown = '']): Content[] => [
         printable(name, { sizePt: 9, color: SUBTLE, bold: shown === '', maxWidthPt: 150 }, draw),
         printable(shown, { maxWidthPt: WIDTH - 165 }, draw),
       ]),
@@ -107,8 +109,8 @@ function partyTable({ parties }: Sheet['outlined']['document'], { t, draw }: Wri
       margin: [0, 0, 0, 6],
     }
   })
-  const rows: TableCell[][] = []
-  for (let at = 0; at < cells.length; at += 2) rows.push([cells[at] ?? '', cells[at + 1] ?? ''])
+  const rows: Content[][] = []
+  for (let at = 0; at < cells.length; at += 2) rows.push([cells[at] ?? nothing, cells[at + 1] ?? nothing])
   return { layout: 'noBorders', table: { widths: ['50%', '50%'], body: rows } }
 }
 
@@ -129,7 +131,7 @@ function lineTable(priced: boolean, lines: Sheet['lines'], currency: string | un
           head(t('viewer.column.quantity'), 'right'),
           ...(priced ? [head(t('viewer.column.price'), 'right'), head(t('viewer.column.amount'), 'right')] : []),
         ],
-        ...lines.map((line): TableCell[] => {
+        ...lines.map((line): Content[] => {
           const number = ('orderLine' in line ? line.orderLine : undefined) ?? line.line
           const { quantity, unit, price, comesTo, ids } = line
           const basis = basisInWords(line.priceBasis, t)
@@ -178,7 +180,7 @@ function totals({ document }: Sheet['outlined'], { t, draw }: Writer): Content[]
       layout: 'noBorders',
       table: {
         widths: ['*', 110],
-        body: stated.map(([name, amount], index): TableCell[] => {
+        body: stated.map(([name, amount], index): Content[] => {
           const bold = total !== undefined && index === stated.length - 1
           return [
             printable(name, { bold, alignment: 'right', maxWidthPt: 390 }, draw),

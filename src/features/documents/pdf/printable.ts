@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces'
+import type { Content } from './pdf-parts.ts'
 
 /** Lines of a text as pictures, for characters that the PDF's font does not have. Sizes in points. */
 export type DrawText = (text: string, style: { sizePt: number; bold: boolean; maxWidthPt: number }) => Picture[]
