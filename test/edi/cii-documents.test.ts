@@ -6,6 +6,7 @@ describe('Cross Industry documents of UN/CEFACT', () => {
     expect(documentIn('cii-facturx-invoice.xml')).toMatchObject({
       kind: 'invoice',
       syntax: 'cii',
+      version: 'Factur-X 1.0 extended',
       number: 'FX-2026-0417',
       sign: 1,
       typeCode: '380',
@@ -63,6 +64,7 @@ describe('Cross Industry documents of UN/CEFACT', () => {
   it('XRechnung: a credit note, whatever prefixes its namespaces have', () => {
     expect(documentIn('cii-xrechnung-credit-note.xml')).toMatchObject({
       kind: 'invoice',
+      version: 'XRechnung 3.0',
       number: 'GS-55',
       sign: -1,
       originalInvoice: 'R-9001',

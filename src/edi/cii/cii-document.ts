@@ -51,6 +51,24 @@ const purposes = new Map<string, Purpose>([
   ['7', 'copy'],
 ])
 
+const profiles: [RegExp, string][] = [
+  [/factur-x\.eu:1p0:(\w+)/, 'Factur-X 1.0 $1'],
+  [/xrechnung_(\d[\d.]*)/, 'XRechnung $1'],
+  [/order-x\.eu:1p0:(\w+)/, 'Order-X 1.0 $1'],
+  [/ferd:CrossIndustryDocument:invoice:1p0:(\w+)/, 'ZUGFeRD 1.0 $1'],
+  [/zugferd\.de:(\d)p(\d):(\w+)/, 'ZUGFeRD $1.$2 $3'],
+  [/en16931:2017$/, 'EN 16931'],
+]
+
+/** Which profile a guideline means: `urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended`. */
+function profileOf(guideline: string): string {
+  for (const [pattern, name] of profiles) {
+    const [found] = pattern.exec(guideline) ?? []
+    if (found !== undefined) return found.replace(pattern, name)
+  }
+  return ''
+}
+
 type FromTheDocument = { orderNumbers: string[]; purpose?: Purpose; by: 'seller' | 'buyer' }
 
 /** What an invoice, and an order of Order-X, state alike. A buyer who bills itself is the sender of the invoice. */
@@ -65,7 +83,7 @@ export function documentBase(reading: XmlReading, parts: CiiParts, stated: FromT
   const sentAt = dayIn(report, issued)
   const currency = textAt(settlement, 'InvoiceCurrencyCode') || textAt(settlement, 'OrderCurrencyCode')
   const terms = findAll(settlement, 'SpecifiedTradePaymentTerms')
-  const version = textAt(context, 'GuidelineSpecifiedDocumentContextParameter', 'ID')
+  const version = profileOf(textAt(context, 'GuidelineSpecifiedDocumentContextParameter', 'ID'))
   const isCopy = textAt(head, 'CopyIndicator', 'Indicator') === 'true'
   const references = [
     ...readReferences([agreement, delivery, settlement]),
