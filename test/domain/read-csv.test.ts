@@ -79,3 +79,60 @@ describe('a CSV text', () => {
     )
   })
 })
+
+describe('the separator', () => {
+  it.each([
+    [
+      'stands outside quotes only',
+      '"a, b";"c, d"\n"1, 2";"3, 4"\n',
+      [
+        ['a, b', 'c, d'],
+        ['1, 2', '3, 4'],
+      ],
+    ],
+    [
+      'is not in a title',
+      'Orders, May\n\nitem;qty\nA;1\nB;2\n',
+      [['Orders, May'], [''], ['item', 'qty'], ['A', '1'], ['B', '2']],
+    ],
+    [
+      'is not the decimal comma',
+      'A;1,50;2,00;3,00\nB;4,50;5,00;6,00\n',
+      [
+        ['A', '1,50', '2,00', '3,00'],
+        ['B', '4,50', '5,00', '6,00'],
+      ],
+    ],
+    ['is declared', 'sep=|\r\na,b;c|d\r\n', [['a,b;c', 'd']]],
+    ['is declared within quotes', '"sep=;"\na;b\n', [['a', 'b']]],
+    ['is declared as a tab', 'sep=\t\na;b\tc\n', [['a;b', 'c']]],
+    [
+      'may be a tab',
+      'a, b\tc\n1,5\t2,5\n',
+      [
+        ['a, b', 'c'],
+        ['1,5', '2,5'],
+      ],
+    ],
+    [
+      'is a comma where nothing else takes lines apart',
+      'item,price\nA,1.50\nB,2.75\n',
+      [
+        ['item', 'price'],
+        ['A', '1.50'],
+        ['B', '2.75'],
+      ],
+    ],
+    [
+      'is a comma beside texts with semicolons',
+      'a,b,c\nx;y,2,3\nz,5,6\n',
+      [
+        ['a', 'b', 'c'],
+        ['x;y', '2', '3'],
+        ['z', '5', '6'],
+      ],
+    ],
+  ])('%s', (_, text, rows) => {
+    expect(readCsv(text)).toEqual(rows)
+  })
+})

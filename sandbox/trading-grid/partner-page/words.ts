@@ -40,6 +40,7 @@ const referenceKinds: Record<ReferenceKind, string> = {
   gtin: 'GTIN',
   claim: 'Claim',
   tracking: 'Tracking',
+  receipt: 'Receipt',
   contract: 'Contract',
   other: 'No.',
 }

@@ -62,6 +62,7 @@ const REACH: Record<Owner, number> = {
   sscc: 6,
   gtin: 6,
   tracking: 4,
+  receipt: 4,
   carrier: 0,
   item: 1,
   other: 2,

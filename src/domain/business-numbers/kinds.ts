@@ -9,6 +9,7 @@ export type BusinessNumberKind =
   | 'gtin'
   | 'claim'
   | 'tracking'
+  | 'receipt'
 
-/** `value` as written: `text.slice(start, end)`. */
+/** `value` as it is read: `text.slice(start, end)` without invisible characters. */
 export type BusinessNumber = { kind: BusinessNumberKind; value: string; start: number; end: number }

@@ -54,6 +54,7 @@ const OWNERS = [
   'gtin',
   'claim',
   'tracking',
+  'receipt',
   'carrier',
   'item',
   'other',

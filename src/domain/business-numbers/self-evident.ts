@@ -4,11 +4,12 @@ import { isCompactDate } from './shapes.ts'
 
 /** Prefixes that companies print as part of the number. */
 const PREFIXES: [RegExp, BusinessNumberKind][] = [
-  [/^(?:po|so|ord)[-/]?\d/, 'order'],
+  [/^(?:po|ord)[-/]?\d/, 'order'],
   [/^asn[-/]?\d/, 'ship-notice'],
   [/^inv[-/]?\d/, 'invoice'],
   [/^(?:bol|hbl|mbl)[-/]?\d/, 'bill-of-lading'],
   [/^clm[-/]?\d/, 'claim'],
+  [/^(?:rcv|grn)[-/]?\d/, 'receipt'],
 ]
 
 /** A number that its own digits give away: check digit, or a carrier's unmistakable shape. `key` is folded. */

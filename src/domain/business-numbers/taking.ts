@@ -24,6 +24,7 @@ export function isTakenBy(hold: Hold, text: string, tokens: Token[], at: number)
   const named = beside && (hold.marked || hold.abbreviated)
 
   if (kindOf(hold) === 'tracking' && isTrackingGroup(hold, text, tokens, at)) return true
+  if (hold.word === 'pos' && (hold.distance > 0 || isLineNumber(key))) return false
   if (isNeverBusinessNumber(key) || isPrice(tokens, at) || isDialled(tokens, at) || isGrouped(text, tokens, at))
     return false
   if (isPhone(key) && !(beside && hold.marked)) return false
@@ -38,6 +39,11 @@ export function isTakenBy(hold: Hold, text: string, tokens: Token[], at: number)
   if (isAllDigits(key) && isRound(key) && !named && !hold.announced) return false
   // A word with digits at its end (`Summer22`) is rather a name than a number.
   return named || hold.announced || !/\p{Ll}{3}/u.test(token.value)
+}
+
+/** "pos 10 and 20" are lines of an order and no orders: numbers of lines are short. */
+function isLineNumber(key: string): boolean {
+  return isAllDigits(key) && key.length <= 4
 }
 
 /** Digits alone must be more of them, the less the words before say that a number comes: five may be a postal code. */

@@ -39,6 +39,7 @@ const kinds: readonly BusinessNumberKind[] = [
   'gtin',
   'claim',
   'tracking',
+  'receipt',
 ]
 
 /** One template a line, as the admin wrote them: `order 45########`. Lines of no known kind are left out. */

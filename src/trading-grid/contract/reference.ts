@@ -12,6 +12,7 @@ export const ReferenceKind = z.enum([
   'gtin',
   'claim',
   'tracking',
+  'receipt',
   'contract',
   'other',
 ])

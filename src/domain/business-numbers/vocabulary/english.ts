@@ -2,8 +2,7 @@ import type { Vocabulary } from './vocabulary.ts'
 
 export const english: Vocabulary = {
   owners: {
-    order: `purchase order, purchase orders, po, pos, p o, p os, order, orders, ord, purch order, sales order,
-      sales orders, SO, customer po, blanket order, call off, reorder, re order, back order, backorder,
+    order: `purchase order, purchase orders, po, pos, p o, p os, order, orders, ord, purch order, customer po, blanket order, call off, reorder, re order, back order, backorder,
       order ack, supplier order, web order`,
     'ship-notice': `asn, asns, advance ship notice, advance ship notices, advance shipping notice, ship notice,
       ship notices, shipping notice, shipping notices, advanced ship notice, advanced shipping notice,
@@ -11,8 +10,7 @@ export const english: Vocabulary = {
       dispatch note, despatch note, shipping advice, shipment advice, shipment, shipments, delivery note,
       delivery notes, delivery docket, delivery ticket, packing slip, packing slips, packing list, packing lists,
       pack list, pack slip, packlist, delivery, deliveries, DN, desadv, bsn, ship confirmation, shipment confirmation`,
-    invoice: `invoice, invoices, inv, invs, bill number, bill no, bill #, credit memo, credit memos, credit note,
-      credit notes, debit note, debit notes, proforma, pro forma, invoic, self bill, self billing,
+    invoice: `invoice, invoices, inv, invs, bill number, bill no, bill #, proforma, pro forma, invoic, self bill, self billing,
       billing document, billing documents, billing doc, vendor invoice, supplier invoice, tax invoice,
       commercial invoice, sales invoice`,
     'bill-of-lading': `bill of lading, bills of lading, bol, bols, b/l, b/ls, BL, BLs, bl no, bl number, bl #, hbl, mbl,
@@ -29,6 +27,8 @@ export const english: Vocabulary = {
       damage report, complaint, complaints`,
     tracking: `tracking, trackings, trk, track, tracked, parcel, parcels, package, packages, pkg, consignment,
       consignments, con note, connote, dhl waybill, dhl awb, airbill, shipping label`,
+    receipt: `goods receipt, goods receipts, goods received note, goods receipt note, receiving advice,
+      receiving advices, receiving report, receipt number, receipt no, receipt advice, receiver number, grn, grns, rcv`,
     carrier: `ups, fedex, dhl, dpd, gls, usps, tnt, evri, hermes, ontrac, lasership, purolator, canada post, royal mail,
       parcelforce, yodel, aramex`,
     item: `item, items, article, articles, product, products, material, materials, sku, skus, part, parts, part number,
@@ -42,7 +42,8 @@ export const english: Vocabulary = {
       group, quote, quotes, quotation, rfq, contract, contracts, agreement, booking, bookings, load, loads,
       trailer, truck, chassis, voyage, vessel, flight, page, line, lines, week, weeks, wk, code, codes, error,
       otp, pin, password, hts, hs code, tariff, weight, weights, survey report, report, receipt, receipts,
-      grn, goods receipt, license, licence, licence key, license key, cheque, trace number, ach, duns, gln,
+      sales order, sales orders, SO, SOs, credit memo, credit memos, credit note,
+      credit notes, debit note, debit notes, license, licence, licence key, license key, cheque, trace number, ach, duns, gln,
       siret, room, suite, unit, floor, dock, gate, door, aisle, bay, warehouse, store, stores, dc, plant,
       version, release, firmware, port, ip, dept, department, amount, total, totals, price, prices, value,
       balance, sum, payment, remittance, qty, quantity, quantities, count, date, deadline, time, eta, etd,
