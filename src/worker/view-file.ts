@@ -61,6 +61,10 @@ function withoutLines(document: TradeDocument): TradeDocument {
     case 'acknowledgment':
     case 'remittance':
     case 'transport-status':
+    case 'transport-order':
+    case 'freight-invoice':
+    case 'party-list':
+    case 'message':
       return document
     default:
       return { ...document, lines: [] }

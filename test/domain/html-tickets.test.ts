@@ -1,15 +1,8 @@
-import { JSDOM } from 'jsdom'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest'
 import { findBusinessNumbers } from '../../src/domain/business-numbers/find-business-numbers.ts'
 import { htmlToText } from '../../src/zendesk/html-to-text.ts'
 import { htmlTickets } from './html-tickets.ts'
-
-beforeAll(() => {
-  vi.stubGlobal('DOMParser', new JSDOM('').window.DOMParser)
-})
-afterAll(() => {
-  vi.unstubAllGlobals()
-})
 
 const found = (text: string) => findBusinessNumbers(text).map(({ kind, value }) => `${kind} ${value}`)
 

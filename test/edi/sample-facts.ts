@@ -245,7 +245,7 @@ export const x12Samples: Sample[] = [
   {
     sha256: 'ea6965decb10270338fecdf42b678c2ddb4c16e2a4d6c105e3e1bc6b3969595c',
     facts: [
-      ['ST*940*0001', '0.kind', 'other'],
+      ['ST*940*0001', '0.kind', 'warehouse'],
       ['SE*5*0002', 'problems.1.message', 'SE02 says control number 0002, but ST02 says 0001.'],
       ['GE*1*3315', 'problems.2.message', 'GE02 says control number 3315, but GS06 says 3314.'],
     ],

@@ -76,13 +76,13 @@ describe('an 824', () => {
 
 describe('a set the app does not know', () => {
   it('comes back as a table of its segments, with a problem', () => {
-    const { documents, problems } = readFixture('940-unknown-set.edi')
+    const { documents, problems } = readFixture('840-unknown-set.edi')
     expect(documents).toMatchObject([
       {
         kind: 'other',
-        set: '940',
+        set: '840',
         test: true,
-        segments: [{ tag: 'ST', elements: ['940', '0001'] }, { tag: 'W05' }, {}, {}],
+        segments: [{ tag: 'ST', elements: ['840', '0001'] }, { tag: 'W05' }, {}, {}],
       },
     ])
     expect(problems).toMatchObject([{ severity: 'warning', code: 'set-unknown' }])

@@ -43,7 +43,7 @@ describe('a file of many lines', () => {
 })
 
 it('a set without a form is put into the words of the standard, element by element', async () => {
-  const text = fixture('940-unknown-set.edi')
+  const text = fixture('840-unknown-set.edi')
   const named = await nameSegments({ text })
   expect(named.map(({ tag }) => tag)).toEqual(['ST', 'W05', 'W01', 'SE'])
   const [, , line] = named

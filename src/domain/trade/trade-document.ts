@@ -9,6 +9,7 @@ import type {
   Origin,
   Party,
   Position,
+  PriceBasis,
   Purpose,
   Reference,
   WrittenDate,
@@ -213,6 +214,53 @@ export type InventoryDocument = DocumentBase & {
   /** `quantity` is what can be sold or, failing that, what is there; `quantities` has all that was stated. */
   lines: (Line & { quantities: { code: string; quantity: Decimal; unit: string; position: Position }[] })[]
 }
+/** What a buyer plans to call off: 830, 862, DELFOR, DELJIT. A line's `schedule` says how firm each quantity is. */
+export type ScheduleDocument = DocumentBase & { kind: 'schedule'; lines: LineOfOrder[] }
+/** Between the owner of goods and the warehouse that keeps them: 940, 943, 944, 945, 947. */
+export type WarehouseDocument = DocumentBase & {
+  kind: 'warehouse'
+  movement: 'ship-order' | 'transfer' | 'received' | 'shipped' | 'adjusted'
+  /** `quantity` is what the document is about: wanted, sent, received, or by how much stock changed. */
+  lines: (LineOfOrder & {
+    ordered?: { quantity: Decimal; unit: string }
+    reason?: string
+    faults?: ReceivedLine['conditions']
+  })[]
+}
+/** A load offered to a carrier (204, IFTMIN), and the carrier's answer (990). */
+export type TransportOrderDocument = DocumentBase & {
+  kind: 'transport-order'
+  answer?: { accepted?: boolean; code: string }
+  stops: {
+    number: string
+    reason: string
+    parties: NamedParty[]
+    dates: DatedFact[]
+    references: Reference[]
+    position: Position
+  }[]
+}
+/** What a carrier charges: 210. */
+export type FreightInvoiceDocument = DocumentBase & { kind: 'freight-invoice'; charges: Charge[]; total?: Decimal }
+/** What was sold or stands in the stores: 852, 867, SLSRPT. `quantity` is the first that a line states. */
+export type SalesReportDocument = DocumentBase & {
+  kind: 'sales-report'
+  lines: (Line & { quantities: { code: string; quantity: Decimal; unit: string; position: Position }[] })[]
+}
+/** How far an order is: 870. */
+export type OrderStatusDocument = DocumentBase & {
+  kind: 'order-status'
+  lines: (LineOfOrder & { statuses: { code: string; at?: WrittenDate; position: Position }[] })[]
+}
+/** What can be bought at which price: 832, PRICAT. */
+export type PriceListDocument = DocumentBase & {
+  kind: 'price-list'
+  lines: (Line & { prices: { code: string; price: Decimal; basis?: PriceBasis; position: Position }[] })[]
+}
+/** Who belongs to a company, and where: 816. The parties say it all. */
+export type PartyListDocument = DocumentBase & { kind: 'party-list' }
+/** A text for people: 864. */
+export type MessageDocument = DocumentBase & { kind: 'message' }
 /** A set the reader has no meaning for: its segments in order, so that a person can still read it. */
 export type OtherDocument = DocumentBase & {
   kind: 'other'
@@ -232,6 +280,15 @@ export type TradeDocument =
   | RemittanceDocument
   | TransportStatusDocument
   | InventoryDocument
+  | ScheduleDocument
+  | WarehouseDocument
+  | TransportOrderDocument
+  | FreightInvoiceDocument
+  | SalesReportDocument
+  | OrderStatusDocument
+  | PriceListDocument
+  | PartyListDocument
+  | MessageDocument
   | OtherDocument
 
 /** Something wrong with the text. `error`: a fact may be missing or wrong; `warning`: read, but not as the standard has it. */

@@ -28,8 +28,15 @@ export type Line = {
   destinations?: { id: string; qualifier?: string; quantity: Decimal; unit?: string; position: Position }[]
   /** What one of the item is made of. `relation` as written in SLN03: I included, A added, O information only. */
   components?: LineComponent[]
-  /** How the quantity is split over dates, where the document splits it. */
-  schedule?: { quantity: Decimal; unit?: string; date?: WrittenDate; meaning?: DateMeaning; position: Position }[]
+  /** How the quantity is split over dates, where the document splits it. `firmness` as written (FST02, SCC 4017). */
+  schedule?: {
+    quantity: Decimal
+    unit?: string
+    date?: WrittenDate
+    meaning?: DateMeaning
+    firmness?: string
+    position: Position
+  }[]
   dates: DatedFact[]
   references: Reference[]
   /** The segment or element that begins the line; the figures may stand elsewhere. */

@@ -32,10 +32,10 @@ describe('a business document', () => {
   })
 
   it('of a set without a form is put into the words of the standard', async () => {
-    const { viewer } = await openViewer([file('940.edi', fixture('940-unknown-set.edi'), { kind: 'other' })])
-    expect(await viewer.findByText(/This app has no form for 940/)).toBeVisible()
+    const { viewer } = await openViewer([file('840.edi', fixture('840-unknown-set.edi'), { kind: 'other' })])
+    expect(await viewer.findByText(/This app has no form for 840/)).toBeVisible()
     expect(await viewer.findByText('W05')).toBeVisible()
-    expect(viewer.getByText(/know 940 documents/)).toBeVisible()
+    expect(viewer.getByText(/know 840 documents/)).toBeVisible()
   })
 
   it('says that it is a test', async () => {

@@ -1,13 +1,27 @@
 import type { ExplainedElement, Place } from '../explained-element.ts'
 import { codesOf } from './code-of-element.ts'
 import { sharedX12Segments } from './more-segments.ts'
+import { rareX12Segments } from './rare-segments.ts'
 import { x12Segments } from './segments.ts'
 
 /** Elements of type N2: cents, without a point. */
-const amounts = new Set(['TDS-01', 'TDS-02', 'TDS-03', 'TDS-04', 'SAC-05', 'BCD-04', 'CDD-04'])
+const amounts = new Set([
+  'TDS-01',
+  'TDS-02',
+  'TDS-03',
+  'TDS-04',
+  'SAC-05',
+  'BCD-04',
+  'CDD-04',
+  'B3-07',
+  'G33-01',
+  'G72-08',
+  'L1-04',
+  'L3-05',
+])
 
 export function explainX12(tag: string, place?: Place): ExplainedElement {
-  const entry = x12Segments.get(tag) ?? sharedX12Segments.get(tag)
+  const entry = x12Segments.get(tag) ?? sharedX12Segments.get(tag) ?? rareX12Segments.get(tag)
   if (!place) return { name: entry?.name ?? 'Unknown segment', code: tag }
   const code = `${tag}-${String(place.element).padStart(2, '0')}`
   const name = nameOf(entry, place.element) ?? 'Unknown element'

@@ -8,6 +8,7 @@ type Scheduled = NonNullable<Line['schedule']>[number]
 
 /** SCC with its quantities, each with the dates that follow it; a date before the first quantity is that one's. */
 export function readSchedule(reading: EdifactReading, [scc, ...rest]: EdifactSegment[]): Scheduled[] {
+  const firmness = scc ? value(scc, 1) : ''
   const [first = [], ...others] = splitBefore(rest, 'QTY')
   const groups = first[0]?.tag === 'QTY' ? [first, ...others] : [[...(others[0] ?? []), ...first], ...others.slice(1)]
   return groups.flatMap((group) => {
@@ -19,6 +20,7 @@ export function readSchedule(reading: EdifactReading, [scc, ...rest]: EdifactSeg
         quantity: quantity.quantity,
         ...(quantity.unit && { unit: quantity.unit }),
         ...(date && { date }),
+        ...(firmness && { firmness }),
         position: scc?.position ?? quantity.position,
       },
     ]

@@ -1,5 +1,4 @@
 import type { OtherDocument } from '../../../domain/trade/trade-document.ts'
-import { element } from '../../segment.ts'
 import { documentBase } from '../x12-document.ts'
 import type { X12Reading } from '../x12-reading.ts'
 
@@ -10,7 +9,8 @@ export function readOther(reading: X12Reading): OtherDocument {
   return {
     kind: 'other',
     ...documentBase(reading, transaction.segments, {
-      number: element(transaction.segments[1], 2),
+      // Which element numbers a document is for its set to say, and this one is not known.
+      number: '',
       purpose: 'other',
     }),
     segments: transaction.segments.map(({ tag, parts, position }) => ({ tag, elements: parts.slice(1), position })),
