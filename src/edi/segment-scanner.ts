@@ -103,7 +103,7 @@ function withoutLineBreaks(written: string): string {
 }
 
 function splitElements(written: string, { element, release }: Delimiters): string[] {
-  if (release === '' || !written.includes(release)) return written.split(element)
+  if (release === '' || !written.includes(release)) return splitPlain(written, element)
   const parts: string[] = []
   let from = 0
   for (;;) {
@@ -111,6 +111,18 @@ function splitElements(written: string, { element, release }: Delimiters): strin
     if (separator < 0) break
     parts.push(written.slice(from, separator))
     from = separator + 1
+  }
+  parts.push(written.slice(from))
+  return parts
+}
+
+/** As `split`, which is slower on texts that are each taken apart once. */
+function splitPlain(written: string, separator: string): string[] {
+  const parts: string[] = []
+  let from = 0
+  for (let at = written.indexOf(separator); at >= 0; at = written.indexOf(separator, from)) {
+    parts.push(written.slice(from, at))
+    from = at + 1
   }
   parts.push(written.slice(from))
   return parts

@@ -1,9 +1,14 @@
+import { seemsInMoreLanguages } from '../domain/onboarding/seems-in-more-languages.ts'
 import { recognizeTicket } from '../domain/ticket/recognized-ticket.ts'
 import type { Tasks } from './protocol.ts'
 
 /** The readers of documents are many times as large as what the first paint waits for, and come when one is opened. */
 export const tasks: Tasks = {
-  recognizeTicket: async (words) => recognizeTicket(words),
+  recognizeTicket: async (words) => {
+    const isMore = seemsInMoreLanguages([words.subject, ...words.texts].join('\n'))
+    const more = isMore ? (await import('../domain/onboarding/more-languages.ts')).moreLanguages : []
+    return recognizeTicket(words, more)
+  },
   outlineFile: async (input) => (await import('./view-file.ts')).outlineFile(input),
   readLines: async (input) => (await import('./view-file.ts')).readLines(input),
   readSegments: async (input) => (await import('./view-file.ts')).readSegments(input),

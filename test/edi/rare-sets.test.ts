@@ -219,10 +219,7 @@ const facts: [file: string, first: object, second: object][] = [
     {
       movement: 'received',
       number: 'WR9441',
-      lines: [
-        { quantity: '48' },
-        { quantity: '18', faults: [{ condition: 'damaged', quantity: '2', unit: 'CA' }] },
-      ],
+      lines: [{ quantity: '48' }, { quantity: '18', faults: [{ condition: 'damaged', quantity: '2', unit: 'CA' }] }],
     },
     { number: 'WR9442', lines: [{ quantity: '6' }] },
   ],

@@ -23,6 +23,7 @@ const PARTNER = anyOf([
 
 export const english: Signs = {
   newcomer: String.raw`
+    ready to (?:send|exchange|start|begin) (?:\w+ ){0,3}(?:test|first)
     (?:once|when|until|after|before|as soon as) (?:we are|we're|they are|they're|our company is) (?:approved|registered|accepted|active|set up|onboarded|connected)
     starting edi\b|start edi\b|set up our (?:\w+ ){0,2}(?:account|company|profile|access|user)
     from testing to (?:approved|production|live)|go(?:ing|es)? live\b
@@ -130,6 +131,10 @@ export const english: Signs = {
     regist\w+ (?:\w+ ){0,3}(?:supplier portal|vendor portal|carrier portal|trading grid)
   `,
   onTheWay: String.raw`
+    (?:needs?|add|create|set up) (?:an? |another |him |her |them )?(?:new )?(?:user|account|login)\b(?: \w+)? (?:on|in|for|to) (?:the |your )?(?:\w+ )?(?:portal|platform|network|partner site|supplier site|trading grid)
+    (?:activat\w+|register\w*|complete|finish) (?:my|our) (?:account|profile|registration)|(?:account|profile) is (?:still )?incomplete
+    (?:for|in|to) (?:our|the|your) (?:supplier|vendor|partner|carrier) (?:file|record|dossier|profile)
+    (?:send|exchange|receive) (?:\w+ ){0,3}first test|first test (?:\d{3}|order|message|file|invoice|asn)|test (?:invoices?|orders?|asns?|messages?|files?) (?:\w+ ){0,3}(?:rejected|failed|passed)|(?:be |get )?certified for production|isa id
     whitelist\w*|white-list\w*|allow-?list
     (?:your|our) (?:as2|edi) (?:endpoint|identifier|id|url|address|guide|spec\w*|details|parameters|contact)
     connection (?:form|sheet|details|parameters|questionnaire)

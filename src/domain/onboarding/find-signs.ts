@@ -1,12 +1,4 @@
-import { english } from './english.ts'
-import { french } from './french.ts'
-import { german } from './german.ts'
 import type { Signs } from './signs.ts'
-import { englishSituations } from './situations/english.ts'
-import { frenchSituations } from './situations/french.ts'
-import { germanSituations } from './situations/german.ts'
-import { spanishSituations } from './situations/spanish.ts'
-import { spanish } from './spanish.ts'
 
 /** One thing that a text says, and where. `words` are folded. */
 export type Sign = { sort: keyof Signs; words: string; start: number; end: number }
@@ -26,20 +18,13 @@ const SORTS = [
   'process',
 ] as const satisfies readonly (keyof Signs)[]
 
-const DICTIONARIES: readonly Partial<Signs>[] = [
-  english,
-  german,
-  french,
-  spanish,
-  englishSituations,
-  germanSituations,
-  frenchSituations,
-  spanishSituations,
-]
+export type SignPattern = { sort: Sign['sort']; pattern: RegExp }
 
-const patterns = DICTIONARIES.flatMap((signs) =>
-  SORTS.flatMap((sort) => (signs[sort] ? [{ sort, pattern: patternOf(signs[sort]) }] : [])),
-)
+export function patternsOf(dictionaries: Partial<Signs>[]): SignPattern[] {
+  return dictionaries.flatMap((signs) =>
+    SORTS.flatMap((sort) => (signs[sort] ? [{ sort, pattern: patternOf(signs[sort]) }] : [])),
+  )
+}
 
 function patternOf(lines: string): RegExp {
   const sources = lines.split('\n').map((line) => line.trim())
@@ -47,7 +32,7 @@ function patternOf(lines: string): RegExp {
 }
 
 /** All signs in a folded text, in any of the languages; one that two languages share counts once. */
-export function findSigns(folded: string): Sign[] {
+export function findSigns(folded: string, patterns: readonly SignPattern[]): Sign[] {
   const found = new Map<string, Sign>()
   for (const { sort, pattern } of patterns) {
     for (const match of folded.matchAll(pattern)) {

@@ -74,6 +74,7 @@ export const french: Signs = {
     s'inscrire sur|nous inscrire sur
   `,
   onTheWay: String.raw`
+    (?:cree[rz]?|ajouter|ouvrir|activer) (?:\w+ ){0,2}(?:compte|utilisat\w+|acces)(?: \w+)? (?:sur|pour|a) (?:\w+ ){0,2}(?:plateforme|portail|reseau|trading grid)
     point d'acces as2|chaine de certificats|declaration reach|parametres de connexion|premieres? etapes?
     livraison test|formulaire fiscal|inscri\w+|enregistr\w+|appel d'offres
     fournisseur (?:a ete )?(?:refuse|invite|valide|rejete)|contrat (?:de )?(?:fournisseur|partenariat|fourniture)

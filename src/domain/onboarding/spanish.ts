@@ -43,6 +43,7 @@ export const spanish: Signs = {
     para (?:salir en vivo|salir a produccion|empezar las pruebas)|entramos en produccion
   `,
   joining: String.raw`
+    homolog\w+|(?:nos|para) (?:den|dar|darnos) de alta|alta (?:de|como) (?:\w+ )?proveedor\w*
     (?:incorporarse|incorporarnos|registrarse|ingresar|entrar) como (?:proveedor|transportista|socio|distribuidor)
     solicit\w+ ser (?:proveedor|transportista|distribuidor)|nuestra incorporacion
     debo registrar a (?:nuestra|mi) empresa|(?:nuestro|nuevo|futuro) proyecto edi

@@ -1,5 +1,7 @@
 import type { BusinessNumber } from '../business-numbers/find-business-numbers.ts'
-import { type RecognizedOnboarding, recognizeOnboarding } from '../onboarding/recognize-onboarding.ts'
+import { commonLanguages } from '../onboarding/common-languages.ts'
+import type { SignPattern } from '../onboarding/find-signs.ts'
+import { type RecognizedOnboarding, recognizeBy } from '../onboarding/recognize-by.ts'
 import type { TicketFacts } from './ticket.ts'
 import { whatNumbers } from './ticket-numbers.ts'
 
@@ -12,10 +14,14 @@ export type TicketWords = Pick<TicketFacts, 'subject' | 'texts' | 'attachmentNam
 
 export type RecognizedTicket = { numbers: BusinessNumber[]; onboarding?: RecognizedOnboarding }
 
-/** What a ticket is about, from its own words alone. */
-export function recognizeTicket(words: TicketWords): RecognizedTicket {
+/** What a ticket is about, from its own words alone. `more`: further languages that it may be in. */
+export function recognizeTicket(words: TicketWords, more: readonly SignPattern[] = []): RecognizedTicket {
   const { subject, texts, tags, numberTemplates, formName } = words
   const text = [subject, ...texts].join('\n')
-  const onboarding = recognizeOnboarding({ text, tags, ...(formName === undefined ? {} : { form: formName }) })
+  const onboarding = recognizeBy([...commonLanguages, ...more], {
+    text,
+    tags,
+    ...(formName === undefined ? {} : { form: formName }),
+  })
   return { numbers: whatNumbers(words, numberTemplates), ...(onboarding ? { onboarding } : {}) }
 }

@@ -240,26 +240,21 @@ export type TransportOrderDocument = DocumentBase & {
     position: Position
   }[]
 }
-/** What a carrier charges: 210. */
 export type FreightInvoiceDocument = DocumentBase & { kind: 'freight-invoice'; charges: Charge[]; total?: Decimal }
 /** What was sold or stands in the stores: 852, 867, SLSRPT. `quantity` is the first that a line states. */
 export type SalesReportDocument = DocumentBase & {
   kind: 'sales-report'
   lines: (Line & { quantities: { code: string; quantity: Decimal; unit: string; position: Position }[] })[]
 }
-/** How far an order is: 870. */
 export type OrderStatusDocument = DocumentBase & {
   kind: 'order-status'
   lines: (LineOfOrder & { statuses: { code: string; at?: WrittenDate; position: Position }[] })[]
 }
-/** What can be bought at which price: 832, PRICAT. */
 export type PriceListDocument = DocumentBase & {
   kind: 'price-list'
   lines: (Line & { prices: { code: string; price: Decimal; basis?: PriceBasis; position: Position }[] })[]
 }
-/** Who belongs to a company, and where: 816. The parties say it all. */
 export type PartyListDocument = DocumentBase & { kind: 'party-list' }
-/** A text for people: 864. */
 export type MessageDocument = DocumentBase & { kind: 'message' }
 /** A set the reader has no meaning for: its segments in order, so that a person can still read it. */
 export type OtherDocument = DocumentBase & {

@@ -1,4 +1,5 @@
 import type { ExplainedElement, Place } from '../explained-element.ts'
+import { carrierX12Segments } from './carrier-segments.ts'
 import { codesOf } from './code-of-element.ts'
 import { sharedX12Segments } from './more-segments.ts'
 import { rareX12Segments } from './rare-segments.ts'
@@ -21,7 +22,9 @@ const amounts = new Set([
 ])
 
 export function explainX12(tag: string, place?: Place): ExplainedElement {
-  const entry = x12Segments.get(tag) ?? sharedX12Segments.get(tag) ?? rareX12Segments.get(tag)
+  const entry = [x12Segments, sharedX12Segments, rareX12Segments, carrierX12Segments]
+    .find((list) => list.has(tag))
+    ?.get(tag)
   if (!place) return { name: entry?.name ?? 'Unknown segment', code: tag }
   const code = `${tag}-${String(place.element).padStart(2, '0')}`
   const name = nameOf(entry, place.element) ?? 'Unknown element'
