@@ -70,7 +70,7 @@ test('a chargeback goes from its 812 to its reversal: evidence from both sides, 
   await isWell(await frameOf(page, 'sidebar'), 'adding evidence')
   await adding.getByRole('button', { name: 'Add 4' }).click()
   await expect(evidence.getByText('Ready: all required evidence is included')).toBeVisible()
-  await expect(evidence.getByText(/File of ticket 4/)).toBeVisible()
+  await expect(evidence.getByText(/File in ticket 4/)).toBeVisible()
 
   const proposals = sidebar.getByRole('region', { name: 'Proposals' })
   await proposals.getByRole('button', { name: 'Propose a solution' }).click()
@@ -110,8 +110,8 @@ test('a chargeback goes from its 812 to its reversal: evidence from both sides, 
 
   await decide({ browser, sandbox }, 'Henrik Dahl', 'Team lead')
   await decide({ browser, sandbox }, 'Nadia Haddad', 'Finance')
-  await expect(approvals.getByText(/^Approved by Henrik Dahl \(witnessed by Zendesk/)).toBeVisible({ timeout: 40_000 })
-  await expect(approvals.getByText(/^Approved by Nadia Haddad \(witnessed by Zendesk/)).toBeVisible({ timeout: 40_000 })
+  await expect(approvals.getByText(/^Approved by Henrik Dahl \(confirmed by Zendesk/)).toBeVisible({ timeout: 40_000 })
+  await expect(approvals.getByText(/^Approved by Nadia Haddad \(confirmed by Zendesk/)).toBeVisible({ timeout: 40_000 })
 
   await countered.getByRole('button', { name: 'Accept' }).click()
   await countered.getByRole('button', { name: 'Accept the proposal' }).click()

@@ -86,7 +86,7 @@ test('an agent makes a pack of a dispute, reads it offline, and has it checked',
   await expect(modal.getByText(hashOf(bytes))).toBeVisible()
 
   await modal.getByRole('button', { name: 'Create another' }).click()
-  await expect(modal.getByText(`The newest is entry ${through + 1}.`)).toBeVisible()
+  await expect(modal.getByText(`The latest is entry ${through + 1}.`)).toBeVisible()
   await modal.getByLabel('Through entry').fill(String(through))
   await modal.getByText('Include internal content').click()
   const [second] = await Promise.all([

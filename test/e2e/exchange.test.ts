@@ -58,7 +58,9 @@ for (const { name, switches } of settings) {
         buffer: binary(700, 9),
       })
       await partner.page.getByRole('button', { name: 'Send this document' }).click()
-      await expect(sidebar.getByText(/Order number: 4500000987, as the sender states/)).toBeVisible({ timeout: 30_000 })
+      await expect(sidebar.getByText(/Order number: 4500000987, according to the sender/)).toBeVisible({
+        timeout: 30_000,
+      })
       await sidebar.getByRole('button', { name: /^Accept/ }).click()
       await expect(sidebar.getByText('No open document requests')).toBeVisible()
     })

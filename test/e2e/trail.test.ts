@@ -17,7 +17,7 @@ test('a long trail is verified, and a break in it is shown where it is, for ever
   await page.setViewportSize({ width: 370, height: 800 })
   await openTrail(agent)
   const { modal } = agent
-  await expect(modal.getByText(/^Verified to entry 45\d: nothing was changed, added or taken out\.$/)).toBeVisible()
+  await expect(modal.getByText(/^Verified through entry 45\d: nothing was changed, added, or removed\.$/)).toBeVisible()
   const frame = await frameOf(page, 'modal')
   await looksWell(page, frame, 'trail, verified')
   const list = modal.getByRole('region', { name: /^45\d entries$/ })

@@ -12,7 +12,7 @@ it('does not say that the customer sees nothing of it where the requester is the
   expect(screen.queryByRole('button', { name: 'Answer the customer' })).toBeNull()
   expect(
     await screen.findByText(
-      /^Seen by: Contoso Beverages, Contoso Deductions \(3 people\)\. Erin Walsh, who asked in this ticket, is with Contoso Beverages and may see this\.$/,
+      /^Seen by: Contoso Beverages, Contoso Deductions \(3 people\)\. Erin Walsh, the requester of this ticket, is with Contoso Beverages and may see this\.$/,
       {},
       LATE_PARTS,
     ),
@@ -25,6 +25,6 @@ it('says that the customer does not see it where the requester writes from anoth
   await user.click(await screen.findByRole('button', { name: 'Reply to partner' }, LATE_PARTS))
   const form = within(document.body)
   expect(
-    await form.findByText(/^Seen by: Northwind Traders, .* The customer does not see this\.$/, {}, LATE_PARTS),
+    await form.findByText(/^Seen by: Northwind Traders, .* The customer can’t see this\.$/, {}, LATE_PARTS),
   ).toBeVisible()
 }, 60_000)

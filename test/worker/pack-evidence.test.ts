@@ -131,7 +131,7 @@ describe('a broken trail', () => {
       expect(plan.chain.verifiedThrough).toBe(through)
       expect(plan.chain.breaks.length).toBeGreaterThan(0)
       expect(text('trail.jsonl').trim().split('\n')).toHaveLength(entries.length)
-      expect(text('index.html')).toContain(`verified up to entry ${through} only`)
+      expect(text('index.html')).toContain(`verified through entry ${through} only`)
     }
   })
 

@@ -36,7 +36,7 @@ describe('deciding', () => {
     await user.paste('Our own acknowledgment proves it.')
     await user.click(approval.getByRole('button', { name: 'Approve' }))
 
-    expect(await approval.findByText(/^Approved by Henrik Dahl \(witnessed by Zendesk, audit \d+\)/)).toBeVisible()
+    expect(await approval.findByText(/^Approved by Henrik Dahl \(confirmed by Zendesk, audit \d+\)/)).toBeVisible()
     expect(approval.getByText('Our own acknowledgment proves it.')).toBeVisible()
     await waitFor(() => expect(approval.getByRole('heading')).toHaveFocus())
     expect(approval.queryByRole('button', { name: 'Approve' })).not.toBeInTheDocument()
@@ -85,7 +85,9 @@ describe('deciding', () => {
     const approval = await approvalOf('Team lead')
 
     expect(approval.queryByRole('button', { name: 'Approve' })).not.toBeInTheDocument()
-    expect(approval.getByText(/You asked for it, so you cannot decide it\. It is for Henrik Dahl/)).toBeVisible()
+    expect(
+      approval.getByText(/You requested this approval, so you can’t decide it\. Waiting for Henrik Dahl/),
+    ).toBeVisible()
 
     await user.click(approval.getByRole('button', { name: 'Withdraw request' }))
     await user.click(approval.getByRole('textbox', { name: 'Why are you withdrawing the request?' }))
@@ -153,7 +155,7 @@ describe('asking', () => {
     await user.clear(form.getByRole('textbox', { name: 'Amount (optional)' }))
     await user.click(form.getByRole('textbox', { name: 'Amount (optional)' }))
     await user.paste('1240')
-    expect(who.getByText(/Sam Rivera \(only up to \$500\.00\)/)).toBeVisible()
+    expect(who.getByText(/Sam Rivera \(up to \$500\.00 only\)/)).toBeVisible()
     expect(who.getByText('Finance')).toBeVisible()
   })
 
@@ -168,7 +170,7 @@ describe('asking', () => {
     const items = await approvals.findAllByRole('region', { name: /: Repay all of it$/ })
     expect(items).toHaveLength(2)
     for (const item of items)
-      expect(within(item).getByText(/Asked for by Jordan Blake \(witnessed by Zendesk/)).toBeVisible()
+      expect(within(item).getByText(/Requested by Jordan Blake \(confirmed by Zendesk/)).toBeVisible()
     const [first] = items
     if (!first) throw new Error('There is none.')
     await user.click(within(first).getByRole('button', { name: '5 pieces of evidence, as they were then' }))

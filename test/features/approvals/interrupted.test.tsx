@@ -37,7 +37,7 @@ describe.each<[string, WorldOptions['switches']]>([
     const approval = await approve(user)
 
     expect(
-      await approval.findByText(/^Approved by Henrik Dahl \(witnessed/, {}, { timeout: WAITS_FOR_AUDITS_MS }),
+      await approval.findByText(/^Approved by Henrik Dahl \(confirmed/, {}, { timeout: WAITS_FOR_AUDITS_MS }),
     ).toBeVisible()
     expect(await notesOfDecision(world)).toHaveLength(1)
   })

@@ -89,7 +89,7 @@ describe('evidence', () => {
 
     const after = await part('Evidence (8)')
     await user.click(after.getByRole('button', { name: /^Show \d more$/ }))
-    expect(after.getAllByText(/File of ticket 4/).length).toBeGreaterThan(0)
+    expect(after.getAllByText(/File in ticket 4/).length).toBeGreaterThan(0)
     expect(after.getByText(/Internal note in ticket 4/)).toBeVisible()
     const added = await newestEvent(world)
     expect(added).toMatchObject({ type: 'evidence-added', audience: 'internal' })
@@ -103,7 +103,7 @@ describe('evidence', () => {
     filesAreOutOfReach(world)
     await user.click(await panel.findByRole('checkbox', { name: /asn-transmissions\.csv/ }))
     await user.click(panel.getByRole('button', { name: 'Add 1' }))
-    expect(await panel.findByText(/Zendesk did not hand out the file \(503\)/)).toBeVisible()
+    expect(await panel.findByText(/Zendesk didn’t provide the file \(503\)/)).toBeVisible()
 
     await user.click(panel.getByRole('checkbox', { name: /asn-transmissions\.csv/ }))
     await user.click(panel.getByRole('button', { name: 'Add 1' }))
@@ -206,7 +206,7 @@ describe('proposals', () => {
 
     const ours = within(await proposals.findByRole('region', { name: 'Credit: $600.00' }))
     expect(ours.getByText('open')).toBeVisible()
-    expect(ours.getByText(/answers the proposal of Erin Walsh/)).toBeVisible()
+    expect(ours.getByText(/counters Erin Walsh’s proposal/)).toBeVisible()
     expect(within(proposals.getByRole('region', { name: 'Credit: $750.00' })).getByText('countered')).toBeVisible()
     const events = await eventsOf(world, disputeThread)
     expect(events.findLast(({ type }) => type === 'proposal')).toMatchObject({

@@ -68,7 +68,7 @@ it.each<[string, Switches]>([
     await user.click(form.getByRole('button', { name: 'Share with partner' }))
 
     expect(await panel.findByText('6 documents shared with the partner', undefined, { timeout: 20_000 })).toBeVisible()
-    expect(panel.getByText(/infected\.doc was not shared: The virus scan/)).toBeVisible()
+    expect(panel.getByText(/infected\.doc wasn’t shared: The malware scan/)).toBeVisible()
     const [thread] = await threadsOf(world, TICKET)
     const event = thread && (await eventsOf(world, thread)).at(-1)
     const shared = event?.type === 'document-shared' ? (event.body?.documents ?? []) : []

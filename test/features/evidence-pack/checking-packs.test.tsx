@@ -16,7 +16,7 @@ describe('checking a pack', () => {
     const result = within(await dialog.findByRole('status', { name: 'Check result' }, PATIENT))
     expect(result.getByText('This pack of TG-1029 is unchanged.')).toBeVisible()
     expect(result.getByText('The current trail in Trading Grid says the same.')).toBeVisible()
-    expect(result.getByText(/Priya Raman made exactly this file/)).toBeVisible()
+    expect(result.getByText(/Priya Raman created exactly this file/)).toBeVisible()
   })
 
   it('finds a trail that was recorded anew since', async () => {
@@ -28,7 +28,7 @@ describe('checking a pack', () => {
     network.resetHandlers(http.all(`${TRADING_GRID}/*`, ({ request }) => other.tradingGrid.fetch(request)))
     await user.upload(dialog.getByLabelText('ZIP file'), new File([bytes], 'pack.zip', { type: 'application/zip' }))
     expect(
-      await dialog.findByText(/From entry 1 on, the Trading Grid’s trail of today says something else/),
+      await dialog.findByText(/From entry 1 on, the current trail in Trading Grid says something else/),
     ).toBeVisible()
     expect(dialog.getByText(/The audit trail doesn’t list this exact file/)).toBeVisible()
   })

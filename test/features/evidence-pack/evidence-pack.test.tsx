@@ -63,7 +63,7 @@ describe('making a pack', () => {
     for (const wrong of ['0', '99', 'x', '']) {
       await user.clear(dialog.getByLabelText('Through entry'))
       if (wrong !== '') await user.type(dialog.getByLabelText('Through entry'), wrong)
-      expect(dialog.getByText(/^A number from 1 to \d+\.$/)).toBeVisible()
+      expect(dialog.getByText(/^Enter a number from 1 to \d+\.$/)).toBeVisible()
       expect(dialog.getByRole('button', { name: 'Create pack' })).toBeDisabled()
     }
   })

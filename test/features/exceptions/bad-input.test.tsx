@@ -78,7 +78,7 @@ it('explains what is wrong with a document and hides nothing else', async () => 
     ]),
   })
   expect(await list.findByText(short)).toBeVisible()
-  expect(list.getByText(/^Ordered in USD, invoice 70001 is in EUR: the amounts cannot be compared/)).toBeVisible()
+  expect(list.getByText(/^Ordered in USD, but invoice 70001 is in EUR, so the amounts can’t be compared/)).toBeVisible()
   expect(list.getByText(/agreed price 28\.90 USD, invoiced -28\.90 USD/)).toBeVisible()
   expect(list.getByRole('button', { name: '70004.edi' })).toBeVisible()
 })
@@ -96,7 +96,7 @@ it('keeps partners apart that use one order number', async () => {
     ]),
   })
   expect(await list.findByText(short)).toBeVisible()
-  expect(list.getByText('Order 4500001001 is not known, 236.00 USD')).toBeVisible()
+  expect(list.getByText('Order 4500001001 is unknown, 236.00 USD')).toBeVisible()
 })
 
 it('does not take a document for a partner’s own because it is filed under that partner', async () => {
@@ -111,6 +111,6 @@ it('does not take a document for a partner’s own because it is filed under tha
     ]),
   })
   expect(await list.findByText(short)).toBeVisible()
-  expect(list.getByText(/is another partner’s, 500\.00 USD$/)).toBeVisible()
+  expect(list.getByText(/belongs to another partner, 500\.00 USD$/)).toBeVisible()
   expect(list.queryByText(/500 CA/)).not.toBeInTheDocument()
 })

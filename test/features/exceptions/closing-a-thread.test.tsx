@@ -67,9 +67,7 @@ it('says what is open where an agent closes the thread all the same', async () =
   const next = within(await sidebar.findByRole('region', { name: 'Next' }).catch(() => sidebar.findByLabelText('Next')))
   expect(await next.findByText(/^TG-\d+ is closed with 3 items still open$/)).toBeVisible()
   const open = within(sidebar.getByLabelText(/^Still open in TG-/))
-  expect(
-    open.getByText(/2 exceptions not closed and one promise that the partner has not marked as done/),
-  ).toBeVisible()
+  expect(open.getByText(/2 exceptions not closed and 1 promise the partner hasn’t marked as done/)).toBeVisible()
   expect(sidebar.queryByText(/^(Settled|Resolved) with/)).toBeNull()
 }, 60_000)
 

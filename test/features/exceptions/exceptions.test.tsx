@@ -54,13 +54,13 @@ describe('one exception in full', () => {
     const { list, user } = await openExceptions(1)
     await user.click(await list.findByRole('button', { name: 'Price differs' }))
     expect(await list.findByText(/compared with the agreed one/)).toBeVisible()
-    expect(await list.findByText(/default: nothing was agreed with Northwind Traders/)).toBeVisible()
+    expect(await list.findByText(/default, nothing agreed with Northwind Traders/)).toBeVisible()
   })
 
   it('says that a tolerance was agreed where it was', async () => {
     const { list, user } = await openExceptions(11)
     await user.click(await list.findByRole('button', { name: 'Price differs' }))
-    expect(await list.findByText(/1 % or 0.02 USD are let pass.*as agreed with Tailspin Toys/)).toBeVisible()
+    expect(await list.findByText(/1% or 0.02 USD are tolerated.*as agreed with Tailspin Toys/)).toBeVisible()
   })
 
   it('puts the codes of a rejected acknowledgment into plain words', async () => {
@@ -72,7 +72,7 @@ describe('one exception in full', () => {
 })
 
 describe('what to write to the partner about a refusal', () => {
-  const words = /code is not one of those that are allowed there.*We are correcting this/
+  const words = /code isn’t one of those allowed there.*We’re correcting this/
 
   it('is copied, begins an escalation, and then an answer in its thread', async () => {
     const { list, user, world } = await openExceptions(18)

@@ -24,7 +24,7 @@ it('shows what the partner promised beside what is still open', async () => {
 
 it('says that the day is over and no document settles it yet', async () => {
   const { list } = await openExceptions(2, { story: (now) => story(new Date(now.getTime() - A_WEEK_MS)) })
-  const late = await list.findByRole('button', { name: /^Northwind Traders said .* no document settles it yet/ })
+  const late = await list.findByRole('button', { name: /^Northwind Traders promised .* no document shows it yet/ })
   expect(late).toBeVisible()
 })
 

@@ -103,8 +103,8 @@ describe('linked tickets are told at once', () => {
     await user.click(panel.getByRole('checkbox', { name: '#17 (this ticket)' }))
     await user.click(panel.getByRole('button', { name: 'Write 2 notes' }))
 
-    expect(await panel.findByText('#2: written')).toBeVisible()
-    expect(await panel.findByText('#17: written')).toBeVisible()
+    expect(await panel.findByText('#2: added')).toBeVisible()
+    expect(await panel.findByText('#17: added')).toBeVisible()
     expect(await told(world, WILLS)).toHaveLength(1)
     expect(await told(world, ROSAS)).toHaveLength(1)
   })
@@ -122,12 +122,12 @@ describe('linked tickets are told at once', () => {
     await user.paste('Truck 7 it is.')
     await user.click(panel.getByRole('checkbox', { name: '#17 (this ticket)' }))
     await user.click(panel.getByRole('button', { name: 'Write 2 notes' }))
-    expect(await panel.findByText(/^#2: not written/)).toBeVisible()
-    expect(await panel.findByText('#17: written')).toBeVisible()
+    expect(await panel.findByText(/^#2: not added/)).toBeVisible()
+    expect(await panel.findByText('#17: added')).toBeVisible()
 
     await user.click(await panel.findByRole('button', { name: 'Write note' }))
 
-    expect(await panel.findByText('#2: written')).toBeVisible()
+    expect(await panel.findByText('#2: added')).toBeVisible()
     expect(await told(world, WILLS)).toHaveLength(1)
     expect(await told(world, ROSAS)).toHaveLength(1)
   })

@@ -32,7 +32,9 @@ it('says where the partner is on its way, what its profile tells and what is ope
     'step',
   )
   expect(await standing().findByText(/^Certificate expired 3 days ago/)).toBeVisible()
-  expect(standing().getByText('Tests 856, not in production. That is why ship notices do not come yet.')).toBeVisible()
+  expect(
+    standing().getByText('Testing 856, not in production. This explains why there are no ship notices yet.'),
+  ).toBeVisible()
   expect(standing().getByText('10 things to do before approval.')).toBeVisible()
   expect(standing().getByRole('button', { name: 'Approve' })).toBeDisabled()
 })

@@ -11,7 +11,7 @@ describe('a note in the ticket', () => {
     await note(world, { thread: THREAD.id, to: 2, head: second?.hash ?? '' })
     const trail = await openTrail(world)
 
-    expect(await trail.findByText(/^Anchored in this ticket at entry 2: the note of/)).toBeVisible()
+    expect(await trail.findByText(/^Anchored in this ticket at entry 2: the note from/)).toBeVisible()
   })
 
   it('contradicts a trail that was recorded anew', async () => {
@@ -20,7 +20,7 @@ describe('a note in the ticket', () => {
     await note(world, { thread: THREAD.id, to: 99, head: OTHER_HASH })
     const trail = await openTrail(world)
 
-    expect(await trail.findByText(/^Something is wrong at 2 places/)).toBeVisible()
+    expect(await trail.findByText(/^2 problems found/)).toBeVisible()
     expect(trail.getByText('Not even the first entry could be verified.')).toBeVisible()
     const second = within(trail.getByRole('article', { name: 'Entry 2' }))
     expect(

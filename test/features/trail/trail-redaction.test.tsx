@@ -38,7 +38,7 @@ describe('redacting an entry', () => {
     expect(trail.getByText('1 entry is redacted. The chain still verifies.')).toBeVisible()
     expect(trail.queryByText(/^Hello Northwind team/)).toBeNull()
     expect(trail.getByText('Entry 1 was redacted: Names a customer')).toBeVisible()
-    expect(trail.getByText(/^Witnessed by audit \d+ of ticket #2/)).toBeVisible()
+    expect(trail.getByText(/^Confirmed by audit \d+ of ticket #2/)).toBeVisible()
     const notes = await notesOf(world, TICKET)
     expect(notes.filter((note) => /^TG-1042: .+ redacts entry 1\.\nReason: Names a customer/.test(note))).toHaveLength(
       1,

@@ -21,7 +21,7 @@ describe('the trail of a thread that nobody touched', () => {
     const world = await createWorld()
     const trail = await openTrail(world)
 
-    const verified = await trail.findByText(/^Verified to entry \d+: nothing was changed, added or taken out\.$/)
+    const verified = await trail.findByText(/^Verified through entry \d+: nothing was changed, added, or removed\.$/)
     const last = Number(/\d+/.exec(verified.textContent)?.[0])
     // A reminder may have come since.
     expect((await eventsOf(world, THREAD)).slice(0, last)).toHaveLength(last)
@@ -170,7 +170,7 @@ describe('a long trail', () => {
     held.discardUploads()
     await user.click(trail.getByRole('button', { name: 'Continue' }))
 
-    expect(await trail.findByText(/^Verified to entry 25\d: nothing was changed/)).toBeVisible()
+    expect(await trail.findByText(/^Verified through entry 25\d: nothing was changed/)).toBeVisible()
     expect(held.asked()).toEqual(['0', 'cursor', '200'])
   })
 })
@@ -180,5 +180,5 @@ it('comes in smaller pages where the proxy lets no large answer through', async 
   const world = await createWorld({ story: withLongTrail(THREAD.id, 100), switches })
   const trail = await openTrail(world)
 
-  expect(await trail.findByText(/^Verified to entry 10\d: nothing was changed/)).toBeVisible()
+  expect(await trail.findByText(/^Verified through entry 10\d: nothing was changed/)).toBeVisible()
 })
