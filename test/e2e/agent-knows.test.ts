@@ -55,6 +55,8 @@ test('an agent whose browser died finds the reply sent once, tells the customer,
   await again.page.bringToFront()
   await again.sidebar.getByRole('button', { name: 'Answer the customer' }).click({ timeout: 40_000 })
   const draft = again.sidebar.getByLabel('Reply to the customer')
+  // Their own words are told where the agent wants it so.
+  await again.sidebar.getByRole('checkbox', { name: /Dock 4, Tuesday 24 Nov/ }).check({ force: true })
   await expect(draft).toHaveValue(/Dock 4, Tuesday 24 Nov at 09:00\.” \(not confirmed yet\)/)
   await looksWell(again.page, await frameOf(again.page, 'sidebar'), 'draft reply to customer')
   const publicBefore = await publicComments(again.page, sandbox)

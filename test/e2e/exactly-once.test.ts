@@ -32,7 +32,7 @@ test('an escalation whose answers are lost, pressed twice and finished after a r
   await expect(sidebar.getByText(/^Awaiting partner/)).toBeVisible()
   await expect(sidebar.getByRole('button', { name: 'Finish escalation' })).toHaveCount(0)
   await partner.arrive('Maria Okafor')
-  await expect(partner.page.getByRole('link', { name: /Question about PO 4500001001/ })).toHaveCount(1)
+  await expect(partner.page.getByRole('link', { name: /PO 4500001001/ })).toHaveCount(1)
   const comments = await savedComments(page, sandbox, 1)
   expect(comments.filter(({ text }) => text.includes(RECORDED))).toHaveLength(1)
 })
@@ -68,7 +68,7 @@ test('of two agents who escalate at the same moment one is shown what the other 
   await late.sidebar.getByRole('button', { name: 'Send to partner' }).click()
 
   await partner.arrive('Maria Okafor')
-  await partner.page.getByRole('link', { name: /Question about PO 4500001001/ }).click()
+  await partner.page.getByRole('link', { name: /PO 4500001001/ }).click()
   await expect(partner.page.getByText('And truck 7 was late.')).toBeVisible()
   const comments = await savedComments(late.page, sandbox, 1)
   expect(comments.filter(({ text }) => text.includes(RECORDED))).toHaveLength(1)

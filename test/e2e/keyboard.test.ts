@@ -115,7 +115,7 @@ test('an agent escalates, writes and looks around without a mouse', async ({ age
   await expect(sidebar.getByRole('tabpanel').getByText('Truck 7 as well.')).toBeAttached()
 
   await partner.arrive('Maria Okafor')
-  await partner.openThread(/Question about PO 4500001001/)
+  await partner.openThread(/PO 4500001001/)
   await partner.page.getByLabel('Your message').fill('Truck 7 arrives on Friday.')
   await partner.page.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(

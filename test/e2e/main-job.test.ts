@@ -42,7 +42,7 @@ for (const { name, switches } of settings) {
       await expect(sidebar.getByText(/Awaiting partner/).first()).toBeVisible()
 
       await partner.arrive('Maria Okafor')
-      await partner.openThread(/Question about PO 4500001001/)
+      await partner.openThread(/PO 4500001001/)
       await partner.page.getByLabel('Your message').fill('The balance of 40 CA ships Friday.')
       await partner.page.getByLabel('Files').setInputFiles(files)
       await partner.page.getByRole('button', { name: 'Send' }).click()
