@@ -96,10 +96,19 @@ const packaged = new Set(['manifest.json', 'requirements.json'])
  * reads documents and finds personal data as the app does, with the same code. Manifest and requirements are no rules: an
  * installed app's Zendesk has them.
  */
+/** A rule's escalation is planned and worded by the code that fills in the agent's form. */
+const escalationPlanner = [
+  'src/i18n/later-sentences.ts',
+  'src/i18n/translator.ts',
+  'src/worker/find-exceptions.ts',
+  'src/workflows/escalation-words.ts',
+]
+
 export function checkSandbox(module: SourceModule): string[] {
   if (!module.path.startsWith('sandbox/')) return []
   const isTradingGrid = module.path.startsWith('sandbox/trading-grid/')
-  const shared = isTradingGrid ? [contract, 'src/edi/', 'src/domain/'] : [contract]
+  const planner = module.path === 'sandbox/trading-grid/plan-rule-escalation.ts' ? escalationPlanner : []
+  const shared = isTradingGrid ? [contract, 'src/edi/', 'src/domain/', ...planner] : [contract]
   return module.references
     .map((reference) => resolve(module.path, reference))
     .filter((target) => target !== undefined)

@@ -69,7 +69,12 @@ describe('an order at a glance', () => {
   })
 
   it('adds up what several notices ship, and leads to each of them', () => {
-    const { bars, figures } = glance([order, shipped('S1', '80'), shipped('S2', '40', '09'), invoiced('120')])
+    const { bars, figures } = glance([
+      trade.order({ number: '4500001001', sentAt: '2026-03-02T09:00Z', lines: [{ gtin: drill, quantity: '120' }] }),
+      shipped('S1', '80'),
+      shipped('S2', '40', '09'),
+      invoiced('120'),
+    ])
 
     expect(bars.find(({ step }) => step === 'shipped')).toMatchObject({ quantity: '120', broken: false })
     expect(bars.find(({ step }) => step === 'shipped')?.statedAt).toHaveLength(2)

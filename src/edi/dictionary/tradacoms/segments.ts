@@ -90,7 +90,10 @@ export const tradacomsSegments = codeList<TradacomsEntry>({
   OFT: { name: 'File trailer', elements: ['Orders'] },
   IRF: { name: 'Invoice', elements: ['Invoice number', 'Date of invoice', 'Date of tax point'] },
   CRF: { name: 'Credit note', elements: ['Credit note number', 'Date of credit note', 'Date of tax point'] },
-  OIR: { name: 'Original invoice', elements: ['Sequence number', 'Invoice number', 'Date of invoice'] },
+  OIR: {
+    name: 'Original invoice',
+    elements: ['Sequence number', 'Invoice number', 'Date of invoice', 'Date of tax point'],
+  },
   PYT: {
     name: 'Payment terms',
     elements: [
@@ -110,8 +113,22 @@ export const tradacomsSegments = codeList<TradacomsEntry>({
   CST: { name: 'Totals of a VAT rate', elements: totalsByRate },
   TLR: { name: 'Totals', elements: totals },
   CTR: { name: 'Totals', elements: totals },
-  VRS: { name: 'VAT of the file', elements: ['Sequence number', 'VAT code', 'VAT rate, 3 decimals'] },
-  TOT: { name: 'Totals of the file', elements: ['Amount before VAT', 'Amount less settlement discount', 'VAT amount'] },
+  VRS: {
+    name: 'VAT of the file',
+    elements: ['Sequence number', 'VAT code', 'VAT rate, 3 decimals', 'Amount before VAT'],
+  },
+  TOT: {
+    name: 'Totals of the file',
+    elements: [
+      'Amount before VAT',
+      'Amount less settlement discount',
+      'VAT amount',
+      'Total payable before settlement discount',
+      'Total payable less settlement discount',
+      'Invoices',
+    ],
+  },
+  CTF: { name: 'Totals of the credit file', elements: ['Total of the credit notes'] },
   MTR: { name: 'Message trailer', elements: ['Segments'] },
   END: { name: 'End of transmission', elements: ['Messages'] },
 })

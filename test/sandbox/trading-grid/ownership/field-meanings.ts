@@ -21,6 +21,7 @@ const records: Record<string, (owner: Belongings) => string[]> = {
   escalation: ({ escalation }) => [escalation],
   partner: ({ partner }) => [partner],
   group: ({ group }) => [group],
+  'alsoGroups[]': ({ group }) => [group],
   account: ({ account }) => [account],
 }
 

@@ -22,6 +22,7 @@ export function ownRequests(own: Belongings): Record<string, Asked[]> {
     kind: 'general',
     partner: own.partner,
     group: own.group,
+    alsoGroups: [own.group],
     severity: 'low',
     subject: 'Another question',
     text: 'Please answer.',
