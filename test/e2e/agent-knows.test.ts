@@ -127,6 +127,7 @@ test('an open sidebar shows what the partner posts within three seconds, and ask
 test('an admin reads what the app needs, in every look', async ({ agent }) => {
   test.setTimeout(90_000)
   await agent.openTicket(SANDERS, 'Priya Raman')
+  await agent.sidebar.getByRole('button', { name: 'More' }).click()
   await agent.sidebar.getByRole('button', { name: 'Settings check' }).click()
   await expect(agent.modal.getByRole('heading', { name: 'Everything works' })).toBeVisible()
   await expect(agent.modal.getByRole('heading', { name: 'Settings for both sides' })).toBeVisible()

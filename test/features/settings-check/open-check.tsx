@@ -29,6 +29,7 @@ export async function triggersOf(world: World) {
 export async function openCheck(world: World) {
   const user = userEvent.setup()
   await showSidebar(world.browser, MISSING_CASES)
+  await user.click(await screen.findByRole('button', { name: 'More' }))
   await user.click(await screen.findByRole('button', { name: 'Settings check' }))
   await expect.poll(() => world.browser.modals.length, { timeout: 5_000 }).toBe(1)
   const check = within(showModal(world).container)

@@ -26,7 +26,7 @@ export async function openTrail(world: World) {
   await waitFor(() => expect(world.browser.modals).toHaveLength(1))
   sidebar.view.unmount()
   const trail = showModal(world)
-  expect(await trail.findByRole('heading', { name: /^Trail of TG-1042/ })).toBeVisible()
+  expect(await trail.findByRole('heading', { name: /^Audit trail of TG-1042/ })).toBeVisible()
   return trail
 }
 
