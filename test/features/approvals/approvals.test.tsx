@@ -30,7 +30,7 @@ describe('deciding', () => {
     const approval = await approvalOf('Team lead')
 
     await user.click(approval.getByRole('button', { name: 'Approve' }))
-    expect(approval.getByText(/You, Henrik Dahl, will be recorded/)).toBeVisible()
+    expect(approval.getByText(/This will be recorded under your name, Henrik Dahl/)).toBeVisible()
     expect(approval.getByRole('button', { name: 'Approve' })).toBeDisabled()
     await user.click(approval.getByRole('textbox', { name: 'Why do you approve?' }))
     await user.paste('Our own acknowledgment proves it.')
@@ -101,7 +101,7 @@ describe('deciding', () => {
     const approval = await approvalOf('Team lead')
 
     expect(approval.queryByRole('button', { name: 'Approve' })).not.toBeInTheDocument()
-    expect(approval.getByText('The amount is above your limit. It is for Henrik Dahl.')).toBeVisible()
+    expect(approval.getByText('The amount is above your limit. Waiting for Henrik Dahl.')).toBeVisible()
   })
 
   it('counts nothing where somebody else was faster, and shows their decision', async () => {

@@ -63,7 +63,7 @@ it('is due when the agent says, who sees before what that means to the partner',
   const field = panel.getByLabelText(`Answer due (${CHICAGO})`)
   await user.clear(field)
   await user.type(field, wallClockOf(wanted, CHICAGO))
-  expect(panel.getByText(/at the partner \(Asia\/Shanghai\), after [\d.]+ of its working hours/)).toBeVisible()
+  expect(panel.getByText(/for the partner \(Asia\/Shanghai\), after .* of .* working hours/)).toBeVisible()
   await user.click(panel.getByRole('button', { name: 'Save' }))
 
   await expect.poll(async () => (await theThread(world)).clock?.dueAt, { timeout: 5_000 }).toBe(wanted.toISOString())

@@ -105,7 +105,7 @@ it('leads from an old version to the newest', async () => {
   const row = (await panel.findByText('v1.bin')).closest('li') ?? document.body
   expect(row).toHaveTextContent('replaced by a newer version')
   await user.click(within(row).getByRole('button', { expanded: false }))
-  expect(await within(row).findByText(/Version 1 of 2\. There is a newer one/)).toBeVisible()
+  expect(await within(row).findByText(/Version 1 of 2\. A newer version exists/)).toBeVisible()
   await user.click(within(row).getByRole('button', { name: 'Show newest version' }))
   const newest = panel.getByText('v2.bin').closest('li') ?? document.body
   expect(await within(newest).findByText('Version 2 of 2.')).toBeVisible()
@@ -193,7 +193,7 @@ it('has nothing that a screen reader stumbles over, with every panel open', asyn
 async function askForShipNotice() {
   const { world, user, panel } = await openDocuments()
   await user.click(await panel.findByRole('button', { name: 'Request document' }))
-  const form = within(panel.getByRole('form', { name: /^Ask Northwind Traders/ }))
+  const form = within(panel.getByRole('form', { name: /^Request a document from Northwind Traders/ }))
   await user.selectOptions(form.getByLabelText('Document'), 'Ship notice')
   expect(form.getByLabelText('Order number it must show')).toHaveValue(ORDER)
   await user.click(form.getByRole('button', { name: 'Ask the partner' }))
