@@ -78,7 +78,7 @@ it('shows within seconds a second thread, a link and an unlink made elsewhere', 
     .replace('{account}', 'acme')
     .replace('{ticket}', `${TICKET}`)
   await call(world, path, 'PUT', { agent: priya })
-  expect(await screen.findByText(/^TG-1042 was linked to this ticket/, {}, within5s)).toBeVisible()
+  expect(await screen.findByText(/^TG-1042, a thread with .*, was linked to this ticket/, {}, within5s)).toBeVisible()
   const query = new URLSearchParams({ agent: String(priya.id), agentName: priya.name })
   await call(world, `${path}?${query}`, 'DELETE')
   await waitFor(() => expect(screen.queryByText(/TG-1042/)).not.toBeInTheDocument(), within5s)

@@ -42,6 +42,12 @@ const OneLine = styled(Muted)`
   overflow: hidden;
   text-overflow: ellipsis;
   white-space: nowrap;
+
+  > bdi {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
 `
 
 /** One line: partner, state, deadline, unread, and what is needed now and then; under it what the thread is called. */

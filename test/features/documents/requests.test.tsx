@@ -9,7 +9,10 @@ import { openDocuments, TICKET } from './open-documents.tsx'
 async function openForm(options: Parameters<typeof openDocuments>[0] = {}) {
   const shown = await openDocuments(options)
   await shown.user.click(await shown.panel.findByRole('button', { name: 'Request document' }))
-  return { ...shown, form: within(await shown.panel.findByRole('form', { name: /^Request a document from Northwind Traders/ })) }
+  return {
+    ...shown,
+    form: within(await shown.panel.findByRole('form', { name: /^Request a document from Northwind Traders/ })),
+  }
 }
 
 /** What the partner was asked for, as the Trading Grid has it. */
@@ -35,7 +38,11 @@ describe('a document request', () => {
 
     await user.click(form.getByRole('button', { name: 'Send again' }))
 
-    await waitFor(() => expect(screen.queryByRole('form', { name: /^Request a document from Northwind Traders/ })).not.toBeInTheDocument())
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('form', { name: /^Request a document from Northwind Traders/ }),
+      ).not.toBeInTheDocument(),
+    )
     expect(await askedFor(world)).toHaveLength(before + 1)
   })
 

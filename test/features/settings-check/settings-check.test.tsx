@@ -20,8 +20,8 @@ it('finds nothing broken where nothing is', async () => {
   const { check } = await openCheck(await asAdmin())
 
   expect(check.getByRole('heading', { name: 'Everything works' })).toBeVisible()
-  expect(stateOf(check, 'Credentials are accepted')).toBe('Good')
-  expect(stateOf(check, 'Ticket field for the partner status')).toBe('Good')
+  expect(stateOf(check, 'Credentials are accepted')).toBe('OK')
+  expect(stateOf(check, 'Ticket field for the partner status')).toBe('OK')
   expect(stateOf(check, 'Trigger')).toBe('Off')
 })
 
@@ -36,7 +36,7 @@ describe('says what is broken, why, and what to do', () => {
     })
     const { check } = await openCheck(world)
 
-    expect(stateOf(check, 'Trading Grid responds')).toBe('Good')
+    expect(stateOf(check, 'Trading Grid responds')).toBe('OK')
     expect(stateOf(check, 'Credentials are accepted')).toBe('Broken')
     expect(check.getByText(/^Enter a new “API token”/)).toBeVisible()
     expect(stateOf(check, 'Responses match the contract')).toBe('Unknown')
@@ -118,10 +118,10 @@ it('finds the ticket fields that Zendesk made for the app, and tells the Trading
   expect(check.getByText(/^The views “Partner replied” and “Partner overdue”/)).toBeVisible()
 
   await user.click(check.getByRole('button', { name: 'Register this installation' }))
-  await expect.poll(() => stateOf(check, 'Trading Grid knows this installation'), { timeout: 5_000 }).toBe('Good')
-  expect(stateOf(check, 'Ticket field for the partner status')).toBe('Good')
-  expect(stateOf(check, 'Ticket field for the answer due date')).toBe('Good')
-  expect(stateOf(check, 'Ticket field for the thread number')).toBe('Good')
+  await expect.poll(() => stateOf(check, 'Trading Grid knows this installation'), { timeout: 5_000 }).toBe('OK')
+  expect(stateOf(check, 'Ticket field for the partner status')).toBe('OK')
+  expect(stateOf(check, 'Ticket field for the answer due date')).toBe('OK')
+  expect(stateOf(check, 'Ticket field for the thread number')).toBe('OK')
 })
 
 it('says where the field for the partner’s state lacks an option', async () => {
