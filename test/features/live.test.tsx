@@ -117,6 +117,7 @@ it('says in an open escalation form that a colleague was faster, and opens that 
   const { world, user, view } = await besideTicket()
   const sidebar = within(view.container)
   await user.click(sidebar.getByRole('button', { name: 'Escalate to partner' }))
+  await expect.poll(() => world.browser.modals.length, { timeout: 12_000 }).toBe(1)
   const modal = within(showModal(world).container)
   await modal.findByLabelText('Subject', {}, { timeout: 12_000 })
 
