@@ -90,7 +90,7 @@ describe('what to write to the partner about a refusal', () => {
     await expect.poll(() => world.browser.modals.length).toBe(0)
     page.unmount()
 
-    await user.click(await decoded.findByRole('button', { name: 'Reply to partner with this text text' }))
+    await user.click(await decoded.findByRole('button', { name: 'Reply to partner with this text' }))
     expect(await screen.findByDisplayValue(words)).toBeVisible()
   }, 60_000)
 })

@@ -34,7 +34,8 @@ export function TextToSend({
   const write = () => {
     if (thread) return open({ view: 'reply', thread: thread.id, begin: { text, documents, files: [] } })
     const begin = escalationWords([listed], clock.now(), t)
-    open({ view: 'escalate', begin: { ...begin, text: [begin.text, ...paragraphs].join('\n\n') } })
+    // This very text: with findings the form would compose its own.
+    open({ view: 'escalate', begin: { ...begin, findings: [], text: [begin.text, ...paragraphs].join('\n\n') } })
   }
   const copy = () =>
     copyText(text).then(
