@@ -8,7 +8,7 @@ const TICKET = 1
 const ORDER = '4500001001'
 const WORD = 'Grace will correct invoice 55010.'
 /** The same without the clerk's name, as the customer reads it. */
-const TOLD = 'will correct invoice 55010'
+const TOLD = 'Invoice 55010 will be corrected'
 
 /** What the documents show now: goods that are missing, prices and quantities that are billed wrongly. */
 function troubles({ lines }: RawFacts) {

@@ -77,7 +77,7 @@ export function customerFacts(update: {
       ({ id, name }) => ({ from: 'document', id, name }),
     )
   }
-  const stated = sayings.flatMap((saying) => factsOf(saying, { items, people }))
+  const stated = sayings.flatMap((saying) => factsOf(saying, { topic, items, people }))
   const promised = sayings.flatMap(({ said, at }) =>
     said.kind === 'promise' ? [figuresIn(`${said.action} ${said.dueOn}`, new Date(at))] : [],
   )
@@ -118,7 +118,10 @@ type Stated = CustomerFact & {
   claims: string[]
 }
 
-function factsOf({ seq, at, said }: PartnerSaying, context: { items: ItemNames; people: readonly string[] }): Stated[] {
+function factsOf(
+  { seq, at, said }: PartnerSaying,
+  context: { topic: ReadonlySet<Figure>; items: ItemNames; people: readonly string[] },
+): Stated[] {
   const saidAt = new Date(at)
   const one = (fact: CustomerFact['fact'], text: string): Stated => ({
     id: `${seq}`,

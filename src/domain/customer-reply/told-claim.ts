@@ -27,19 +27,29 @@ const harmless = new Set(
 /** The day that is named is the last one. */
 const LAST_DAY = /\b(?:by|until|bis|avant|entro|uiterlijk|até|antes)\b/iu
 
+/** Names that are words as well: "we may ship" promises nothing, whoever is called May. */
+const DOUBTS = new Set('may might can could should would will not no never'.split(' '))
+
 /**
+ * @param topic orders that everything is about; a sentence about another one is not told as if it were about them
  * @param people names of the partner's people: "Grace will correct it" says the same as "we will correct it"
  * @returns nothing where a sentence has a word that could deny or limit the rest, or says too much for one statement
  */
 export function toldClaim(
   sentence: string,
   saidAt: Date,
-  { people, items, by = false }: { people: readonly string[]; items: ItemNames; by?: boolean },
+  {
+    topic,
+    people,
+    items,
+    by = false,
+  }: { topic: ReadonlySet<string>; people: readonly string[]; items: ItemNames; by?: boolean },
 ): ToldClaim | undefined {
   const claim = readClaim(sentence, saidAt)
   if (!claim || claim.kind === 'invoiced') return undefined
   const { quantities, codes, amounts, days, invoices, lines } = claim
-  const names = new Set(people.flatMap((name) => name.toLowerCase().split(/\s+/)))
+  if (!claim.orders.every((order) => topic.has(order))) return undefined
+  const names = new Set(people.flatMap((name) => name.toLowerCase().split(/\s+/)).filter((name) => !DOUBTS.has(name)))
   if (claim.words.some((word) => !harmless.has(word) && !names.has(word))) return undefined
   if ([quantities, codes, amounts, days, invoices, lines].some(({ length }) => length > 1)) return undefined
   const [quantity] = quantities
@@ -57,7 +67,7 @@ export function toldClaim(
     what: claim.kind,
     isPast: claim.isPast,
     ...(quantity || item ? { goods: { quantity: quantity?.value ?? '', unit: quantity?.unit ?? '', item } } : {}),
-    ...(day ? { day, by: by || LAST_DAY.test(sentence) } : {}),
+    ...(day ? { day, by: by || (!claim.isPast && LAST_DAY.test(sentence)) } : {}),
     ...(money ? { amount: money } : {}),
     ...(invoice ? { invoice } : {}),
   }

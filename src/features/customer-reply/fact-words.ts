@@ -1,11 +1,16 @@
 import type { CustomerFact } from '../../domain/customer-reply/customer-facts.ts'
-import { customerUnit } from '../../domain/customer-reply/customer-units.ts'
 import type { QuantityOfItem } from '../../domain/customer-reply/document-facts.ts'
 import type { ToldClaim } from '../../domain/customer-reply/told-claim.ts'
+import { unitName } from '../../domain/trade/unit-names.ts'
 import type { CustomerWriter } from '../../i18n/customer-writer.ts'
 
-/** One fact as the customer would read it. Words of the partner stay as they are, between quotation marks. */
-export function factWords({ fact }: Pick<CustomerFact, 'fact'>, t: CustomerWriter): string {
+/**
+ * One fact as the customer would read it. Words of the partner stay as they are, between quotation marks.
+ * @param toPartner whoever reads it said it
+ */
+export function factWords({ fact }: Pick<CustomerFact, 'fact'>, t: CustomerWriter, toPartner = false): string {
+  if (toPartner && (fact.kind === 'said' || fact.kind === 'offered'))
+    return t('customerReply.quoted', { text: fact.text })
   switch (fact.kind) {
     case 'said':
       return t('customerReply.said', { text: fact.text })
@@ -54,10 +59,11 @@ function goods({ lines, moreLines }: { lines: QuantityOfItem[]; moreLines: numbe
 /** "40 cases of Drill kit 18 V"; a unit that customers do not know is left out. */
 function quantity({ quantity: count, unit, item }: QuantityOfItem, t: CustomerWriter): string {
   if (count === '') return item
-  const known = customerUnit(unit)
+  const known = unitName(unit)
   // Pieces need no name beside what they are.
   if (item !== '' && (known === undefined || known === 'piece')) return `${t.number(count)} × ${item}`
-  const counted = known === undefined ? t.number(count) : t(`customerUnit.${known}`, { count: Number(count) })
+  const counted =
+    known === undefined ? t.number(count) : `${t.number(count)} ${t(`unit.${known}`, { count: Number(count) })}`
   return item === '' ? counted : t('customerReply.goods', { quantity: counted, item })
 }
 

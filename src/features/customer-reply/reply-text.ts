@@ -28,10 +28,12 @@ export function replyText(
     const lines = facts
       .filter((fact) => sectionOf(fact) === section)
       .map((fact) => {
-        const words = factWords(fact, t)
+        const words = factWords(fact, t, isPartner)
         return `- ${fact.confirmed || isPartner ? words : t('customerReply.unconfirmed', { words })}`
       })
-    return lines.length === 0 ? [] : [{ title: t(`customerReply.section.${section}`), lines }]
+    return lines.length === 0
+      ? []
+      : [{ title: t(`customerReply.section.${section === 'said' && isPartner ? 'yours' : section}`), lines }]
   })
   const named = references.map(({ kind, value: number }) => t(`customerReply.number.${kind}`, { number }))
   const numbers = named.length > 0 ? t.list(named) : 'none'

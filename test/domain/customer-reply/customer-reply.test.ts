@@ -137,6 +137,29 @@ describe('what the customer may be told', () => {
     ])
   })
 
+  it('tells no sentence in other words that doubts, denies, or is about another order', () => {
+    const sentences = [
+      'May will not ship 40 cases on Friday.',
+      'We may ship 40 cases on Friday.',
+      '40 cases will hardly ship on Friday.',
+      '40 cases of PO 4500000111 will ship on Friday.',
+      'If the truck comes, 40 cases ship on Friday.',
+    ]
+    for (const text of sentences) {
+      const [fact] = facts([says(text)], { people: ['May Chen', 'Will Not'] })
+      expect(fact, text).toMatchObject({ fact: { kind: 'said' }, proposed: false })
+    }
+    const told = (text: string) => facts([says(text)], { people: ['Grace Ito'] })[0]?.fact
+    expect(told('Grace will ship 40 cases of PO 4500000987 on Friday.')).toMatchObject({
+      kind: 'claimed',
+      day: '2026-11-27',
+      by: false,
+    })
+    expect(told('40 cases will ship by Friday.')).toMatchObject({ by: true })
+    // How it was shipped is no last day.
+    expect(told('40 cases have shipped by truck on 20 November.')).toMatchObject({ by: false })
+  })
+
   it('confirms nothing without a document, whatever was said', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

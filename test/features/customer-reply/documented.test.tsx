@@ -37,7 +37,7 @@ it('confirms to the customer only what a document states, not what shares a numb
   const panel = within(await screen.findByRole('region', { name: 'Draft reply to customer' }))
   const text = await panel.findByLabelText<HTMLTextAreaElement>('Reply to the customer')
 
-  expect(text.value).toContain('Our supplier will correct invoice 55010 (not confirmed yet)')
+  expect(text.value).toContain('Invoice 55010 will be corrected (not confirmed yet)')
   expect(text.value).toContain('41 cases shipped (not confirmed yet)')
   // The ship notice tells it itself, once.
   expect(text.value.match(/40 cases/g)).toHaveLength(1)
