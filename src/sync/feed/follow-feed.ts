@@ -25,7 +25,7 @@ const News = z.object({
   everyMs: z.number(),
   cursor: z.optional(z.string()),
   items: z.array(FeedItem),
-  /** The feed did not know our place in it any more: anything may have happened besides `items`. */
+  /** We had no place in the feed, or it did not know it any more: anything may have happened besides `items`. */
   startedAnew: z.boolean(),
 })
 export type News = z.infer<typeof News>
@@ -105,8 +105,10 @@ export function followFeed(world: FeedWorld): Feed {
 
   async function readNew(signal: AbortSignal): Promise<Pick<News, 'items' | 'startedAnew'>> {
     cursor = world.storage.get(CURSOR) ?? cursor
+    // What happened between the first look at a ticket and this beginning is in neither.
+    const startedAnew = cursor === undefined
     try {
-      return { items: await readFromCursor(signal), startedAnew: false }
+      return { items: await readFromCursor(signal), startedAnew }
     } catch (error) {
       const isGone = error instanceof TradingGridError && error.reason === 'gone'
       if (!isGone || cursor === undefined) throw error

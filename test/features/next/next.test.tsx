@@ -20,6 +20,8 @@ const soon = { timeout: 20_000 }
 
 async function besideTicket(ticket = TICKET) {
   const rendered = await renderInTicket(ticket)
+  // A server that has just begun pushes only what comes after its first round.
+  await rendered.world.tradingGrid.tick()
   const timer = setInterval(() => void rendered.world.tradingGrid.tick(), 1_000)
   onTestFinished(() => clearInterval(timer))
   await screen.findByRole('tab', { name: /Activity/ }, { timeout: 40_000 })
