@@ -33,8 +33,6 @@ export default defineConfig({
         test: {
           name: 'screen',
           environment: 'jsdom',
-          // As above: a page that is unmounted has ended, and each test has an empty page and storage.
-          isolate: false,
           testTimeout: 60_000,
           include: ['test/**/*.test.tsx', 'test/**/*.dom.test.ts'],
           exclude: ['test/e2e/**', 'node_modules/**'],

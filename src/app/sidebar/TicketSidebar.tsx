@@ -121,7 +121,7 @@ function Known({
         thread={thread}
         tools={
           <HeadTools
-            thread={thread?.id}
+            thread={thread}
             checkedAt={lastKnown ? Date.parse(lastKnown.at) : Math.max(seen?.at ?? 0, heardAt ?? 0)}
             checking={overview.isFetching}
             onRefresh={() => void overview.refetch()}

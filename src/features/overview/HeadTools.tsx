@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { styled } from 'styled-components'
-import type { ThreadId } from '../../domain/ids.ts'
 import type { Place } from '../../domain/place.ts'
+import { isOver } from '../../domain/vocabulary/thread-vocabulary.ts'
 import type { MessageKey } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
+import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Muted, PlainList } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
@@ -60,7 +61,7 @@ export function HeadTools({
   checking,
   onRefresh,
 }: {
-  thread: ThreadId | undefined
+  thread: ThreadSummary | undefined
   /** In ms since 1970; 0 before the first answer. */
   checkedAt: number
   checking: boolean
@@ -72,10 +73,8 @@ export function HeadTools({
   const more = useRef<HTMLButtonElement>(null)
   const age = checkedAt === 0 ? t('checked.never') : t('checked.at', { when: t.relative(new Date(checkedAt), now) })
   const actions: { words: MessageKey; place: Place }[] = [
-    ...(thread ? [{ words: 'action.clock', place: { view: 'clock', thread } } as const] : []),
+    ...(thread ? ofThread(thread) : []),
     { words: 'action.links', place: { view: 'links' } },
-    ...(thread ? [{ words: 'action.trail', place: { view: 'trail', thread } } as const] : []),
-    ...(thread ? [{ words: 'action.handover', place: { view: 'handover' } } as const] : []),
     ...(zendesk.agent.role === 'admin' ? [{ words: 'settings.open', place: { view: 'settings-check' } } as const] : []),
   ]
   const close = (event: KeyboardEvent) => {
@@ -120,4 +119,20 @@ export function HeadTools({
       ) : null}
     </>
   )
+}
+
+/** What the next step does not always offer, and an agent may want at any time. */
+function ofThread(thread: ThreadSummary): { words: MessageKey; place: Place }[] {
+  const { id } = thread
+  return [
+    ...(isOver(thread) ? [] : [{ words: 'next.do.answer-partner', place: { view: 'reply', thread: id } } as const]),
+    // A restricted thread is told to nobody else.
+    ...(thread.restricted
+      ? []
+      : [{ words: 'next.do.answer-customer', place: { view: 'customer-reply', thread: id } } as const]),
+    { words: 'next.do.escalate-again', place: { view: 'escalate' } },
+    { words: 'action.clock', place: { view: 'clock', thread: id } },
+    { words: 'action.trail', place: { view: 'trail', thread: id } },
+    { words: 'action.handover', place: { view: 'handover' } },
+  ]
 }
