@@ -16,5 +16,6 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser(), args: browserArguments() },
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
+    actionTimeout: 40_000,
   },
 })

@@ -34,6 +34,7 @@ export default defineConfig({
           name: 'screen',
           environment: 'jsdom',
           testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           include: ['test/**/*.test.tsx', 'test/**/*.dom.test.ts'],
           exclude: ['test/e2e/**', 'node_modules/**'],
           setupFiles: ['test/support/setup-screen.ts'],

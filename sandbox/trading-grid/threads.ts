@@ -118,16 +118,25 @@ export function groupsOfThread(world: World, { id, partnerGroup }: Pick<Thread, 
   return [partnerGroup, ...others.map((row) => row.partnerGroup)]
 }
 
+/** The groups of a thread as one name; their people, each once. */
+function groupOfThread(world: World, thread: Thread): { name: string; memberCount: number } {
+  const all = knownPartner(world, thread.partner).groups
+  const groups = groupsOfThread(world, thread).flatMap((id) => all.find((group) => group.id === id) ?? [])
+  return {
+    name: groups.map(({ name }) => name).join(', ') || thread.partnerGroup,
+    memberCount: new Set(groups.flatMap(({ members }) => members.map(({ name }) => name))).size,
+  }
+}
+
+export const groupNameOf = (world: World, thread: Thread): string => groupOfThread(world, thread).name
+
 export function threadReferences(world: World, thread: string): Reference[] {
   return world.db.rows(Reference, 'SELECT kind, value FROM thread_references WHERE thread = ? ORDER BY rowid', thread)
 }
 
 export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.input<typeof ThreadSummary> {
   const partner = knownPartner(world, thread.partner)
-  const ids = groupsOfThread(world, thread)
-  const groups = ids.flatMap((id) => partner.groups.find((group) => group.id === id) ?? [])
-  const groupName = groups.map(({ name }) => name).join(', ') || thread.partnerGroup
-  const memberCount = new Set(groups.flatMap(({ members }) => members.map(({ name }) => name))).size
+  const group = groupOfThread(world, thread)
   const readThroughSeq = readThrough(world, thread.id, viewer.account, viewer.agent)
   const reminder = nextReminder(thread)
   const legalHold = legalHoldOf(world, thread.id)
@@ -140,7 +149,7 @@ export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.i
     kind: thread.kind,
     subject: thread.subject,
     partner: { id: partner.id, name: partner.name },
-    group: { id: thread.partnerGroup, name: groupName, memberCount },
+    group: { id: thread.partnerGroup, ...group },
     severity: thread.severity,
     state: thread.state,
     references: threadReferences(world, thread.id),
@@ -156,9 +165,9 @@ export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.i
     ...(thread.latest ? { latest: thread.latest } : {}),
     unread: unreadCount(world, thread.id, readThroughSeq),
     readThroughSeq,
-    deliveredThroughSeq: memberCount > 0 ? thread.deliveredThroughSeq : 0,
+    deliveredThroughSeq: group.memberCount > 0 ? thread.deliveredThroughSeq : 0,
     seenThroughSeq: thread.seenThroughSeq,
-    failedDeliveries: memberCount > 0 ? [] : undeliverable(world, thread.id, groupName),
+    failedDeliveries: group.memberCount > 0 ? [] : undeliverable(world, thread.id, group.name),
     openItems: openItemsOf(world, thread.id),
     ...(question && isOpen(thread) ? { openQuestion: question } : {}),
     ...(owed.length > 0 ? { owed } : {}),

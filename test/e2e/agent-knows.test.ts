@@ -3,7 +3,7 @@ import { story as wholeStory } from '../../sandbox/seed.ts'
 import type { Sandbox } from '../../sandbox/server/start-sandbox.ts'
 import { frameOf, looksWell } from './support/every-look.ts'
 import { savedComments } from './support/ticket-files.ts'
-import { agentAt, expect, test } from './support/world.ts'
+import { agentAt, expect, test, writeToPartner } from './support/world.ts'
 
 /** The partner has promised the missing sanders, and nobody has told the dealer. */
 const SANDERS = 2
@@ -26,7 +26,7 @@ test('an agent whose browser died finds the reply sent once, tells the customer,
   test.setTimeout(180_000)
   const { sidebar, page } = agent
   await agent.openTicket(SANDERS)
-  await sidebar.getByRole('button', { name: 'Reply to partner' }).click()
+  await writeToPartner(sidebar)
   await sidebar.getByLabel('Your message').fill(QUESTION)
   sandbox.faults.add(noWayToThePartner)
   await sidebar.getByRole('button', { name: 'Send to partner' }).click()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { agents } from '../../sandbox/story/helpdesk.ts'
-import { expect, test } from './support/world.ts'
+import { expect, test, writeToPartner } from './support/world.ts'
 
 const WRITTEN = 'Only Sam knows about truck 7.'
 
@@ -12,7 +12,7 @@ test('an agent who signs in after another one in the same browser sees nothing o
   test.setTimeout(90_000)
   const { sidebar, modal } = agent
   await agent.openTicket(2)
-  await sidebar.getByRole('button', { name: 'Reply to partner' }).first().click()
+  await writeToPartner(sidebar)
   await sidebar.getByLabel('Your message').fill(WRITTEN)
   await page.goto(`${sandbox.workspaceUrl}/agent/tickets/1`)
   await sidebar.getByRole('button', { name: 'Escalate to partner' }).click()
@@ -30,7 +30,7 @@ test('an agent who signs in after another one in the same browser sees nothing o
   await page.goto(`${sandbox.workspaceUrl}/agent/tickets/2`)
   await expect(sidebar.getByText(/^Partner replied/)).toBeVisible()
   await expect(sidebar.getByRole('button', { name: 'Continue message' })).toHaveCount(0)
-  await sidebar.getByRole('button', { name: 'Reply to partner' }).first().click()
+  await writeToPartner(sidebar)
   await expect(sidebar.getByLabel('Your message')).toHaveValue('')
   await expect.poll(() => cacheKeys(page)).not.toEqual([])
   expect((await cacheKeys(page)).filter((key) => !key.includes(`/${agents.priya.id}/`))).toEqual([])

@@ -81,7 +81,7 @@ test('a chargeback goes from its 812 to its reversal: evidence from both sides, 
   await expect(proposals.getByRole('region', { name: 'Reverse the charge: $750.00' })).toBeVisible()
 
   await partner.arrive('Erin Walsh')
-  await partner.openThread('Chargeback: PO 4500000874')
+  await partner.openThread(/PO 4500000874/)
   const theirs = partner.page.getByRole('region', { name: 'Proposals' })
   await theirs.getByText('Answer with another proposal').click()
   const answer = theirs.locator('form', { has: partner.page.locator('[name=counterTo]:not([value=""])') })

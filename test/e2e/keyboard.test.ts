@@ -53,12 +53,11 @@ test('an agent escalates, writes and looks around without a mouse', async ({ age
   await expect(sidebar.getByRole('tab', { name: 'Activity' })).toBeVisible()
   const beside = await frameOf(page, 'sidebar')
   await sidebar.getByRole('button', { name: 'Refresh' }).focus()
+  const bar = expect.stringMatching(/^\d+ cases.*Open the document\.$/)
   expect(await tabTo(page, beside, /^Activity$/)).toEqual([
+    'More',
+    ...[bar, bar, bar, bar],
     'Escalate to partner',
-    expect.stringMatching(/^TG-/),
-    expect.stringMatching(/^TG-/),
-    expect.stringMatching(/^TG-/),
-    expect.stringMatching(/^TG-/),
     expect.stringMatching(/^PO 4500001001/),
     expect.stringMatching(/^ASN SHP7002/),
     expect.stringMatching(/^INV 55010/),
@@ -79,39 +78,29 @@ test('an agent escalates, writes and looks around without a mouse', async ({ age
   await page.keyboard.press('Enter')
   await expect(modal.getByRole('heading', { name: 'Escalate to partner' })).toBeFocused()
   const form = await frameOf(page, 'modal')
-  const [first, ...fields] = await tabTo(page, form, /^Review$/)
-  expect(first).toBe('Another partner')
-  expect(fields.slice(0, 5)).toEqual([
-    expect.stringMatching(/^Choose a group/),
-    expect.stringMatching(/^Transaction problem/),
-    expect.stringMatching(/^Low/),
-    'Subject',
-    'Message to the partner',
-  ])
-  await page.keyboard.press('Enter')
-  await expect(modal.getByRole('heading', { name: 'What the partner will see' })).toBeFocused()
-  await tabTo(page, form, /^Back$/)
-  await page.keyboard.press('Enter')
-  await expect(modal.getByRole('heading', { name: 'Escalate to partner' })).toBeFocused()
-  await tabTo(page, form, /^Review$/)
-  await page.keyboard.press('Enter')
-  await tabTo(page, form, /^Escalate to partner$/)
+  const passed = await tabTo(page, form, /^Escalate to partner$/)
+  expect(passed).toEqual(expect.arrayContaining(['Another partner', 'Subject', 'Message to the partner']))
   await page.keyboard.press('Enter')
   await expect(sidebar.getByText(/^Awaiting partner/)).toBeVisible()
   // The button that led there is gone, and with it the place where the keyboard was.
-  await expect.poll(async () => (await focused(beside)).name).toContain('Awaiting partner')
+  await expect.poll(async () => (await focused(beside)).name).toBe('Status')
 
-  await sidebar.getByRole('button', { name: 'Reply to partner' }).focus()
+  const more = sidebar.getByRole('button', { name: 'More', exact: true })
+  await more.focus()
+  await page.keyboard.press('Enter')
+  await tabTo(page, beside, /^Reply to partner$/)
   await page.keyboard.press('Enter')
   await expect(sidebar.getByLabel('Your message')).toBeFocused()
   await page.keyboard.type('Truck 7 as well.')
   await page.keyboard.press('Escape')
-  await expect(sidebar.getByRole('button', { name: 'Reply to partner' })).toBeFocused()
+  await expect(more).toBeFocused()
+  await page.keyboard.press('Enter')
+  await tabTo(page, beside, /^Reply to partner$/)
   await page.keyboard.press('Enter')
   await expect(sidebar.getByLabel('Your message')).toHaveValue('Truck 7 as well.')
   await tabTo(page, beside, /^Send to partner$/)
   await page.keyboard.press('Enter')
-  await expect(sidebar.getByRole('button', { name: 'Reply to partner' })).toBeFocused()
+  await expect(more).toBeFocused()
   await expect(sidebar.getByRole('tabpanel').getByText('Truck 7 as well.')).toBeAttached()
 
   await partner.arrive('Maria Okafor')

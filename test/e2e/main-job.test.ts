@@ -35,7 +35,7 @@ for (const { name, switches } of settings) {
       test.setTimeout(240_000)
       const { sidebar, modal, page } = agent
       await agent.openTicket(1)
-      await expect(sidebar.getByRole('heading', { name: 'Northwind Traders' })).toBeVisible()
+      await expect(sidebar.getByRole('heading', { name: 'Northwind Traders', exact: true })).toBeVisible()
       await expect(sidebar.getByRole('button', { name: 'PO 4500001001 found' })).toBeVisible()
 
       await escalate(sidebar, modal)

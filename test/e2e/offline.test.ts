@@ -1,4 +1,4 @@
-import { expect, test } from './support/world.ts'
+import { expect, test, writeToPartner } from './support/world.ts'
 
 test('without a connection every action says so, and a form that was not opened before comes all the same', async ({
   agent,
@@ -11,7 +11,7 @@ test('without a connection every action says so, and a form that was not opened 
   await page.waitForTimeout(3_000)
   await page.context().setOffline(true)
 
-  await sidebar.getByRole('button', { name: 'Reply to partner' }).first().click()
+  await writeToPartner(sidebar)
   await expect(sidebar.getByLabel('Your message')).toBeVisible()
   await sidebar.getByRole('tab', { name: 'Documents' }).click()
   await sidebar.getByRole('button', { name: 'Refresh' }).click()

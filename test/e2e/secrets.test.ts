@@ -3,7 +3,7 @@ import type { Sandbox } from '../../sandbox/server/start-sandbox.ts'
 import { agents } from '../../sandbox/story/helpdesk.ts'
 import { browserArguments, findBrowser } from '../../tools/find-browser.ts'
 import { canariesIn, heapOf, keptBy, overhear } from './support/canaries.ts'
-import { expect, test } from './support/world.ts'
+import { expect, test, writeToPartner } from './support/world.ts'
 
 // A heap snapshot writes strings down in full only when told so.
 const wholeStrings = '--js-flags=--heap-snapshot-string-limit=50000000'
@@ -34,7 +34,7 @@ test('no secret is in any message, address, storage or memory of the browser, an
 
   await signRequestsInstead(sandbox)
   await expect(sidebar.getByText(/^Awaiting partner/)).toBeVisible()
-  await sidebar.getByRole('button', { name: 'Reply to partner' }).click()
+  await writeToPartner(sidebar)
   await sidebar.getByLabel('Your message').fill(`Reply: ${TYPED}`)
   await sidebar.getByRole('button', { name: 'Send to partner' }).click()
   await expect(sidebar.getByText(`Reply: ${TYPED}`)).toBeVisible()

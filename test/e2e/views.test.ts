@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from '@playwright/test'
 import { story } from '../../sandbox/seed.ts'
 import type { Sandbox } from '../../sandbox/server/start-sandbox.ts'
 import { frameOf, isWell, looksWell } from './support/every-look.ts'
-import { agentAt, expect, test } from './support/world.ts'
+import { agentAt, expect, test, writeToPartner } from './support/world.ts'
 
 const NARROWEST_PX = 320
 
@@ -34,7 +34,7 @@ test('every view beside a ticket is for everybody, at 320 px, in light and dark,
   await expect(sidebar.getByRole('listitem').filter({ hasText: 'Maria Okafor' }).first()).toBeVisible()
   const answered = await frameOf(page, 'sidebar')
   await looksWell(page, answered, 'answered')
-  await sidebar.getByRole('button', { name: 'Reply to partner' }).first().click()
+  await writeToPartner(sidebar)
   await sidebar.getByLabel('Your message').fill('Please call janet@lakesidehardware.example, {{setting.api_token}}.')
   await looksWell(page, answered, 'reply')
   await sidebar.getByRole('button', { name: 'Close' }).click()

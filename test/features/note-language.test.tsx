@@ -23,8 +23,7 @@ it('the note of an escalation is in the installation’s language', async () => 
   await user.click(await screen.findByRole('button', { name: 'An Partner eskalieren' }))
   await waitFor(() => expect(world.browser.modals).toHaveLength(1), PATIENT)
   const modal = within(showModal(world).container)
-  await user.click(await modal.findByRole('button', { name: 'Prüfen' }, PATIENT))
-  await user.click(await modal.findByRole('button', { name: 'An Partner eskalieren' }))
+  await user.click(await modal.findByRole('button', { name: 'An Partner eskalieren' }, PATIENT))
 
   await noteOf(world, 1).toMatch(/^Lena Hoffmann escalated this ticket to Northwind Traders/)
   expect(await newestNote(world, 1)).toMatch(/\nSubject: /)

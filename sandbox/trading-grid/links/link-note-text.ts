@@ -2,7 +2,7 @@ import { fill } from '../acts/act-sentences.ts'
 import { linesBehind, linesOf, startsLike } from '../acts/note-lines.ts'
 import { knownPartner } from '../partners.ts'
 import { isRestricted } from '../restrictions.ts'
-import { knownThread } from '../threads.ts'
+import { groupNameOf, knownThread } from '../threads.ts'
 import type { World } from '../world.ts'
 import { type LinkSentences, linkSentences } from './link-sentences.ts'
 
@@ -16,10 +16,10 @@ type Wanted = { thread: string; nonce: string; author: string }
 export function filesInText(world: World, text: string, { thread: id, nonce, author }: Wanted): number[] | undefined {
   const [words, files] = withoutMark(text, nonce) ?? []
   if (isRestricted(world, id) || words === undefined || files === undefined) return undefined
-  const { groups, ...about } = aboutThread(world, id, author)
+  const { groupNames, ...about } = aboutThread(world, id, author)
   const names = files.length > 0
   const isOurs = linkSentences.some(
-    ({ say }) => isLink(words, about, say, names) || isEscalation(words, about, groups, say, names),
+    ({ say }) => isLink(words, about, say, names) || isEscalation(words, about, groupNames, say, names),
   )
   return isOurs ? files : undefined
 }
@@ -28,14 +28,16 @@ export function filesInText(world: World, text: string, { thread: id, nonce, aut
 export function unlinksInText(world: World, text: string, { thread: id, nonce, author }: Wanted): boolean {
   const [words, files] = withoutMark(text, nonce) ?? []
   if (isRestricted(world, id) || words === undefined || files?.length !== 0) return false
-  const { groups: _, ...about } = aboutThread(world, id, author)
+  const { groupNames: _, ...about } = aboutThread(world, id, author)
   return linkSentences.some(({ say }) => linesBehind(words, fill(say.unlinked, about))?.length === 0)
 }
 
 function aboutThread(world: World, id: string, agent: string) {
-  const { label, partner, subject } = knownThread(world, id)
-  const { name, groups } = knownPartner(world, partner)
-  return { label, partner: name, agent, subject, groups }
+  const thread = knownThread(world, id)
+  const { name, groups } = knownPartner(world, thread.partner)
+  // An escalation may be for several at once, which the note names together.
+  const groupNames = [groupNameOf(world, thread), ...groups.map((group) => group.name)]
+  return { label: thread.label, partner: name, agent, subject: thread.subject, groupNames }
 }
 
 /** A mark that an invisible joiner breaks is somebody's quotation; a second one says that the text was put together. */
@@ -69,11 +71,11 @@ const upToNames = (sentence: string, about: About): string =>
 function isEscalation(
   words: string,
   about: About,
-  groups: readonly { name: string }[],
+  groups: readonly string[],
   say: LinkSentences,
   namesFiles: boolean,
 ): boolean {
-  return groups.some(({ name: group }) => {
+  return groups.some((group) => {
     const rest = linesBehind(words, `${fill(say.escalated, { ...about, group })}\n${fill(say.subject, about)}`)
     return rest !== undefined && (!namesFiles || startsLike(rest.at(-1), say.alsoShared))
   })

@@ -11,7 +11,7 @@ export function onboardingSection(world: World, thread: Thread, address: string)
   const { state } = headOf(world, thread.id, 'onboarding')
   const own = steps.of(world, thread.id).filter(({ owner }) => owner === 'partner')
   return html`<section aria-labelledby="onboarding"><h2 id="onboarding">Your onboarding</h2>
-<div data-live="onboarding"><p data-key="state">Where it stands: <strong>${onboardingStates[state]}</strong></p></div>
+<div data-live="onboarding"><p data-key="state">Status: <strong>${onboardingStates[state]}</strong></p></div>
 <h3>Your steps</h3>
 <ol class="steps" data-live="steps">${own.map((step) => stepItem(step, address))}</ol>
 ${own.length === 0 && html`<p class="quiet">Nothing is yours to do at the moment.</p>`}

@@ -1,10 +1,10 @@
-import { useCallback, useMemo, useReducer, useRef } from 'react'
+import { useCallback, useMemo, useReducer, useRef, useState } from 'react'
 import type { Place } from '../../domain/place.ts'
-import type { EscalationPlan } from '../../features/exceptions/use-escalation-plan.ts'
 import { type Services, ServicesProvider } from '../../services.tsx'
 import type { TicketHost } from '../../zendesk/zendesk.ts'
 import { useModal } from '../modal/use-modal.ts'
-import { isShownAs, type PlaceAs } from '../views.ts'
+import { isShownAs } from '../views.ts'
+import { createPlanSlot } from './plan-slot.ts'
 import { moveInSidebar, sidebarAtStart } from './sidebar-state.ts'
 import { TicketSidebar } from './TicketSidebar.tsx'
 
@@ -13,27 +13,28 @@ export function SidebarPage({ services, host }: { services: Omit<Services, 'open
   const [state, move] = useReducer(moveInSidebar, sidebarAtStart)
   const goHere = useCallback((place: Place) => move({ type: 'go', place }), [])
   const openModal = useModal(services, goHere)
-  const plan = useRef<EscalationPlan>()
-  const onPlan = useCallback((known: EscalationPlan | undefined) => {
-    plan.current = known
-  }, [])
-  const here = useMemo(
-    () => ({
+  const [plan] = useState(createPlanSlot)
+  const planning = useRef(false)
+  const here = useMemo(() => {
+    /** Whoever wants to escalate without saying what finds what the documents show filled in. */
+    const escalatePlanned = async () => {
+      if (planning.current) return
+      planning.current = true
+      const begin = (await plan.soon())?.()
+      planning.current = false
+      await openModal({ view: 'escalate', ...(begin ? { begin } : {}) })
+    }
+    return {
       ...services,
-      open: (place: Place) => (isShownAs(place, 'modal') ? openModal(withPlan(place, plan.current)) : goHere(place)),
-    }),
-    [services, openModal, goHere],
-  )
+      open: (place: Place) => {
+        if (!isShownAs(place, 'modal')) return goHere(place)
+        void (place.view === 'escalate' && !place.begin ? escalatePlanned() : openModal(place))
+      },
+    }
+  }, [services, openModal, goHere, plan])
   return (
     <ServicesProvider services={here}>
-      <TicketSidebar host={host} state={state} move={move} onPlan={onPlan} />
+      <TicketSidebar host={host} state={state} move={move} onPlan={plan.set} />
     </ServicesProvider>
   )
-}
-
-/** Whoever wants to escalate without saying what finds what the documents show filled in. */
-function withPlan(place: PlaceAs<'modal'>, plan: EscalationPlan | undefined): PlaceAs<'modal'> {
-  if (place.view !== 'escalate' || place.begin) return place
-  const begin = plan?.()
-  return begin ? { ...place, begin } : place
 }

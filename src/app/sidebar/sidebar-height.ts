@@ -17,16 +17,19 @@ const MEASURED_WITHIN_MS = 1_500
 export function useSidebarHeight(host: TicketHost, concerned: boolean): void {
   useEffect(() => {
     if (!concerned) return host.setHeight(UNCONCERNED_HEIGHT_PX)
-    let followed: (() => void) | undefined
-    const stop = measureRoom(host, (roomPx) => {
-      if (roomPx === undefined) host.setHeight(USUAL_HEIGHT_PX)
-      else if (roomPx >= LEAST_ALONE_PX) host.setHeight(roomPx)
-      else followed = followContent(host)
-    })
-    return () => {
-      stop()
-      followed?.()
+    let stop: () => void
+    const measure = () => {
+      stop = measureRoom(host, (roomPx) => {
+        if (roomPx === undefined) host.setHeight(USUAL_HEIGHT_PX)
+        else if (roomPx < LEAST_ALONE_PX) stop = followContent(host)
+        else {
+          host.setHeight(roomPx)
+          stop = hearWhenCutOff(roomPx, measure)
+        }
+      })
     }
+    measure()
+    return () => stop()
   }, [host, concerned])
 }
 
@@ -35,31 +38,55 @@ export function useSidebarHeight(host: TicketHost, concerned: boolean): void {
  * where nothing else may be known of the page around it.
  */
 function measureRoom(host: TicketHost, tell: (roomPx: number | undefined) => void): () => void {
-  const probe = document.createElement('div')
-  probe.style.cssText = 'position: fixed; inset: 0; z-index: -1; visibility: hidden; pointer-events: none'
-  document.body.append(probe)
   const finish = (roomPx: number | undefined) => {
     stop()
     tell(roomPx)
   }
-  const observer = new IntersectionObserver(
-    (entries) => {
-      const last = entries.at(-1)
-      // A hidden panel shows nothing; one that has not grown yet shows less than there is.
-      if (!last?.isIntersecting || !(last.boundingClientRect?.height >= MOST_HEIGHT_PX)) return
-      finish(Math.floor(last.intersectionRect.height))
-    },
-    { threshold: Array.from({ length: 101 }, (_, percent) => percent / 100) },
-  )
+  const stopWatching = watchSeen((seen) => {
+    // One that has not grown yet shows less than there is.
+    if (seen.heightPx >= MOST_HEIGHT_PX) finish(seen.seenPx)
+  })
   const timer = setTimeout(() => finish(undefined), MEASURED_WITHIN_MS)
   const stop = () => {
     clearTimeout(timer)
+    stopWatching()
+  }
+  host.setHeight(MOST_HEIGHT_PX)
+  return stop
+}
+
+/** The window around became smaller than it was when the room was measured. That it became larger, nothing tells. */
+function hearWhenCutOff(roomPx: number, onCutOff: () => void): () => void {
+  const stop = watchSeen(({ heightPx, seenPx }) => {
+    // Until the host has set the height, the page is as high as it was for measuring.
+    if (heightPx > roomPx || seenPx >= heightPx - 1) return
+    stop()
+    onCutOff()
+  })
+  return stop
+}
+
+/** How high this page is, and how much of that can be seen; nothing is told while it is hidden. */
+function watchSeen(tell: (seen: { heightPx: number; seenPx: number }) => void): () => void {
+  const probe = document.createElement('div')
+  probe.style.cssText = 'position: fixed; inset: 0; z-index: -1; visibility: hidden; pointer-events: none'
+  document.body.append(probe)
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const last = entries.at(-1)
+      if (!last?.isIntersecting || !last.boundingClientRect) return
+      tell({
+        heightPx: last.boundingClientRect.height,
+        seenPx: Math.floor(last.intersectionRect.height),
+      })
+    },
+    { threshold: Array.from({ length: 101 }, (_, percent) => percent / 100) },
+  )
+  observer.observe(probe)
+  return () => {
     observer.disconnect()
     probe.remove()
   }
-  host.setHeight(MOST_HEIGHT_PX)
-  observer.observe(probe)
-  return stop
 }
 
 function followContent(host: TicketHost): () => void {

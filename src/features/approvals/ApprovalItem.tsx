@@ -68,7 +68,7 @@ export function ApprovalItem({
       >
         <Stack $gap={1}>
           <Row $justify="between">
-            <Heading as="h4">
+            <Heading as="h3">
               <bdi>{subject}</bdi>
             </Heading>
             <Badge $tone={tones[state]}>{t(`approvals.state.${state}`)}</Badge>

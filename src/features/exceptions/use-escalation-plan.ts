@@ -18,8 +18,9 @@ export function useEscalationPlan(overview: Overview, onPlan: (plan: EscalationP
   const { listed } = useTicketExceptions(overview)
   // Whoever opens the page asks: it stands above this part of the sidebar.
   useEffect(() => {
+    if (!listed) return
     onPlan(() => {
-      const together = ofWorstOrder(listed ?? [], overview)
+      const together = ofWorstOrder(listed, overview)
       return together.length > 0 ? { ...escalationWords(together, clock.now(), t), suggested: true } : undefined
     })
     return () => onPlan(undefined)

@@ -42,9 +42,14 @@ const OneLine = styled(Muted)`
   overflow: hidden;
   text-overflow: ellipsis;
   white-space: nowrap;
+`
+/** The label whole, and as much of the subject as there is room for. */
+const Called = styled(Muted)`
+  display: flex;
+  gap: 4px;
+  white-space: nowrap;
 
   > bdi {
-    display: block;
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -114,9 +119,9 @@ function ThreadLines({ thread: { label, subject, restricted, outcome } }: { thre
   const { t } = useServices()
   return (
     <>
-      <OneLine title={subject}>
-        {label} · <bdi>{subject}</bdi>
-      </OneLine>
+      <Called title={subject}>
+        <span>{label} ·</span> <bdi>{subject}</bdi>
+      </Called>
       {restricted ? <Muted as="div">{t('state.restricted')}</Muted> : null}
       {outcome ? <Muted as="div">{t(`outcome.${outcome.kind}`)}</Muted> : null}
     </>

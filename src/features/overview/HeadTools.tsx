@@ -105,6 +105,8 @@ export function HeadTools({
               <LinkButton
                 onClick={() => {
                   setShown(false)
+                  // What opens gives the keyboard back to where it was; this entry is gone by then.
+                  more.current?.focus()
                   open(place)
                 }}
               >

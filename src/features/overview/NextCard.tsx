@@ -9,7 +9,7 @@ import { useNextStep } from './use-next-step.ts'
 import { useNextWords } from './use-next-words.ts'
 
 const Tight = styled(Card)`
-  padding: 8px 12px;
+  padding: 6px 12px;
 `
 /** A request can be worded at length; the case has all of it. */
 const TwoLines = styled(Heading)`

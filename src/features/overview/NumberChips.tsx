@@ -98,13 +98,8 @@ export function NumberChips({ references }: { references: VerifiedReference[] })
         ))}
       </Chips>
       {hidden > 0 && !all ? (
-        <Chip
-          type="button"
-          $status="found"
-          aria-label={t('numbers.showMore', { count: hidden })}
-          onClick={() => setAll(true)}
-        >
-          {`+${hidden}`}
+        <Chip type="button" $status="found" onClick={() => setAll(true)}>
+          {`+${hidden}`} <VisuallyHidden>{t('numbers.more', { count: hidden })}</VisuallyHidden>
         </Chip>
       ) : null}
     </Line>

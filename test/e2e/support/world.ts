@@ -66,3 +66,9 @@ export async function escalate(sidebar: FrameLocator, modal: FrameLocator): Prom
   await sidebar.getByRole('button', { name: 'Escalate to partner' }).click()
   await modal.getByRole('button', { name: 'Escalate to partner' }).click()
 }
+
+/** Opens the form of a message to the partner, from the menu that offers it in every state of a thread. */
+export async function writeToPartner(sidebar: FrameLocator): Promise<void> {
+  await sidebar.getByRole('button', { name: 'More', exact: true }).click()
+  await sidebar.getByRole('list').getByRole('button', { name: 'Reply to partner' }).click()
+}

@@ -92,7 +92,10 @@ it('what never left is let go of on request, without a trace', async () => {
   view.unmount()
 
   await continueAs(world, henrik)
-  await userEvent.setup().click(await screen.findByRole('button', { name: 'Discard' }))
+  const unfinished = within(
+    await screen.findByRole('region', { name: 'You were deciding an approval when this page closed.' }),
+  )
+  await userEvent.setup().click(unfinished.getByRole('button', { name: 'Discard' }))
 
   expect(screen.queryByText(/when this page closed/)).not.toBeInTheDocument()
   expect(await notesOfDecision(world)).toHaveLength(0)

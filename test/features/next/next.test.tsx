@@ -33,7 +33,11 @@ async function next(words: RegExp, ...buttons: string[]) {
   // Looked for each time: another state may be another card.
   const card = () => within(screen.getByRole('region', { name: 'Next' }))
   await waitFor(() => expect(card().getByRole('heading').textContent).toMatch(words), soon)
-  expect(card().getAllByRole('button').map(({ textContent }) => textContent)).toEqual(buttons)
+  expect(
+    card()
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent),
+  ).toEqual(buttons)
 }
 
 async function call(world: World, path: string, method: string, body: unknown): Promise<unknown> {

@@ -9,6 +9,7 @@ import { network, TRADING_GRID } from '../../support/network.ts'
 import { showSidebar } from '../../support/render-in-ticket.tsx'
 import { colleagueChanges, partnerSays, threadsOf } from '../../support/what-is-there.ts'
 import { createWorld } from '../../support/world.ts'
+import { writeToPartner } from '../../support/write-to-partner.ts'
 import { caseOf, ONBOARDING, openCase, stepNamed, TEST_856 } from './open-case.tsx'
 
 function noticedToday(now: Date): Story {
@@ -70,7 +71,7 @@ describe('bank details', () => {
   it('are warned of beside a reply to the partner', async () => {
     const { user } = await openCase()
     await user.click(screen.getByRole('button', { name: 'More' }))
-    await user.click(screen.getByRole('button', { name: 'Reply to partner' }))
+    await writeToPartner(user)
     await user.click(await screen.findByLabelText('Your message'))
     await user.paste('Our account: routing 021000021, account 123456789')
 

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { story } from '../../../sandbox/seed.ts'
 import type { Story } from '../../../sandbox/story/story.ts'
+import { writeToPartner } from '../../support/write-to-partner.ts'
 import { caseOf, colleague, ONBOARDING, openCase, stepNamed, TEST_856 } from './open-case.tsx'
 
 describe('a step', () => {
@@ -69,7 +70,7 @@ describe('a step', () => {
 
   it('is asked about below what the agent is writing to the partner already', async () => {
     const { user } = await openCase()
-    await user.click((await screen.findAllByRole('button', { name: 'Reply to partner' }))[0] ?? document.body)
+    await writeToPartner(user)
     await user.click(await screen.findByLabelText('Your message'))
     await user.keyboard('Half a sen')
     await user.click(screen.getByRole('tab', { name: 'Case' }))

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { showSidebar } from '../../support/render-in-ticket.tsx'
 import { eventsOf, threadsOf } from '../../support/what-is-there.ts'
 import { createWorld, type World } from '../../support/world.ts'
+import { writeToPartner } from '../../support/write-to-partner.ts'
 
 const TICKET = 2
 const UNREACHABLE = {
@@ -33,7 +34,7 @@ async function sidebarOf(world: World) {
   const { view } = await showSidebar(world.browser, TICKET)
   const user = userEvent.setup()
   const send = async (text: string) => {
-    await user.click((await screen.findAllByRole('button', { name: 'Reply to partner' }))[0] ?? document.body)
+    await writeToPartner(user)
     await user.click(await screen.findByLabelText('Your message'))
     await user.paste(text)
     await user.click(screen.getByRole('button', { name: 'Send to partner' }))
@@ -178,7 +179,7 @@ describe('a message that is taken back to be changed', () => {
 
   it('stands below what the agent is writing to the same partner, and has the keyboard', async () => {
     const { user, edit } = await waiting()
-    await user.click((await screen.findAllByRole('button', { name: 'Reply to partner' }))[0] ?? document.body)
+    await writeToPartner(user)
     const field = await screen.findByLabelText('Your message')
     await user.click(field)
     await user.keyboard('Half a sen')

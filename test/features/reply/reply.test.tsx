@@ -5,16 +5,16 @@ import { badAnswers, impatientProxy } from '../../support/bad-answers.ts'
 import { showSidebar } from '../../support/render-in-ticket.tsx'
 import { eventsOf, threadsOf } from '../../support/what-is-there.ts'
 import { createWorld, type World } from '../../support/world.ts'
+import { writeToPartner } from '../../support/write-to-partner.ts'
 
 const TICKET = 2
 
 async function compose(world: World) {
   const user = userEvent.setup()
   const { view } = await showSidebar(world.browser, TICKET)
-  const [reply] = await screen.findAllByRole('button', { name: 'Reply to partner' })
-  if (!reply) throw new Error('There is nothing to reply to.')
-  await user.click(reply)
-  return { user, view, opener: reply, field: await screen.findByLabelText('Your message') }
+  await writeToPartner(user)
+  const opener = screen.getByRole('button', { name: 'More' })
+  return { user, view, opener, field: await screen.findByLabelText('Your message') }
 }
 
 it('loses nothing and says it once, whatever the Trading Grid answers on the way', { timeout: 60_000 }, async () => {

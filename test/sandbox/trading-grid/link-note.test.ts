@@ -21,12 +21,14 @@ const OTHER = 502
 const COLLEAGUE = { id: 43, name: 'Priya Nair' }
 
 /** A thread that asks for a file of its ticket, in an account of which nothing is known or which drops metadata. */
-async function waiting(options: { restricted?: boolean } = {}) {
+async function waiting(options: { restricted?: boolean; alsoGroups?: string[] } = {}) {
   const world = littleWorld()
   world.zendesk.metadataKept = false
   world.zendesk.users.set(AGENT.id, { name: AGENT.name, role: 'agent' })
   world.zendesk.users.set(COLLEAGUE.id, { name: COLLEAGUE.name, role: 'agent' })
-  const { thread, link } = await world.ask(escalate, { body: { ...escalation(), attachments: [FILE] } })
+  const { alsoGroups } = options
+  const body = { ...escalation(), attachments: [FILE], ...(alsoGroups ? { alsoGroups } : {}) }
+  const { thread, link } = await world.ask(escalate, { body })
   if (!link) throw new Error('The little world has a Zendesk client.')
   if (options.restricted) restrictTo(world, thread.id, [AGENT.id])
   const ticket = world.zendesk.tickets.get(TICKET.id)
@@ -106,6 +108,13 @@ it.each<[string, (world: World, locale: 'en' | 'de') => string, boolean]>([
     // A file that is named goes at once, or is told of as gone.
     expect(named).toEqual(names ? [] : [false])
   }
+})
+
+it('takes the app’s own note of an escalation to several groups, where metadata is dropped', async () => {
+  const world = await waiting({ alsoGroups: ['northwind-finance'] })
+  expect(world.thread.group.name).toMatch(/, /)
+  world.type(`${escalated(world, 'en', [FILE])}\n\n${mark(world, FILE.attachmentId)}`)
+  expect(await world.looked()).toEqual({ witnessed: true, named: [] })
 })
 
 function say({ thread }: World, locale: string, note: 'linked' | 'shared' | 'evidence') {
