@@ -9,10 +9,11 @@ export function writePng(width: number, height: number, background: Colour, patc
   const row = width * 3 + 1
   const pixels = Buffer.alloc(row * height)
   const paint = (patch: Patch) => {
+    const [left, right] = [Math.max(0, patch.x), Math.min(width, patch.x + patch.width)]
+    if (left >= right) return
+    const colour = Uint8Array.from(patch.colour)
     for (let y = Math.max(0, patch.y); y < Math.min(height, patch.y + patch.height); y += 1) {
-      for (let x = Math.max(0, patch.x); x < Math.min(width, patch.x + patch.width); x += 1) {
-        pixels.set(patch.colour, y * row + 1 + x * 3)
-      }
+      pixels.fill(colour, y * row + 1 + left * 3, y * row + 1 + right * 3)
     }
   }
   paint({ x: 0, y: 0, width, height, colour: background })

@@ -55,10 +55,32 @@ function minutesOf(time: string): number {
   return hours * 60 + minutes
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
 /** What a clock on the wall there shows, written as if it were UTC. */
 function wallClock(timeZone: string, instant: number): number {
+  return instant + offsetAt(timeZone, instant)
+}
+
+const QUARTER_MS = 15 * 60_000
+const offsets = new Map<string, Map<number, number>>()
+
+/** How far a zone is ahead of UTC. Clocks change at quarter hours only, so each is looked up once. */
+function offsetAt(timeZone: string, instant: number): number {
+  const known = offsets.get(timeZone) ?? new Map<number, number>()
+  offsets.set(timeZone, known)
+  const quarter = Math.floor(instant / QUARTER_MS)
+  let offset = known.get(quarter)
+  if (offset === undefined) {
+    offset = readWallClock(timeZone, quarter * QUARTER_MS) - quarter * QUARTER_MS
+    // A few years of working days; a server that runs for long starts over.
+    if (known.size > 10_000) known.clear()
+    known.set(quarter, offset)
+  }
+  return offset
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function readWallClock(timeZone: string, instant: number): number {
   let format = formats.get(timeZone)
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', {
@@ -75,7 +97,7 @@ function wallClock(timeZone: string, instant: number): number {
   }
   const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part
-  return Date.UTC(year, month - 1, day, hour, minute, second) + (((instant % 1000) + 1000) % 1000)
+  return Date.UTC(year, month - 1, day, hour, minute, second)
 }
 
 /** The first instant at which the wall clock shows `wall`; in the hour that spring skips, the first one after it. */

@@ -14,6 +14,12 @@ const SHEET = `
   .unset { display: unset; visibility: unset }
   .wrong { display: none; display: nonsense }
   .still { pointer-events: none }
+  .box { box-sizing: border-box; padding: 1px 2px 3px; border: 2px solid red; width: 10em }
+  .box.bare { border-width: 0; padding-top: 0.5em }
+  .box, p { border-color: blue }
+  .Mixed.box { width: 50%; padding-bottom: unset }
+  textarea { padding: 7px !important; border-top: 3px dotted }
+  textarea { padding: 8px }
   .before::before { display: none }
   @media screen { .on-screen { display: table } }
   @media print { .in-print { display: none } }
@@ -28,8 +34,23 @@ const PAGE = `
     <span class="before">w</span><span class="on-screen">x</span><span class="in-print">y</span>
     <table><tbody><tr><td>1</td></tr></tbody></table><details><summary>z</summary><p>1</p></details>
     <input type="hidden" /><input disabled style="pointer-events: auto; visibility: collapse" /><button>2</button>
+    <textarea class="box" style="width: 5px; padding-top: 9px; border: none"></textarea><textarea class="Mixed box"></textarea>
+    <p class="box bare">3</p><p class="Mixed box" style="padding: 0">4</p><p class="mixed box">5</p>
     <svg style="opacity: 0"><path /></svg>
   </section>`
+
+const PROPERTIES = [
+  'display',
+  'visibility',
+  'pointer-events',
+  'opacity',
+  'box-sizing',
+  'width',
+  'padding-top',
+  'padding-bottom',
+  'border-top-width',
+  'border-bottom-width',
+]
 
 /** The text of a whole style is jsdom's own; single properties are answered without it. */
 function expectJsdomsAnswers(): void {
@@ -37,12 +58,14 @@ function expectJsdomsAnswers(): void {
     const style = getComputedStyle(element)
     const whole = document.createElement('div').style
     whole.cssText = getComputedStyle(element).cssText
-    for (const property of ['display', 'visibility', 'pointer-events', 'opacity']) {
+    for (const property of PROPERTIES) {
       const where = `${property} of ${element.outerHTML.slice(0, 80)}`
       expect(style.getPropertyValue(property), where).toBe(whole.getPropertyValue(property))
     }
     expect(style.display).toBe(whole.display)
     expect(style.pointerEvents).toBe(whole.pointerEvents)
+    expect(style.boxSizing).toBe(whole.boxSizing)
+    expect(style.borderTopWidth).toBe(whole.borderTopWidth)
   }
 }
 

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { mayMatch, type Needs, needsOf } from './selector-needs.ts'
+import { isAll, mayMatch, type Needs, needsOf } from './selector-needs.ts'
 
 /**
  * Answers what role queries, `toBeVisible` and user-event ask of `getComputedStyle` many times faster, with jsdom's own
  * answers. They ask for four properties of every element and of all its ancestors; jsdom builds the whole style each time,
  * from every rule of each sheet. Here only rules that set one of the four are looked at, and only where their selector can
- * match. Any other property is jsdom's to answer.
+ * match. So it is with the size of a box, which a growing text field asks for at every render. Any other property is
+ * jsdom's to answer.
  *
  * It reads jsdom's internals (the cascade is that of jsdom 27's `style-rules.js`: order only, no specificity). If a newer
  * jsdom has none of them, everything works as before, only slower.
@@ -25,7 +26,22 @@ const BY_NAME = new Map<string, Property>([
   ['pointerEvents', 'pointer-events'],
 ])
 
-type Rule = { selector: string; needs: Needs; style: CSSStyleDeclaration; sets: ReadonlySet<Property> }
+/** What sizes a box; nothing of it is inherited or computed here, so the last rule has the word. */
+const BOX_NAMES = new Map(
+  ['box-sizing', 'width', 'padding-top', 'padding-bottom', 'border-top-width', 'border-bottom-width'].flatMap(
+    (property) => [[property, property] as const, [camelCase(property), property] as const],
+  ),
+)
+const SIZES_BOX = /^(box-sizing|width|padding.*|border.*)$/
+
+type Rule = {
+  selector: string
+  needs: Needs
+  style: CSSStyleDeclaration
+  sets: ReadonlySet<Property>
+  /** In the order in which the rule says them. */
+  sizes: readonly string[]
+}
 type Declared = Partial<Record<Property, string>>
 /** What of an element both its page and jsdom know. */
 type ElementImpl = { localName: string; classList?: { contains(name: string): boolean } }
@@ -49,7 +65,7 @@ export function makeStylesFast(page: Window & typeof globalThis): void {
   page.getComputedStyle = (element, pseudoElement) => {
     if (pseudoElement || element.ownerDocument !== page.document) return compute(element, pseudoElement)
     return answering(
-      (property) => styles.of(element, property),
+      (name) => styles.known(element, name),
       () => styles.whole(element, compute),
     )
   }
@@ -62,25 +78,22 @@ function skipWhatCannotMatch(selectors: NonNullable<DocumentImpl['_domSelector']
   selectors.check = (selector, element) => {
     if (!known.has(selector)) known.set(selector, needsOf(selector))
     const needs = known.get(selector)
-    if (needs && !needs.some((one) => mayMatch(one, element))) return { match: false, pseudoElement: null }
-    return check(selector, element)
+    if (!mayMatch(needs, element)) return { match: false, pseudoElement: null }
+    return isAll(needs) ? { match: true, pseudoElement: null } : check(selector, element)
   }
 }
 
-/** A style that knows four properties, and asks for the whole one for the rest. */
-function answering(known: (property: Property) => string, whole: () => CSSStyleDeclaration): CSSStyleDeclaration {
+/** A style that knows a few properties, and asks for the whole one for the rest. */
+function answering(known: (name: string) => string | undefined, whole: () => CSSStyleDeclaration): CSSStyleDeclaration {
   let style: CSSStyleDeclaration | undefined
   const all = () => (style ??= whole())
-  const ask = (name: string) => {
-    const property = BY_NAME.get(name)
-    return property ? known(property) : all().getPropertyValue(name)
-  }
+  const ask = (name: string) => known(name) ?? all().getPropertyValue(name)
   // What is asked of it is handed to the whole style.
   return new Proxy({} as CSSStyleDeclaration, {
     get: (_, name) => {
       if (name === 'getPropertyValue') return ask
-      const property = typeof name === 'string' ? BY_NAME.get(name) : undefined
-      if (property) return known(property)
+      const answer = typeof name === 'string' ? known(name) : undefined
+      if (answer !== undefined) return answer
       const value: unknown = Reflect.get(all(), name)
       return typeof value === 'function' ? value.bind(all()) : value
     },
@@ -99,6 +112,7 @@ class Styles {
   #rules: Rule[] = []
   #candidates = new Map<string, Rule[]>()
   #declared = new WeakMap<Element, Declared>()
+  #boxes = new Map<string, CSSStyleDeclaration>()
   #whole = new WeakMap<Element, CSSStyleDeclaration>()
   #epoch: object | undefined
   #size = 0
@@ -120,10 +134,37 @@ class Styles {
     return style
   }
 
-  /** The computed value; of `opacity`, which jsdom doesn't compute, what is declared. */
-  of(element: Element, property: Property): string {
+  /** The computed value; of `opacity` and a box's sizes, which jsdom doesn't compute, what is declared. */
+  known(element: Element, name: string): string | undefined {
+    const property = BY_NAME.get(name)
+    const size = property ? undefined : BOX_NAMES.get(name)
+    if (!property && !size) return undefined
     this.#catchUp()
-    return this.#computed(element, property)
+    return property ? this.#computed(element, property) : this.#boxOf(element).getPropertyValue(size ?? '')
+  }
+
+  /** Elements with the same rules have the same box. */
+  #boxOf(element: Element): CSSStyleDeclaration {
+    const rules = this.#candidatesFor(element).filter(({ sizes, selector, needs }) => {
+      return sizes.length > 0 && this.#matches(selector, needs, element)
+    })
+    const own = 'style' in element ? (element.style as CSSStyleDeclaration) : undefined
+    const ownSizes = own ? Array.from(own).filter((property) => SIZES_BOX.test(property)) : []
+    const said = [
+      ...rules.map(({ style, sizes }) => ({ style, sizes })),
+      ...(own ? [{ style: own, sizes: ownSizes }] : []),
+    ]
+    const key = [
+      ...rules.map((rule) => this.#rules.indexOf(rule)),
+      ...ownSizes.map((property) => `${property}:${own?.getPropertyValue(property)}`),
+    ].join(';')
+    let box = this.#boxes.get(key)
+    if (!box) {
+      box = this.#page.document.createElement('div').style
+      for (const { style, sizes } of said) for (const property of sizes) declareSize(box, style, property)
+      this.#boxes.set(key, box)
+    }
+    return box
   }
 
   #computed(element: Element, property: Property): string {
@@ -140,8 +181,9 @@ class Styles {
     const known = this.#declared.get(element)
     if (known) return known
     const declared: Declared = {}
-    for (const { selector, style, sets } of this.#candidatesFor(element)) {
-      if (this.#matches(selector, element)) for (const property of sets) this.#declare(declared, style, property)
+    for (const { selector, needs, style, sets } of this.#candidatesFor(element)) {
+      if (sets.size === 0 || !this.#matches(selector, needs, element)) continue
+      for (const property of sets) this.#declare(declared, style, property)
     }
     if (element.hasAttribute('style') && 'style' in element) {
       // What has a style attribute and a style has a declaration.
@@ -177,13 +219,14 @@ class Styles {
     const key = `${element.localName} ${element.getAttribute('class') ?? ''}`
     let candidates = this.#candidates.get(key)
     if (!candidates) {
-      candidates = this.#rules.filter(({ needs }) => !needs || needs.some((one) => mayMatch(one, element)))
+      candidates = this.#rules.filter(({ needs }) => mayMatch(needs, element))
       this.#candidates.set(key, candidates)
     }
     return candidates
   }
 
-  #matches(selector: string, element: Element): boolean {
+  #matches(selector: string, needs: Needs, element: Element): boolean {
+    if (isAll(needs)) return mayMatch(needs, element)
     try {
       const answer = this.#documentImpl._domSelector?.check(selector, implOf<ElementImpl>(element) ?? element)
       return answer !== undefined && !answer.pseudoElement && answer.match
@@ -208,6 +251,7 @@ class Styles {
     this.#ruleList = ruleList
     this.#rules = ruleList.flatMap((rule) => this.#readRule(rule) ?? [])
     this.#candidates = new Map()
+    this.#boxes = new Map()
   }
 
   #readRule(rule: CSSRule): Rule | undefined {
@@ -215,12 +259,25 @@ class Styles {
     if (read === undefined) {
       const { selectorText, style } = rule as Partial<CSSStyleRule>
       const sets = new Set(style ? PROPERTIES.filter((property) => style.getPropertyValue(property)) : [])
+      const sizes = style ? Array.from(style).filter((property) => SIZES_BOX.test(property)) : []
       const selector = selectorText?.split(';').pop()?.trim()
-      read = selector && style && sets.size > 0 ? { selector, needs: needsOf(selector), style, sets } : null
+      const says = sets.size + sizes.length > 0
+      read = selector && style && says ? { selector, needs: needsOf(selector), style, sets, sizes } : null
       this.#read.set(rule, read)
     }
     return read ?? undefined
   }
+}
+
+/** As jsdom adds one rule's words to those before it. */
+function declareSize(box: CSSStyleDeclaration, style: CSSStyleDeclaration, property: string): void {
+  const value = style.getPropertyValue(property)
+  if (value === 'unset') box.removeProperty(property)
+  else box.setProperty(property, value, style.getPropertyPriority(property))
+}
+
+function camelCase(property: string): string {
+  return property.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 /** As jsdom reads them: imported sheets aside, which it would have to load. */
