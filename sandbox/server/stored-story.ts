@@ -17,7 +17,12 @@ export type Stored = {
 }
 
 /** What the tables and the records in them are defined by: data that was written under another definition is not read. */
-const definitions = ['../trading-grid/schema.ts', '../zendesk/store/tables.ts', '../zendesk/store/records.ts']
+const definitions = [
+  '../trading-grid/schema.ts',
+  '../trading-grid/acts/stored-acts.ts',
+  '../zendesk/store/tables.ts',
+  '../zendesk/store/records.ts',
+]
 
 export function openStored(place: Place, say: (line: string) => void): Stored {
   if (place === 'memory') {

@@ -6,15 +6,15 @@ import { threadChanged } from '../queries/threads.ts'
 import { ticketQueries } from '../queries/ticket.ts'
 import { useServices } from '../services.tsx'
 import { type ActOutcome, type ActStep, type ActUnderWay, performAct, resumeAct } from '../sync/acts/witnessed-act.ts'
-import type { Deed } from '../trading-grid/contract/act.ts'
+import type { WitnessedAction } from '../trading-grid/contract/act.ts'
 import type { ThreadSummary } from '../trading-grid/contract/thread.ts'
 import { useMutationOnce } from '../ui/use-mutation-once.ts'
 
-type Asked = { deed: Deed; note: string; tell: readonly number[] } | { underWay: ActUnderWay }
+type Asked = { action: WitnessedAction; note: string; tell: readonly number[] } | { underWay: ActUnderWay }
 
 /**
  * Does what counts only with a witness, once however often it is pressed, and tells how far it is.
- * @param onDone the deed counts; what was refused, or is not seen yet, stays in `outcome`
+ * @param onDone the action counts; what was refused, or is not seen yet, stays in `outcome`
  * @param t for the note, where that is not the agent's own language
  */
 export function useAct(thread: ThreadSummary, onDone: () => void = () => undefined, t?: Translator) {
@@ -26,7 +26,7 @@ export function useAct(thread: ThreadSummary, onDone: () => void = () => undefin
     mutationFn: (asked: Asked): Promise<ActOutcome | undefined> =>
       'underWay' in asked
         ? resumeAct(services, asked.underWay, setStep)
-        : performAct(services, thread, asked.deed, asked.note, setStep, asked.tell),
+        : performAct(services, thread, asked.action, asked.note, setStep, asked.tell),
     onSuccess: async (outcome) => {
       if (outcome?.outcome === 'done') onDone()
       await Promise.all([
@@ -41,7 +41,7 @@ export function useAct(thread: ThreadSummary, onDone: () => void = () => undefin
   }
   return {
     /** @param tell the agents whom Zendesk is to notify */
-    perform: (deed: Deed, note: string, tell: readonly number[] = []) => ask({ deed, note, tell }),
+    perform: (action: WitnessedAction, note: string, tell: readonly number[] = []) => ask({ action, note, tell }),
     resume: (underWay: ActUnderWay) => ask({ underWay }),
     /** Whatever was asked last, once more. */
     again: () => mutation.variables && ask(mutation.variables),

@@ -11,7 +11,7 @@ import { deliver } from '../../src/sync/delivery/deliver.ts'
 import { deliverWithoutLease } from '../../src/sync/delivery/deliver-without-lease.ts'
 import { addMissingFiles } from '../../src/sync/delivery/missing-files.ts'
 import { attachDocuments } from '../../src/sync/files/attach.ts'
-import type { Deed } from '../../src/trading-grid/contract/act.ts'
+import type { WitnessedAction } from '../../src/trading-grid/contract/act.ts'
 import { readCapabilities } from '../../src/trading-grid/contract/capabilities.ts'
 import { readCase } from '../../src/trading-grid/contract/operations/case-operations.ts'
 import { searchDocuments } from '../../src/trading-grid/contract/operations/document-operations.ts'
@@ -250,7 +250,7 @@ function act(
   says: string,
   agentId: number,
   { ticketId, thread }: typeof DISPUTE,
-  deed: Deed,
+  action: WitnessedAction,
 ): CommentWriter {
   return {
     name,
@@ -258,7 +258,7 @@ function act(
     agentId,
     says,
     write: async (page) => {
-      const result = await performAct(page, await threadOf(page, thread), deed, await wordsOf(page, thread, deed))
+      const result = await performAct(page, await threadOf(page, thread), action, await wordsOf(page, thread, action))
       if (result.outcome !== 'done') throw new Error(`The act is ${JSON.stringify(result)}.`)
     },
     // Another act of the same kind is another act; what both pages can do is to finish this one.
@@ -268,12 +268,12 @@ function act(
   }
 }
 
-async function wordsOf(page: CommentPage, thread: ThreadId, deed: Deed): Promise<string> {
+async function wordsOf(page: CommentPage, thread: ThreadId, action: WitnessedAction): Promise<string> {
   const { label, partner } = await threadOf(page, thread)
   const { approvals } =
-    'approval' in deed ? await page.tradingGrid.call(readCase, { params: { thread } }) : { approvals: [] }
-  const approval = approvals.find(({ id }) => 'approval' in deed && id === deed.approval)
-  return actWords(deed, { label, partner: partner.name, agent: page.zendesk.agent.name, approval })
+    'approval' in action ? await page.tradingGrid.call(readCase, { params: { thread } }) : { approvals: [] }
+  const approval = approvals.find(({ id }) => 'approval' in action && id === action.approval)
+  return actWords(action, { label, partner: partner.name, agent: page.zendesk.agent.name, approval })
 }
 
 /** What the other page begins, as soon as it is kept. */

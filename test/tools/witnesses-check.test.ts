@@ -64,7 +64,7 @@ it('finds out a server that takes any words for the note of a withdrawal', async
   expect(found.broken.join('\n')).toContain('a withdrawal whose note does not name it')
 }, 120_000)
 
-const Start = z.looseObject({ deed: z.unknown(), note: z.string() })
+const Start = z.looseObject({ action: z.unknown(), note: z.string() })
 
 /** A server that prepares an act whatever is wrong with such a note. */
 function accepting(server: Fetch, taken: RegExp): Fetch {
@@ -73,7 +73,7 @@ function accepting(server: Fetch, taken: RegExp): Fetch {
     const response = await server(request)
     if (response.status !== 422 || !body || !taken.test(body.note)) return response
     const thread = new URL(request.url).pathname.split('/').at(-2)
-    const act = { id: 'act_taken', thread, deed: body.deed, state: 'awaiting-witness', nonce: 'A'.repeat(26) }
+    const act = { id: 'act_taken', thread, action: body.action, state: 'awaiting-witness', nonce: 'A'.repeat(26) }
     return Response.json({ ...act, expiresAt: '2026-11-18T16:00:00.000Z' }, { status: 201 })
   }
 }

@@ -1,16 +1,16 @@
 import type * as z from 'zod/mini'
-import type { Deed } from '../../src/trading-grid/contract/act.ts'
+import type { WitnessedAction } from '../../src/trading-grid/contract/act.ts'
 import type { Money } from '../../src/trading-grid/contract/primitives.ts'
 
 export type ActAbout = {
   label: string
   partner: string
   agent: string
-  /** What the deed decides or withdraws. */
+  /** What the action decides or withdraws. */
   approval?: { role: string; subject: string; amount?: Money | undefined } | undefined
 }
 
-type Outcome = Extract<Deed, { kind: 'resolve' }>['outcome']['kind']
+type Outcome = Extract<WitnessedAction, { kind: 'resolve' }>['outcome']['kind']
 
 const outcomes: Record<Outcome, string> = {
   shipped: 'Shipped',
@@ -25,36 +25,39 @@ const outcomes: Record<Outcome, string> = {
   other: 'Other',
 }
 
-/** The words of a deed's note, as the app writes them in English. */
-export function actWords(deed: z.input<typeof Deed>, { label, partner, agent, approval }: ActAbout): string {
-  switch (deed.kind) {
+/** The words of an action's note, as the app writes them in English. */
+export function actWords(
+  action: z.input<typeof WitnessedAction>,
+  { label, partner, agent, approval }: ActAbout,
+): string {
+  switch (action.kind) {
     case 'request-approval':
       return [
         `${label}: ${agent} asks for an approval.`,
-        subjectOf(deed),
-        `Reason: ${deed.reason}`,
-        deed.evidence.length > 0 ? `Evidence: ${deed.evidence.join(', ')}` : 'Without evidence',
+        subjectOf(action),
+        `Reason: ${action.reason}`,
+        action.evidence.length > 0 ? `Evidence: ${action.evidence.join(', ')}` : 'Without evidence',
       ].join('\n')
     case 'decide-approval': {
-      const decides = deed.decision === 'approved' ? 'approves' : 'rejects'
+      const decides = action.decision === 'approved' ? 'approves' : 'rejects'
       const head = `${label}: ${agent} ${decides} as ${approval?.role}.`
-      return `${head}\n${subjectOf(approval)}\nReason: ${deed.reason}`
+      return `${head}\n${subjectOf(approval)}\nReason: ${action.reason}`
     }
     case 'withdraw-approval': {
       const head = `${label}: ${agent} withdraws the request for an approval (${approval?.role}).`
-      return `${head}\n${subjectOf(approval)}\nReason: ${deed.reason}`
+      return `${head}\n${subjectOf(approval)}\nReason: ${action.reason}`
     }
     case 'resolve': {
-      const { kind, amount, direction, text } = deed.outcome
+      const { kind, amount, direction, text } = action.outcome
       const money = amount ? formatted(amount) : ''
       const paid = direction === 'credit' ? `: ${partner} pays us ${money}` : `: we pay ${partner} ${money}`
       const how = amount ? (direction ? paid : `, ${money}`) : ''
       return `${label}: the dispute with ${partner} was resolved by ${agent}.\n${outcomes[kind]}${how}\n${text}`
     }
     case 'redact':
-      return `${label}: ${agent} redacts entry ${deed.seq}.\nReason: ${deed.reason}`
+      return `${label}: ${agent} redacts entry ${action.seq}.\nReason: ${action.reason}`
     case 'export':
-      return `${label}: ${agent} made an evidence pack, up to entry ${deed.throughSeq}.`
+      return `${label}: ${agent} made an evidence pack, up to entry ${action.throughSeq}.`
   }
 }
 

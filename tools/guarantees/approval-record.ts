@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Deed } from '../../src/trading-grid/contract/act.ts'
+import type { WitnessedAction } from '../../src/trading-grid/contract/act.ts'
 import type { Approval } from '../../src/trading-grid/contract/approval.ts'
 import { readCase } from '../../src/trading-grid/contract/operations/case-operations.ts'
 import { readThread } from '../../src/trading-grid/contract/operations/thread-operations.ts'
@@ -31,9 +31,9 @@ export class ApprovalRecord {
     return this.#known.find((approval) => approval.id === id)
   }
 
-  signed(deed: z.input<typeof Deed>, by: number): void {
-    if (deed.kind === 'request-approval') this.#requests.add(by)
-    if (deed.kind === 'decide-approval') this.#decisions.add(`${deed.approval} ${deed.decision} ${by}`)
+  signed(action: z.input<typeof WitnessedAction>, by: number): void {
+    if (action.kind === 'request-approval') this.#requests.add(by)
+    if (action.kind === 'decide-approval') this.#decisions.add(`${action.approval} ${action.decision} ${by}`)
   }
 
   /** @throws Broken where an approval, or the thread, stands as it never may */

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import type * as z from 'zod/mini'
-import { type Act, actNoteText, type Deed, startAct, witnessAct } from '../../src/trading-grid/contract/act.ts'
+import {
+  type Act,
+  actNoteText,
+  startAct,
+  type WitnessedAction,
+  witnessAct,
+} from '../../src/trading-grid/contract/act.ts'
 import { changeThread, readThread } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import type { ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
 import { actWords } from './act-words.ts'
@@ -91,8 +97,8 @@ export class Player {
         break
       case 'withdraw': {
         const approval = this.#approval(step.which)
-        const deed = { kind: 'withdraw-approval' as const, approval, reason: 'A check.' }
-        await this.act(deed, this.#person(step.by))
+        const action = { kind: 'withdraw-approval' as const, approval, reason: 'A check.' }
+        await this.act(action, this.#person(step.by))
         break
       }
       case 'resolve':
@@ -109,29 +115,29 @@ export class Player {
   }
 
   async #decide({ which, by, says, decision, times }: Extract<Step, { kind: 'decide' }>): Promise<void> {
-    const deed = { kind: 'decide-approval' as const, approval: this.#approval(which), decision, reason: 'A check.' }
-    for (let time = 0; time < times; time += 1) await this.act(deed, this.#person(by), this.#person(says))
+    const action = { kind: 'decide-approval' as const, approval: this.#approval(which), decision, reason: 'A check.' }
+    for (let time = 0; time < times; time += 1) await this.act(action, this.#person(by), this.#person(says))
   }
 
   async #decideWithoutNote({ which, says }: Extract<Step, { kind: 'decide-without-a-note' }>): Promise<void> {
     const decision = 'approved' as const
-    const deed = { kind: 'decide-approval' as const, approval: this.#approval(which), decision, reason: 'Unsigned.' }
-    const started = await this.start(deed, this.#person(says))
+    const action = { kind: 'decide-approval' as const, approval: this.#approval(which), decision, reason: 'Unsigned.' }
+    const started = await this.start(action, this.#person(says))
     if (started.state !== 'awaiting-witness') return
     const { state } = await this.look(started)
     must(state === 'awaiting-witness', `an act without a note is ${state}`)
   }
 
   /** The whole of it: prepared in the name of `says`, the note written by `by`. */
-  async act(deed: z.input<typeof Deed>, by: SignedIn, says = by): Promise<Act> {
-    const started = await this.start(deed, says)
+  async act(action: z.input<typeof WitnessedAction>, by: SignedIn, says = by): Promise<Act> {
+    const started = await this.start(action, says)
     if (started.state !== 'awaiting-witness') return started
-    await by.note(this.#ground.ticket.id, actNoteText(started, this.wordsOf(deed, says)), {
+    await by.note(this.#ground.ticket.id, actNoteText(started, this.wordsOf(action, says)), {
       v: 1,
       act: started.id,
       nonce: started.nonce,
     })
-    this.#record.signed(deed, by.id)
+    this.#record.signed(action, by.id)
     // Where metadata is dropped, words that name somebody else sign nothing.
     const ended = await this.#ending(started, by.id === says.id ? LOOKS : LOOKS_FOR_NOTHING)
     const mayWait = by.id !== says.id && ended.state === 'awaiting-witness'
@@ -141,10 +147,10 @@ export class Player {
   }
 
   /** Prepared in the name of anybody, and not signed. */
-  async start(deed: z.input<typeof Deed>, { id, name }: Pick<SignedIn, 'id' | 'name'>): Promise<Act> {
+  async start(action: z.input<typeof WitnessedAction>, { id, name }: Pick<SignedIn, 'id' | 'name'>): Promise<Act> {
     const { caller, ticket } = this.#ground
-    const note = this.wordsOf(deed, { name })
-    const body = { idempotencyKey: newKey(), agent: { id, name }, ticket, deed, note }
+    const note = this.wordsOf(action, { name })
+    const body = { idempotencyKey: newKey(), agent: { id, name }, ticket, action, note }
     const asked = { path: { thread: this.#thread.id }, body }
     const started = await caller.done(startAct, asked)
     const again = await caller.done(startAct, asked)
@@ -153,18 +159,18 @@ export class Player {
     return started
   }
 
-  /** Prepared with other words than the deed's own. */
-  announce(deed: z.input<typeof Deed>, { id, name }: SignedIn, note: string) {
+  /** Prepared with other words than the action's own. */
+  announce(action: z.input<typeof WitnessedAction>, { id, name }: SignedIn, note: string) {
     const { caller, ticket } = this.#ground
-    const body = { idempotencyKey: newKey(), agent: { id, name }, ticket, deed, note }
+    const body = { idempotencyKey: newKey(), agent: { id, name }, ticket, action, note }
     return caller.ask(startAct, { path: { thread: this.#thread.id }, body })
   }
 
-  /** What the note of a deed says in somebody's name. */
-  wordsOf(deed: z.input<typeof Deed>, { name }: Pick<SignedIn, 'name'>): string {
+  /** What the note of an action says in somebody's name. */
+  wordsOf(action: z.input<typeof WitnessedAction>, { name }: Pick<SignedIn, 'name'>): string {
     const { label, partner } = this.#thread
-    const approval = 'approval' in deed ? this.#record.approval(deed.approval) : undefined
-    return actWords(deed, { label, partner: partner.name, agent: name, approval })
+    const approval = 'approval' in action ? this.#record.approval(action.approval) : undefined
+    return actWords(action, { label, partner: partner.name, agent: name, approval })
   }
 
   /** Zendesk's list of audits may lag. */

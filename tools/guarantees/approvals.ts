@@ -21,9 +21,9 @@ export const approvals: Chapter = {
       needs: 'approvals',
       check: async ({ caller, agent, ticket, escalate }) => {
         const { id: thread, label, partner } = await escalate({ kind: 'dispute' })
-        const deed = asking('1.00', 'USD')
-        const note = actWords(deed, { label, partner: partner.name, agent: agent.name })
-        const body = { idempotencyKey: newKey(), agent, ticket, deed, note }
+        const action = asking('1.00', 'USD')
+        const note = actWords(action, { label, partner: partner.name, agent: agent.name })
+        const body = { idempotencyKey: newKey(), agent, ticket, action, note }
         const act = await caller.done(startAct, { path: { thread }, body })
         if (act.state === 'refused') throw new NotCheckable(`nobody may ask for an approval there: ${act.detail}`)
         const seen = await caller.done(witnessAct, { path: { act: act.id }, body: { ticket } })
@@ -47,11 +47,11 @@ export const approvals: Chapter = {
       needs: 'approvals',
       check: async (ground) => {
         const { player, record, requester, approver } = await begin(ground)
-        const deed = approving(record)
-        const { state } = await player.act(deed, requester, approver)
+        const action = approving(record)
+        const { state } = await player.act(action, requester, approver)
         must(state !== 'done', 'the requester has decided, with words that were prepared in the name of an approver')
         await record.mustHold()
-        mustEqual((await player.act(deed, approver)).state, 'done', 'the act of the approver')
+        mustEqual((await player.act(action, approver)).state, 'done', 'the act of the approver')
         await record.mustHold()
         mustEqual(record.decided, 1, 'the number of decided approvals')
       },

@@ -19,11 +19,11 @@ export const witnesses: Chapter = {
       needs: 'approvals',
       check: async (ground) => {
         const { thread, player, record, approver } = await begin(ground)
-        const deed = approving(record)
-        const act = await player.start(deed, approver)
+        const action = approving(record)
+        const act = await player.start(action, approver)
         if (act.state !== 'awaiting-witness')
           throw new Broken(`an approver’s decision is ${act.state}${'detail' in act ? `: ${act.detail}` : ''}`)
-        const announced = player.wordsOf(deed, approver)
+        const announced = player.wordsOf(action, approver)
         const seed = Math.floor(Math.random() * 2 ** 31)
         const property = fc.asyncProperty(foreignNotes(act, announced), async ({ text, marker }) => {
           await approver.note(ground.ticket.id, text, marker)
@@ -41,7 +41,7 @@ export const witnesses: Chapter = {
         )
 
         await approver.note(ground.ticket.id, actNoteText(act, announced), { v: 1, act: act.id, nonce: act.nonce })
-        record.signed(deed, approver.id)
+        record.signed(action, approver.id)
         for (let look = 1; (await player.look(act)).state === 'awaiting-witness'; look += 1) {
           must(look < LOOKS, `the act’s own note is no witness after the others (seed ${seed})`)
           await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
@@ -54,15 +54,15 @@ export const witnesses: Chapter = {
       needs: 'approvals',
       check: async (ground) => {
         const { player, record, requester, approver } = await begin(ground)
-        const deed = approving(record)
-        const mayDecide = record.approval(deed.approval)?.mayDecide ?? []
+        const action = approving(record)
+        const mayDecide = record.approval(action.approval)?.mayDecide ?? []
         const others = ground.signedIn.filter(({ id }) => !mayDecide.some(({ agentId }) => agentId === id))
         for (const person of [requester, ...others, ground.agent]) {
-          const act = await player.start(deed, person)
+          const act = await player.start(action, person)
           must(!('nonce' in act), `${person.name} may not decide, and gets the nonce of a decision`)
         }
-        const first = await player.start(deed, approver)
-        const second = await player.start({ ...deed, decision: 'rejected' }, approver)
+        const first = await player.start(action, approver)
+        const second = await player.start({ ...action, decision: 'rejected' }, approver)
         must('nonce' in second, `an approver who begins again gets no nonce: ${second.state}`)
         const { state } = await ground.caller.done(readAct, { path: { act: first.id } })
         must(state !== 'awaiting-witness', 'one person has two decisions about one approval under way')
@@ -73,22 +73,22 @@ export const witnesses: Chapter = {
       needs: 'approvals',
       check: async (ground) => {
         const { player, record, requester, approver } = await begin(ground)
-        const deed = approving(record)
-        const own = player.wordsOf(deed, approver)
-        const subject = record.approval(deed.approval)?.subject ?? ''
+        const action = approving(record)
+        const own = player.wordsOf(action, approver)
+        const subject = record.approval(action.approval)?.subject ?? ''
         const others: [string, string][] = [
           ['does not name it', 'Thank you, I will see to it.'],
-          ['says that it is rejected', player.wordsOf({ ...deed, decision: 'rejected' }, approver)],
+          ['says that it is rejected', player.wordsOf({ ...action, decision: 'rejected' }, approver)],
           ['denies it', own.replace(' approves ', ' never approves ')],
-          ['names somebody else', player.wordsOf(deed, requester)],
+          ['names somebody else', player.wordsOf(action, requester)],
           ['says more than the decision', `${own}\nBut wait for me.`],
           ['names another subject', own.replace(subject, 'Something else')],
         ]
         for (const [what, note] of others) {
-          const { status } = await player.announce(deed, approver, note)
+          const { status } = await player.announce(action, approver, note)
           mustEqual(status, 422, `the answer to an approval whose note ${what}`)
         }
-        const withdrawal = { kind: 'withdraw-approval' as const, approval: deed.approval, reason: 'A check.' }
+        const withdrawal = { kind: 'withdraw-approval' as const, approval: action.approval, reason: 'A check.' }
         const { status } = await player.announce(withdrawal, requester, 'Have a nice day')
         mustEqual(status, 422, 'the answer to a withdrawal whose note does not name it')
       },
@@ -98,10 +98,10 @@ export const witnesses: Chapter = {
       needs: 'approvals',
       check: async (ground) => {
         const { player, record, requester, approver } = await begin(ground)
-        const deed = approving(record)
-        const act = await player.start(deed, approver)
+        const action = approving(record)
+        const act = await player.start(action, approver)
         if (act.state !== 'awaiting-witness') throw new Broken(`an approver’s decision is ${act.state}`)
-        await requester.note(ground.ticket.id, actNoteText(act, player.wordsOf(deed, approver)))
+        await requester.note(ground.ticket.id, actNoteText(act, player.wordsOf(action, approver)))
         for (let look = 1; look <= 2; look += 1) {
           const { state } = await player.look(act)
           mustEqual(state, 'awaiting-witness', 'the act whose words somebody else has pasted')

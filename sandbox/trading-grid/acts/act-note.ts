@@ -1,4 +1,4 @@
-import type { Deed } from '../../../src/trading-grid/contract/act.ts'
+import type { WitnessedAction } from '../../../src/trading-grid/contract/act.ts'
 import type { Money } from '../../../src/trading-grid/contract/primitives.ts'
 import { knownPartner } from '../partners.ts'
 import { invalid } from '../problem.ts'
@@ -9,33 +9,34 @@ import { type ActSentences, actSentences, fill } from './act-sentences.ts'
 import { approvalsOf } from './approvals.ts'
 import { linesBehind, linesOf, startsLike } from './note-lines.ts'
 
-/** What a note says, of which deed, and whom it has to name. */
-export type ActNote = { deed: Deed; agent: string; note: string }
+/** What a note says, of which action, and whom it has to name. */
+export type ActNote = { action: WitnessedAction; agent: string; note: string }
 
 /** @throws Problem 422 */
 export function requireActNote(world: World, thread: Thread, announced: ActNote): void {
   if (isActNote(world, thread, announced)) return
-  const detail = 'The note does not say in the sentences of this deed what is done, in which thread and by whom.'
+  const detail = 'The note does not say in the sentences of this action what is done, in which thread and by whom.'
   throw invalid([{ pointer: '/note', detail }])
 }
 
 /**
- * Whether a note says what a deed does, in which thread and by whom. Where an account drops metadata, whoever writes these
- * words signs the deed. They are compared with whole sentences: no list of words tells an approval from its denial.
+ * Whether a note says what an action does, in which thread and by whom. Where an account drops metadata, whoever writes these
+ * words signs the action. They are compared with whole sentences: no list of words tells an approval from its denial.
  */
-export function isActNote(world: World, thread: Thread, { deed, agent, note }: ActNote): boolean {
+export function isActNote(world: World, thread: Thread, { action, agent, note }: ActNote): boolean {
   const about = { label: thread.label, agent, partner: knownPartner(world, thread.partner).name }
   if (isRestricted(world, thread.id)) {
     return actSentences.some(({ say }) => linesBehind(note, fill(say.restricted, about))?.length === 0)
   }
-  const approval = 'approval' in deed ? approvalsOf(world, thread.id).find(({ id }) => id === deed.approval) : undefined
+  const approval =
+    'approval' in action ? approvalsOf(world, thread.id).find(({ id }) => id === action.approval) : undefined
   // Refused whatever its note says.
-  if ('approval' in deed && !approval) return true
+  if ('approval' in action && !approval) return true
   return actSentences.some((sentences) =>
-    textsOf(deed, { ...about, role: approval?.role ?? '' }, approval, sentences).some((text) => {
+    textsOf(action, { ...about, role: approval?.role ?? '' }, approval, sentences).some((text) => {
       const rest = linesBehind(note, text)
       if (rest === undefined) return false
-      return deed.kind === 'request-approval' ? isRestOfRequest(rest, deed.reason, sentences) : rest.length === 0
+      return action.kind === 'request-approval' ? isRestOfRequest(rest, action.reason, sentences) : rest.length === 0
     }),
   )
 }
@@ -44,22 +45,22 @@ type About = { label: string; agent: string; partner: string; role: string }
 
 /** How a note may read, as an amount can be written in more than one way; the note that asks for an approval goes on. */
 function textsOf(
-  deed: Deed,
+  action: WitnessedAction,
   about: About,
   approval: { subject: string; amount?: Money } | undefined,
   { locale, say, outcomes }: ActSentences,
 ): string[] {
-  const reason = 'reason' in deed ? fill(say.reason, { reason: deed.reason }) : ''
-  switch (deed.kind) {
+  const reason = 'reason' in action ? fill(say.reason, { reason: action.reason }) : ''
+  switch (action.kind) {
     case 'request-approval':
-      return linesAbout(deed, locale).map((line) => `${fill(say.asked, about)}\n${line}\n`)
+      return linesAbout(action, locale).map((line) => `${fill(say.asked, about)}\n${line}\n`)
     case 'decide-approval':
     case 'withdraw-approval': {
-      const head = fill(deed.kind === 'decide-approval' ? say[deed.decision] : say.withdraw, about)
+      const head = fill(action.kind === 'decide-approval' ? say[action.decision] : say.withdraw, about)
       return approval ? linesAbout(approval, locale).map((line) => `${head}\n${line}\n${reason}`) : []
     }
     case 'resolve': {
-      const { kind, amount, direction, text } = deed.outcome
+      const { kind, amount, direction, text } = action.outcome
       const what = outcomes[kind]
       const ends = amount
         ? formatsOf(amount, locale).map((money) => fill(say[direction ?? 'amount'], { ...about, what, amount: money }))
@@ -67,9 +68,9 @@ function textsOf(
       return ends.map((end) => `${fill(say.resolved, about)}\n${end}\n${text}`)
     }
     case 'redact':
-      return [fill(say.redacted, { ...about, seq: String(deed.seq), reason: deed.reason })]
+      return [fill(say.redacted, { ...about, seq: String(action.seq), reason: action.reason })]
     case 'export':
-      return [fill(say.exported, { ...about, seq: String(deed.throughSeq) })]
+      return [fill(say.exported, { ...about, seq: String(action.throughSeq) })]
   }
 }
 

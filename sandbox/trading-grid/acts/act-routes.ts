@@ -9,7 +9,7 @@ import { instantOf, type World } from '../world.ts'
 import { requireActNote } from './act-note.ts'
 import { approvalRules } from './approval-rules.ts'
 import { approvalsOf } from './approvals.ts'
-import { carryOut, whyRefused } from './deeds.ts'
+import { carryOut, whyRefused } from './carry-out.ts'
 import { findWitness, type Witness } from './find-witness.ts'
 import { actOf, actsToLookFor, addAct, endAct, knownAct, openDecisions, type StoredAct } from './stored-acts.ts'
 
@@ -28,16 +28,16 @@ const startRoute = route(
     if (!isLinked(world, thread.id, body.ticket)) {
       throw invalid([{ pointer: '/ticket', detail: `This ticket is not linked to ${thread.label}.` }])
     }
-    const { deed, note, agent, ticket } = body
-    requireActNote(world, thread, { deed, agent: agent.name, note })
+    const { action, note, agent, ticket } = body
+    requireActNote(world, thread, { action, agent: agent.name, note })
     for (const { act, witness } of earlier) supersede(world, act, witness)
-    const refusal = whyRefused(world, thread, deed, agent.id)
-    return addAct(world, thread, { ticket: ticket.id, agent: agent.id, deed, note }, refusal).value
+    const refusal = whyRefused(world, thread, action, agent.id)
+    return addAct(world, thread, { ticket: ticket.id, agent: agent.id, action, note }, refusal).value
   },
-  async ({ world, account, body: { deed, agent } }) => {
-    if (deed.kind !== 'decide-approval') return []
+  async ({ world, account, body: { action, agent } }) => {
+    if (action.kind !== 'decide-approval') return []
     const earlier: Looked[] = []
-    for (const act of openDecisions(world, deed.approval, agent.id)) {
+    for (const act of openDecisions(world, action.approval, agent.id)) {
       if (knownThread(world, act.thread).account !== account) continue
       earlier.push({ act, witness: await lookFor(world, act, { account, id: act.ticket }) })
     }

@@ -1,6 +1,6 @@
-import type { Deed } from '../../../src/trading-grid/contract/act.ts'
+import type { WitnessedAction } from '../../../src/trading-grid/contract/act.ts'
 
-type Outcome = Extract<Deed, { kind: 'resolve' }>['outcome']['kind']
+type Outcome = Extract<WitnessedAction, { kind: 'resolve' }>['outcome']['kind']
 
 const en = {
   restricted: '{agent} confirmed something in the Trading Grid. What it was stands there.',

@@ -1,4 +1,4 @@
-import type { Deed } from '../../../src/trading-grid/contract/act.ts'
+import type { WitnessedAction } from '../../../src/trading-grid/contract/act.ts'
 import type { Actor } from '../../../src/trading-grid/contract/actor.ts'
 import type { Approval, ApprovalRule } from '../../../src/trading-grid/contract/approval.ts'
 import { evidenceOf } from '../cases/evidence.ts'
@@ -10,7 +10,7 @@ import { addApproval } from './approvals.ts'
 import { mayDecideOn } from './may-decide.ts'
 import { Refusal } from './refusal.ts'
 
-type Wanted = Extract<Deed, { kind: 'request-approval' }>
+type Wanted = Extract<WitnessedAction, { kind: 'request-approval' }>
 
 const OPEN_FOR_MS = 14 * 86_400_000
 

@@ -1,4 +1,4 @@
-import type { Deed } from '../../../src/trading-grid/contract/act.ts'
+import type { WitnessedAction } from '../../../src/trading-grid/contract/act.ts'
 import type { Actor } from '../../../src/trading-grid/contract/actor.ts'
 import type { Approval } from '../../../src/trading-grid/contract/approval.ts'
 import { appendEvent } from '../events.ts'
@@ -8,8 +8,8 @@ import { approvalsOf, endApproval } from './approvals.ts'
 import { mayDecideOn } from './may-decide.ts'
 import { Refusal } from './refusal.ts'
 
-type Decision = Extract<Deed, { kind: 'decide-approval' }>
-type Withdrawal = Extract<Deed, { kind: 'withdraw-approval' }>
+type Decision = Extract<WitnessedAction, { kind: 'decide-approval' }>
+type Withdrawal = Extract<WitnessedAction, { kind: 'withdraw-approval' }>
 
 /** @throws Refusal where nobody can decide it any more */
 function mustBePending(world: World, thread: Thread, id: string): Approval {
@@ -26,9 +26,9 @@ function mustBePending(world: World, thread: Thread, id: string): Approval {
   return approval
 }
 
-export function decideApproval(world: World, thread: Thread, deed: Decision, actor: Actor): number {
-  const approval = mustBeDecidable(world, thread, deed.approval, actor.agentId)
-  const { decision, reason } = deed
+export function decideApproval(world: World, thread: Thread, action: Decision, actor: Actor): number {
+  const approval = mustBeDecidable(world, thread, action.approval, actor.agentId)
+  const { decision, reason } = action
   endApproval(world, approval, decision, { by: actor, at: instantOf(world), reason })
   return appendEvent(world, thread.id, {
     type: 'approval-decided',
@@ -56,14 +56,14 @@ export function mustBeDecidable(world: World, thread: Thread, id: string, agentI
   return approval
 }
 
-export function withdrawApproval(world: World, thread: Thread, deed: Withdrawal, actor: Actor): number {
-  const approval = mustBeWithdrawable(world, thread, deed.approval, actor.agentId)
+export function withdrawApproval(world: World, thread: Thread, action: Withdrawal, actor: Actor): number {
+  const approval = mustBeWithdrawable(world, thread, action.approval, actor.agentId)
   endApproval(world, approval, 'withdrawn')
   return appendEvent(world, thread.id, {
     type: 'approval-withdrawn',
     actor,
     audience: 'internal',
-    body: { approval: approval.id, reason: deed.reason },
+    body: { approval: approval.id, reason: action.reason },
   }).seq
 }
 

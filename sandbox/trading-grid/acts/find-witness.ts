@@ -65,13 +65,13 @@ function isNoteOf(act: StoredAct, { writtenAt, text, marker }: SignedNote, keeps
 
 /**
  * Whether words alone make somebody the one who did it: only those that name them. Otherwise a text that one agent prepares
- * and another one pastes would be the other one's deed. The note of a restricted thread does not say what is done, so it
+ * and another one pastes would be the other one's action. The note of a restricted thread does not say what is done, so it
  * signs nothing.
  */
 function signsByText(world: World, act: StoredAct, { id, name }: { id: number; name: string }): boolean {
   const thread = knownThread(world, act.thread)
   if (act.agent !== id || isRestricted(world, thread.id)) return false
-  return isActNote(world, thread, { deed: act.value.deed, agent: name, note: act.note })
+  return isActNote(world, thread, { action: act.value.action, agent: name, note: act.note })
 }
 
 const hasLines = (text: string, lines: string[]): boolean => linesOf(text).join('\n') === lines.join('\n')

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Deed } from '../../../src/trading-grid/contract/act.ts'
+import type { WitnessedAction } from '../../../src/trading-grid/contract/act.ts'
 import type { Actor } from '../../../src/trading-grid/contract/actor.ts'
 import type { EventType, ThreadEvent } from '../../../src/trading-grid/contract/event.ts'
 import { appendEvent, eventAt } from '../events.ts'
@@ -8,7 +8,7 @@ import type { Thread } from '../threads.ts'
 import type { World } from '../world.ts'
 import { Refusal } from './refusal.ts'
 
-type Redaction = Extract<Deed, { kind: 'redact' }>
+type Redaction = Extract<WitnessedAction, { kind: 'redact' }>
 
 /** What was decided stays in words; so does that something was taken away. */
 const KEPT: EventType[] = ['approval-requested', 'approval-decided', 'approval-withdrawn', 'redacted', 'exported']

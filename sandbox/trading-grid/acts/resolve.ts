@@ -1,4 +1,4 @@
-import type { Deed } from '../../../src/trading-grid/contract/act.ts'
+import type { WitnessedAction } from '../../../src/trading-grid/contract/act.ts'
 import type { Actor } from '../../../src/trading-grid/contract/actor.ts'
 import type { Approval } from '../../../src/trading-grid/contract/approval.ts'
 import { appendEvent } from '../events.ts'
@@ -12,7 +12,7 @@ import { approvalsOf, expireApprovals, hasPendingApproval } from './approvals.ts
 import { isMore } from './money.ts'
 import { Refusal } from './refusal.ts'
 
-type Resolution = Extract<Deed, { kind: 'resolve' }>
+type Resolution = Extract<WitnessedAction, { kind: 'resolve' }>
 type Outcome = Resolution['outcome']
 
 /** @throws Refusal where nobody could resolve it like this now */

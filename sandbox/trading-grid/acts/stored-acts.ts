@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Act, type Deed } from '../../../src/trading-grid/contract/act.ts'
+import { Act, type WitnessedAction } from '../../../src/trading-grid/contract/act.ts'
 import { notFound } from '../problem.ts'
 import { requireVisible } from '../restrictions.ts'
 import type { Call } from '../route.ts'
@@ -13,7 +13,7 @@ const GOOD_FOR_MS = 15 * 60_000
 const FIRST_LOOK_AFTER_MS = 20_000
 
 type PlainAct = z.input<typeof Act>
-type Ended<State extends Act['state']> = Omit<Extract<PlainAct, { state: State }>, 'id' | 'thread' | 'deed'>
+type Ended<State extends Act['state']> = Omit<Extract<PlainAct, { state: State }>, 'id' | 'thread' | 'action'>
 
 const StoredAct = z.object({
   id: z.string(),
@@ -34,19 +34,19 @@ const StoredAct = z.object({
 export type StoredAct = z.infer<typeof StoredAct>
 const COLUMNS = 'id, thread, ticket, agent, note, startedAt, expiresAt, value'
 
-type Wanted = { ticket: number; agent: number; deed: z.input<typeof Deed>; note: string }
+type Wanted = { ticket: number; agent: number; action: z.input<typeof WitnessedAction>; note: string }
 
 /** Where it is refused at once, nobody ever learns a nonce for it. */
 export function addAct(
   world: World,
   thread: Thread,
-  { ticket, agent, deed, note }: Wanted,
+  { ticket, agent, action, note }: Wanted,
   refusal: Refusal | undefined,
 ): StoredAct {
   const now = world.clock.now().getTime()
   const id = newId(world, 'act')
   const expiresAt = new Date(now + GOOD_FOR_MS).toISOString()
-  const common = { id, thread: thread.id, deed }
+  const common = { id, thread: thread.id, action }
   const act: PlainAct =
     refusal === undefined
       ? { ...common, state: 'awaiting-witness', nonce: newNonce(world), expiresAt }
@@ -78,7 +78,7 @@ export function endAct<State extends 'done' | 'refused' | 'expired'>(
   world.db.run(
     "UPDATE acts SET state = ?, value = ? WHERE id = ? AND state = 'awaiting-witness'",
     end.state,
-    JSON.stringify({ id, thread, deed: value.deed, ...end }),
+    JSON.stringify({ id, thread, action: value.action, ...end }),
     id,
   )
 }
@@ -106,7 +106,7 @@ export function openDecisions(world: World, approval: string, agent: number): St
   return world.db.rows(
     StoredAct,
     `SELECT ${COLUMNS} FROM acts WHERE state = 'awaiting-witness' AND agent = ?
-       AND json_extract(value, '$.deed.kind') = 'decide-approval' AND json_extract(value, '$.deed.approval') = ?
+       AND json_extract(value, '$.action.kind') = 'decide-approval' AND json_extract(value, '$.action.approval') = ?
      ORDER BY ordinal`,
     agent,
     approval,

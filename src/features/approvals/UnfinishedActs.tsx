@@ -29,7 +29,7 @@ function Unfinished({ underWay, thread }: { underWay: ActUnderWay; thread: Threa
   const { zendesk, tradingGrid, storage, ticketId, t } = useServices()
   const here = useQuery(installationQueries.here(tradingGrid, zendesk))
   const acting = useAct(thread, undefined, here.data && t.in(localeFor(here.data.locale)))
-  const words = t(`act.unfinished.${underWay.deed.kind}`)
+  const words = t(`act.unfinished.${underWay.action.kind}`)
   // Its note may be still to come, and nobody knows yet in which language.
   if (here.isPending) return null
   return (

@@ -1,13 +1,13 @@
 import type { KeptStorage } from '../../browser/storage.ts'
 import { ThreadId, type TicketId } from '../../domain/ids.ts'
-import type { Deed } from '../../trading-grid/contract/act.ts'
+import type { WitnessedAction } from '../../trading-grid/contract/act.ts'
 import { handoverUnderWay } from './handover-note.ts'
 import { resolutionsUnderWay } from './resolve-exception.ts'
 import { type ActUnderWay, everyActUnderWay } from './witnessed-act.ts'
 
 /** Something that left this browser and whose end is not known: a page that closed too early must not swallow it. */
 export type UnfinishedJob =
-  | { id: string; job: 'act'; kind: Deed['kind']; underWay: ActUnderWay }
+  | { id: string; job: 'act'; kind: WitnessedAction['kind']; underWay: ActUnderWay }
   | { id: string; job: 'resolution'; summary: string }
   | { id: string; job: 'handover' }
   /** The dispute of this thread was resolved, documents were shared in it, or one was asked for. */
@@ -18,7 +18,7 @@ const placesOfThreads = { ending: 'ending', sharing: 'share', requesting: 'docum
 /** Whatever this agent began on a ticket in this browser, with files on their way into the ticket left to their own list. */
 export function unfinishedJobs(storage: KeptStorage, ticket: TicketId): UnfinishedJob[] {
   const acts = everyActUnderWay(storage, ticket).map((underWay) => {
-    return { id: underWay.key, job: 'act' as const, kind: underWay.deed.kind, underWay }
+    return { id: underWay.key, job: 'act' as const, kind: underWay.action.kind, underWay }
   })
   const resolutions = resolutionsUnderWay(storage, ticket).map(({ key, resolution: { exception } }) => {
     return { id: key, job: 'resolution' as const, summary: exception.summary }

@@ -6,7 +6,7 @@ import { agentReference } from '../../domain/agent.ts'
 import { ThreadId, type TicketId } from '../../domain/ids.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { TradingGrid } from '../../trading-grid/client.ts'
-import { Act, actNoteText, Deed, startAct, witnessAct } from '../../trading-grid/contract/act.ts'
+import { Act, actNoteText, startAct, WitnessedAction, witnessAct } from '../../trading-grid/contract/act.ts'
 import type { Approval } from '../../trading-grid/contract/approval.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { withoutMarks } from '../../trading-grid/contract/vocabulary/quoted-text.ts'
@@ -52,7 +52,7 @@ export type ActStep = 'preparing' | 'noting' | 'witnessing'
 const ActUnderWay = z.object({
   key: z.string(),
   thread: z.object({ id: ThreadId, label: z.string(), lastSeq: z.int(), head: z.string(), restricted: z.boolean() }),
-  deed: Deed,
+  action: WitnessedAction,
   note: z.string(),
   /** Agents whom Zendesk is to tell of it: they follow the ticket from then on. */
   tell: z.exactOptional(z.array(z.int())),
@@ -66,23 +66,23 @@ const LOOK_AFTER_MS = [0, 1_000, 2_000, 4_000, 8_000, 15_000, 20_000, 20_000, 20
 
 /**
  * Does what counts only with a witness: prepares it, writes the internal note that proves who did it, and waits until the
- * Trading Grid has seen that note. The same deed performed again after a lost answer goes on where it was.
+ * Trading Grid has seen that note. The same action performed again after a lost answer goes on where it was.
  * @param note what the note says of it; of a restricted thread nothing is said
  * @param tell the agents whom Zendesk is to notify of the note, by their ids
  */
 export function performAct(
   world: ActWorld,
   { id, label, lastSeq, head, restricted }: ActThread,
-  deed: Deed,
+  action: WitnessedAction,
   note: string,
   onStep: (step: ActStep) => void = () => undefined,
   tell: readonly number[] = [],
 ): Promise<ActOutcome> {
-  const slot = slotOf(world.ticketId, id, deed)
+  const slot = slotOf(world.ticketId, id, action)
   return world.locks.alone(slot, () => {
-    const wanted = z.parse(Deed, deed)
+    const wanted = z.parse(WitnessedAction, action)
     const kept = readStored(world.storage, slot, ActUnderWay)
-    const again = kept && JSON.stringify(kept.deed) === JSON.stringify(wanted) ? kept : undefined
+    const again = kept && JSON.stringify(kept.action) === JSON.stringify(wanted) ? kept : undefined
     const thread = { id, label, lastSeq, head, restricted }
     return carryOut(
       world,
@@ -90,7 +90,7 @@ export function performAct(
       again ?? {
         key: world.randomUuid(),
         thread,
-        deed: wanted,
+        action: wanted,
         note: restricted ? world.t('act.note.restricted', { agent: world.zendesk.agent.name }) : withoutMarks(note),
         ...(tell.length > 0 ? { tell: [...tell] } : {}),
       },
@@ -106,10 +106,10 @@ export function performAct(
  */
 export function resumeAct(
   world: ActWorld,
-  { thread, deed }: ActUnderWay,
+  { thread, action }: ActUnderWay,
   onStep: (step: ActStep) => void = () => undefined,
 ): Promise<ActOutcome | undefined> {
-  const slot = slotOf(world.ticketId, thread.id, deed)
+  const slot = slotOf(world.ticketId, thread.id, action)
   return world.locks.alone(slot, async () => {
     const kept = readStored(world.storage, slot, ActUnderWay)
     return kept && carryOut(world, slot, kept, onStep, true)
@@ -133,16 +133,16 @@ export function everyActUnderWay(storage: KeptStorage, ticket: TicketId): ActUnd
 }
 
 /** The agent thought better of it. One whose note stands in the ticket may have its effect all the same. */
-export function forgetAct(storage: KeptStorage, ticket: TicketId, { thread, deed }: ActUnderWay): void {
-  storage.remove(slotOf(ticket, thread.id, deed))
+export function forgetAct(storage: KeptStorage, ticket: TicketId, { thread, action }: ActUnderWay): void {
+  storage.remove(slotOf(ticket, thread.id, action))
 }
 
 const KEPT = 'outbox/act'
 
 /** One place per thing that can be done once: deciding an approval in other words is the same thing. */
-function slotOf(ticket: TicketId, thread: ThreadId, deed: Deed): string {
-  const what = 'approval' in deed ? deed.approval : 'seq' in deed ? deed.seq : ''
-  return `${KEPT}/${ticket}/${thread}/${deed.kind}/${what}`
+function slotOf(ticket: TicketId, thread: ThreadId, action: WitnessedAction): string {
+  const what = 'approval' in action ? action.approval : 'seq' in action ? action.seq : ''
+  return `${KEPT}/${ticket}/${thread}/${action.kind}/${what}`
 }
 
 async function carryOut(
@@ -171,14 +171,14 @@ async function carryOut(
 async function start(
   world: ActWorld,
   slot: string,
-  { key, thread, deed, note }: ActUnderWay,
+  { key, thread, action, note }: ActUnderWay,
   retried: boolean,
 ): Promise<Act> {
   const { agent } = world.zendesk
   try {
     return await world.tradingGrid.call(startAct, {
       params: { thread: thread.id },
-      body: { idempotencyKey: key, agent: agentReference(agent), ticket: ticketOf(world), deed, note },
+      body: { idempotencyKey: key, agent: agentReference(agent), ticket: ticketOf(world), action, note },
     })
   } catch (error) {
     if (nothingHappened(error, retried)) world.storage.remove(slot)

@@ -6,7 +6,7 @@ import { AssertedAgent, IdempotencyKey, Instant, Money, Sha256, ShortText, Text,
 import { Outcome, ThreadSummary } from './thread.ts'
 
 /** What counts only with a witness: decisions, and what cannot be taken back. */
-export const Deed = z.discriminatedUnion('kind', [
+export const WitnessedAction = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('request-approval'),
     subject: ShortText.check(z.minLength(1)),
@@ -33,10 +33,10 @@ export const Deed = z.discriminatedUnion('kind', [
   /** An evidence pack was made, cut at an entry. Logged behind the cut. */
   z.object({ kind: z.literal('export'), throughSeq: z.int().check(z.positive()), sha256: Sha256 }),
 ])
-export type Deed = z.infer<typeof Deed>
+export type WitnessedAction = z.infer<typeof WitnessedAction>
 
 /**
- * A deed on its way. The app writes an internal note with `metadata.custom.trading_grid = { act, nonce }` in the agent's
+ * An action on its way. The app writes an internal note with `metadata.custom.trading_grid = { act, nonce }` in the agent's
  * own session; the Trading Grid reads that audit with its own Zendesk client and takes the audit's author, whatever the
  * app asserted, as the one who did it. Where the account drops metadata, the note counts by its text: the announced words,
  * the mark in the last line, and nothing else, from the asserted agent alone, whom the words name. The note of a restricted
@@ -46,7 +46,7 @@ export const Act = z.discriminatedUnion('state', [
   z.object({
     id: z.string(),
     thread: ThreadId,
-    deed: Deed,
+    action: WitnessedAction,
     state: z.literal('awaiting-witness'),
     /** 26 letters and digits, good once and until `expiresAt`. */
     nonce: z.string().check(z.regex(/^[A-Z2-7]{26}$/)),
@@ -55,7 +55,7 @@ export const Act = z.discriminatedUnion('state', [
   z.object({
     id: z.string(),
     thread: ThreadId,
-    deed: Deed,
+    action: WitnessedAction,
     state: z.literal('done'),
     /** The entry of the trail. */
     seq: z.int(),
@@ -65,7 +65,7 @@ export const Act = z.discriminatedUnion('state', [
   z.object({
     id: z.string(),
     thread: ThreadId,
-    deed: Deed,
+    action: WitnessedAction,
     state: z.literal('refused'),
     because: z.enum([
       'requester-decides',
@@ -87,24 +87,24 @@ export const Act = z.discriminatedUnion('state', [
     detail: ShortText,
     at: Instant,
   }),
-  z.object({ id: z.string(), thread: ThreadId, deed: Deed, state: z.literal('expired'), at: Instant }),
+  z.object({ id: z.string(), thread: ThreadId, action: WitnessedAction, state: z.literal('expired'), at: Instant }),
 ])
 export type Act = z.infer<typeof Act>
 
 export const startAct = operation({
   id: 'startAct',
-  summary: 'Prepare a deed that needs a witness: it has no effect until the note with its nonce was seen',
+  summary: 'Prepare an action that needs a witness: it has no effect until the note with its nonce was seen',
   method: 'POST',
   path: '/threads/{thread}/acts',
   body: z.object({
     idempotencyKey: IdempotencyKey,
     agent: AssertedAgent,
     ticket: TicketRef,
-    deed: Deed,
+    action: WitnessedAction,
     /**
-     * The words of the note, as they will be written above the mark. Their first line is the sentence of the deed with the
+     * The words of the note, as they will be written above the mark. Their first line is the sentence of the action with the
      * thread's label and the asserted agent's name, and of a decision the role; behind it stand what it is about and the
-     * reason. Of a restricted thread there is one sentence for all deeds. Other words get 422.
+     * reason. Of a restricted thread there is one sentence for all actions. Other words get 422.
      */
     note: z.string().check(z.minLength(1), z.maxLength(50_000)),
   }),
@@ -129,7 +129,7 @@ export const witnessAct = operation({
 
 export const readAct = operation({
   id: 'readAct',
-  summary: 'What became of a deed',
+  summary: 'What became of an action',
   method: 'GET',
   path: '/acts/{act}',
   answer: Act,

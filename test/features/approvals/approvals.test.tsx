@@ -122,7 +122,7 @@ describe('deciding', () => {
 
     expect(await approval.findByText(/^Approved by Nadia Haddad/)).toBeVisible()
     expect(await newestEvent(world)).toMatchObject({ type: 'approval-decided', body: { decision: 'approved' } })
-    // A deed that nobody could do any more leaves no note.
+    // An action that nobody could do any more leaves no note.
     expect((await notesOf(world, DISPUTE)).some((text) => text.includes('Too much'))).toBe(false)
   })
 })

@@ -7,7 +7,7 @@ import { buildServices } from '../../../src/app/start/build-services.ts'
 import { laterSentences } from '../../../src/i18n/later-sentences.ts'
 import { createTranslator } from '../../../src/i18n/translator.ts'
 import { performAct } from '../../../src/sync/acts/witnessed-act.ts'
-import type { Deed } from '../../../src/trading-grid/contract/act.ts'
+import type { WitnessedAction } from '../../../src/trading-grid/contract/act.ts'
 import type { Evidence } from '../../../src/trading-grid/contract/case.ts'
 import { readCase } from '../../../src/trading-grid/contract/operations/case-operations.ts'
 import { connectToTicket } from '../../../src/zendesk/connect.ts'
@@ -57,7 +57,7 @@ export async function newestEvent(world: World) {
 }
 
 /** Somebody else does something in the case meanwhile, in another browser. */
-export async function actElsewhere(world: World, agentId: number, deed: Deed) {
+export async function actElsewhere(world: World, agentId: number, action: WitnessedAction) {
   const [thread] = await threadsOf(world, DISPUTE)
   if (!thread) throw new Error('The ticket has no thread.')
   const { sdk } = await (await world.browserOf(agentId)).openTicket(DISPUTE)
@@ -65,9 +65,9 @@ export async function actElsewhere(world: World, agentId: number, deed: Deed) {
   const services = buildServices(host, host.ticketId, host, window, new AbortController().signal)
   const t = createTranslator('en').with(laterSentences)
   const { approvals } = await readDisputeCase(world)
-  const approval = approvals.find(({ id }) => 'approval' in deed && id === deed.approval)
+  const approval = approvals.find(({ id }) => 'approval' in action && id === action.approval)
   const about = { label: thread.label, partner: thread.partner.name, agent: services.zendesk.agent.name, approval }
-  return performAct({ ...services, t }, thread, deed, actWords(deed, about))
+  return performAct({ ...services, t }, thread, action, actWords(action, about))
 }
 
 /** The evidence as the Trading Grid has it. */

@@ -182,9 +182,9 @@ describe('what the trail has to know', () => {
     const refuse = http.post(
       `${TRADING_GRID}/threads/*/acts`,
       async ({ request }) => {
-        const { deed } = z.parse(z.object({ deed: z.unknown() }), await request.json())
+        const { action } = z.parse(z.object({ action: z.unknown() }), await request.json())
         const refused = { state: 'refused', because: 'nothing-to-decide', detail: 'Not while the case is closing.' }
-        const act = { id: 'act_refused', thread: RESTRICTED.id, deed, at: '2026-11-22T10:00:00.000Z', ...refused }
+        const act = { id: 'act_refused', thread: RESTRICTED.id, action, at: '2026-11-22T10:00:00.000Z', ...refused }
         return HttpResponse.json(act, { status: 201 })
       },
       { once: true },

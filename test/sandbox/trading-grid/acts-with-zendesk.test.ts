@@ -21,7 +21,7 @@ it.each([
 
     const asking = { kind: 'request-approval' as const, subject: 'Credit', reason: 'It is owed.', evidence: [] }
     const requesting = { label, partner, agent: requester.name }
-    const asked = await signed(world, thread, { deed: asking, note: actWords(asking, requesting), agent: requester })
+    const asked = await signed(world, thread, { action: asking, note: actWords(asking, requesting), agent: requester })
     expect(asked).toMatchObject({ state: 'done', by: { agentId: requester.id, name: requester.name } })
     const Case = z.object({ approvals: z.array(z.looseObject({ id: z.string(), state: z.string() })) })
     const approvals = async () => Case.parse(await world.ask('GET', `/threads/${thread}/case`)).approvals
@@ -35,7 +35,7 @@ it.each([
       agent: agent.name,
       approval: { role: lead?.role ?? '', subject: 'Credit' },
     })
-    const decided = (by: number) => signed(world, thread, { deed: deciding, note, agent }, by)
+    const decided = (by: number) => signed(world, thread, { action: deciding, note, agent }, by)
     // Where metadata is dropped, words that name somebody else make nobody the one who decides.
     const others =
       switches.auditMetadata === 'dropped' ? { state: 'awaiting-witness' } : { because: 'requester-decides' }
@@ -50,18 +50,18 @@ it.each([
 async function signed(
   world: BothSides,
   thread: string,
-  { deed, note, agent }: { deed: object; note: string; agent: { id: number; name: string } },
+  { action, note, agent }: { action: object; note: string; agent: { id: number; name: string } },
   agentId = agent.id,
 ): Promise<unknown> {
   const Act = z.looseObject({ id: z.string(), nonce: z.optional(z.string()) })
   const ticket = { account: world.account, id: TICKET }
-  const key = `signed-in-this-test-${JSON.stringify(deed).length}-${agentId}`
+  const key = `signed-in-this-test-${JSON.stringify(action).length}-${agentId}`
   const act = Act.parse(
     await world.ask('POST', `/threads/${thread}/acts`, {
       idempotencyKey: key,
       agent: { id: agent.id, name: agent.name },
       ticket,
-      deed,
+      action,
       note,
     }),
   )

@@ -139,7 +139,7 @@ it('takes no witness from a ticket that is not linked to the thread', async () =
   const { ask, refuse, waiting, witness, zendesk, thread, noteTextOf, wordsOf, noteUnlink } = await littleDispute()
   const other = zendesk.addTicket({ id: 2 })
   const elsewhere = { account: ACCOUNT, id: 2 }
-  const body = { idempotencyKey: newKey(), agent: AGENT, ticket: elsewhere, deed: wanted(), note: wordsOf(wanted()) }
+  const body = { idempotencyKey: newKey(), agent: AGENT, ticket: elsewhere, action: wanted(), note: wordsOf(wanted()) }
   expect(await refuse(startAct, { path: { thread: thread.id }, body })).toMatchObject({ status: 422 })
 
   const act = await waiting(wanted())
@@ -191,6 +191,6 @@ it('says who approves what, and has no acts without the capability', async () =>
   expect((await ask(readApprovalRules)).items).toEqual(rules)
   const without = littleWorld()
   const { thread } = await without.escalateOrder()
-  const body = { idempotencyKey: newKey(), agent: AGENT, ticket: TICKET, deed: wanted(), note: 'Noted.' }
+  const body = { idempotencyKey: newKey(), agent: AGENT, ticket: TICKET, action: wanted(), note: 'Noted.' }
   expect(await without.refuse(startAct, { path: { thread: thread.id }, body })).toMatchObject({ status: 404 })
 })

@@ -3,7 +3,7 @@ import { approvalsOf } from '../../../sandbox/trading-grid/acts/approvals.ts'
 import { evidence } from '../../../sandbox/trading-grid/cases/case-parts.ts'
 import { isRestricted } from '../../../sandbox/trading-grid/restrictions.ts'
 import type { World } from '../../../sandbox/trading-grid/world.ts'
-import { actNoteText, type Deed, startAct, witnessAct } from '../../../src/trading-grid/contract/act.ts'
+import { actNoteText, startAct, type WitnessedAction, witnessAct } from '../../../src/trading-grid/contract/act.ts'
 import type { ApprovalRule } from '../../../src/trading-grid/contract/approval.ts'
 import { actWords, restrictedWords } from '../../../tools/guarantees/act-words.ts'
 import { littleWorld, newKey, TICKET } from './little-world.ts'
@@ -28,7 +28,7 @@ export const rules: z.input<typeof ApprovalRule>[] = [
 
 export type Waiting = { id: string; nonce: string }
 
-type Wanted = Extract<z.input<typeof Deed>, { kind: 'request-approval' }>
+type Wanted = Extract<z.input<typeof WitnessedAction>, { kind: 'request-approval' }>
 
 /** A dispute with two pieces of evidence, and agents who write notes in their own names. */
 export async function littleDispute(approvalRules = rules, { metadataKept = true } = {}) {
@@ -44,19 +44,19 @@ export async function littleDispute(approvalRules = rules, { metadataKept = true
   for (const id of ['evd-1', 'evd-2']) addEvidence(db, thread.id, id)
 
   /** What the app writes above the mark in an agent's name. */
-  function wordsOf(deed: z.input<typeof Deed>, { name }: { name: string } = ANA): string {
+  function wordsOf(action: z.input<typeof WitnessedAction>, { name }: { name: string } = ANA): string {
     if (isRestricted({ db }, thread.id)) return restrictedWords(name)
     const approval =
-      'approval' in deed ? approvalsOf({ db }, thread.id).find(({ id }) => id === deed.approval) : undefined
-    return actWords(deed, { label: thread.label, partner: thread.partner.name, agent: name, approval })
+      'approval' in action ? approvalsOf({ db }, thread.id).find(({ id }) => id === action.approval) : undefined
+    return actWords(action, { label: thread.label, partner: thread.partner.name, agent: name, approval })
   }
   /** The announced words of each act, as they have to stand in its note. */
   const announced = new Map<string, string>()
   const noteTextOf = (act: Waiting): string => actNoteText(act, announced.get(act.id) ?? '')
 
-  async function start(deed: z.input<typeof Deed>, agent = ANA) {
-    const note = wordsOf(deed, agent)
-    const body = { idempotencyKey: newKey(), agent, ticket: TICKET, deed, note }
+  async function start(action: z.input<typeof WitnessedAction>, agent = ANA) {
+    const note = wordsOf(action, agent)
+    const body = { idempotencyKey: newKey(), agent, ticket: TICKET, action, note }
     const started = await ask(startAct, { path: { thread: thread.id }, body })
     announced.set(started.id, note)
     return started
@@ -74,14 +74,14 @@ export async function littleDispute(approvalRules = rules, { metadataKept = true
   }
   const witness = (act: { id: string }, ticket = TICKET) => ask(witnessAct, { path: { act: act.id }, body: { ticket } })
 
-  async function waiting(deed: z.input<typeof Deed>, agent = ANA) {
-    const act = await start(deed, agent)
+  async function waiting(action: z.input<typeof WitnessedAction>, agent = ANA) {
+    const act = await start(action, agent)
     if (act.state !== 'awaiting-witness') throw new Error(`Already ${JSON.stringify(act)}`)
     return act
   }
   /** The whole of it, by whoever is signed in to Zendesk. */
-  async function act(deed: z.input<typeof Deed>, author: typeof ANA, asserted = author) {
-    const started = await start(deed, asserted)
+  async function act(action: z.input<typeof WitnessedAction>, author: typeof ANA, asserted = author) {
+    const started = await start(action, asserted)
     if (started.state !== 'awaiting-witness') return started
     writeNote(started, author)
     return (await witness(started)).act

@@ -18,7 +18,7 @@ const { operations } = await readContract()
 const written = { idempotencyKey: 'key-of-a-restricted-one', agent: BO }
 const nothingElse = { quotes: [], documents: [], attachments: [] }
 const step = { area: 'access', title: 'VPN', owner: 'us' }
-const deed = { kind: 'export', throughSeq: 1, sha256: 'a'.repeat(64) }
+const action = { kind: 'export', throughSeq: 1, sha256: 'a'.repeat(64) }
 
 /** What Bo sends to each operation of the thread, well formed. */
 const bodies: Record<string, object> = {
@@ -40,7 +40,7 @@ const bodies: Record<string, object> = {
   propose: { ...written, kind: 'credit', text: 'Half of it.' },
   answerProposal: { ...written, version: 1, state: 'accepted' },
   recordExport: { ...written, throughSeq: 1, sha256: 'a'.repeat(64) },
-  startAct: { ...written, ticket: TICKET, deed, note: 'Noted.' },
+  startAct: { ...written, ticket: TICKET, action, note: 'Noted.' },
 }
 const queries: Record<string, Record<string, string | number>> = {
   readThread: { agent: BO.id },

@@ -6,7 +6,7 @@ import { askNote } from '../../../src/features/approvals/ask-note.ts'
 import { outcomeWords } from '../../../src/features/disputes/resolution.ts'
 import { laterSentences } from '../../../src/i18n/later-sentences.ts'
 import { createTranslator } from '../../../src/i18n/translator.ts'
-import { type Deed, readAct, startAct, witnessAct } from '../../../src/trading-grid/contract/act.ts'
+import { readAct, startAct, type WitnessedAction, witnessAct } from '../../../src/trading-grid/contract/act.ts'
 import type { Approval } from '../../../src/trading-grid/contract/approval.ts'
 import { batchMark } from '../../../src/trading-grid/contract/delivery.ts'
 import { postMessage } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
@@ -184,17 +184,17 @@ it.each<[string, (words: Words) => string]>([
   ['adds to its first line', (words) => appsNote(words).replace('Lead.', 'Lead. Not!')],
 ])('refuses the note of an approval that %s', async (_, noteFor) => {
   const { approval, send, thread } = await begun({ metadataKept: false })
-  const deed = yes(approval.id)
-  const words = { label: thread.label, agent: ANA.name, role: 'Lead', reason: deed.reason, subject: approval.subject }
+  const action = yes(approval.id)
+  const words = { label: thread.label, agent: ANA.name, role: 'Lead', reason: action.reason, subject: approval.subject }
   const announce = async (note: string) => {
-    const body = { idempotencyKey: newKey(), agent: ANA, ticket: TICKET, deed, note }
+    const body = { idempotencyKey: newKey(), agent: ANA, ticket: TICKET, action, note }
     return (await send(startAct, { path: { thread: thread.id }, body })).status
   }
   expect(await announce(appsNote(words))).toBe(201)
   expect(await announce(noteFor(words))).toBe(422)
 })
 
-const deeds: [string, (approval: string) => Deed][] = [
+const actions: [string, (approval: string) => WitnessedAction][] = [
   ['a request', () => wanted({ subject: 'Another credit' })],
   ['a decision', yes],
   ['a rejection', (approval) => ({ ...yes(approval), decision: 'rejected' })],
@@ -205,7 +205,7 @@ const deeds: [string, (approval: string) => Deed][] = [
   ['a resolution with an amount', () => resolving('credit')],
   ['a resolution that costs', () => resolving('debit')],
 ]
-const resolving = (direction: 'credit' | 'debit'): Deed => ({
+const resolving = (direction: 'credit' | 'debit'): WitnessedAction => ({
   kind: 'resolve',
   outcome: {
     kind: 'credited',
@@ -215,60 +215,59 @@ const resolving = (direction: 'credit' | 'debit'): Deed => ({
   },
 })
 
-it.each(deeds.flatMap(([name, deedOf]) => (['en', 'de'] as const).map((locale) => [name, locale, deedOf] as const)))(
-  'takes the app’s own note of %s in %s, and no others',
-  async (_, locale, deedOf) => {
-    const { approval, send, thread } = await begun({ metadataKept: false })
-    const deed = deedOf(approval.id)
-    const announce = async (note: string, agent = ANA) => {
-      const body = { idempotencyKey: newKey(), agent, ticket: TICKET, deed, note }
-      return (await send(startAct, { path: { thread: thread.id }, body })).status
-    }
-    const note = appNote(deed, { locale, thread, approval })
-    expect(await announce('Have a nice day')).toBe(422)
-    expect(await announce('Thanks, all good.')).toBe(422)
-    expect(await announce(note, BO)).toBe(422)
-    expect(await announce(`${note}\nOr not.`)).toBe(422)
-    expect(await announce(note)).toBe(201)
-  },
-)
+it.each(
+  actions.flatMap(([name, actionOf]) => (['en', 'de'] as const).map((locale) => [name, locale, actionOf] as const)),
+)('takes the app’s own note of %s in %s, and no others', async (_, locale, actionOf) => {
+  const { approval, send, thread } = await begun({ metadataKept: false })
+  const action = actionOf(approval.id)
+  const announce = async (note: string, agent = ANA) => {
+    const body = { idempotencyKey: newKey(), agent, ticket: TICKET, action, note }
+    return (await send(startAct, { path: { thread: thread.id }, body })).status
+  }
+  const note = appNote(action, { locale, thread, approval })
+  expect(await announce('Have a nice day')).toBe(422)
+  expect(await announce('Thanks, all good.')).toBe(422)
+  expect(await announce(note, BO)).toBe(422)
+  expect(await announce(`${note}\nOr not.`)).toBe(422)
+  expect(await announce(note)).toBe(201)
+})
 
 /** What the app writes in Ana's name, by its own sentences. */
 function appNote(
-  deed: Deed,
+  action: WitnessedAction,
   { locale, thread, approval }: { locale: string; thread: Dispute['thread']; approval: Approval },
 ) {
   const t = createTranslator(locale).with(laterSentences)
   const { label } = thread
   const agent = ANA.name
-  switch (deed.kind) {
+  switch (action.kind) {
     case 'request-approval': {
       const asked = [{ role: 'Lead', approvers: [{ name: BO.name, agentId: BO.id, within: true }], exceeded: true }]
-      const more = { amount: deed.amount, asked, evidence: [{ name: 'Mail evd-1' }], stillOpen: ['A document'] }
-      return askNote({ label, agent, subject: deed.subject, reason: deed.reason, ...more }, t)
+      const more = { amount: action.amount, asked, evidence: [{ name: 'Mail evd-1' }], stillOpen: ['A document'] }
+      return askNote({ label, agent, subject: action.subject, reason: action.reason, ...more }, t)
     }
     case 'decide-approval':
     case 'withdraw-approval': {
-      const task = deed.kind === 'decide-approval' ? deed.decision : 'withdraw'
+      const task = action.kind === 'decide-approval' ? action.decision : 'withdraw'
       const head = t(`approvals.note.${task}`, { label, agent, role: approval.role })
-      return `${head}\n${approval.subject} · ${t.money('500', 'USD')}\n${t('approvals.note.reason', { reason: deed.reason })}`
+      return `${head}\n${approval.subject} · ${t.money('500', 'USD')}\n${t('approvals.note.reason', { reason: action.reason })}`
     }
     case 'resolve': {
       const partner = thread.partner.name
-      const end = outcomeWords(deed.outcome, partner, t)
-      return `${t('resolution.note', { label, partner, agent })}\n${end}\n${deed.outcome.text}`
+      const end = outcomeWords(action.outcome, partner, t)
+      return `${t('resolution.note', { label, partner, agent })}\n${end}\n${action.outcome.text}`
     }
     case 'redact':
-      return t('trail.redact.note', { label, agent, seq: deed.seq, reason: deed.reason })
+      return t('trail.redact.note', { label, agent, seq: action.seq, reason: action.reason })
     case 'export':
-      return t('packing.note', { label, agent, seq: deed.throughSeq })
+      return t('packing.note', { label, agent, seq: action.throughSeq })
   }
 }
 
 it('makes nobody the requester by words of somebody else that they paste', async () => {
   const dispute = await littleDispute(rules, { metadataKept: false })
   const { refuse, thread, waiting, witness, noteTextOf } = dispute
-  const free = { idempotencyKey: newKey(), agent: BO, ticket: TICKET, deed: wanted(), note: 'Thanks, all good.' }
+  const free = { idempotencyKey: newKey(), agent: BO, ticket: TICKET, action: wanted(), note: 'Thanks, all good.' }
   expect(await refuse(startAct, { path: { thread: thread.id }, body: free })).toMatchObject({ status: 422 })
   const act = await waiting(wanted(), BO)
   type(dispute, noteTextOf(act), CHI)
@@ -289,12 +288,12 @@ it('takes no name that is not that of the note’s author', async () => {
   expect((await dispute.witness(act)).act.state).toBe('awaiting-witness')
 })
 
-it('wants one sentence for every deed in a restricted thread, which signs nothing without its marker', async () => {
+it('wants one sentence for every action in a restricted thread, which signs nothing without its marker', async () => {
   const dispute = await littleDispute(rules, { metadataKept: true })
   const { ask, db, thread, refuse, waiting, noteTextOf, wordsOf } = dispute
   const open = wordsOf(wanted())
   restrictTo({ db }, thread.id, [ANA.id, CHI.id])
-  const body = { idempotencyKey: newKey(), agent: ANA, ticket: TICKET, deed: wanted(), note: open }
+  const body = { idempotencyKey: newKey(), agent: ANA, ticket: TICKET, action: wanted(), note: open }
   expect(await refuse(startAct, { path: { thread: thread.id }, body, agent: ANA.id })).toMatchObject({ status: 422 })
   const act = await waiting(wanted())
   const witness = () => ask(witnessAct, { path: { act: act.id }, body: { ticket: TICKET }, agent: ANA.id })

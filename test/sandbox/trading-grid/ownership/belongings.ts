@@ -75,15 +75,15 @@ export async function fillAccount(world: TwoAccounts, side: Side) {
   const steps = (await world.ask(addStep, { path: { thread: onboarding }, token, body: step })).details
   if (steps.kind !== 'onboarding') throw new Error('An onboarding has the details of one.')
 
-  const deed = { kind: 'export' as const, throughSeq: 1, sha256: 'a'.repeat(64) }
+  const action = { kind: 'export' as const, throughSeq: 1, sha256: 'a'.repeat(64) }
   const announced = {
     label: disputed.label,
     partner: disputed.partner.name,
     agent: AGENT.name,
     approval: { role: 'Lead', subject: 'Credit' },
   }
-  const note = actWords(deed, announced)
-  const act = await world.ask(startAct, { ...inDispute, body: { ...written(), ticket, deed, note } })
+  const note = actWords(action, announced)
+  const act = await world.ask(startAct, { ...inDispute, body: { ...written(), ticket, action, note } })
   writeNote(world, act, note)
   const change = await changeSettings(world, side)
   const approval = `apr_${account}`

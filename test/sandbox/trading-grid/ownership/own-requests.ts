@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Deed } from '../../../../src/trading-grid/contract/act.ts'
+import type { WitnessedAction } from '../../../../src/trading-grid/contract/act.ts'
 import { actWords } from '../../../../tools/guarantees/act-words.ts'
 import { AGENT } from '../little-world.ts'
 import { type Belongings, CAUSE } from './belongings.ts'
@@ -33,7 +33,7 @@ export function ownRequests(own: Belongings): Record<string, Asked[]> {
     causes: [CAUSE],
     separate: true,
   }
-  const deeds: z.input<typeof Deed>[] = [
+  const actions: z.input<typeof WitnessedAction>[] = [
     { kind: 'export', throughSeq: 1, sha256 },
     { kind: 'request-approval', subject: 'Credit', reason: 'Short.', evidence: [own.evidence], step: own.step },
     { kind: 'decide-approval', approval: own.approval, decision: 'approved', reason: 'Yes.' },
@@ -113,9 +113,9 @@ export function ownRequests(own: Belongings): Record<string, Asked[]> {
       { path: { thread: own.dispute, proposal: own.proposal }, body: { ...written, version: 1, state: 'withdrawn' } },
     ],
     recordExport: [{ path: of(own.dispute), body: { ...written, throughSeq: 1, sha256 } }],
-    startAct: deeds.map((deed) => ({
+    startAct: actions.map((action) => ({
       path: of(own.dispute),
-      body: { ...written, ticket, deed, note: actWords(deed, own.announced) },
+      body: { ...written, ticket, action, note: actWords(action, own.announced) },
     })),
     witnessAct: [{ path: { act: own.act }, body: { ticket } }],
     readAct: [{ path: { act: own.act } }],

@@ -5,7 +5,7 @@ import type { Operation } from '../../../../src/trading-grid/contract/operation.
 export type Asked = { path?: Fields; query?: Fields; body?: Fields }
 export type Fields = { [name: string]: unknown }
 
-/** Where text may stand in a request of this operation, as in `path.thread` or `body.deed.evidence[]`. */
+/** Where text may stand in a request of this operation, as in `path.thread` or `body.action.evidence[]`. */
 export function textFields({ path, query, body }: Operation): string[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => `path.${name}`)
   return [...new Set([...inPath, ...(query ? fieldsIn(query, 'query') : []), ...(body ? fieldsIn(body, 'body') : [])])]

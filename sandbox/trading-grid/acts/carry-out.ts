@@ -1,4 +1,4 @@
-import type { Deed } from '../../../src/trading-grid/contract/act.ts'
+import type { WitnessedAction } from '../../../src/trading-grid/contract/act.ts'
 import type { Actor } from '../../../src/trading-grid/contract/actor.ts'
 import { keepsMetadata } from '../kept-metadata.ts'
 import { isRestricted } from '../restrictions.ts'
@@ -15,11 +15,11 @@ import { mustBeResolvable, resolve } from './resolve.ts'
 import { endAct, knownAct, type StoredAct } from './stored-acts.ts'
 
 /** Why it is refused before there is a nonce to write a note with; `agent` is only asserted, and is looked at again. */
-export function whyRefused(world: World, thread: Thread, deed: Deed, agent: number): Refusal | undefined {
+export function whyRefused(world: World, thread: Thread, action: WitnessedAction, agent: number): Refusal | undefined {
   expireApprovals(world)
   try {
     mustBeProvable(world, thread)
-    mustBePossible(world, thread, deed, agent)
+    mustBePossible(world, thread, action, agent)
     return undefined
   } catch (error) {
     if (error instanceof Refusal) return error
@@ -33,13 +33,13 @@ function mustBeProvable(world: World, { id, account, label }: Thread): void {
   throw new Refusal('metadata-dropped', `${label} is restricted, and Zendesk does not keep the metadata of notes.`)
 }
 
-/** The one time that a deed is done: by whoever wrote the note, whatever the app had said. */
+/** The one time that an action is done: by whoever wrote the note, whatever the app had said. */
 export function carryOut(world: World, act: StoredAct, { agentId, name, auditId, ticket }: Witness): void {
   if (knownAct(world, act.id).value.state !== 'awaiting-witness') return
   expireApprovals(world)
   const actor: Actor = { side: 'us', name, proof: 'witnessed', agentId, witness: { ticket, auditId } }
   orRefuse(world, act, () => {
-    const seq = world.db.atomic(() => perform(world, knownThread(world, act.thread), act.value.deed, actor))
+    const seq = world.db.atomic(() => perform(world, knownThread(world, act.thread), act.value.action, actor))
     endAct(world, act, { state: 'done', seq, by: { agentId, name, auditId }, at: instantOf(world) })
   })
 }
@@ -53,42 +53,42 @@ function orRefuse(world: World, act: StoredAct, work: () => void): void {
   }
 }
 
-function mustBePossible(world: World, thread: Thread, deed: Deed, agent: number): void {
-  switch (deed.kind) {
+function mustBePossible(world: World, thread: Thread, action: WitnessedAction, agent: number): void {
+  switch (action.kind) {
     case 'request-approval':
-      mustBeAskable(world, thread, deed)
+      mustBeAskable(world, thread, action)
       break
     case 'decide-approval':
-      mustBeDecidable(world, thread, deed.approval, agent)
+      mustBeDecidable(world, thread, action.approval, agent)
       break
     case 'withdraw-approval':
-      mustBeWithdrawable(world, thread, deed.approval, agent)
+      mustBeWithdrawable(world, thread, action.approval, agent)
       break
     case 'resolve':
-      mustBeResolvable(world, thread, deed.outcome)
+      mustBeResolvable(world, thread, action.outcome)
       break
     case 'redact':
-      mustBeRedactable(world, thread, deed.seq)
+      mustBeRedactable(world, thread, action.seq)
       break
     case 'export':
-      mustBeExportable(thread, deed)
+      mustBeExportable(thread, action)
   }
 }
 
 /** @returns the entry of the trail */
-function perform(world: World, thread: Thread, deed: Deed, actor: Actor): number {
-  switch (deed.kind) {
+function perform(world: World, thread: Thread, action: WitnessedAction, actor: Actor): number {
+  switch (action.kind) {
     case 'request-approval':
-      return askForApproval(world, thread, deed, actor)
+      return askForApproval(world, thread, action, actor)
     case 'decide-approval':
-      return decideApproval(world, thread, deed, actor)
+      return decideApproval(world, thread, action, actor)
     case 'withdraw-approval':
-      return withdrawApproval(world, thread, deed, actor)
+      return withdrawApproval(world, thread, action, actor)
     case 'resolve':
-      return resolve(world, thread, deed, actor)
+      return resolve(world, thread, action, actor)
     case 'redact':
-      return redact(world, thread, deed, actor)
+      return redact(world, thread, action, actor)
     case 'export':
-      return recordExported(world, thread, deed, actor)
+      return recordExported(world, thread, action, actor)
   }
 }
