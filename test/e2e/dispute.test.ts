@@ -3,6 +3,7 @@ import { story } from '../../sandbox/seed.ts'
 import type { Sandbox } from '../../sandbox/server/start-sandbox.ts'
 import type { Story } from '../../sandbox/story/story.ts'
 import { frameOf, isWell, looksWell } from './support/every-look.ts'
+import { openPack } from './support/open-pack.ts'
 import { savedComments } from './support/ticket-files.ts'
 import { agentAt, expect, test } from './support/world.ts'
 
@@ -133,6 +134,14 @@ test('a chargeback goes from its 812 to its reversal: evidence from both sides, 
   expect(notes.filter(({ text }) => text.includes('approves as'))).toHaveLength(2)
   await partner.page.reload()
   await expect(partner.page.getByText('resolved', { exact: false }).first()).toBeVisible()
+
+  // The pack tells each act under its author.
+  const pack = await openPack(agent)
+  await pack.getByRole('link', { name: 'Summary' }).first().click()
+  const says = (who: string, words: string) =>
+    expect(pack.locator('.said', { hasText: words }).locator('xpath=following-sibling::div[1]')).toContainText(who)
+  await says('Priya Raman', 'We repay reason 70 and keep the routing fee.')
+  await says('Erin Walsh', 'Both reasons are wrong: please repay all of it.')
 })
 
 /** Another agent at another desk. */
@@ -142,6 +151,11 @@ async function decide({ browser, sandbox }: { browser: Browser; sandbox: Sandbox
   await desk.openTicket(TICKET, name)
   await desk.sidebar.getByRole('tab', { name: 'Case' }).click()
   const approval = theApproval(desk.sidebar, role)
+  // What is decided stands beside the buttons: what for, how much, and on what grounds.
+  await expect(approval.getByText('Repay all of CBK-2291')).toBeVisible()
+  await expect(approval.getByText('$1,240.00').first()).toBeVisible()
+  await expect(approval.getByText('Our own acknowledgment proves the notice; the call was made.')).toBeVisible()
+  await expect(approval.getByText(/asn-transmissions\.csv/)).toBeVisible()
   await approval.getByRole('button', { name: 'Approve' }).click()
   await approval.getByLabel('Why do you approve?').last().fill('Looked at the evidence.')
   await approval.getByRole('button', { name: 'Approve' }).click()

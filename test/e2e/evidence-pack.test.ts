@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
-import { unzipSync } from 'fflate'
 import { writeManifest } from '../../src/domain/evidence-pack/manifest.ts'
 import { chain } from '../support/chained-trail.ts'
 import { bytesOf, hashOf, makePack, messageWith } from '../support/make-pack.ts'
+import { unpack } from './support/open-pack.ts'
 import { expect, test } from './support/world.ts'
 
 const DISPUTE_TICKET = 4
@@ -102,10 +102,7 @@ test('an agent makes a pack of a dispute, reads it offline, and has it checked',
   ).toBeVisible()
 
   const folder = mkdtempSync(path.join(tmpdir(), 'pack-'))
-  for (const [name, content] of Object.entries(unzipSync(new Uint8Array(bytes)))) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
-    writeFileSync(path.join(folder, name), content)
-  }
+  unpack(bytes, folder)
   const reader = await context.newPage()
   await reader.goto(pathToFileURL(path.join(folder, 'index.html')).href)
   await expect(reader.getByRole('heading', { name: /^TG-1029/ })).toBeVisible()

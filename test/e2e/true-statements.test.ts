@@ -1,92 +1,23 @@
 import type { FrameLocator, Locator } from '@playwright/test'
 import { correctedInvoice } from '../support/corrected-invoice.ts'
-import { type RawFacts, readRawFacts } from './support/raw-facts.ts'
+import { readRawFacts } from './support/raw-facts.ts'
 import { savedComments } from './support/ticket-files.ts'
-import { type AgentAt, expect, type PartnerAt, test } from './support/world.ts'
+import {
+  escalateAll,
+  falseStatements,
+  promise,
+  saidIn,
+  sendDocument,
+  troubles,
+  visibleSentences,
+} from './support/true-statements.ts'
+import { expect, test } from './support/world.ts'
 
 const TICKET = 1
 const ORDER = '4500001001'
 const WORD = 'Grace will correct invoice 55010.'
 /** The same without the clerk's name, as the customer reads it. */
 const TOLD = 'Invoice 55010 will be corrected'
-
-/** What the documents show now: goods that are missing, prices and quantities that are billed wrongly. */
-function troubles({ lines }: RawFacts) {
-  const all = Object.values(lines)
-  const usd = (cents: number) => new Intl.NumberFormat('en', { minimumFractionDigits: 2 }).format(cents / 100)
-  return {
-    short: all.some(({ ordered, shipped }) => shipped < ordered),
-    price: all.some(({ orderedCents, invoicedCents, invoiced }) => invoiced > 0 && invoicedCents !== orderedCents),
-    tooMany: all.some(({ shipped, invoiced }) => invoiced > shipped),
-    /** Every amount of money that follows from them. */
-    amounts: new Set(
-      all.flatMap(({ ordered, orderedCents, shipped, invoiced, invoicedCents }) => [
-        usd(orderedCents),
-        usd(invoicedCents),
-        usd((ordered - shipped) * orderedCents),
-        usd((invoiced - shipped) * invoicedCents),
-        usd(invoiced * (invoicedCents - orderedCents)),
-      ]),
-    ),
-    usd,
-  }
-}
-
-/** What a sentence says must hold in the documents as they are now. @returns the sentences that are false */
-function falseStatements(sentences: string[], facts: RawFacts, partnerPromisesOpen: boolean): string[] {
-  const shown = troubles(facts)
-  const anyOpen = shown.short || shown.price || shown.tooMany
-  return sentences.filter((sentence) => {
-    const saysSettled = /\b(Settled|Resolved) with\b/.test(sentence)
-    if (saysSettled && (anyOpen || partnerPromisesOpen)) return true
-    // A promise is kept only once the documents show what was promised, and the one that is named is there.
-    const kept = /kept its word: (\D+) (\S+) shows it\. (.*)/.exec(sentence)
-    if (kept) {
-      const [, , number = '', promised = ''] = kept
-      const isOpen = /[Ss]hip/.test(promised) ? shown.short : shown.price || shown.tooMany
-      if (isOpen || !facts.files.some(({ text }) => text.includes(number))) return true
-    } else if (/kept its word|a document settles it/.test(sentence)) return true
-    const settledBy = /^Settled by (\D+) ([\w-]+)/.exec(sentence)
-    if (settledBy && !facts.files.some(({ text }) => text.includes(settledBy[2] ?? ''))) return true
-    return false
-  })
-}
-
-const visibleSentences = async (place: Locator): Promise<string[]> =>
-  // biome-ignore lint/performance/useDomNodeTextContent: sentences are told apart by how they are laid out
-  (await place.innerText())
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-
-/** What the sidebar says on all that concerns the case: Next and the state, and the exceptions in every state. */
-async function saidIn(sidebar: FrameLocator): Promise<string[]> {
-  const said = await visibleSentences(sidebar.locator('main'))
-  const panel = sidebar.getByRole('tabpanel', { name: /Exceptions/ })
-  for (const state of [/^Resolved/, /^Open/]) {
-    await panel.getByRole('button', { name: state }).first().click()
-    said.push(...(await visibleSentences(panel)))
-  }
-  return said
-}
-
-async function escalateAll({ sidebar, modal, openTicket }: AgentAt): Promise<void> {
-  await openTicket(TICKET)
-  await sidebar.getByRole('tab', { name: /Exceptions/ }).click()
-  await sidebar.getByRole('button', { name: 'Escalate all 3' }).click()
-  await modal.getByRole('button', { name: 'Escalate to partner' }).click()
-  await expect(sidebar.getByRole('region', { name: 'Next' }).or(sidebar.getByLabel('Next'))).toBeVisible()
-}
-
-async function promise({ page }: PartnerAt, does: string, what: string): Promise<void> {
-  await page.getByText('Promise something by a day').click()
-  await page.getByLabel('What you do').selectOption(does)
-  const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
-  await page.getByLabel('By', { exact: true }).fill(day)
-  await page.getByLabel('What exactly').fill(what)
-  await page.getByRole('button', { name: 'Promise', exact: true }).click()
-  await expect(page.getByRole('region', { name: 'Promises' }).getByText(what).first()).toBeVisible()
-}
 
 async function resolveByHand(sidebar: FrameLocator, kind: string): Promise<Locator> {
   const panel = sidebar.getByRole('tabpanel', { name: /Exceptions/ })
@@ -103,7 +34,7 @@ test('from escalation to the end no statement about a case says more than its do
   test.setTimeout(300_000)
   const { sidebar, page } = agent
   const facts = () => readRawFacts(page, sandbox, ORDER)
-  await escalateAll(agent)
+  await escalateAll(agent, TICKET)
 
   // Figures: every amount that the list names follows from the order, the notice and the invoice.
   const { amounts, usd, ...shown } = troubles(await facts())
@@ -167,15 +98,7 @@ test('from escalation to the end no statement about a case says more than its do
   expect(falseStatements(await saidIn(sidebar), await facts(), true)).toEqual([])
 
   // The corrected invoice settles what it states, and nothing else.
-  const { name, text } = correctedInvoice(new Date())
-  await partner.page.bringToFront()
-  await partner.page
-    .getByLabel('Files')
-    .setInputFiles({ name, mimeType: 'application/edi-x12', buffer: Buffer.from(text) })
-  await partner.page.getByLabel('What they are').selectOption('invoice')
-  await partner.page.getByLabel('Its own number').fill('55010')
-  await partner.page.getByRole('button', { name: 'Send', exact: true }).click()
-  await expect(partner.page.getByText(name).first()).toBeVisible()
+  await sendDocument(partner, correctedInvoice(new Date()), { kind: 'invoice', number: '55010' })
   await page.bringToFront()
   const notes = async () => (await savedComments(page, sandbox, TICKET)).map((one) => one.text)
   await expect

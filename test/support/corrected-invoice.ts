@@ -1,7 +1,8 @@
 import { writeX12 } from './write-edi.ts'
 
 /** Invoice 55010 of the story's main order once more, in place of the first: what was shipped, at the agreed prices. */
-export function correctedInvoice(at: Date): { name: string; text: string } {
+export function correctedInvoice(at: Date, { cases } = { cases: 80 }): { name: string; text: string } {
+  const total = String(cases * 236_00 + 60 * 41_50)
   const day = at.toISOString().slice(0, 10).replaceAll('-', '')
   const text = writeX12({
     sender: 'NORTHWIND',
@@ -19,9 +20,9 @@ export function correctedInvoice(at: Date): { name: string; text: string } {
             segments: [
               ['BIG', day, '55010', '', '4500001001', '', '', '', '05'],
               ['CUR', 'SE', 'USD'],
-              ['IT1', '1', '80', 'CA', '236.00', 'PE', 'UK', '10087100045183'],
+              ['IT1', '1', String(cases), 'CA', '236.00', 'PE', 'UK', '10087100045183'],
               ['IT1', '2', '60', 'EA', '41.50', 'PE', 'UK', '10087100045251'],
-              ['TDS', '2137000'],
+              ['TDS', total],
               ['CTT', '2'],
             ],
           },

@@ -70,7 +70,6 @@ describe('bank details', () => {
 
   it('are warned of beside a reply to the partner', async () => {
     const { user } = await openCase()
-    await user.click(screen.getByRole('button', { name: 'More' }))
     await writeToPartner(user)
     await user.click(await screen.findByLabelText('Your message'))
     await user.paste('Our account: routing 021000021, account 123456789')
