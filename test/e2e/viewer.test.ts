@@ -44,7 +44,7 @@ async function openNotice(sidebar: FrameLocator, modal: FrameLocator): Promise<v
   const panel = sidebar.getByRole('tabpanel', { name: 'Documents' })
   const row = panel.getByRole('listitem').filter({ hasText: '856-SHP7002.edi' })
   await row.getByRole('button', { name: /^Ship notice/ }).press('Enter')
-  await expect(row.getByRole('region', { name: 'At a glance' })).toContainText('80 CA')
+  await expect(row.getByRole('region', { name: 'What it says' })).toContainText('80 CA')
   await row.getByRole('button', { name: 'Open', exact: true }).press('Enter')
   await expect(modal.getByRole('region', { name: 'Form' })).toContainText('SHP7002')
 }
