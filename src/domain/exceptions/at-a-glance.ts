@@ -25,6 +25,7 @@ const stepOfKind: Partial<Record<ExceptionKind, ProgressStep>> = {
   'price-discrepancy': 'invoiced',
   'invoice-quantity': 'invoiced',
   'invoice-total': 'invoiced',
+  'unordered-charge': 'invoiced',
   'duplicate-invoice': 'invoiced',
   'possible-duplicate-invoice': 'invoiced',
 }

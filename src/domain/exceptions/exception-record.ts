@@ -9,6 +9,7 @@ type ReferenceKind = ExceptionToRecord['references'][number]['kind']
 /** What the number of the document is that an exception of one document is about. */
 const numberKinds: Partial<Record<ExceptionKind, ReferenceKind>> = {
   'invoice-total': 'invoice',
+  'unordered-charge': 'invoice',
   'duplicate-invoice': 'invoice',
   'possible-duplicate-invoice': 'invoice',
   'unauthorised-deduction': 'invoice',

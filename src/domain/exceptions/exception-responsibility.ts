@@ -10,6 +10,7 @@ export type ExceptionAsk =
   | 'take-back'
   | 'replace'
   | 'correct-invoice'
+  | 'explain-charge'
   | 'withdraw'
   | 'confirm-order'
   | 'check-receipt'
@@ -54,6 +55,7 @@ const byKind: Record<ExceptionKind, Responsibility> = {
   'order-rejected': { topic: 'logistics', acts: 'us', ask: 'explain-rejection' },
   'invoice-quantity': { topic: 'finance', acts: 'partner', ask: 'correct-invoice' },
   'invoice-total': { topic: 'finance', acts: 'partner', ask: 'correct-invoice' },
+  'unordered-charge': { topic: 'finance', acts: 'partner', ask: 'explain-charge' },
   'duplicate-invoice': { topic: 'finance', acts: 'partner', ask: 'withdraw' },
   'possible-duplicate-invoice': { topic: 'finance', acts: 'partner', ask: 'withdraw' },
   'unknown-order': { topic: 'finance', acts: 'both', ask: 'give-number' },

@@ -18,6 +18,7 @@ import { shortShipments } from './rules/short-shipment.ts'
 import { lateShipments, lateShipNotices } from './rules/timing.ts'
 import { unitMismatches } from './rules/unit-mismatch.ts'
 import { unknownOrders } from './rules/unknown-order.ts'
+import { unorderedCharges } from './rules/unordered-charges.ts'
 import { wrongItems } from './rules/wrong-item.ts'
 
 const rules: Rule[] = [
@@ -38,6 +39,7 @@ const rules: Rule[] = [
   priceDiscrepancies,
   invoicedQuantities,
   invoiceTotals,
+  unorderedCharges,
   chargebacks,
   unauthorizedDeductions,
   applicationRejects,

@@ -83,6 +83,8 @@ export type OrderFile = {
   /** As the order writes it; absent where the documents name none. */
   orderNumber: string | undefined
   documents: TradeDocument[]
+  /** Orders and changes that an invoice in this file is of too. */
+  billedTogether: TradeDocument[]
   /** Orders of this number that another partner has, where this one has none. */
   elsewhere: TradeDocument[]
   /** Invoices that a payment here speaks of and that nobody has sent. */

@@ -11,6 +11,7 @@ const usual: Partial<Record<ExceptionKind, OutcomeKind>> = {
   'price-discrepancy': 'corrected',
   'invoice-quantity': 'credited',
   'invoice-total': 'corrected',
+  'unordered-charge': 'credited',
   'duplicate-invoice': 'credited',
   'unknown-order': 'corrected',
   chargeback: 'reversed',

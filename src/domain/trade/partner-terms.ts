@@ -31,6 +31,8 @@ export type PartnerTerms = {
     /** For goods sold by weight, in percent of the ordered quantity. */
     weightPercent: Decimal
     total: Decimal
+    /** Charges of an invoice that the order does not state are let pass up to this sum. */
+    charges: Decimal
   }
   /** Which of our sets must be answered by a functional acknowledgment, and within how many business hours. */
   acknowledgment: { requiredFor: string[]; withinBusinessHours: number }
@@ -47,7 +49,14 @@ export type PartnerTerms = {
 export const defaultTerms: PartnerTerms = {
   ourIdentifiers: [],
   calendar: { timeZone: 'UTC', days: [1, 2, 3, 4, 5], opens: '09:00', closes: '17:00', holidays: [] },
-  tolerance: { pricePercent: '2', priceAmount: '0.05', quantity: '0', weightPercent: '5', total: '1.00' },
+  tolerance: {
+    pricePercent: '2',
+    priceAmount: '0.05',
+    quantity: '0',
+    weightPercent: '5',
+    total: '1.00',
+    charges: '100.00',
+  },
   acknowledgment: { requiredFor: ['850', '860', 'ORDERS', 'ORDCHG'], withinBusinessHours: 24 },
   orderResponse: { required: true, withinBusinessHours: 48 },
   shipNotice: { required: true, withinHoursAfterDeparture: 24 },

@@ -14,6 +14,7 @@ export const Terms = z.object({
       quantityValue: z.exactOptional(Decimal),
       weightPercent: z.exactOptional(Decimal),
       total: z.exactOptional(Decimal),
+      charges: z.exactOptional(Decimal),
     }),
   ),
   acknowledgment: z.exactOptional(z.object({ requiredFor: z.array(z.string()), withinBusinessHours: z.number() })),

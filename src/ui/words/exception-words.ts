@@ -30,12 +30,15 @@ export function momentWords(written: string, now: Date, t: Translator): string {
 export function sayException(exception: TradeException, now: Date, t: Translator): string {
   const { kind, line, impact, currency } = exception
   // Where the difference is the money, it is said already.
-  const worth = impact === undefined || kind === 'invoice-total' ? [] : [amountWords(impact, currency, t)]
+  const worth = impact === undefined || isOfMoney(kind) ? [] : [amountWords(impact, currency, t)]
   const { facts, unit } = factWords(exception, t)
   const end = closing(exception, unit, now, t)
   const what = [...(kind === 'price-discrepancy' ? [end, ...facts] : [...facts, end]), ...worth].join(', ')
   return line === undefined ? capitalized(what) : t('exception.onLine', { line, what })
 }
+
+/** What is compared is money itself, so the difference is what is at risk. */
+const isOfMoney = (kind: ExceptionKind) => kind === 'invoice-total' || kind === 'unordered-charge'
 
 const capitalized = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
@@ -71,7 +74,7 @@ function factWords(exception: TradeException, t: Translator): { facts: string[];
 
 function closing(exception: TradeException, unitSaid: string | undefined, now: Date, t: Translator): string {
   const { kind, expected, actual, difference, unit, dueAt, documentNumber, item, currency, orderNumber } = exception
-  const say = kind === 'price-discrepancy' || kind === 'invoice-total' ? priceWords : asWritten
+  const say = kind === 'price-discrepancy' || isOfMoney(kind) ? priceWords : asWritten
   return t(closingKey(exception), {
     difference: difference === undefined ? 'none' : say(difference, unit === unitSaid ? undefined : unit, currency, t),
     expected: expected === undefined ? 'none' : valueWords(expected),
@@ -119,6 +122,8 @@ function closingKey({ kind, rule, expected, actual }: TradeException): MessageKe
       return expected === '0' ? 'exceptionSays.wrong-item-unordered' : 'exceptionSays.wrong-item'
     case 'receiver-says-wrong-item':
       return actual === undefined ? 'exceptionSays.wrong-item-reported' : 'exceptionSays.wrong-item'
+    case 'charge-not-on-order':
+      return expected === '0' ? 'exceptionSays.unordered-charge' : 'exceptionSays.unordered-charge-more'
     case 'packs-differ':
       return 'exceptionSays.uom-mismatch-packs'
     case 'confirmed-price-differs':

@@ -155,6 +155,20 @@ const gallery: Gallery = {
       documents: [...delivered, billed('I1', {}, { total: '1010.00', charges: [{ kind: 'charge', amount: '10.00' }] })],
     },
   },
+  'unordered-charge': {
+    shows: {
+      documents: [
+        ...delivered,
+        billed('I1', {}, { total: '1150.00', charges: [{ kind: 'charge', amount: '150.00' }] }),
+      ],
+    },
+    almost: {
+      documents: [
+        ...delivered,
+        billed('I1', {}, { total: '1100.00', charges: [{ kind: 'charge', amount: '100.00' }] }),
+      ],
+    },
+  },
   'duplicate-invoice': {
     shows: { documents: [...delivered, billed('INV-55010', {}, total), billed('inv55010', {}, again)] },
     almost: { documents: [...delivered, billed('I1', {}, total), billed('I1', {}, { ...again, purpose: 'replace' })] },

@@ -9,7 +9,7 @@ import { type Credit, creditsOf } from './credits.ts'
 /** Trouble with goods and trouble with their bill are two sides of one sum: a credit settles one of each. */
 const sides: ExceptionKind[][] = [
   ['short-shipment', 'damaged', 'quality', 'wrong-item', 'overage'],
-  ['price-discrepancy', 'invoice-quantity', 'invoice-total', 'chargeback'],
+  ['price-discrepancy', 'invoice-quantity', 'invoice-total', 'unordered-charge', 'chargeback'],
 ]
 
 /** The findings that no credit covers; what is covered in part keeps the rest as its impact. */
@@ -74,7 +74,8 @@ function settle(findings: Finding[], credits: Credit[], kinds: ExceptionKind[], 
 }
 
 /** A credit for a line or an invoice settles nothing else. */
-function fits({ line, invoice }: Credit, { cause, line: ofLine, kind, documentNumber }: Finding): boolean {
+function fits({ line, invoice, isOfCharge }: Credit, { cause, line: ofLine, kind, documentNumber }: Finding): boolean {
+  if (isOfCharge && kind !== 'unordered-charge') return false
   if (line !== undefined && ofLine !== undefined && !cause.endsWith(`/${line.replaceAll('/', '_')}`)) return false
   const isOfOneInvoice = documentNumber !== undefined && kind !== 'chargeback'
   return invoice === undefined || !isOfOneInvoice || looseNumber(documentNumber) === invoice

@@ -1,8 +1,9 @@
-import { type Big, exact, one, sum, zero } from '../../trade/decimal.ts'
+import { type Big, exact, one, plain, sum, zero } from '../../trade/decimal.ts'
 import type { AdjustmentDocument, InvoiceDocument, TradeDocument } from '../../trade/trade-document.ts'
 import type { Position } from '../../trade/trade-facts.ts'
 import type { LineOfOrder } from '../../trade/trade-line.ts'
 import type { LineRecord, Mention, OrderSnapshot } from '../model.ts'
+import { chargesBilled } from '../order/agreed-charges.ts'
 import { looseNumber } from '../order/business-key.ts'
 import { priceIn, unitPrice } from './unit-price.ts'
 
@@ -21,6 +22,8 @@ export type Credit = {
   invoice?: string
   /** It took back quantity at its price, so the billed quantity already knows of it. */
   isCounted: boolean
+  /** It gives back a charge, beside goods that the same note gives back. */
+  isOfCharge?: true
 }
 
 /**
@@ -63,7 +66,20 @@ function creditsOfNote(note: InvoiceDocument, snapshot: OrderSnapshot): Credit[]
         isCounted: isQuantityCredit(mention, record, snapshot),
       })),
   )
-  if (ofLines.length > 0) return ofLines
+  if (ofLines.length > 0) {
+    const ofCharges = chargesBilled(note).map(
+      ({ charge, amount }): Credit => ({
+        document: note,
+        position: charge.position,
+        amount: amount.abs(),
+        written: { value: plain(amount), ...(note.currency && { unit: note.currency }) },
+        ...invoice,
+        isCounted: false,
+        isOfCharge: true,
+      }),
+    )
+    return [...ofLines, ...ofCharges]
+  }
   const amount = exact(note.total) ?? sum(note.lines.map(lineAmount))
   const written = { value: note.total ?? note.number, ...(note.currency && { unit: note.currency }) }
   const position = note.totalPosition ?? note.position

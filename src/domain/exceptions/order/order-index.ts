@@ -58,7 +58,17 @@ export function orderFiles(inOrder: TradeDocument[], context: Context): OrderFil
   }
   // A second invoice of the same number is compared with the first, whatever order each of them names.
   for (const document of inOrder) for (const place of links.sameNumber(document)) files.put(document, place)
+  for (const document of inOrder) if (document.kind === 'invoice') billTogether(files.holding(document))
   return files.all(inOrder)
+}
+
+/** What the orders of one invoice state of charges holds for the whole invoice. */
+function billTogether(places: OrderFile[]): void {
+  for (const file of places) {
+    const others = places.filter((other) => other !== file).flatMap(({ documents }) => documents)
+    const orders = others.filter(({ kind }) => kind === 'order' || kind === 'order-change')
+    file.billedTogether.push(...orders.filter((order) => !file.billedTogether.includes(order)))
+  }
 }
 
 /**
@@ -130,7 +140,14 @@ class OrderIndex {
   }
 
   #open(key: string, partner: string, orderNumber: string | undefined): OrderFile {
-    const file: OrderFile = { partner, orderNumber, documents: [], elsewhere: [], unplacedInvoices: new Set() }
+    const file: OrderFile = {
+      partner,
+      orderNumber,
+      documents: [],
+      billedTogether: [],
+      elsewhere: [],
+      unplacedInvoices: new Set(),
+    }
     this.#files.set(key, file)
     return file
   }

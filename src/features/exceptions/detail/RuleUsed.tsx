@@ -56,7 +56,7 @@ function limitsOf({ tolerance, kind, currency, unit }: TradeException, t: Transl
     limits.push({ subject: 'weightPercent', words: t('exception.tolerance.percent', { limit: t.number(percent) }) })
   else if (amount !== undefined)
     limits.push({
-      subject: 'total',
+      subject: kind === 'unordered-charge' ? 'charges' : 'total',
       words: t('exception.tolerance.amount', { limit: amountWords(amount, currency, t) }),
     })
   if (businessHours !== undefined)
