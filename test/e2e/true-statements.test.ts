@@ -44,12 +44,14 @@ test('from escalation to the end no statement about a case says more than its do
   const named = rows.join('\n').match(/[\d,]+\.\d\d(?= USD)/g) ?? []
   expect(named.length).toBeGreaterThanOrEqual(3)
   for (const amount of named) expect([...amounts]).toContain(amount)
-  // 40 cases are short and billed all the same: counted once. The price of the batteries comes on top.
-  const { 1: kits, 2: batteries } = (await facts()).lines
+  // 40 cases are short and billed all the same: counted once. The price of the batteries and the freight come on top.
+  const { chargedCents, lines } = await facts()
+  const { 1: kits, 2: batteries } = lines
   if (!kits || !batteries) throw new Error('The order has no such lines.')
   const atRisk = usd(
     (kits.ordered - kits.shipped) * kits.orderedCents +
-      batteries.invoiced * (batteries.invoicedCents - batteries.orderedCents),
+      batteries.invoiced * (batteries.invoicedCents - batteries.orderedCents) +
+      chargedCents,
   )
   await expect(panel.getByText(`${atRisk} USD at risk`)).toBeVisible()
 
@@ -97,7 +99,7 @@ test('from escalation to the end no statement about a case says more than its do
   await panel.getByRole('button', { name: 'All exceptions' }).click()
   expect(falseStatements(await saidIn(sidebar), await facts(), true)).toEqual([])
 
-  // The corrected invoice settles what it states, and nothing else.
+  // The corrected invoice settles what it states, the quantity and the freight, and nothing else.
   await sendDocument(partner, correctedInvoice(new Date()), { kind: 'invoice', number: '55010' })
   await page.bringToFront()
   const notes = async () => (await savedComments(page, sandbox, TICKET)).map((one) => one.text)
@@ -105,7 +107,7 @@ test('from escalation to the end no statement about a case says more than its do
     .poll(async () => (await notes()).filter((note) => note.includes('Settled by Invoice 55010')).length, {
       timeout: 90_000,
     })
-    .toBe(1)
+    .toBe(2)
   const after = await facts()
   expect(troubles(after)).toMatchObject({ short: true, price: false, tooMany: false })
   expect(falseStatements(await saidIn(sidebar), after, true)).toEqual([])

@@ -14,6 +14,8 @@ export type RawFacts = {
     string,
     { ordered: number; orderedCents: number; shipped: number; invoiced: number; invoicedCents: number }
   >
+  /** What the newest invoice charges beside its lines, in cents. */
+  chargedCents: number
 }
 
 const Found = z.object({
@@ -35,7 +37,8 @@ export async function readRawFacts(page: Page, sandbox: Sandbox, order: string):
       return { name, text: z.parse(Content, await answer.json()).content }
     }),
   )
-  return { files, lines: linesOf(files.map(({ text }) => text)) }
+  const texts = files.map(({ text }) => text)
+  return { files, lines: linesOf(texts), chargedCents: chargedIn(texts) }
 }
 
 const cents = (price: string | undefined): number => Math.round(Number(price ?? 0) * 100)
@@ -64,6 +67,14 @@ function linesOf(texts: string[]): RawFacts['lines'] {
     }
   }
   return lines
+}
+
+function chargedIn(texts: string[]): number {
+  const invoice = texts
+    .map(segmentsOf)
+    .findLast((segments) => segments.some(([tag, set]) => tag === 'ST' && set === '810'))
+  const charges = invoice?.filter(([tag, indicator]) => tag === 'SAC' && indicator === 'C') ?? []
+  return charges.reduce((sum, charge) => sum + Number(charge[5]), 0)
 }
 
 function segmentsOf(text: string): string[][] {

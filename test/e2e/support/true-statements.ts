@@ -3,7 +3,7 @@ import type { RawFacts } from './raw-facts.ts'
 import { type AgentAt, expect, type PartnerAt } from './world.ts'
 
 /** What the documents show now: goods that are missing, prices and quantities that are billed wrongly. */
-export function troubles({ lines }: RawFacts) {
+export function troubles({ lines, chargedCents }: RawFacts) {
   const all = Object.values(lines)
   const usd = (cents: number) => new Intl.NumberFormat('en', { minimumFractionDigits: 2 }).format(cents / 100)
   return {
@@ -11,15 +11,16 @@ export function troubles({ lines }: RawFacts) {
     price: all.some(({ orderedCents, invoicedCents, invoiced }) => invoiced > 0 && invoicedCents !== orderedCents),
     tooMany: all.some(({ shipped, invoiced }) => invoiced > shipped),
     /** Every amount of money that follows from them. */
-    amounts: new Set(
-      all.flatMap(({ ordered, orderedCents, shipped, invoiced, invoicedCents }) => [
+    amounts: new Set([
+      usd(chargedCents),
+      ...all.flatMap(({ ordered, orderedCents, shipped, invoiced, invoicedCents }) => [
         usd(orderedCents),
         usd(invoicedCents),
         usd((ordered - shipped) * orderedCents),
         usd((invoiced - shipped) * invoicedCents),
         usd(invoiced * (invoicedCents - orderedCents)),
       ]),
-    ),
+    ]),
     usd,
   }
 }
@@ -65,7 +66,7 @@ export async function saidIn(sidebar: FrameLocator): Promise<string[]> {
 export async function escalateAll({ sidebar, modal, openTicket }: AgentAt, ticket: number): Promise<void> {
   await openTicket(ticket)
   await sidebar.getByRole('tab', { name: /Exceptions/ }).click()
-  await sidebar.getByRole('button', { name: 'Escalate all 3' }).click()
+  await sidebar.getByRole('button', { name: 'Escalate all 4' }).click()
   await modal.getByRole('button', { name: 'Escalate to partner' }).click()
   await expect(sidebar.getByRole('region', { name: 'Next' }).or(sidebar.getByLabel('Next'))).toBeVisible()
 }

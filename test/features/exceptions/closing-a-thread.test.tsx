@@ -10,7 +10,7 @@ type Opened = Awaited<ReturnType<typeof openExceptions>>
 
 /** All three of the ticket's exceptions, in one thread. */
 async function escalateAll({ list, user, world }: Opened) {
-  await user.click(await list.findByRole('button', { name: 'Escalate all 3' }))
+  await user.click(await list.findByRole('button', { name: 'Escalate all 4' }))
   await expect.poll(() => world.browser.modals.length).toBe(1)
   const { modal, page } = openModal(world.browser)
   await user.click(await review({ user, modal }))
@@ -34,7 +34,7 @@ async function resolveOpen({ list, user }: Opened, kind: string) {
   await user.click(await list.findByRole('button', { name: 'Resolve…' }))
 }
 
-it('does not close the partner’s thread with one of three exceptions, and says what is still open', async () => {
+it('does not close the partner’s thread with one of four exceptions, and says what is still open', async () => {
   const opened = await openExceptions(1)
   const { list, user, world, sidebar } = opened
   await escalateAll(opened)
@@ -65,9 +65,9 @@ it('says what is open where an agent closes the thread all the same', async () =
   expect(await threadsOf(world, 1)).toMatchObject([{ state: 'resolved' }])
 
   const next = within(await sidebar.findByRole('region', { name: 'Next' }).catch(() => sidebar.findByLabelText('Next')))
-  expect(await next.findByText(/^TG-\d+ is closed with 3 items still open$/)).toBeVisible()
+  expect(await next.findByText(/^TG-\d+ is closed with 4 items still open$/)).toBeVisible()
   const open = within(sidebar.getByLabelText(/^Still open in TG-/))
-  expect(open.getByText(/2 exceptions not closed and 1 promise the partner hasn’t marked as done/)).toBeVisible()
+  expect(open.getByText(/3 exceptions not closed and 1 promise the partner hasn’t marked as done/)).toBeVisible()
   expect(sidebar.queryByText(/^(Settled|Resolved) with/)).toBeNull()
 }, 60_000)
 
@@ -75,7 +75,7 @@ it('offers to close the thread with the last thing that is open in it', async ()
   const opened = await openExceptions(1)
   const { list, user, world, sidebar } = opened
   await escalateAll(opened)
-  for (const kind of ['Short shipment', 'Price differs']) {
+  for (const kind of ['Short shipment', 'Price differs', 'Charge not ordered']) {
     await resolveOpen(opened, kind)
     await user.click(list.getByRole('button', { name: 'Resolve' }))
     await list.findByText(/Resolved by Sam Rivera/)

@@ -37,7 +37,7 @@ it('is with the partner once: its thread is opened instead of a second one', asy
   expect(list.getByRole('button', { name: 'Open the partner thread' })).toBeVisible()
 
   // The other page has not heard of it yet.
-  await second.user.click(await second.list.findByRole('button', { name: 'Escalate all 3' }))
+  await second.user.click(await second.list.findByRole('button', { name: 'Escalate all 4' }))
   await expect.poll(() => world.browser.modals.length).toBe(1)
   const late = openModal(world.browser)
   expect(await late.modal.findByRole('button', { name: /^Add to TG-/ })).toBeVisible()
@@ -49,7 +49,7 @@ it('is with the partner once: its thread is opened instead of a second one', asy
 
 it('puts all exceptions of an order into one thread', async () => {
   const { list, user, world } = await openExceptions(1)
-  await user.click(await list.findByRole('button', { name: 'Escalate all 3' }))
+  await user.click(await list.findByRole('button', { name: 'Escalate all 4' }))
   await expect.poll(() => world.browser.modals.length).toBe(1)
   const { modal, page } = openModal(world.browser)
   expect(await modal.findByLabelText('Subject')).toHaveValue(
@@ -60,5 +60,5 @@ it('puts all exceptions of an order into one thread', async () => {
   page.unmount()
 
   expect(await threadsOf(world, 1)).toHaveLength(1)
-  expect(await list.findAllByText(/Escalated by Sam Rivera/)).toHaveLength(3)
+  expect(await list.findAllByText(/Escalated by Sam Rivera/)).toHaveLength(4)
 })

@@ -20,7 +20,7 @@ describe('the exceptions of a ticket', () => {
 
   it('counts money at risk once where the same goods are short and billed', async () => {
     const { list } = await openExceptions(1)
-    expect(await list.findByText('9,575.00 USD at risk')).toBeVisible()
+    expect(await list.findByText('9,760.00 USD at risk')).toBeVisible()
   })
 
   it('compares documents that are not in UTF-8 as well', async () => {
@@ -31,7 +31,7 @@ describe('the exceptions of a ticket', () => {
 
   it('says how many are open in the tab, without anybody opening it', async () => {
     const { sidebar } = await openExceptions(1)
-    expect(await sidebar.findByRole('tab', { name: /Exceptions.*3 open/ })).toBeVisible()
+    expect(await sidebar.findByRole('tab', { name: /Exceptions.*4 open/ })).toBeVisible()
   })
 })
 

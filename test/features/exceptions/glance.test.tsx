@@ -16,7 +16,7 @@ it('shows how far the order came, what is wrong with it and what that may cost',
   expect(
     await card.findByText('40 of 120 cases not shipped · invoice bills all 120', { exact: false }, late),
   ).toBeVisible()
-  expect(card.getByText('$9,575.00 at risk')).toBeVisible()
+  expect(card.getByText('$9,760.00 at risk')).toBeVisible()
   const table = within(card.getByRole('table', { name: 'PO 4500001001, step by step' }))
   const rows = table.getAllByRole('row').map((row) => within(row).getByRole('rowheader').textContent)
   expect(rows).toEqual(['Ordered', 'Confirmed', 'Shipped', 'Received', 'Invoiced'])
