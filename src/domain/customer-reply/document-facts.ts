@@ -1,5 +1,6 @@
+import { type PromisedPart, promisedParts, quantityOf } from '../trade/promised-parts.ts'
 import type { TradeDocument, TransportStatusDocument } from '../trade/trade-document.ts'
-import type { Line, LineAnswer } from '../trade/trade-line.ts'
+import type { AnsweredLine, Line, LineAnswer } from '../trade/trade-line.ts'
 import type { ItemNames } from './item-names.ts'
 
 /** What a business document says that a customer asks about. */
@@ -39,11 +40,11 @@ export function documentFacts(document: TradeDocument, items: ItemNames = new Ma
     }
     case 'order-response':
       return document.lines.flatMap((line) =>
-        line.answers.map(({ answer, quantity, unit, date }) => ({
+        answeredParts(line).map(({ word, quantity, unit, date }) => ({
           kind: 'answered' as const,
           number: document.number,
-          line: { ...itemOf(line, items), ...(quantity ? { quantity } : {}), ...(unit ? { unit } : {}) },
-          answer,
+          line: { ...itemOf(line, items), quantity: quantity ?? '', unit },
+          answer: word,
           ...(date ? { on: date.slice(0, 10) } : {}),
         })),
       )
@@ -76,6 +77,18 @@ export function documentFacts(document: TradeDocument, items: ItemNames = new Ma
     default:
       return []
   }
+}
+
+/** Each part that was promised for a day of its own; what was answered without a day stands beside it. */
+function answeredParts(line: AnsweredLine): (Pick<PromisedPart, 'word' | 'quantity' | 'unit'> & { date?: string })[] {
+  const parts = promisedParts(line)
+  if (line.answers.length < 2 && parts.length > 1) return parts
+  return line.answers.map((answer) => ({
+    word: answer.answer,
+    quantity: quantityOf(answer, line),
+    unit: answer.unit ?? line.unit,
+    ...(answer.date !== undefined && { date: answer.date }),
+  }))
 }
 
 function someLines(lines: Line[], items: ItemNames): { lines: QuantityOfItem[]; moreLines: number } {

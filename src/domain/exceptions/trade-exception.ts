@@ -182,6 +182,8 @@ export type TradeException = {
   tolerance?: Tolerance
   /** When what is missing was due, as an instant. */
   dueAt?: string
+  /** What the supplier promises of the line for which day, where its answer says how much. */
+  promises?: { quantity: Decimal; unit: string; date: string }[]
   figures: Figure[]
   codes?: StatedCode[]
   evidence: Evidence[]

@@ -83,8 +83,14 @@ function closing(exception: TradeException, unitSaid: string | undefined, now: D
     due: dueAt === undefined ? 'none' : momentWords(dueAt, now, t),
     item: item?.value ?? '',
     unit: unit ?? '',
+    parts: t.list((exception.promises ?? []).map((part) => promiseWords(part))),
     more: (exact(actual)?.gt(exact(expected) ?? 0) ?? false) ? 'yes' : 'no',
   })
+
+  function promiseWords({ quantity, unit: counted, date }: PromisedPart): string {
+    const said = quantityWords(quantity, counted === unitSaid ? undefined : counted, t)
+    return t('exceptionSays.promisedPart', { quantity: said, day: momentWords(date, now, t) })
+  }
 
   function valueWords(value: string): string {
     if (dateKinds.has(kind)) return momentWords(value, now, t)
@@ -92,6 +98,8 @@ function closing(exception: TradeException, unitSaid: string | undefined, now: D
     return kind === 'uom-mismatch' || itemKinds.has(kind) ? value : asWritten(value, undefined, undefined, t)
   }
 }
+
+type PromisedPart = NonNullable<TradeException['promises']>[number]
 
 const dateKinds: ReadonlySet<ExceptionKind> = new Set([
   'date-change',
@@ -116,7 +124,9 @@ const asWritten: Say = (value, unit, _, t) => quantityWords(value, unit, t)
 const priceWords: Say = (value, _, currency, t) => amountWords(value, currency, t)
 
 /** Some kinds are found in more than one way, and each is said differently. */
-function closingKey({ kind, rule, expected, actual }: TradeException): MessageKey {
+function closingKey({ kind, rule, expected, actual, promises }: TradeException): MessageKey {
+  if (promises && kind === 'backorder') return 'exceptionSays.backorder-parts'
+  if (promises && kind === 'date-change') return 'exceptionSays.date-change-parts'
   switch (rule) {
     case 'item-not-ordered':
       return expected === '0' ? 'exceptionSays.wrong-item-unordered' : 'exceptionSays.wrong-item'

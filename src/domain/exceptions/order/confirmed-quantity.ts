@@ -1,4 +1,5 @@
 import { type Big, exact, sum } from '../../trade/decimal.ts'
+import { quantityOf } from '../../trade/promised-parts.ts'
 import type { PackFactor } from '../../trade/trade-facts.ts'
 import type { LineAnswer } from '../../trade/trade-line.ts'
 import type { LineRecord, OrderSnapshot } from '../model.ts'
@@ -10,8 +11,11 @@ export function confirmedQuantity(record: LineRecord, snapshot: OrderSnapshot): 
   const answer = standingAnswer(record, snapshot)
   if (!answer) return undefined
   const packs = answer.line.pack ? [...agreed.packs, { of: answer.line.unit, ...answer.line.pack }] : agreed.packs
-  const stated = answer.line.answers.flatMap(({ answer: word, quantity, unit }) => {
-    const value = exact(quantity)
+  const stated = answer.line.answers.flatMap((part) => {
+    const { answer: word, unit } = part
+    // Beside the quantity of the other, one part of a back order may leave its own out.
+    const isRest = answer.line.answers.length > 1 && word.endsWith('backordered')
+    const value = exact(isRest ? quantityOf(part, answer.line) : part.quantity)
     const counted = value && snapshot.units.convert(value, unit || answer.line.unit || agreed.unit, agreed.unit, packs)
     return counted ? [{ word, counted }] : []
   })

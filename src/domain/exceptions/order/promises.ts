@@ -1,12 +1,16 @@
+import { promisedParts } from '../../trade/promised-parts.ts'
 import type { OrderResponseDocument } from '../../trade/trade-document.ts'
-import type { DatedFact, DateMeaning, Position, WrittenDate } from '../../trade/trade-facts.ts'
-import type { AnsweredLine, LineAnswer } from '../../trade/trade-line.ts'
+import type { DatedFact, DateMeaning, Decimal, Position, WrittenDate } from '../../trade/trade-facts.ts'
+import type { LineAnswer } from '../../trade/trade-line.ts'
 import type { Deadline, LineRecord, OrderSnapshot } from '../model.ts'
 import { deadline, shipping, shipWindow } from './ship-window.ts'
 import { standingAnswer } from './standing-answer.ts'
 
 /** A day that the supplier gives for goods of an order line, by whichever part of its answer says so. */
 export type PromisedDay = {
+  /** How much of the line, where the answer says so. */
+  quantity?: Decimal | undefined
+  unit?: string
   date: WrittenDate
   meaning: DateMeaning | undefined
   word: LineAnswer
@@ -24,21 +28,11 @@ export function promisedDays(record: LineRecord, snapshot: OrderSnapshot): Promi
   if (later) return datesOf(later, later.dates, 'other')
   if (!answer) return []
   const { document, line } = answer
-  const stated = line.answers.flatMap(({ answer: word, date, dateMeaning: meaning, position }) =>
-    date === undefined ? [] : [{ date, meaning, word, document, position }],
-  )
-  if (stated.length > 0) return stated
+  const parts = promisedParts(line)
+  if (parts.length > 0) return parts.map((part) => ({ ...part, document }))
   const word = line.answers.length === 1 ? (line.answers[0]?.answer ?? 'other') : 'other'
-  const scheduled = scheduledDays(line, document, word)
-  if (scheduled.length > 0) return scheduled
   const own = datesOf(document, line.dates, word)
   return own.length > 0 ? own : datesOf(document, document.dates, word)
-}
-
-function scheduledDays({ schedule = [] }: AnsweredLine, document: OrderResponseDocument, word: LineAnswer) {
-  return schedule.flatMap(({ date, meaning, position }): PromisedDay[] =>
-    date === undefined ? [] : [{ date, meaning, word, document, position }],
-  )
 }
 
 function datesOf(document: OrderResponseDocument, dates: DatedFact[], word: LineAnswer): PromisedDay[] {

@@ -1,4 +1,4 @@
-import { plain, sum, zero } from '../../trade/decimal.ts'
+import { exact, plain, sum, zero } from '../../trade/decimal.ts'
 import type { OrderResponseDocument, TradeDocument } from '../../trade/trade-document.ts'
 import type { AnsweredLine, LineAnswer } from '../../trade/trade-line.ts'
 import { documentFinding, type Finding, lineFinding, Proof } from '../finding.ts'
@@ -111,8 +111,22 @@ function backordered(record: LineRecord, answers: Answer[], snapshot: OrderSnaps
         proof,
       }),
       ...(promised && { dueAt: promised }),
+      ...promisesOf(record, snapshot),
     },
   ]
+}
+
+/** Told part by part as soon as not all of the line is for one day. */
+function promisesOf(record: LineRecord, snapshot: OrderSnapshot): Pick<Finding, 'promises'> {
+  const days = promisedDays(record, snapshot)
+  const promises = days.flatMap(({ quantity, unit, date }) =>
+    quantity === undefined || unit === undefined ? [] : [{ quantity, unit, date }],
+  )
+  if (promises.length < days.length) return {}
+  const [only] = promises
+  const isWhole =
+    promises.length === 1 && only?.unit === record.agreed.unit && exact(only.quantity)?.eq(record.agreed.quantity)
+  return promises.length === 0 || isWhole ? {} : { promises }
 }
 
 const lastOf = (dates: string[]) => dates.toSorted().at(-1)
@@ -161,13 +175,16 @@ function rescheduled(record: LineRecord, snapshot: OrderSnapshot): Finding[] {
   const answer = standingAnswer(record, snapshot)
   if (!first && answer) proof.cite(answer.document, answer.line.position)
   return [
-    lineFinding(snapshot, record.agreed, {
-      kind: 'date-change',
-      rule: 'promised-date-later',
-      ...(limit && { expected: lastDay(limit.fact) }),
-      ...(first && { actual: first.day.date }),
-      proof,
-    }),
+    {
+      ...lineFinding(snapshot, record.agreed, {
+        kind: 'date-change',
+        rule: 'promised-date-later',
+        ...(limit && { expected: lastDay(limit.fact) }),
+        ...(first && { actual: first.day.date }),
+        proof,
+      }),
+      ...promisesOf(record, snapshot),
+    },
   ]
 }
 
