@@ -64,18 +64,34 @@ async function builtPages(
 ): Promise<Pages> {
   const { build } = await import('vite')
   if (packageFolder === undefined) {
-    await buildIfStale('the app', appFolder, appSources, say, async () => {
-      await build({ configFile: appConfig, logLevel: 'warn' })
-    })
+    await oncePerProcess(appFolder, () =>
+      buildIfStale('the app', appFolder, appSources, say, async () => {
+        await build({ configFile: appConfig, logLevel: 'warn' })
+      }),
+    )
   }
-  await buildIfStale('the workspace', workspaceFolder, workspaceSources, say, async () => {
-    await build({ configFile: workspaceConfig, logLevel: 'warn', build: { outDir: workspaceFolder } })
-  })
+  await oncePerProcess(workspaceFolder, () =>
+    buildIfStale('the workspace', workspaceFolder, workspaceSources, say, async () => {
+      await build({ configFile: workspaceConfig, logLevel: 'warn', build: { outDir: workspaceFolder } })
+    }),
+  )
   return {
     app: inOrder(fromFetch(localSdk), fromFetch(packagedApp(packageFolder ?? appFolder, switches))),
     workspace: fromFetch(staticFiles(workspaceFolder, '/workspace/')),
     close: async () => undefined,
   }
+}
+
+const made = new Map<string, Promise<void>>()
+
+/** Browser tests start a sandbox each; looking at every source again takes longer than the rest of the start. */
+function oncePerProcess(folder: string, make: () => Promise<void>): Promise<void> {
+  const known = made.get(folder)
+  if (known) return known
+  const making = make()
+  made.set(folder, making)
+  making.catch(() => made.delete(folder))
+  return making
 }
 
 async function hotPages({ app, workspace }: Servers): Promise<Pages> {

@@ -2,10 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it, onTestFinished } from 'vitest'
 import { agents } from '../../sandbox/story/helpdesk.ts'
 import { recordException } from '../../src/trading-grid/contract/operations/exception-operations.ts'
-import {
-  escalate as escalateOperation,
-  linkTicket,
-} from '../../src/trading-grid/contract/operations/thread-operations.ts'
+import { linkTicket } from '../../src/trading-grid/contract/operations/link-operations.ts'
+import { escalate as escalateOperation } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { renderInTicket, showModal } from '../support/render-in-ticket.tsx'
 import { threadsOf, tradingGridRequest } from '../support/what-is-there.ts'
 import type { World } from '../support/world.ts'

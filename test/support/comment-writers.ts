@@ -6,21 +6,16 @@ import { endingUnderWay, finishEnding, resolveDispute } from '../../src/sync/act
 import { resolveException } from '../../src/sync/acts/resolve-exception.ts'
 import { settleException } from '../../src/sync/acts/settle-exception.ts'
 import { actsUnderWay, performAct, resumeAct } from '../../src/sync/acts/witnessed-act.ts'
-import { createNoteComposer } from '../../src/sync/delivery/compose-note.ts'
 import { deliver } from '../../src/sync/delivery/deliver.ts'
 import { deliverWithoutLease } from '../../src/sync/delivery/deliver-without-lease.ts'
 import { addMissingFiles } from '../../src/sync/delivery/missing-files.ts'
 import { attachDocuments } from '../../src/sync/files/attach.ts'
 import type { WitnessedAction } from '../../src/trading-grid/contract/act.ts'
-import { readCapabilities } from '../../src/trading-grid/contract/capabilities.ts'
-import { readCase } from '../../src/trading-grid/contract/operations/case-operations.ts'
 import { searchDocuments } from '../../src/trading-grid/contract/operations/document-operations.ts'
-import { readInstallation } from '../../src/trading-grid/contract/operations/installation-operations.ts'
-import { readThread } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { writeCommentOnce } from '../../src/zendesk/comment-once.ts'
 import { uploadText } from '../../src/zendesk/tickets.ts'
-import { actWords } from '../../tools/guarantees/act-words.ts'
 import type { CommentPage } from './comment-pages.ts'
+import { capabilitiesOf, composerOf, exception, installationOf, threadOf, underWay, wordsOf } from './page-reads.ts'
 
 /** Something an agent does, or the app by itself, that leaves a comment in the ticket. */
 export type CommentWriter = {
@@ -266,44 +261,4 @@ function act(
       await resumeAct(page, await underWay(page, () => actsUnderWay(page.storage, page.ticketId, thread).at(0)))
     },
   }
-}
-
-async function wordsOf(page: CommentPage, thread: ThreadId, action: WitnessedAction): Promise<string> {
-  const { label, partner } = await threadOf(page, thread)
-  const { approvals } =
-    'approval' in action ? await page.tradingGrid.call(readCase, { params: { thread } }) : { approvals: [] }
-  const approval = approvals.find(({ id }) => 'approval' in action && id === action.approval)
-  return actWords(action, { label, partner: partner.name, agent: page.zendesk.agent.name, approval })
-}
-
-/** What the other page begins, as soon as it is kept. */
-function underWay<Job>({ storage }: CommentPage, kept: () => Job | undefined): Promise<Job> {
-  return new Promise((resolve) => {
-    const stop = storage.onChange(() => {
-      const job = kept()
-      if (job === undefined) return
-      stop()
-      resolve(job)
-    })
-  })
-}
-
-const exception = (cause: string) => ({
-  cause: `test/${cause}`,
-  kind: 'short-shipment',
-  references: [{ kind: 'order' as const, value: '4500000987' }],
-  summary: 'Short.',
-})
-
-const threadOf = async ({ tradingGrid, zendesk }: CommentPage, thread: ThreadId) =>
-  tradingGrid.call(readThread, { params: { thread }, query: { agent: zendesk.agent.id } })
-
-const installationOf = ({ tradingGrid, zendesk }: CommentPage) =>
-  tradingGrid.call(readInstallation, { params: { account: zendesk.installation.subdomain } })
-
-const capabilitiesOf = ({ tradingGrid }: CommentPage) => tradingGrid.call(readCapabilities, {})
-
-async function composerOf(page: CommentPage) {
-  const capabilities = { ...(await capabilitiesOf(page)), transfer: 'none' as const }
-  return createNoteComposer({ ...page, installation: await installationOf(page), capabilities })
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { BOX_NAMES, declareSize, SIZES_BOX } from './box-sizes.ts'
 import { isAll, mayMatch, type Needs, needsOf } from './selector-needs.ts'
 
 /**
@@ -25,14 +26,6 @@ const BY_NAME = new Map<string, Property>([
   ...PROPERTIES.map((property) => [property, property] as const),
   ['pointerEvents', 'pointer-events'],
 ])
-
-/** What sizes a box; nothing of it is inherited or computed here, so the last rule has the word. */
-const BOX_NAMES = new Map(
-  ['box-sizing', 'width', 'padding-top', 'padding-bottom', 'border-top-width', 'border-bottom-width'].flatMap(
-    (property) => [[property, property] as const, [camelCase(property), property] as const],
-  ),
-)
-const SIZES_BOX = /^(box-sizing|width|padding.*|border.*)$/
 
 type Rule = {
   selector: string
@@ -267,17 +260,6 @@ class Styles {
     }
     return read ?? undefined
   }
-}
-
-/** As jsdom adds one rule's words to those before it. */
-function declareSize(box: CSSStyleDeclaration, style: CSSStyleDeclaration, property: string): void {
-  const value = style.getPropertyValue(property)
-  if (value === 'unset') box.removeProperty(property)
-  else box.setProperty(property, value, style.getPropertyPriority(property))
-}
-
-function camelCase(property: string): string {
-  return property.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 /** As jsdom reads them: imported sheets aside, which it would have to load. */

@@ -4,13 +4,8 @@ import {
   readInstallation,
   witnessChange,
 } from '../../src/trading-grid/contract/operations/installation-operations.ts'
-import {
-  escalate,
-  linkTicket,
-  postMessage,
-  shareDocuments,
-  unlinkTicket,
-} from '../../src/trading-grid/contract/operations/thread-operations.ts'
+import { linkTicket, unlinkTicket } from '../../src/trading-grid/contract/operations/link-operations.ts'
+import { escalate, postMessage, shareDocuments } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { unlinkNote } from '../../src/trading-grid/contract/ticket-link.ts'
 import { importAttachments } from '../../src/trading-grid/contract/transfer.ts'

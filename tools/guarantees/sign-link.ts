@@ -1,5 +1,5 @@
 import { usesZendesk } from '../../src/trading-grid/contract/capabilities.ts'
-import { witnessLink } from '../../src/trading-grid/contract/operations/thread-operations.ts'
+import { witnessLink } from '../../src/trading-grid/contract/operations/link-operations.ts'
 import type { ThreadSummary } from '../../src/trading-grid/contract/thread.ts'
 import type { TicketLink, unlinkNote } from '../../src/trading-grid/contract/ticket-link.ts'
 import type { Ground } from './ground.ts'

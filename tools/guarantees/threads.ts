@@ -5,14 +5,13 @@ import {
   changeInstallation,
   readInstallation,
 } from '../../src/trading-grid/contract/operations/installation-operations.ts'
+import { linkTicket, unlinkTicket } from '../../src/trading-grid/contract/operations/link-operations.ts'
 import {
   changeThread,
-  linkTicket,
   markRead,
   postMessage,
   readThread,
   StaleThread,
-  unlinkTicket,
 } from '../../src/trading-grid/contract/operations/thread-operations.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import type { ThreadSummary } from '../../src/trading-grid/contract/thread.ts'

@@ -1,8 +1,4 @@
-import {
-  linkTicket,
-  unlinkTicket,
-  witnessLink,
-} from '../../../src/trading-grid/contract/operations/thread-operations.ts'
+import { linkTicket, unlinkTicket, witnessLink } from '../../../src/trading-grid/contract/operations/link-operations.ts'
 import { agentActor } from '../actors.ts'
 import { appendEvent } from '../events.ts'
 import { linkTo } from '../open-thread.ts'

@@ -2,10 +2,10 @@ import type { TradeDocument } from '../trade/trade-document.ts'
 import type { NamedParty } from '../trade/trade-facts.ts'
 import type { Line, LineOfOrder } from '../trade/trade-line.ts'
 import { facts, foreign, type Html, html, table } from './html.ts'
+import { say } from './pack-sentences.ts'
 import { coded, linkTo, type PackPrint, page } from './page.ts'
 import type { PackItem } from './plan-items.ts'
 import { utc } from './utc.ts'
-import { say } from './words.ts'
 
 /** A segment in the words of its standard. */
 export type SpelledSegment = {

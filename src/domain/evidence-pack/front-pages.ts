@@ -2,11 +2,11 @@ import type { ApprovalAtCut } from './case-at-cut.ts'
 import { facts, foreign, type Html, html, table } from './html.ts'
 import { itemTable, missingTable } from './list-pages.ts'
 import { headOf, type PackContents } from './pack-contents.ts'
+import { say } from './pack-sentences.ts'
 import { coded, entryLink, linkTo, type PackPrint, page } from './page.ts'
 import { proofOf, sideOf } from './people-page.ts'
 import type { ActAtCut, AnswerAtCut, ProposalAtCut } from './proposals-at-cut.ts'
 import { utc } from './utc.ts'
-import { say } from './words.ts'
 
 /** Where a reader begins: what this is, and a way to everything in it. */
 export function indexPage(print: PackPrint, contents: PackContents): string {

@@ -1,9 +1,9 @@
 import { foreign, type Html, html, table } from './html.ts'
 import type { PackContents, PackedItem } from './pack-contents.ts'
 import { mentionedDocuments, textOf } from './pack-event.ts'
+import { say } from './pack-sentences.ts'
 import { coded, entryLink, linkTo, type PackPrint, page } from './page.ts'
 import { utc } from './utc.ts'
-import { say } from './words.ts'
 
 /** When the other side's systems said that they had received what was sent, and what they thought of it. */
 export function acknowledgmentsPage(print: PackPrint, contents: PackContents): string {

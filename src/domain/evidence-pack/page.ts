@@ -1,5 +1,5 @@
 import { type Html, html } from './html.ts'
-import { type PackWords, say } from './words.ts'
+import { type PackWords, say } from './pack-sentences.ts'
 
 /** What every page of a pack is laid out with. */
 export type PackPrint = {

@@ -1,8 +1,8 @@
 import { foreign, html, table } from './html.ts'
 import type { PackContents } from './pack-contents.ts'
 import type { PackActor, PackEvent } from './pack-event.ts'
+import { say } from './pack-sentences.ts'
 import { entryLink, type PackPrint, page } from './page.ts'
-import { say } from './words.ts'
 
 type Person = { actor: PackActor; proofs: Set<string>; entries: number; first: number; last: number }
 

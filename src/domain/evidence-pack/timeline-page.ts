@@ -9,10 +9,10 @@ import {
   type PackEvent,
   textOf,
 } from './pack-event.ts'
+import { type PackSentence, packSentences, say } from './pack-sentences.ts'
 import { coded, linkTo, type PackPrint, page } from './page.ts'
 import { proofOf, sideOf } from './people-page.ts'
 import { utc } from './utc.ts'
-import { type PackSentence, packSentences, say } from './words.ts'
 
 /** Every entry up to the cut, in order, with all that was said. */
 export function timelinePage(print: PackPrint, contents: PackContents): string {

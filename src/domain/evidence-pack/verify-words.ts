@@ -1,8 +1,8 @@
 import { html } from './html.ts'
 import { headOf, type PackContents } from './pack-contents.ts'
+import { type PackSentence, say } from './pack-sentences.ts'
 import { document, type PackPrint } from './page.ts'
 import { verifierScript } from './verifier-script.ts'
-import { type PackSentence, say } from './words.ts'
 
 /** How anybody checks a pack with what their system has, in plain words. */
 export function verifyText(print: PackPrint, contents: PackContents): string {

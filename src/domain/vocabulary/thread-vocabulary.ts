@@ -4,7 +4,8 @@ export type ThreadState = (typeof threadStates)[number]
 /** Nobody owes anything in it any more. */
 export const isOver = ({ state }: { state: ThreadState }): boolean => state === 'resolved' || state === 'withdrawn'
 
-export const threadKinds = ['exception', 'onboarding', 'dispute', 'general'] as const
+/** In the order in which they are offered. */
+export const threadKinds = ['exception', 'dispute', 'onboarding', 'general'] as const
 export type ThreadKind = (typeof threadKinds)[number]
 
 /** Of a thread and of an exception. */

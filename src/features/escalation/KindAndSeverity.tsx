@@ -1,11 +1,8 @@
 import { Field, Select } from '@zendeskgarden/react-forms'
 import type { EscalationForm } from '../../domain/drafts/escalation.ts'
-import { severities, type ThreadKind } from '../../domain/vocabulary/thread-vocabulary.ts'
+import { severities, threadKinds } from '../../domain/vocabulary/thread-vocabulary.ts'
 import { useServices } from '../../services.tsx'
 import { Row } from '../../ui/layout.ts'
-
-/** In the order in which they are offered. */
-const kinds: readonly ThreadKind[] = ['exception', 'dispute', 'onboarding', 'general']
 
 /** What it is, and how urgent: that decides how long the partner has. */
 export function KindAndSeverity({
@@ -23,9 +20,9 @@ export function KindAndSeverity({
         <Select
           isCompact
           value={form.kind}
-          onChange={({ target }) => onChange({ kind: kinds.find((kind) => kind === target.value) ?? 'general' })}
+          onChange={({ target }) => onChange({ kind: threadKinds.find((kind) => kind === target.value) ?? 'general' })}
         >
-          {kinds.map((kind) => (
+          {threadKinds.map((kind) => (
             <option key={kind} value={kind}>
               {t(`threadKind.${kind}`)}
             </option>

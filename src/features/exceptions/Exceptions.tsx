@@ -6,7 +6,7 @@ import { LogForm } from './actions/LogForm.tsx'
 import { UnfinishedResolutions } from './actions/UnfinishedResolution.tsx'
 import { ExceptionDetail } from './detail/ExceptionDetail.tsx'
 import { ExceptionList } from './list/ExceptionList.tsx'
-import { LeftOut } from './list/UnreadDocuments.tsx'
+import { LeftOut } from './list/LeftOut.tsx'
 import { useTicketExceptions } from './use-ticket-exceptions.ts'
 
 type View = { show: 'list' } | { show: 'one'; cause: string } | { show: 'log' }

@@ -3,7 +3,7 @@ import type { EscalationBeginning } from '../../domain/drafts/escalation-beginni
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import { escalationWords } from '../../workflows/escalation-words.ts'
-import { canEscalate } from './detail/standing.ts'
+import { canEscalate } from './detail/recorded-standing.ts'
 import { type Listed, useTicketExceptions } from './use-ticket-exceptions.ts'
 
 export type EscalationPlan = () => EscalationBeginning | undefined

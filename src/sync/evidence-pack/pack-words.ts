@@ -1,5 +1,5 @@
+import { type PackSentence, packSentences, packSlots } from '../../domain/evidence-pack/pack-sentences.ts'
 import type { PackPrint } from '../../domain/evidence-pack/page.ts'
-import { type PackSentence, packSentences, packSlots } from '../../domain/evidence-pack/words.ts'
 import type { DateMeaning, PartyRole, ReferenceMeaning } from '../../domain/trade/trade-facts.ts'
 import { outcomeKinds } from '../../domain/vocabulary/thread-vocabulary.ts'
 import type { Locale, MessageKey, Translator } from '../../i18n/translator.ts'

@@ -2,9 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, onTestFinished } from 'vitest'
 import { agents } from '../../../sandbox/story/helpdesk.ts'
+import { linkTicket } from '../../../src/trading-grid/contract/operations/link-operations.ts'
 import {
   escalate as escalateOperation,
-  linkTicket,
   requestDocument,
 } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import type { ThreadSummary } from '../../../src/trading-grid/contract/thread.ts'

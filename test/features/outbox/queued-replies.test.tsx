@@ -1,46 +1,8 @@
 import { screen, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { showSidebar } from '../../support/render-in-ticket.tsx'
-import { eventsOf, threadsOf } from '../../support/what-is-there.ts'
-import { createWorld, type World } from '../../support/world.ts'
-import { writeToPartner } from '../../support/write-to-partner.ts'
-
-const TICKET = 2
-const UNREACHABLE = {
-  side: 'trading-grid',
-  path: '/v1/threads/*/messages',
-  times: 99,
-  fault: { kind: 'status', status: 503 },
-} as const
-
-/** What we said in the ticket's thread, oldest first. */
-async function saidIn(world: World): Promise<string[]> {
-  const [thread] = await threadsOf(world, TICKET)
-  if (!thread) throw new Error('The ticket has no thread.')
-  const events = await eventsOf(world, thread)
-  return events.flatMap((event) =>
-    event.type === 'message' && event.actor.side === 'us' ? [event.body?.text ?? ''] : [],
-  )
-}
-
-/** The way to change one message among several. */
-async function changeOf(text: string): Promise<HTMLElement> {
-  const entry = (await screen.findByText(text)).closest('article')
-  return within(entry ?? document.body).findByRole('button', { name: 'Edit or withdraw' })
-}
-
-async function sidebarOf(world: World) {
-  const { view } = await showSidebar(world.browser, TICKET)
-  const user = userEvent.setup()
-  const send = async (text: string) => {
-    await writeToPartner(user)
-    await user.click(await screen.findByLabelText('Your message'))
-    await user.paste(text)
-    await user.click(screen.getByRole('button', { name: 'Send to partner' }))
-  }
-  return { view, user, send, queue: () => screen.findByRole('region', { name: /^Sending to/ }) }
-}
+import { createWorld } from '../../support/world.ts'
+import { saidIn, sidebarOf, TICKET, UNREACHABLE } from './open-outbox.tsx'
 
 it('sends at once when all is well, and shows the message where all others stand', async () => {
   const world = await createWorld()
@@ -163,70 +125,6 @@ it('waits while the credentials are refused, and can be edited meanwhile', async
   expect(await saidIn(world)).not.toContain('When does truck 7 leave?')
 })
 
-describe('a message that is taken back to be changed', () => {
-  const REFUSED = { ...UNREACHABLE, fault: { kind: 'status', status: 401 } } as const
-
-  async function waiting() {
-    const world = await createWorld()
-    const sidebar = await sidebarOf(world)
-    await screen.findByRole('region', { name: 'Status' })
-    world.faults.add(REFUSED)
-    await sidebar.send('When does truck 7 leave?')
-    await within(await sidebar.queue()).findByText(/didn’t accept the app’s credentials/)
-    const edit = async () => sidebar.user.click(within(await sidebar.queue()).getByRole('button', { name: 'Edit' }))
-    return { world, ...sidebar, edit }
-  }
-
-  it('stands below what the agent is writing to the same partner, and has the keyboard', async () => {
-    const { user, edit } = await waiting()
-    await writeToPartner(user)
-    const field = await screen.findByLabelText('Your message')
-    await user.click(field)
-    await user.keyboard('Half a sen')
-
-    await edit()
-
-    await expect.poll(() => field).toHaveDisplayValue('Half a sen\n\nWhen does truck 7 leave?')
-    expect(field).toHaveFocus()
-    expect(screen.queryByRole('region', { name: /^Sending to/ })).not.toBeInTheDocument()
-  })
-
-  it('stays when the agent closes it at once', async () => {
-    const { user, edit } = await waiting()
-    await edit()
-    await screen.findByLabelText('Your message')
-    await user.keyboard('{Escape}')
-    await user.click(await screen.findByRole('button', { name: 'Continue message' }))
-
-    expect(await screen.findByLabelText('Your message')).toHaveDisplayValue('When does truck 7 leave?')
-  })
-
-  it('stays when the page is loaded anew at once', async () => {
-    const { world, view, user, edit } = await waiting()
-    await edit()
-    await screen.findByLabelText('Your message')
-    view.unmount()
-
-    await showSidebar(world.browser, TICKET)
-    await user.click(await screen.findByRole('button', { name: 'Continue message' }))
-
-    expect(await screen.findByLabelText('Your message')).toHaveDisplayValue('When does truck 7 leave?')
-  })
-
-  it('stays in the queue, with a word on why, where the browser has no room for a draft', async () => {
-    const { edit, queue } = await waiting()
-    const room = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new DOMException('Full', 'QuotaExceededError')
-    })
-
-    await edit()
-
-    expect(await within(await queue()).findByRole('alert')).toHaveTextContent(/no room left/)
-    expect(within(await queue()).getByText('When does truck 7 leave?')).toBeVisible()
-    room.mockRestore()
-  })
-})
-
 it('says why a message was refused, holds the next one back, and lets the agent discard it', async () => {
   const world = await createWorld()
   const { user, send, queue } = await sidebarOf(world)
@@ -241,73 +139,4 @@ it('says why a message was refused, holds the next one back, and lets the agent 
 
   await expect.poll(async () => (await saidIn(world)).at(-1), { timeout: 8_000 }).toBe('Second question')
   expect(await saidIn(world)).not.toContain('First question')
-})
-
-describe('a message that was sent', () => {
-  it('is edited by a further entry', async () => {
-    const world = await createWorld()
-    const { user, send } = await sidebarOf(world)
-    await send('When does truck 7 leave?')
-    await user.click(await changeOf('When does truck 7 leave?'))
-    const field = screen.getByLabelText('New text')
-    await user.clear(field)
-    await user.paste('When does truck 8 leave?')
-    await user.click(screen.getByRole('button', { name: 'Save' }))
-
-    expect(await screen.findByText('When does truck 8 leave?')).toBeVisible()
-    expect(await screen.findByText('Edited')).toBeVisible()
-    expect((await saidIn(world)).at(-1)).toBe('When does truck 7 leave?')
-  })
-
-  it('keeps a half-written change over a reload, and lets go of it when it is saved', async () => {
-    const world = await createWorld()
-    const { user, send, view } = await sidebarOf(world)
-    await send('When does truck 7 leave?')
-    await user.click(await changeOf('When does truck 7 leave?'))
-    await user.type(screen.getByLabelText('New text'), ' Or truck 8')
-    view.unmount()
-
-    await showSidebar(world.browser, TICKET)
-    await user.click(await changeOf('When does truck 7 leave?'))
-    expect(screen.getByLabelText('New text')).toHaveDisplayValue('When does truck 7 leave? Or truck 8')
-    await user.type(screen.getByLabelText('New text'), '?')
-    await user.click(screen.getByRole('button', { name: 'Save' }))
-    await user.click(await changeOf('When does truck 7 leave? Or truck 8?'))
-    await user.clear(screen.getByLabelText('New text'))
-    await user.click(screen.getByRole('button', { name: 'Cancel' }))
-    await user.click(await changeOf('When does truck 7 leave? Or truck 8?'))
-
-    expect(screen.getByLabelText('New text')).toHaveDisplayValue('When does truck 7 leave? Or truck 8?')
-  })
-
-  it('gives the keyboard back to its button when the agent does not change it after all', async () => {
-    const world = await createWorld()
-    const { user, send } = await sidebarOf(world)
-    await send('When does truck 7 leave?')
-    await user.click(await changeOf('When does truck 7 leave?'))
-    expect(screen.getByLabelText('New text')).toHaveFocus()
-
-    await user.click(screen.getByRole('button', { name: 'Cancel' }))
-    expect(await changeOf('When does truck 7 leave?')).toHaveFocus()
-
-    await user.keyboard('{Enter}')
-    await user.keyboard('{Escape}')
-    expect(screen.queryByLabelText('New text')).not.toBeInTheDocument()
-    expect(await changeOf('When does truck 7 leave?')).toHaveFocus()
-  })
-
-  it('is withdrawn by a further entry, once, even when the first answer was lost', async () => {
-    const world = await createWorld()
-    const { user, send } = await sidebarOf(world)
-    await send('When does truck 7 leave?')
-    await user.click(await changeOf('When does truck 7 leave?'))
-    world.faults.add({ ...UNREACHABLE, path: '*/changes', when: 'after', times: 1, fault: { kind: 'reset' } })
-    await user.click(screen.getByRole('button', { name: 'Withdraw' }))
-    await user.click(await screen.findByRole('button', { name: 'Try again' }))
-
-    expect(await screen.findByText('Withdrawn')).toBeVisible()
-    const [thread] = await threadsOf(world, TICKET)
-    const events = thread ? await eventsOf(world, thread) : []
-    expect(events.filter(({ type }) => type === 'withdrawn')).toHaveLength(1)
-  })
 })

@@ -7,7 +7,8 @@ import {
   readUndelivered,
   reportDelivery,
 } from '../../../src/trading-grid/contract/delivery.ts'
-import { linkTicket, readThread } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
+import { linkTicket } from '../../../src/trading-grid/contract/operations/link-operations.ts'
+import { readThread } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { changedSeq, type NoteKind, noteKindsOf } from '../../../src/trading-grid/contract/vocabulary/note-kind.ts'
 import { withoutMarks } from '../../../src/trading-grid/contract/vocabulary/quoted-text.ts'
 import { answered } from './answered-thread.ts'

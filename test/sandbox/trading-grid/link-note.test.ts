@@ -4,12 +4,8 @@ import { restrictTo } from '../../../sandbox/trading-grid/restrictions.ts'
 import { noteText } from '../../../src/features/escalation/note-text.ts'
 import { laterSentences } from '../../../src/i18n/later-sentences.ts'
 import { createTranslator } from '../../../src/i18n/translator.ts'
-import {
-  escalate,
-  readThread,
-  unlinkTicket,
-  witnessLink,
-} from '../../../src/trading-grid/contract/operations/thread-operations.ts'
+import { unlinkTicket, witnessLink } from '../../../src/trading-grid/contract/operations/link-operations.ts'
+import { escalate, readThread } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { linkMark } from '../../../src/trading-grid/contract/ticket-link.ts'
 import { withoutMarks } from '../../../src/trading-grid/contract/vocabulary/quoted-text.ts'
 import de from '../../../translations/de.json' with { type: 'json' }

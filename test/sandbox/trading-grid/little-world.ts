@@ -15,7 +15,8 @@ import {
   settingsWebhook,
   witnessChange,
 } from '../../../src/trading-grid/contract/operations/installation-operations.ts'
-import { escalate, witnessLink } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
+import { witnessLink } from '../../../src/trading-grid/contract/operations/link-operations.ts'
+import { escalate } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { Problem } from '../../../src/trading-grid/contract/problem.ts'
 import type { ThreadSummary } from '../../../src/trading-grid/contract/thread.ts'
 import { unlinkNote } from '../../../src/trading-grid/contract/ticket-link.ts'

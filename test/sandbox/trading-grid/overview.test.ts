@@ -1,11 +1,7 @@
 import { expect, it } from 'vitest'
 import type * as z from 'zod/mini'
-import {
-  changeThread,
-  linkTicket,
-  markRead,
-  readThread,
-} from '../../../src/trading-grid/contract/operations/thread-operations.ts'
+import { linkTicket } from '../../../src/trading-grid/contract/operations/link-operations.ts'
+import { changeThread, markRead, readThread } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { readOverview } from '../../../src/trading-grid/contract/overview.ts'
 import { AGENT, littleWorld, newKey, TICKET } from './little-world.ts'
 

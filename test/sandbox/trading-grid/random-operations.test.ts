@@ -3,18 +3,17 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { canonicalJson } from '../../../sandbox/trading-grid/canonical-json.ts'
 import { readEvents, readFeed } from '../../../src/trading-grid/contract/event.ts'
+import { linkTicket, unlinkTicket } from '../../../src/trading-grid/contract/operations/link-operations.ts'
 import {
   changeMessage,
   changeThread,
   escalate,
-  linkTicket,
   markRead,
   postMessage,
   readThread,
   readTrail,
   requestDocument,
   searchThreads,
-  unlinkTicket,
 } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { AGENT, escalation, littleWorld, newKey, TICKET } from './little-world.ts'
 

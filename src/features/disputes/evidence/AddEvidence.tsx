@@ -15,7 +15,7 @@ import { Muted, Row, Stack } from '../../../ui/layout.ts'
 import { PanelCard } from '../../../ui/PanelCard.tsx'
 import { QueryView } from '../../../ui/QueryView.tsx'
 import { either } from '../../../ui/words/either.ts'
-import { CommentChoice } from './CommentChoice.tsx'
+import { EvidenceComments } from './EvidenceComments.tsx'
 import { useAddEvidence } from './use-add-evidence.ts'
 
 const nothing = { documents: [], files: [], comments: [] }
@@ -118,7 +118,7 @@ export function AddEvidence({
               unavailable={!overview.capabilities.attachmentFetch}
             />
             {showsComments ? (
-              <CommentChoice
+              <EvidenceComments
                 comments={all.filter(({ id, text }) => !said.has(id) && text.trim() !== '')}
                 chosen={chosen.comments.map(({ id }) => id)}
                 onToggle={(comment) =>

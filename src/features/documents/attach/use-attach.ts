@@ -13,8 +13,8 @@ import type { DocumentSummary } from '../../../trading-grid/contract/document.ts
 import type { Overview } from '../../../trading-grid/contract/overview.ts'
 import { useNoteWriter } from '../../../workflows/note-writer.ts'
 import { type AttachRun, createProgress, splitResults } from './attach-run.ts'
+import { noteText } from './attachment-note.ts'
 import { formsFor } from './forms.ts'
-import { noteText } from './note-text.ts'
 
 const runsOf = (ticket: TicketId) => ['attach', ticket]
 /** What became of a run stays readable while the agent looks at something else. */

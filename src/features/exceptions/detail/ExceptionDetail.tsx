@@ -17,8 +17,8 @@ import { DecodedCodes } from './DecodedCodes.tsx'
 import { EvidenceLines } from './EvidenceLines.tsx'
 import { PartnerSteps } from './PartnerSteps.tsx'
 import { RuleUsed } from './RuleUsed.tsx'
+import { recordedWords, threadAbout } from './recorded-standing.ts'
 import { SettledBy } from './SettledBy.tsx'
-import { recordedWords, threadAbout } from './standing.ts'
 
 /** One exception in full: what, what it means, who must act, by which rule, and the lines that say so. */
 export function ExceptionDetail({

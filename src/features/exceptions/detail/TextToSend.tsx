@@ -7,7 +7,7 @@ import type { ThreadSummary } from '../../../trading-grid/contract/thread.ts'
 import { Card, Heading, Row, Stack } from '../../../ui/layout.ts'
 import { escalationWords } from '../../../workflows/escalation-words.ts'
 import type { Listed } from '../use-ticket-exceptions.ts'
-import { isUnescalated } from './standing.ts'
+import { isUnescalated } from './recorded-standing.ts'
 
 const Words = styled.p`
   margin: 0;

@@ -17,7 +17,7 @@ import { useNews } from '../../../workflows/thread-news.ts'
 import { closedByHand, ofThread } from '../of-thread.ts'
 import { useSettledPromises } from '../use-settled-promises.ts'
 import { useTicketExceptions } from '../use-ticket-exceptions.ts'
-import { threadAbout } from './standing.ts'
+import { threadAbout } from './recorded-standing.ts'
 
 export type StepStanding = PromiseStanding | 'proposed' | 'closed'
 type Step = { seq: number; standing: StepStanding; words: string; place: Place }

@@ -8,7 +8,7 @@ import { Heading, Muted, PlainList, Row, Stack } from '../../../ui/layout.ts'
 import { amountWords } from '../../../ui/words/exception-words.ts'
 import { escalationWords } from '../../../workflows/escalation-words.ts'
 import { PromiseLine } from '../detail/PromiseLine.tsx'
-import { canEscalate, threadAbout } from '../detail/standing.ts'
+import { canEscalate, threadAbout } from '../detail/recorded-standing.ts'
 import { ExceptionRow } from './ExceptionRow.tsx'
 
 /** The exceptions of one order, and one thread for all of them that nobody has escalated yet. */

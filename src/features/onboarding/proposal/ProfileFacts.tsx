@@ -8,7 +8,7 @@ import { Muted, PlainList, Stack } from '../../../ui/layout.ts'
 import { useNow } from '../../../ui/now.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { color } from '../../../ui/theme.ts'
-import { factWords } from './fact-words.ts'
+import { factWords } from './profile-words.ts'
 
 const Line = styled.li<{ $urgent: boolean }>`
   color: ${({ $urgent, theme }) => color($urgent ? 'foreground.danger' : 'foreground.default')({ theme })};

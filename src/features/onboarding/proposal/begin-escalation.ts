@@ -3,7 +3,7 @@ import type { OnboardingFact } from '../../../domain/onboarding/onboarding-facts
 import type { OnboardingArea } from '../../../domain/vocabulary/onboarding-vocabulary.ts'
 import type { Translator } from '../../../i18n/translator.ts'
 import type { PartnerSummary } from '../../../trading-grid/contract/partner-summary.ts'
-import { factWords } from './fact-words.ts'
+import { factWords } from './profile-words.ts'
 
 /** What the partner's onboarding group is asked: the area and what the profile tells, nothing that the customer wrote. */
 export function beginOnboarding(

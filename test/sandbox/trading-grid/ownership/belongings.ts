@@ -12,11 +12,11 @@ import {
   changeInstallation,
   settingsWebhook,
 } from '../../../../src/trading-grid/contract/operations/installation-operations.ts'
+import { witnessLink } from '../../../../src/trading-grid/contract/operations/link-operations.ts'
 import {
   escalate,
   readThread,
   requestDocument,
-  witnessLink,
 } from '../../../../src/trading-grid/contract/operations/thread-operations.ts'
 import { readTransfer, startTransfer } from '../../../../src/trading-grid/contract/transfer.ts'
 import { actWords } from '../../../../tools/guarantees/act-words.ts'

@@ -10,7 +10,7 @@ const SHOWN_AT_FIRST = 10
 const EXCERPT_CHARACTERS = 120
 
 /** What was said in the ticket, newest first. */
-export function CommentChoice({
+export function EvidenceComments({
   comments,
   chosen,
   onToggle,
