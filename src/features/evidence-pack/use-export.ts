@@ -13,6 +13,7 @@ import {
   sealEvidence,
 } from '../../sync/evidence-pack/export-evidence.ts'
 import { logExport } from '../../sync/evidence-pack/log-export.ts'
+import { forgetPack, keepPack } from '../../sync/evidence-pack/pack-under-way.ts'
 import { readCapabilities } from '../../trading-grid/contract/capabilities.ts'
 import type { Installation } from '../../trading-grid/contract/installation.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
@@ -41,7 +42,16 @@ export function useExport(thread: ThreadSummary, installation: Installation) {
   const stop = useRef(new AbortController())
   const acting = useAct(thread, () => state.step === 'logging' && handOver(state.made), write)
 
+  const { storage, ticketId } = services
+  /** What a restricted thread does about it is an act, which is kept by itself. */
+  const keep = (choice: PackChoice) =>
+    thread.restricted
+      ? services.randomUuid()
+      : keepPack(storage, { ticket: ticketId, thread: thread.id }, choice, services.randomUuid)
+  const forget = () => forgetPack(storage, ticketId, thread.id)
+
   const handOver = (made: MadePack) => {
+    forget()
     saveFile(made.name, 'application/zip', made.sealed.file)
     setState({ step: 'made', made })
   }
@@ -82,6 +92,7 @@ export function useExport(thread: ThreadSummary, installation: Installation) {
       await work(signal)
     } catch (error) {
       void services.compute.dropPack(pack)
+      if (signal.aborted) forget()
       setState(signal.aborted ? { step: 'choosing' } : { step: 'failed', choice, error })
     }
   }
@@ -90,7 +101,7 @@ export function useExport(thread: ThreadSummary, installation: Installation) {
     gathered.unread.length > 0 ? setState({ step: 'unread', choice, gathered }) : seal(choice, gathered, signal)
 
   const make = (choice: PackChoice) => {
-    const pack = services.randomUuid()
+    const pack = keep(choice)
     return run(pack, choice, async (signal) => {
       await goOn(choice, await gatherEvidence(services, { pack, thread, choice }, tell, signal), signal)
     })
@@ -111,6 +122,7 @@ export function useExport(thread: ThreadSummary, installation: Installation) {
     startOver: () => {
       // What became of this pack says nothing about the next one.
       acting.reset()
+      forget()
       setState({ step: 'choosing' })
     },
   }

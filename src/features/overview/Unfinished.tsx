@@ -6,8 +6,9 @@ import { isDraftKey } from '../../domain/drafts/retention.ts'
 import type { Place } from '../../domain/place.ts'
 import { readDraft } from '../../drafts/use-persistent-draft.ts'
 import { useServices } from '../../services.tsx'
-import { type UnfinishedJob, unfinishedJobs } from '../../sync/acts/unfinished-jobs.ts'
+import { type JobOfThread, type UnfinishedJob, unfinishedJobs } from '../../sync/acts/unfinished-jobs.ts'
 import { forgetAct } from '../../sync/acts/witnessed-act.ts'
+import { forgetPack } from '../../sync/evidence-pack/pack-under-way.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { Card, Heading, PlainList, Row, Stack } from '../../ui/layout.ts'
 
@@ -134,10 +135,15 @@ function useJobs(threads: ThreadSummary[]): Item[] {
       case 'sharing':
       case 'requesting':
         return { words: words(job), action, place: { view: 'documents' } }
+      case 'packing': {
+        const { thread } = job
+        const discard = () => forgetPack(storage, ticketId, thread)
+        return { words: words(job), action, place: { view: 'evidence-pack', thread }, discard }
+      }
     }
   }
 
-  function words({ job, thread }: { job: 'ending' | 'sharing' | 'requesting'; thread: string }): string {
+  function words({ job, thread }: { job: JobOfThread; thread: string }): string {
     return t(`unfinished.${job}`, { label: threads.find(({ id }) => id === thread)?.label ?? '' })
   }
 

@@ -10,10 +10,16 @@ export type UnfinishedJob =
   | { id: string; job: 'act'; kind: WitnessedAction['kind']; underWay: ActUnderWay }
   | { id: string; job: 'resolution'; summary: string }
   | { id: string; job: 'handover' }
-  /** The dispute of this thread was resolved, documents were shared in it, or one was asked for. */
-  | { id: string; job: 'ending' | 'sharing' | 'requesting'; thread: ThreadId }
+  /** The dispute of this thread was resolved, documents were shared in it, one was asked for, or its evidence was packed. */
+  | { id: string; job: JobOfThread; thread: ThreadId }
+export type JobOfThread = keyof typeof placesOfThreads
 
-const placesOfThreads = { ending: 'ending', sharing: 'share', requesting: 'document-request' } as const
+const placesOfThreads = {
+  ending: 'ending',
+  sharing: 'share',
+  requesting: 'document-request',
+  packing: 'packing',
+} as const
 
 /** Whatever this agent began on a ticket in this browser, with files on their way into the ticket left to their own list. */
 export function unfinishedJobs(storage: KeptStorage, ticket: TicketId): UnfinishedJob[] {
@@ -31,9 +37,10 @@ export function unfinishedJobs(storage: KeptStorage, ticket: TicketId): Unfinish
     ...ofThreads('ending'),
     ...ofThreads('sharing'),
     ...ofThreads('requesting'),
+    ...ofThreads('packing'),
   ]
 
-  function ofThreads(job: keyof typeof placesOfThreads): UnfinishedJob[] {
+  function ofThreads(job: JobOfThread): UnfinishedJob[] {
     const start = `outbox/${placesOfThreads[job]}/${ticket}/`
     return storage.keys().flatMap((id): UnfinishedJob[] => {
       const thread = ThreadId.safeParse(id.startsWith(start) ? id.slice(start.length).split('/')[0] : undefined)

@@ -1,4 +1,4 @@
-import { waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { agents } from '../../../sandbox/story/helpdesk.ts'
 import { hashOf } from '../../support/make-pack.ts'
 import { network, TRADING_GRID } from '../../support/network.ts'
+import { showModal, showSidebar } from '../../support/render-in-ticket.tsx'
 import { eventsOf, notesOf } from '../../support/what-is-there.ts'
 import { DISPUTE, inside, openDialog, PATIENT, priya, RESTRICTED, saved, theSaved } from './pack-dialog.tsx'
 
@@ -200,4 +201,37 @@ describe('what the trail has to know', () => {
     await user.click(await dialog.findByRole('button', { name: 'Create pack' }))
     await theSaved()
   })
+})
+
+it('finds a pack again whose page closed before the file was there, and the trail names it once', async () => {
+  const world = await priya()
+  const { user, dialog } = await openDialog(world)
+  const path = '/v1/threads/*/exports'
+  world.faults.add({ side: 'trading-grid', method: 'POST', path, when: 'after', times: 9, fault: { kind: 'reset' } })
+  await user.click(dialog.getByLabelText('Include internal content'))
+  await user.click(dialog.getByRole('button', { name: 'Create pack' }))
+  await dialog.findByRole('button', { name: 'Start over' }, PATIENT)
+  cleanup()
+  world.browser.modals.length = 0
+  world.faults.clear()
+
+  await showSidebar(world.browser, DISPUTE.ticket)
+  const unfinished = within(await screen.findByRole('region', { name: 'Unfinished' }, PATIENT))
+  expect(unfinished.getByText('Creating an evidence pack (TG-1029)')).toBeVisible()
+  await user.click(unfinished.getByRole('button', { name: 'Go to it' }))
+  await waitFor(() => expect(world.browser.modals).toHaveLength(1))
+  cleanup()
+  const again = showModal(world)
+  expect(await again.findByText(/^You were creating this pack when the page closed/)).toBeVisible()
+  expect(again.getByLabelText('Include internal content')).toBeChecked()
+  await user.click(again.getByRole('button', { name: 'Create pack' }))
+
+  const pack = await theSaved()
+  const named = (await eventsOf(world, DISPUTE)).filter(({ type }) => type === 'exported')
+  expect(named).toHaveLength(1)
+  expect(named[0]).toMatchObject({ body: { sha256: hashOf(pack.bytes) } })
+  cleanup()
+  await showSidebar(world.browser, DISPUTE.ticket)
+  await screen.findByRole('tab', { name: 'Case' })
+  expect(screen.queryByText('Creating an evidence pack (TG-1029)')).toBeNull()
 })
