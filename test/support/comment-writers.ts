@@ -1,8 +1,8 @@
 import { agents } from '../../sandbox/story/helpdesk.ts'
 import { ThreadId } from '../../src/domain/ids.ts'
 import { noteInTickets } from '../../src/sync/acts/answer-tickets.ts'
+import { endingUnderWay, endThread, finishEnding } from '../../src/sync/acts/end-thread.ts'
 import { noteEscalation } from '../../src/sync/acts/escalate.ts'
-import { endingUnderWay, finishEnding, resolveDispute } from '../../src/sync/acts/resolve-dispute.ts'
 import { resolveException } from '../../src/sync/acts/resolve-exception.ts'
 import { settleException } from '../../src/sync/acts/settle-exception.ts'
 import { actsUnderWay, performAct, resumeAct } from '../../src/sync/acts/witnessed-act.ts'
@@ -148,7 +148,14 @@ export const commentWriters: CommentWriter[] = [
     write: async (page) => {
       const { id: thread, version } = await threadOf(page, SHORTAGE.thread)
       const outcome = { kind: 'other' as const, text: 'We agreed.' }
-      await resolveDispute(page, { thread, version, outcome, reason: 'We agreed.', note: 'It is over.' })
+      await endThread(page, {
+        thread,
+        version,
+        outcome,
+        reason: 'We agreed.',
+        note: 'It is over.',
+        act: 'dispute-resolved',
+      })
     },
     join: async (page) => {
       const kept = () => endingUnderWay(page.storage, page.ticketId, SHORTAGE.thread)

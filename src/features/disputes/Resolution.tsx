@@ -1,17 +1,17 @@
 import { Button } from '@zendeskgarden/react-buttons'
 import { useState } from 'react'
 import { useServices } from '../../services.tsx'
-import { forgetEnding } from '../../sync/acts/resolve-dispute.ts'
+import { forgetEnding } from '../../sync/acts/end-thread.ts'
 import { useButtonThatReturns } from '../../ui/focus/focus-on-arrival.ts'
 import { LongText } from '../../ui/LongText.tsx'
 import { Card, Muted, Stack } from '../../ui/layout.ts'
 import { useNow } from '../../ui/now.ts'
 import { Section } from '../../ui/Section.tsx'
 import { UnderWay } from '../../workflows/UnderWay.tsx'
+import { useEndingUnderWay, useEndThread } from '../../workflows/use-end-thread.ts'
 import type { DisputeParts } from './dispute-parts.ts'
 import { ResolutionForm } from './ResolutionForm.tsx'
 import { outcomeWords, resolutionDraftKey } from './resolution.ts'
-import { useEndingUnderWay, usePlainResolve } from './use-resolve-dispute.ts'
 
 /** How it ended; before that, a way to end it, or what is in the way. */
 export function Resolution({ thread, known, dispute, overview, open }: DisputeParts) {
@@ -23,7 +23,7 @@ export function Resolution({ thread, known, dispute, overview, open }: DisputePa
     button.closed()
     setResolving(false)
   }
-  const plainly = usePlainResolve(thread, () => {
+  const plainly = useEndThread(thread, () => {
     storage.remove(resolutionDraftKey(ticketId, thread.id))
     stopResolving()
   })
@@ -31,7 +31,7 @@ export function Resolution({ thread, known, dispute, overview, open }: DisputePa
   const unfinished = underWay ? (
     <UnderWay
       words={t(underWay.anchor ? 'resolve.underWay.recorded' : 'resolve.underWay.sent')}
-      sent={underWay.ending.note}
+      sent={underWay.ending.note ?? underWay.ending.outcome.text}
       error={plainly.error}
       running={plainly.running}
       onFinish={() => plainly.finish(underWay)}

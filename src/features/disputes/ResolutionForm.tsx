@@ -12,9 +12,10 @@ import { MoneyFields, readMoney } from '../../ui/form/MoneyFields.tsx'
 import { Card, Muted } from '../../ui/layout.ts'
 import { PanelCard } from '../../ui/PanelCard.tsx'
 import { ActProgress } from '../../workflows/ActProgress.tsx'
+import type { EndThread } from '../../workflows/use-end-thread.ts'
 import { beginResolution, disputeOutcomes, ResolutionDraft, resolutionDraftKey } from './resolution.ts'
 import { useMissingApprovals } from './use-missing-approvals.ts'
-import { type PlainResolve, useResolveDispute } from './use-resolve-dispute.ts'
+import { useResolveDispute } from './use-resolve-dispute.ts'
 import { useWhoCharges } from './use-who-charges.ts'
 
 type Parts = {
@@ -22,7 +23,7 @@ type Parts = {
   known: Case
   dispute: DisputeDetails
   overview: Overview
-  plainly: PlainResolve
+  plainly: EndThread
   onDone: () => void
 }
 

@@ -130,8 +130,10 @@ function useJobs(threads: ThreadSummary[]): Item[] {
         return { words: t('unfinished.resolution', { summary: job.summary }), action, place: { view: 'exceptions' } }
       case 'handover':
         return { words: t('unfinished.handover'), action, place: { view: 'handover' } }
-      case 'ending':
-        return { words: words(job), action, place: { view: 'case', thread: job.thread } }
+      case 'ending': {
+        const { thread } = job
+        return { words: words(job), action, place: { view: hasCase(thread) ? 'case' : 'resolve-thread', thread } }
+      }
       case 'sharing':
       case 'requesting':
         return { words: words(job), action, place: { view: 'documents' } }

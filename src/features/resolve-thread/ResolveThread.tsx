@@ -1,18 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Field, Select, Textarea } from '@zendeskgarden/react-forms'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { type OutcomeKind, outcomeKinds } from '../../domain/vocabulary/thread-vocabulary.ts'
-import { threadChanged } from '../../queries/threads.ts'
 import { useServices } from '../../services.tsx'
-import { resolveThread } from '../../sync/acts/resolve-thread.ts'
+import { forgetEnding } from '../../sync/acts/end-thread.ts'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { FailureNote } from '../../ui/failure/FailureNote.tsx'
 import { Form, FormButtons } from '../../ui/form/Form.tsx'
 import { Muted } from '../../ui/layout.ts'
 import { PanelCard } from '../../ui/PanelCard.tsx'
-import { useSameKey } from '../../ui/same-key.ts'
 import { useNoteWriter } from '../../workflows/note-writer.ts'
+import { UnderWay } from '../../workflows/UnderWay.tsx'
+import { useEndingUnderWay, useEndThread } from '../../workflows/use-end-thread.ts'
 
 /** Nothing of a thread is open: how it ended, for the partner, the record and the ticket. */
 export function ResolveThread({
@@ -24,34 +23,35 @@ export function ResolveThread({
   overview: Overview
   onClose: () => void
 }) {
-  const services = useServices()
-  const { zendesk, t } = services
-  const client = useQueryClient()
+  const { zendesk, storage, ticketId, t } = useServices()
   const write = useNoteWriter(overview)
-  const once = useSameKey()
-  const attempts = useRef(0)
   const [kind, setKind] = useState<OutcomeKind>('corrected')
   const [text, setText] = useState('')
-  const ending = useMutation({
-    mutationFn: () => {
-      const outcome = { kind, text: text.trim() }
-      const end = {
-        version: thread.version,
-        outcome,
-        ...(thread.restricted ? {} : { note: noteAbout(outcome) }),
-      }
-      attempts.current += 1
-      return once(end, (key) => resolveThread(services, thread, end, { key, retried: attempts.current > 1 }))
-    },
-    onSuccess: async (changed) => {
-      await threadChanged(client, changed)
-      zendesk.notify(t('resolve.done'), 'notice')
-      onClose()
-    },
+  const ending = useEndThread(thread, () => {
+    zendesk.notify(t('resolve.done'), 'notice')
+    onClose()
   })
+  const underWay = useEndingUnderWay(thread.id)
+  const submit = () => {
+    const outcome = { kind, text: text.trim() }
+    const note = thread.restricted ? {} : { note: noteAbout(outcome) }
+    ending.end({ thread: thread.id, version: thread.version, outcome, ...note, act: 'thread-resolved' })
+  }
+  if (underWay && !ending.running) {
+    return (
+      <UnderWay
+        words={t(underWay.anchor ? 'resolve.underWay.recorded' : 'resolve.underWay.sent')}
+        sent={underWay.ending.note ?? underWay.ending.outcome.text}
+        error={ending.error}
+        running={ending.running}
+        onFinish={() => ending.finish(underWay)}
+        onLeave={underWay.anchor && ending.error ? () => forgetEnding(storage, ticketId, underWay) : undefined}
+      />
+    )
+  }
   return (
     <PanelCard title={t('resolveThread.title', { label: thread.label })} onClose={onClose}>
-      <Form label={t('resolve.title')} onSubmit={() => ending.mutate()}>
+      <Form label={t('resolve.title')} onSubmit={submit}>
         <Field>
           <Field.Label>{t('resolve.kind')}</Field.Label>
           <Select
@@ -77,8 +77,8 @@ export function ResolveThread({
           />
         </Field>
         <Muted>{t(thread.restricted ? 'resolve.restricted' : 'resolveThread.hint')}</Muted>
-        {ending.error ? <FailureNote loud error={ending.error} onRetry={() => ending.mutate()} /> : null}
-        <FormButtons submit={t('resolve.submit')} sending={ending.isPending} onCancel={onClose} />
+        {ending.error ? <FailureNote loud error={ending.error} onRetry={submit} /> : null}
+        <FormButtons submit={t('resolve.submit')} sending={ending.running} onCancel={onClose} />
       </Form>
     </PanelCard>
   )

@@ -9,7 +9,7 @@ import {
 } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
 import type { ThreadSummary } from '../../../src/trading-grid/contract/thread.ts'
 import { TRADING_GRID } from '../../support/network.ts'
-import { renderInTicket } from '../../support/render-in-ticket.tsx'
+import { renderInTicket, showSidebar } from '../../support/render-in-ticket.tsx'
 import { colleagueChanges, notesOf, partnerSays, threadsOf, tradingGridRequest } from '../../support/what-is-there.ts'
 import type { World } from '../../support/world.ts'
 
@@ -201,3 +201,31 @@ async function allThreads(world: World): Promise<ThreadSummary[]> {
   const found = await Promise.all(Array.from({ length: 20 }, (_, index) => threadsOf(world, index + 1)))
   return found.flat()
 }
+
+it('a resolution whose note failed is named at the top after a reload, and finished there with one note', async () => {
+  const { world, user, view } = await besideTicket()
+  const thread = await colleagueEscalates(world)
+  const { label } = thread
+  await partnerSays(world, thread, 'Maria Okafor', 'Truck 7 left.')
+  await colleagueAnswersCustomer(world)
+  await next(/^Customer answered .+\. Nothing else is open\.$/, `Resolve ${label}`, 'Reply to partner')
+  await user.click(screen.getByRole('button', { name: `Resolve ${label}` }))
+  const panel = within(await screen.findByRole('region', { name: `Resolve ${label}` }, soon))
+  const path = `/api/v2/tickets/${TICKET}.json`
+  world.faults.add({ side: 'zendesk', method: 'PUT', path, times: 99, fault: { kind: 'status', status: 503 } })
+  await user.type(panel.getByLabelText('Summary'), 'It is on its way.')
+  await user.click(panel.getByRole('button', { name: 'Resolve' }))
+  await screen.findByText(/^It’s recorded as resolved/, {}, { timeout: 40_000 })
+  view.unmount()
+  world.faults.clear()
+
+  await showSidebar(world.browser, TICKET)
+  const unfinished = within(await screen.findByRole('region', { name: 'Unfinished' }, soon))
+  expect(unfinished.getByText(`Resolving ${label}`)).toBeVisible()
+  await user.click(unfinished.getByRole('button', { name: 'Go to it' }))
+  await user.click(await screen.findByRole('button', { name: 'Finish' }))
+  await expect.poll(() => screen.queryByText(`Resolving ${label}`), soon).toBeNull()
+  const notes = (await notesOf(world, TICKET)).filter((note) => note.includes(`resolved ${label} with`))
+  expect(notes).toHaveLength(1)
+  expect(notes[0]).toContain('It is on its way.')
+}, 120_000)

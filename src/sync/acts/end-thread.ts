@@ -28,9 +28,11 @@ const Ending = z.object({
   /** Of the thread that the agent saw. */
   version: z.int(),
   outcome: z.omit(Outcome, { at: true }),
-  reason: z.string(),
-  /** What the ticket says of it. */
-  note: z.string(),
+  reason: z.exactOptional(z.string()),
+  /** What the ticket says of it; absent where it may say nothing. */
+  note: z.exactOptional(z.string()),
+  /** What the note stands for. */
+  act: z.enum(['dispute-resolved', 'thread-resolved']),
 })
 export type Ending = z.infer<typeof Ending>
 
@@ -38,17 +40,17 @@ export type Ending = z.infer<typeof Ending>
 const EndingUnderWay = z.object({
   key: z.string(),
   ending: Ending,
-  /** The dispute is over; what its note anchors. Before that nobody may know of it. */
+  /** The thread is over; what its note anchors. Before that nobody may know of it. */
   anchor: z.exactOptional(z.object({ thread: ThreadId, to: z.int(), head: z.string() })),
 })
 export type EndingUnderWay = z.infer<typeof EndingUnderWay>
 
 /**
- * Ends a dispute where nobody can witness it: the outcome first, then the note, once. Called again after anything failed,
+ * Ends a thread where nobody has to witness it: the outcome first, then the note, once. Called again after anything failed,
  * it goes on with what left the first time, whatever is wanted now.
  * @returns the thread where this call has ended it
  */
-export function resolveDispute(world: World, wanted: Ending): Promise<ThreadSummary | undefined> {
+export function endThread(world: World, wanted: Ending): Promise<ThreadSummary | undefined> {
   const begin = () => ({ key: world.randomUuid(), ending: wanted })
   return jobOf(world, wanted).run(begin, (running) => carryOut(world, running))
 }
@@ -65,7 +67,7 @@ export function endingUnderWay(storage: KeptStorage, ticket: TicketId, thread: T
   return readStored(storage, slotOf(ticket, thread), EndingUnderWay)
 }
 
-/** The agent lets go of a note that cannot be written: the dispute stays as it ended. */
+/** The agent lets go of a note that cannot be written: the thread stays as it ended. */
 export function forgetEnding(storage: KeptStorage, ticket: TicketId, { ending }: EndingUnderWay): void {
   storage.remove(slotOf(ticket, ending.thread))
 }
@@ -78,14 +80,11 @@ async function carryOut(world: World, running: RunningJob<EndingUnderWay>): Prom
   const ended = job.anchor ? undefined : await first(() => end(world, job))
   const anchor = ended ? anchorOf(ended) : job.anchor
   keep({ ...job, ...(anchor && { anchor }) })
-  const marker = { v: 1, act: 'dispute-resolved', key: `${job.key}-note`, ...anchor }
-  await writeCommentOnce(
-    zendesk,
-    ticketId,
-    { text: job.ending.note, public: false, uploads: [], marker },
-    retried,
-    clock,
-  )
+  const { note: text, act } = job.ending
+  if (text !== undefined) {
+    const marker = { v: 1, act, key: `${job.key}-note`, ...anchor }
+    await writeCommentOnce(zendesk, ticketId, { text, public: false, uploads: [], marker }, retried, clock)
+  }
   done()
   return ended
 }
@@ -95,6 +94,7 @@ async function end(
   { key, ending: { thread, version, outcome, reason } }: EndingUnderWay,
 ): Promise<ThreadSummary> {
   const agent = agentReference(zendesk.agent)
-  const body = { idempotencyKey: key, agent, version, state: 'resolved' as const, reason, outcome }
+  const why = reason === undefined ? {} : { reason }
+  const body = { idempotencyKey: key, agent, version, state: 'resolved' as const, ...why, outcome }
   return (await tradingGrid.call(changeThread, { params: { thread }, body })).thread
 }
