@@ -24,6 +24,7 @@ window.ResizeObserver = class {
 }
 
 window.scrollTo = () => undefined
+window.scrollBy = () => undefined
 
 /** jsdom's page loses the focus together with the element that had it. */
 window.document.hasFocus = () => true

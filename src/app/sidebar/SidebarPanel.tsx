@@ -1,5 +1,4 @@
 import type { Dispatch, ReactNode } from 'react'
-import { distinctBy } from '../../domain/distinct.ts'
 import type { ThreadId } from '../../domain/ids.ts'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
@@ -9,7 +8,6 @@ import { lazyPart } from '../lazy-view.tsx'
 import { PartBoundary } from '../PartBoundary.tsx'
 import type { SidebarAction, SidebarState } from './sidebar-state.ts'
 
-const Reply = lazyPart(async () => (await import('../../features/reply/Reply.tsx')).Reply)
 const CustomerReply = lazyPart(
   async () => (await import('../../features/customer-reply/CustomerReply.tsx')).CustomerReply,
 )
@@ -28,7 +26,7 @@ type Parts = {
   move: Dispatch<SidebarAction>
 }
 
-/** The one thing that the agent is at, above the tabs: writing to the partner or the customer, or setting something. */
+/** The one thing that the agent is at, above the tabs: writing to the customer, reading, or setting something. */
 export function SidebarPanel(parts: Parts) {
   return (
     <PartBoundary key={parts.state.panel?.view ?? threadToRead(parts)} waiting={<Skeleton lines={5} />}>
@@ -44,22 +42,6 @@ export function threadToRead({ overview, state }: Pick<Parts, 'overview' | 'stat
 
 function Panel({ overview, thread, state, move }: Parts): ReactNode {
   const { host } = useServices()
-  const replyTo = overview.threads.find(({ id }) => id === state.reply?.thread)
-  if (replyTo) {
-    return (
-      <Reply
-        key={replyTo.id}
-        thread={replyTo}
-        documents={distinctBy(
-          overview.references.flatMap((reference) => reference.documents),
-          ({ id }) => id,
-        )}
-        capabilities={overview.capabilities}
-        begin={state.reply?.begin}
-        onClose={() => move({ type: 'reply-closed' })}
-      />
-    )
-  }
   const close = () => move({ type: 'panel-closed' })
   switch (state.panel?.view) {
     case 'customer-reply':

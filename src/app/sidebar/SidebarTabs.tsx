@@ -11,12 +11,10 @@ import { type EscalationPlan, useEscalationPlan } from '../../features/exception
 import { LinkGaps } from '../../features/links/LinkGaps.tsx'
 import { useLinkGaps } from '../../features/links/use-link-gaps.ts'
 import { OnboardingByForm, OnboardingProposal } from '../../features/onboarding/proposal/OnboardingProposal.tsx'
-import { QueuedMessages } from '../../features/outbox/QueuedMessages.tsx'
 import { EarlierThreads } from '../../features/overview/EarlierThreads.tsx'
 import { StillOpen } from '../../features/overview/StillOpen.tsx'
 import { Unfinished } from '../../features/overview/Unfinished.tsx'
 import { PartnerSync } from '../../features/partner-sync/PartnerSync.tsx'
-import { Timeline } from '../../features/timeline/Timeline.tsx'
 import { useServices } from '../../services.tsx'
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
@@ -25,6 +23,7 @@ import { Stack } from '../../ui/layout.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { lazyPart } from '../lazy-view.tsx'
 import { PartBoundary } from '../PartBoundary.tsx'
+import { Conversation } from './Conversation.tsx'
 import { News } from './News.tsx'
 import { NewThreads } from './NewThreads.tsx'
 import { SidebarPanel, threadToRead } from './SidebarPanel.tsx'
@@ -37,7 +36,7 @@ const Exceptions = lazyPart(async () => (await import('../../features/exceptions
 
 /** All four are in view at 320 px, on two lines if a language needs them; a fourth that comes or goes moves none. */
 const TightTabs = styled(TabList)`
-  margin-bottom: 8px;
+  margin-bottom: 4px;
   white-space: normal;
 
   [role='tab'] {
@@ -52,7 +51,7 @@ const OpenTabs = styled(Tabs)`
   scroll-margin-top: 60px;
 `
 
-/** What was said and sent, and the documents; above them the message that is being written. */
+/** What was said and sent, and the documents; above them what the agent is at. */
 export function SidebarTabs({
   overview,
   thread,
@@ -73,20 +72,25 @@ export function SidebarTabs({
   const gaps = useLinkGaps(overview)
   const attachments = useAttachmentsFromBefore()
   const tabs = useRef<HTMLDivElement>(null)
-  // A thread to read takes eyes and keyboard by itself.
-  useArrival(state.arrivals, tabs, threadToRead({ overview, state }) === undefined)
-  useGlance(state.glances, tabs)
-  useSettling(overview)
-  useKeepFocus()
-  useEscalationPlan(overview, onPlan)
   const isCase = thread?.kind === 'dispute' || thread?.kind === 'onboarding'
   // Another of the ticket's threads may have none.
   const tab = state.tab === 'case' && !isCase ? 'activity' : state.tab
+  const conversing = tab === 'activity' && thread !== undefined
+  // A thread to read takes eyes and keyboard by itself.
+  const isToRead = threadToRead({ overview, state }) !== undefined
+  useArrival(state.arrivals, tabs, isToRead ? 'elsewhere' : conversing ? 'within' : 'here')
+  useGlance(state.glances, tabs, !conversing)
+  const broughtUp = useRef(0)
+  const arrivals = { count: state.arrivals + state.glances, isHere: conversing && !isToRead, handled: broughtUp }
+  useSettling(overview)
+  useKeepFocus()
+  useEscalationPlan(overview, onPlan)
   return (
     <Stack>
       <Unfinished
         threads={overview.threads}
         writingTo={state.reply?.thread}
+        shown={thread?.id}
         further={
           attachments.length + gaps.length > 0 ? (
             <>
@@ -120,10 +124,14 @@ export function SidebarTabs({
         </TightTabs>
         <TabPanel item="activity">
           {thread ? (
-            <Stack>
-              <QueuedMessages thread={thread} />
-              <Timeline key={thread.id} thread={thread} />
-            </Stack>
+            <Conversation
+              key={thread.id}
+              thread={thread}
+              overview={overview}
+              state={state}
+              arrivals={arrivals}
+              move={move}
+            />
           ) : (
             <Stack>
               {host ? <OnboardingByForm host={host} overview={overview} /> : null}

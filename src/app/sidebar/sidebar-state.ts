@@ -3,14 +3,17 @@ import type { DocumentId, ThreadId } from '../../domain/ids.ts'
 import type { Place } from '../../domain/place.ts'
 import { isShownAs, type PlaceAs, type Tab, tabs, views } from '../views.ts'
 
+/** Somebody on the page sent the agent to write, perhaps with words to begin with: each time another object. */
+export type Asked = { begin: MessageBeginning | undefined }
+
 /** Where in the sidebar the agent is. */
 export type SidebarState = {
   tab: Tab
   /** Chosen by the agent; otherwise the first of the ticket's threads is shown. One of another ticket is only read. */
   thread: ThreadId | undefined
-  /** The thread that the agent is writing to, and what the message may begin with. */
-  reply: { thread: ThreadId; begin: MessageBeginning | undefined } | undefined
-  /** What the agent is at, above the tabs, when it is not a message to the partner. */
+  /** The thread that the agent is writing to. */
+  reply: { thread: ThreadId; asked: Asked | undefined } | undefined
+  /** What the agent is at, above the tabs. */
   panel: PlaceAs<'panel'> | undefined
   number: string | undefined
   document: DocumentId | undefined
@@ -37,6 +40,7 @@ export const sidebarAtStart: SidebarState = {
 export type SidebarAction =
   | { type: 'go'; place: Place }
   | { type: 'tab'; tab: Tab }
+  | { type: 'reply-opened'; thread: ThreadId }
   | { type: 'reply-closed' }
   | { type: 'panel-closed' }
   | { type: 'thread-closed' }
@@ -47,6 +51,10 @@ export function moveInSidebar(state: SidebarState, action: SidebarAction): Sideb
   switch (action.type) {
     case 'tab':
       return { ...state, tab: action.tab, glances: state.glances + 1 }
+    case 'reply-opened':
+      return state.reply?.thread === action.thread
+        ? state
+        : { ...state, reply: { thread: action.thread, asked: undefined } }
     case 'reply-closed':
       return { ...state, reply: undefined }
     case 'panel-closed':
@@ -66,20 +74,20 @@ function goTo(state: SidebarState, place: Place): SidebarState {
   if (isShownAs(place, 'modal')) return state
   if (isShownAs(place, 'panel')) {
     const ofThread = place.view === 'handover' || place.view === 'links' ? {} : { thread: place.thread }
-    return { ...state, ...ofThread, reply: undefined, panel: place }
+    return { ...state, ...ofThread, panel: place }
   }
   const { tab } = views[place.view]
   const arrivals = state.arrivals + 1
   switch (place.view) {
     case 'thread':
-      return { ...state, tab, thread: place.id, reply: undefined, panel: undefined, arrivals }
+      return { ...state, tab, thread: place.id, reply: sameThread(state.reply, place.id), panel: undefined, arrivals }
     case 'reply':
-      // The form takes the focus by itself.
+      // The box takes eyes and keyboard by itself.
       return {
         ...state,
         tab,
         thread: place.thread,
-        reply: { thread: place.thread, begin: place.begin },
+        reply: { thread: place.thread, asked: { begin: place.begin } },
         panel: undefined,
       }
     case 'documents':
@@ -89,6 +97,11 @@ function goTo(state: SidebarState, place: Place): SidebarState {
     case 'case':
       return { ...state, tab, thread: place.thread ?? state.thread, arrivals }
   }
+}
+
+/** The box of another thread is not there to be written in. */
+function sameThread(reply: SidebarState['reply'], thread: ThreadId): SidebarState['reply'] {
+  return reply?.thread === thread ? reply : undefined
 }
 
 /** Garden's tabs hand over what they were given as a plain string. */

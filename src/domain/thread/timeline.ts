@@ -43,7 +43,7 @@ const filters: Record<Exclude<TimelineFilter, 'all'>, readonly string[]> = {
 /** These say something about an earlier entry and are shown there. `note-written` is bookkeeping between the two sides. */
 const folded = new Set(['edited', 'withdrawn', 'redacted', 'note-written'])
 
-/** Newest first. Edits, withdrawals and redactions are folded into the entry that they are about. */
+/** Oldest first. Edits, withdrawals and redactions are folded into the entry that they are about. */
 export function timelineEntries<Event extends TimelineEvent>(
   events: Event[],
   filter: TimelineFilter,
@@ -69,7 +69,6 @@ export function timelineEntries<Event extends TimelineEvent>(
         redacted: redacted.has(event.seq),
       }
     })
-    .reverse()
 }
 
 /** A message that carries files is a document's entry too. */
@@ -95,7 +94,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * Where "new since you last looked" stands: the seq of the oldest entry that is new, so that the line goes under it.
+ * Where "new since you last looked" stands: the seq of the oldest entry that is new, so that the line goes above it.
  * What the agent wrote is never news to the agent.
  */
 export function firstNewSeq(events: TimelineEvent[], readThroughSeq: number): number | undefined {

@@ -3,6 +3,7 @@ import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { EscalationDraft, escalationDraftKey } from '../../domain/drafts/escalation.ts'
 import { MessageDraft, replyDraftKey } from '../../domain/drafts/message-draft.ts'
 import { isDraftKey } from '../../domain/drafts/retention.ts'
+import type { ThreadId } from '../../domain/ids.ts'
 import type { Place } from '../../domain/place.ts'
 import { readDraft } from '../../drafts/use-persistent-draft.ts'
 import { useServices } from '../../services.tsx'
@@ -22,14 +23,17 @@ type Item = { id: string; words: string; action: string; place: Place; warning: 
 export function Unfinished({
   threads,
   writingTo,
+  shown,
   further,
 }: {
   threads: ThreadSummary[]
-  writingTo: string | undefined
+  writingTo: ThreadId | undefined
+  /** The thread whose box to write in is on the page. */
+  shown: ThreadId | undefined
   further: ReactNode
 }) {
   const { t } = useServices()
-  const items = [...useDrafts(threads, writingTo), ...useJobs(threads)]
+  const items = [...useDrafts(threads, writingTo, shown), ...useJobs(threads)]
   if (items.length === 0 && !further) return null
   return (
     <Card
@@ -70,8 +74,11 @@ function UnfinishedItem({ words, action, place, discard }: Item) {
   )
 }
 
-function useDrafts(threads: ThreadSummary[], writingTo: string | undefined): Item[] {
+function useDrafts(threads: ThreadSummary[], writingTo: ThreadId | undefined, shown: ThreadId | undefined): Item[] {
   const { storage, ticketId, t } = useServices()
+  // What is written on this page is seen where it is written.
+  const [writtenHere, setWrittenHere] = useState<ThreadId[]>([])
+  if (writingTo && !writtenHere.includes(writingTo)) setWrittenHere([...writtenHere, writingTo])
   useSyncExternalStore(storage.onChange, () => storage.keys().filter(isDraftKey).join(' '))
   const escalation = readDraft(storage, escalationDraftKey(ticketId), EscalationDraft)
   const items: Item[] = []
@@ -89,6 +96,7 @@ function useDrafts(threads: ThreadSummary[], writingTo: string | undefined): Ite
   for (const thread of threads) {
     const message = readDraft(storage, replyDraftKey(ticketId, thread.id), MessageDraft)
     if (!message || thread.id === writingTo) continue
+    if (thread.id === shown && writtenHere.includes(thread.id)) continue
     items.push({
       id: `message ${thread.id}`,
       words: t('unfinished.message', { partner: thread.partner.name }),

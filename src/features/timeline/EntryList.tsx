@@ -1,31 +1,25 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { Button } from '@zendeskgarden/react-buttons'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { styled } from 'styled-components'
+import { firstDrawnFrom, openingSeq } from '../../domain/thread/conversation-opening.ts'
 import type { TimelineEntry } from '../../domain/thread/timeline.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadEvent } from '../../trading-grid/contract/event.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { PlainList, Row, Stack } from '../../ui/layout.ts'
 import { color } from '../../ui/theme.ts'
 import { Entry } from './Entry.tsx'
 
-const Space = styled.ol`
-  position: relative;
-  margin: 0;
-  padding: 0;
-  list-style: none;
-`
 const Place = styled.li`
-  position: absolute;
-  inset-inline: 0;
-  top: 0;
-  padding-bottom: 8px;
+  position: relative;
+  /* Below the head and above the box that one writes in, both of which stay in view. */
+  scroll-margin: 60px 0 56px;
 `
 const NewLine = styled.div`
   display: flex;
   align-items: center;
   gap: 8px;
-  margin-top: 8px;
+  margin-bottom: 8px;
   color: ${color('foreground.danger')};
   font-size: 12px;
 
@@ -36,71 +30,105 @@ const NewLine = styled.div`
     border-top: 1px solid currentcolor;
   }
 `
-/** Far enough into the newest entry that its first lines are seen with it. */
-const Newest = styled.div`
+/** Far enough into the newest entry that its first lines are seen above the box that covers the end of the page. */
+const Newest = styled.span`
   position: absolute;
-  top: 40px;
+  top: min(72px, 100% + 40px);
   width: 1px;
   height: 1px;
 `
-const ESTIMATED_HEIGHT_PX = 96
+const Earlier = styled(LinkButton)`
+  font-size: 12px;
+  line-height: 20px;
+`
+const AT_ONCE = 50
 
-/** Only the entries near the window are in the page; older pages come as the end is reached. */
+/** A conversation, oldest above: what is new and a little before it first, the rest on demand. */
 export function EntryList({
   newest,
+  firstNew,
   thread,
   entries,
   firstNewSeq,
   older,
+  filter,
   readOnly = false,
 }: {
   /** Gets an element that is seen when the newest entry is. */
   newest?: (element: HTMLElement | null) => void
+  /** Gets the oldest entry that is new. */
+  firstNew?: (element: HTMLElement | null) => void
   thread: ThreadSummary
   entries: TimelineEntry<ThreadEvent>[]
   firstNewSeq: number | undefined
+  /** Where the Trading Grid has more than was fetched. */
   older: { loading: boolean; load: () => void } | undefined
+  filter?: ReactNode
   readOnly?: boolean
 }) {
   const { t } = useServices()
-  const list = useRef<HTMLOListElement>(null)
-  const [offsetPx, setOffsetPx] = useState(0)
-  // The list starts below the head of the sidebar, whose height React does not know.
-  useLayoutEffect(() => setOffsetPx(list.current?.offsetTop ?? 0), [])
-  const virtual = useWindowVirtualizer({
-    count: entries.length,
-    estimateSize: () => ESTIMATED_HEIGHT_PX,
-    getItemKey: (index) => entries[index]?.event.seq ?? index,
-    overscan: 6,
-    scrollMargin: offsetPx,
-  })
+  const [fromSeq, setFromSeq] = useState(() => openingSeq(entries, firstNewSeq))
+  const start = firstDrawnFrom(entries, fromSeq)
+  const drawn = entries.slice(start)
+  const { list, hold } = useHeldPlace(drawn[0]?.event.seq)
+  const showEarlier = () => {
+    hold()
+    if (start === 0) older?.load()
+    setFromSeq(start === 0 ? 0 : (entries[Math.max(0, start - AT_ONCE)]?.event.seq ?? 0))
+  }
+  const hasEarlier = start > 0 || older !== undefined
   return (
-    <>
-      <Space ref={list} style={{ height: virtual.getTotalSize() }} aria-label={t('timeline.title')}>
-        <Newest as="li" ref={newest} aria-hidden="true" />
-        {virtual.getVirtualItems().map((item) => {
-          const entry = entries[item.index]
-          if (!entry) return null
-          return (
-            <Place
-              key={item.key}
-              ref={virtual.measureElement}
-              data-index={item.index}
-              aria-setsize={entries.length}
-              aria-posinset={item.index + 1}
-              style={{ transform: `translateY(${item.start - offsetPx}px)` }}
-            >
-              <Entry thread={thread} entry={entry} readOnly={readOnly} />
-              {entry.event.seq === firstNewSeq ? <NewLine>{t('timeline.newSince')}</NewLine> : null}
-            </Place>
-          )
-        })}
-      </Space>
-      {older ? (
-        <Button size="small" isStretched disabled={older.loading} onClick={older.load}>
-          {t(older.loading ? 'state.loading' : 'timeline.older')}
-        </Button>
+    <Stack $gap={1}>
+      {hasEarlier || filter ? (
+        <Row $justify="between" $gap={1}>
+          {hasEarlier ? (
+            <Earlier disabled={older?.loading ?? false} onClick={showEarlier}>
+              {older?.loading ? t('state.loading') : earlierWords()}
+            </Earlier>
+          ) : (
+            <span />
+          )}
+          {filter}
+        </Row>
       ) : null}
-    </>
+      <Stack as={PlainList} ref={list} aria-label={t('timeline.title')}>
+        {drawn.map((entry, index) => (
+          <Place
+            key={entry.event.seq}
+            ref={entry.event.seq === firstNewSeq ? firstNew : undefined}
+            aria-setsize={entries.length}
+            aria-posinset={start + index + 1}
+          >
+            {entry.event.seq === firstNewSeq ? <NewLine>{t('timeline.newSince')}</NewLine> : null}
+            <Entry thread={thread} entry={entry} readOnly={readOnly} />
+            {newest && index === drawn.length - 1 ? <Newest ref={newest} aria-hidden="true" /> : null}
+          </Place>
+        ))}
+      </Stack>
+    </Stack>
   )
+
+  function earlierWords(): string {
+    if (start === 0) return t('timeline.older')
+    return t('timeline.earlier', { count: start, more: older ? 'yes' : 'no' })
+  }
+}
+
+/** What the agent was reading stays where it is when earlier entries come above it. */
+function useHeldPlace(firstSeq: number | undefined) {
+  const list = useRef<HTMLUListElement>(null)
+  const held = useRef<{ entry: Element; topPx: number } | undefined>(undefined)
+  // The page's scroll position is the browser's.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was held is moved when another entry is the first
+  useLayoutEffect(() => {
+    if (!held.current) return
+    const { entry, topPx } = held.current
+    held.current = undefined
+    window.scrollBy(0, entry.getBoundingClientRect().top - topPx)
+  }, [firstSeq])
+  const hold = () => {
+    const entry = list.current?.firstElementChild
+    if (entry) held.current = { entry, topPx: entry.getBoundingClientRect().top }
+  }
+  return { list, hold }
 }

@@ -1,22 +1,35 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { firstNewSeq, type TimelineFilter, timelineEntries } from '../../domain/thread/timeline.ts'
 import { threadQueries } from '../../queries/threads.ts'
 import { useServices } from '../../services.tsx'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
-import { FilterButton } from '../../ui/FilterButton.ts'
 import { FailureNote } from '../../ui/failure/FailureNote.tsx'
-import { Muted, Row, Stack } from '../../ui/layout.ts'
+import { Muted, Stack } from '../../ui/layout.ts'
 import { useOnScreen } from '../../ui/on-screen.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useNews } from '../../workflows/thread-news.ts'
 import { EntryList } from './EntryList.tsx'
+import { FilterChoice } from './FilterChoice.tsx'
 import { useMarkRead } from './mark-read.ts'
+import { type Arrivals, useBringUp } from './use-bring-up.ts'
 
-const filters: readonly TimelineFilter[] = ['all', 'messages', 'documents', 'changes']
+/** Fewer are seen at a glance. */
+const WORTH_FILTERING = 6
 
-/** What was said and sent, newest first. */
-export function Timeline({ thread }: { thread: ThreadSummary }) {
+/**
+ * What was said and sent, newest at the end.
+ * @param children what stands under it: messages on their way, and the box that the next one is written in
+ */
+export function Timeline({
+  thread,
+  arrivals,
+  children,
+}: {
+  thread: ThreadSummary
+  arrivals: Arrivals
+  children: ReactNode
+}) {
   const { tradingGrid, t } = useServices()
   const [filter, setFilter] = useState<TimelineFilter>('all')
   // Where the agent had read to when the thread came into view; the line stays there while it is being read.
@@ -25,37 +38,38 @@ export function Timeline({ thread }: { thread: ThreadSummary }) {
   useNews(thread, events)
   const [newest, newestOnScreen] = useOnScreen()
   useMarkRead(thread, events.data, newestOnScreen && filter === 'all')
+  const { firstNew, end } = useBringUp(arrivals, events.data !== undefined)
 
-  if (events.data === undefined) {
-    return events.error ? (
-      <FailureNote error={events.error} onRetry={() => void events.refetch()} />
-    ) : (
-      <Skeleton lines={6} />
-    )
-  }
-  const entries = timelineEntries(events.data, filter)
+  if (events.data === undefined && !events.error) return <Skeleton lines={6} />
+  const known = events.data ?? []
+  const entries = timelineEntries(known, filter)
+  const isLong = filter !== 'all' || entries.length >= WORTH_FILTERING || events.hasNextPage
   return (
     <Stack>
-      <Row $gap={1} role="group" aria-label={t('timeline.filter')}>
-        {filters.map((name) => (
-          <FilterButton key={name} type="button" aria-pressed={name === filter} onClick={() => setFilter(name)}>
-            {t(`timeline.filter.${name}`)}
-          </FilterButton>
-        ))}
-      </Row>
-      {events.error ? <FailureNote error={events.error} onRetry={() => void events.fetchPreviousPage()} /> : null}
-      {entries.length === 0 ? <Muted>{t('timeline.empty')}</Muted> : null}
-      <EntryList
-        newest={newest}
-        thread={thread}
-        entries={entries}
-        firstNewSeq={firstNewSeq(events.data, readThroughSeq)}
-        older={
-          events.hasNextPage
-            ? { loading: events.isFetchingNextPage, load: () => void events.fetchNextPage() }
-            : undefined
-        }
-      />
+      {events.error ? (
+        <FailureNote
+          error={events.error}
+          onRetry={() => void (events.data ? events.fetchPreviousPage() : events.refetch())}
+        />
+      ) : null}
+      {events.data ? (
+        <EntryList
+          newest={newest}
+          firstNew={firstNew}
+          thread={thread}
+          entries={entries}
+          firstNewSeq={firstNewSeq(known, readThroughSeq)}
+          older={
+            events.hasNextPage
+              ? { loading: events.isFetchingNextPage, load: () => void events.fetchNextPage() }
+              : undefined
+          }
+          filter={isLong ? <FilterChoice chosen={filter} onChoose={setFilter} /> : undefined}
+        />
+      ) : null}
+      {events.data && entries.length === 0 ? <Muted>{t('timeline.empty')}</Muted> : null}
+      {children}
+      <div ref={end} />
     </Stack>
   )
 }

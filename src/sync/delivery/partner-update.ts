@@ -10,9 +10,9 @@ const OURS: readonly ThreadEvent['type'][] = ['message', 'document-shared', 'doc
 
 /** Since we last said something; where the partner has not spoken since, what it said before that. */
 export function partnerUpdate(events: ThreadEvent[]): PartnerUpdate {
-  const standing = timelineEntries(events, 'all')
-    .filter(({ withdrawn, redacted, event }) => !withdrawn && !redacted && !event.automatic)
-    .reverse()
+  const standing = timelineEntries(events, 'all').filter(
+    ({ withdrawn, redacted, event }) => !withdrawn && !redacted && !event.automatic,
+  )
   const isTheirs = ({ event }: TimelineEntry<ThreadEvent>) =>
     event.type === 'outcome-recorded' || event.actor.side === 'partner'
   const isOurs = ({ event }: TimelineEntry<ThreadEvent>) =>
