@@ -127,6 +127,7 @@ export function story(now: Date): Story {
         leases: true,
         approvals: true,
         restrictedThreads: true,
+        templates: true,
       },
     },
   }

@@ -142,5 +142,6 @@ export type TradingGridStory = {
     leases: boolean
     approvals: boolean
     restrictedThreads: boolean
+    templates?: boolean
   }
 }

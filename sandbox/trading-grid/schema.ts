@@ -61,6 +61,8 @@ CREATE TABLE IF NOT EXISTS exceptions (
 CREATE TABLE IF NOT EXISTS exception_references (
   account TEXT NOT NULL, cause TEXT NOT NULL, kind TEXT NOT NULL, comparable TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS exception_references_by_value ON exception_references (account, comparable, kind);
+CREATE TABLE IF NOT EXISTS templates (
+  ordinal INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE NOT NULL, account TEXT NOT NULL, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS document_requests (
   ordinal INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE NOT NULL, thread TEXT NOT NULL, value TEXT NOT NULL);
 

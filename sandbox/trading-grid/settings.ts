@@ -31,6 +31,7 @@ export function requireCapability(world: World, needs: NonNullable<Operation['ne
     leases: can.leases,
     approvals: can.approvals,
     'restricted-threads': can.restrictedThreads,
+    templates: can.templates ?? false,
   }[needs]
   if (!present) {
     throw new Problem(404, `This Trading Grid has no \`${needs}\`.`, problemTypes.capabilityAbsent, {

@@ -33,6 +33,7 @@ import { sendReminders } from './reminders.ts'
 import type { Route } from './route.ts'
 import { createTables } from './schema.ts'
 import { deliverNotes } from './server-delivery.ts'
+import { templateRoutes } from './templates.ts'
 import { threadRoutes } from './thread-routes.ts'
 import { cleanUpTransfers, transferRoutes } from './transfers.ts'
 import type { World } from './world.ts'
@@ -59,6 +60,7 @@ const routes: Route[] = [
   ...installationRoutes,
   ...installationChangeRoutes,
   ...actRoutes,
+  ...templateRoutes,
   readEscalationRoute,
 ]
 

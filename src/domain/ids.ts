@@ -23,5 +23,8 @@ export type GroupId = z.infer<typeof GroupId>
 export const DocumentId = opaque.brand<'DocumentId'>()
 export type DocumentId = z.infer<typeof DocumentId>
 
+export const TemplateId = opaque.brand<'TemplateId'>()
+export type TemplateId = z.infer<typeof TemplateId>
+
 export const BatchId = opaque.brand<'BatchId'>()
 export type BatchId = z.infer<typeof BatchId>

@@ -80,6 +80,8 @@ function has(capabilities: Capabilities, needed: NonNullable<Guarantee['needs']>
       return capabilities.leases
     case 'approvals':
       return capabilities.approvals
+    case 'templates':
+      return capabilities.templates ?? false
     case 'restricted-threads':
       return capabilities.restrictedThreads
   }

@@ -10,6 +10,8 @@ export const Capabilities = z.object({
   leases: z.boolean(),
   approvals: z.boolean(),
   restrictedThreads: z.boolean(),
+  /** Keeps texts that the account's agents write again and again. Absent like false. */
+  templates: z.exactOptional(z.boolean()),
   maxDocumentBytes: z.int().check(z.positive()),
   /** The most that one answer carries of a document's content. */
   maxInlineBytes: z.int().check(z.positive()),

@@ -8,6 +8,7 @@ export const Capability = z.enum([
   'leases',
   'approvals',
   'restricted-threads',
+  'templates',
 ])
 
 export type Capability = z.infer<typeof Capability>

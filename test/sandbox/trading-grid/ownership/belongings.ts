@@ -13,6 +13,7 @@ import {
   settingsWebhook,
 } from '../../../../src/trading-grid/contract/operations/installation-operations.ts'
 import { witnessLink } from '../../../../src/trading-grid/contract/operations/link-operations.ts'
+import { createTemplate } from '../../../../src/trading-grid/contract/operations/template-operations.ts'
 import {
   escalate,
   readThread,
@@ -115,6 +116,9 @@ export async function fillAccount(world: TwoAccounts, side: Side) {
   }
   await world.ask(recordException, { path: { cause: CAUSE }, token, body: { ...recorded, summary: secret } })
 
+  const kept = { ...written(), name: secret, text: secret }
+  const template = await world.ask(createTemplate, { token, body: kept })
+
   const versionOf = async (id: string) =>
     (await world.ask(readThread, { path: { thread: id }, token, query: { agent: AGENT.id } })).version
   return {
@@ -136,6 +140,7 @@ export async function fillAccount(world: TwoAccounts, side: Side) {
     act: act.id,
     approval,
     change: change.id,
+    template: template.id,
     linkNonce,
     transfer: transfer.id,
     held: held.id,

@@ -149,6 +149,12 @@ export function ownRequests(own: Belongings): Record<string, Asked[]> {
         },
       },
     ],
+    listTemplates: [{ query: { limit: 10 } }],
+    createTemplate: [{ body: { ...written, name: 'Tracking', text: 'Tracking number?' } }],
+    changeTemplate: [
+      { path: { template: own.template }, body: { ...written, version: 1, name: 'Tracking', text: 'Number?' } },
+    ],
+    deleteTemplate: [{ path: { template: own.template }, body: { ...written, version: 1 } }],
     searchExceptions: [{ body: { references } }],
     readInstallation: [{ path: { account } }],
     changeInstallation: [{ path: { account }, body: { version: 1, automationsPaused: true } }],

@@ -58,7 +58,7 @@ const certificates = [{ name: 'AS2 signing', expiresAt: '2026-11-01T00:00:00.000
 
 const capable = (story: TradingGridStory): TradingGridStory => ({
   ...story,
-  capabilities: { ...story.capabilities, approvals: true, restrictedThreads: true },
+  capabilities: { ...story.capabilities, approvals: true, restrictedThreads: true, templates: true },
   approvalRules: rules,
   partners: story.partners.map((partner) => ({ ...partner, onboarding: { ...partner.onboarding, certificates } })),
 })
