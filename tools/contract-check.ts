@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { searchThreads } from '../src/trading-grid/contract/operations/thread-operations.ts'
+import { searchThreads } from '../src/trading-grid/contract/operations/thread-search.ts'
 import type { TicketRef } from '../src/trading-grid/contract/primitives.ts'
 import { Caller } from './guarantees/caller.ts'
 import { prepareGround } from './guarantees/ground.ts'

@@ -134,6 +134,14 @@ export function threadReferences(world: World, thread: string): Reference[] {
   return world.db.rows(Reference, 'SELECT kind, value FROM thread_references WHERE thread = ? ORDER BY rowid', thread)
 }
 
+const Kind = z.object({ kind: z.string() })
+const ABOUT = `SELECT DISTINCT json_extract(value, '$.kind') AS kind FROM exceptions
+  WHERE json_extract(value, '$.thread') = ? ORDER BY ordinal`
+
+/** Kinds of the recorded exceptions that name a thread. */
+export const aboutOf = (world: World, thread: string): string[] =>
+  world.db.rows(Kind, ABOUT, thread).map(({ kind }) => kind)
+
 export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.input<typeof ThreadSummary> {
   const partner = knownPartner(world, thread.partner)
   const group = groupOfThread(world, thread)
@@ -153,6 +161,7 @@ export function threadSummary(world: World, thread: Thread, viewer: Viewer): z.i
     severity: thread.severity,
     state: thread.state,
     references: threadReferences(world, thread.id),
+    about: aboutOf(world, thread.id),
     tickets: ticketsOf(world, thread.id),
     ...(thread.clock ? { clock: thread.clock } : {}),
     ...(thread.outcome ? { outcome: thread.outcome } : {}),

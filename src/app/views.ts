@@ -1,6 +1,6 @@
 import type { Place } from '../domain/place.ts'
 
-export const tabs = ['activity', 'documents', 'exceptions', 'case'] as const
+export const tabs = ['activity', 'documents', 'exceptions', 'case', 'history'] as const
 export type Tab = (typeof tabs)[number]
 
 type View =
@@ -23,6 +23,7 @@ export const views = {
   documents: { as: 'tab', tab: 'documents' },
   exceptions: { as: 'tab', tab: 'exceptions' },
   case: { as: 'tab', tab: 'case' },
+  history: { as: 'tab', tab: 'history' },
   'customer-reply': { as: 'panel' },
   handover: { as: 'panel' },
   links: { as: 'panel' },

@@ -14,6 +14,8 @@ export const Place = z.discriminatedUnion('view', [
     begin: z.exactOptional(EscalationBeginning),
   }),
   z.object({ view: z.literal('exceptions') }),
+  /** Threads of other tickets with the partner and on the orders. */
+  z.object({ view: z.literal('history') }),
   /** Steps, evidence, proposals, approvals and the trail of an onboarding or a dispute. */
   z.object({ view: z.literal('case'), thread: z.exactOptional(ThreadId) }),
   z.object({ view: z.literal('thread'), id: ThreadId, seq: z.exactOptional(z.int()) }),

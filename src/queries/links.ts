@@ -3,7 +3,7 @@ import { agentReference } from '../domain/agent.ts'
 import type { ThreadId, TicketId } from '../domain/ids.ts'
 import type { TradingGrid } from '../trading-grid/client.ts'
 import { linkTicket, unlinkTicket } from '../trading-grid/contract/operations/link-operations.ts'
-import { searchThreads } from '../trading-grid/contract/operations/thread-operations.ts'
+import { searchThreads } from '../trading-grid/contract/operations/thread-search.ts'
 import type { Zendesk } from '../zendesk/zendesk.ts'
 import { threadQueries } from './threads.ts'
 

@@ -46,13 +46,13 @@ test.describe('on a small screen', () => {
     await open(agent, 1)
     const { sidebar } = agent
     const panel = sidebar.getByRole('tabpanel')
-    for (const tab of ['Documents', 'Exceptions', 'Activity']) {
+    for (const tab of ['Documents', 'Exceptions', 'History']) {
       await sidebar.getByRole('tab', { name: new RegExp(tab) }).click()
       await expect(panel.getByRole('listitem').first(), tab).toBeInViewport({ ratio: 0.5 })
     }
     await sidebar.getByRole('button', { name: 'PO 4500001001 found' }).click()
     await expect(panel.getByRole('listitem').first()).toBeInViewport({ ratio: 0.5 })
-    await sidebar.getByRole('tab', { name: 'Activity' }).click()
+    await sidebar.getByRole('tab', { name: 'History' }).click()
     await panel.getByRole('button', { name: /^TG-/ }).first().click()
     await expect(sidebar.getByRole('list', { name: 'Activity' }).first()).toBeInViewport()
   })

@@ -22,8 +22,8 @@ import {
   readThread,
   readTrail,
   requestDocument,
-  searchThreads,
 } from '../../src/trading-grid/contract/operations/thread-operations.ts'
+import { searchThreads } from '../../src/trading-grid/contract/operations/thread-search.ts'
 import { type Answered, type Asked, type Caller, mustBeProblem } from './caller.ts'
 import { type Ground, newKey, newNumber } from './ground.ts'
 import type { Chapter } from './guarantee.ts'

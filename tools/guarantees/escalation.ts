@@ -1,9 +1,6 @@
 import { escalateByRule, readEscalation } from '../../src/trading-grid/contract/escalation.ts'
-import {
-  AlreadyEscalated,
-  escalate,
-  searchThreads,
-} from '../../src/trading-grid/contract/operations/thread-operations.ts'
+import { AlreadyEscalated, escalate } from '../../src/trading-grid/contract/operations/thread-operations.ts'
+import { searchThreads } from '../../src/trading-grid/contract/operations/thread-search.ts'
 import type { TicketRef } from '../../src/trading-grid/contract/primitives.ts'
 import { problemTypes } from '../../src/trading-grid/contract/problem.ts'
 import { type Caller, mustBeProblem, shaped } from './caller.ts'

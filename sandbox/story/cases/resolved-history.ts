@@ -3,6 +3,7 @@ import { by, recorded, type StoryCase, said, ticket } from '../drafts.ts'
 import { agents, forms, groups, people } from '../helpdesk.ts'
 import type { StoryDocument, StoryThread } from '../story.ts'
 import { earlierDocuments } from './earlier-documents.ts'
+import { earlierShortages, settledShortages } from './earlier-shortages.ts'
 
 const sam = by({ side: 'us', name: 'Sam Rivera', agentId: agents.sam.id })
 const lena = by({ side: 'us', name: 'Lena Hoffmann', agentId: agents.lena.id })
@@ -16,6 +17,7 @@ export function resolvedHistory(days: Days): StoryCase {
   return {
     documents: [order, orderTaken, first, second, credit, late, lateTaken, resent],
     exceptions: [
+      ...settledShortages(days),
       recorded(
         {
           cause: `late-ship-notice/NORTHWIND/4500000731/${days.workday(-19, '20:30').toISOString().slice(0, 16)}`,
@@ -30,7 +32,12 @@ export function resolvedHistory(days: Days): StoryCase {
         days.workday(-17, '15:55'),
       ),
     ],
-    threads: [shortThread(days, first, second), creditThread(days, credit), resentThread(days, resent)],
+    threads: [
+      shortThread(days, first, second),
+      ...earlierShortages(days),
+      creditThread(days, credit),
+      resentThread(days, resent),
+    ],
     tickets: [
       ticket({
         id: 14,

@@ -17,7 +17,6 @@ const ResolveThread = lazyPart(
   async () => (await import('../../features/resolve-thread/ResolveThread.tsx')).ResolveThread,
 )
 const Links = lazyPart(async () => (await import('../../features/links/Links.tsx')).Links)
-const ThreadToRead = lazyPart(async () => (await import('../../features/timeline/ThreadToRead.tsx')).ThreadToRead)
 
 type Parts = {
   overview: Overview
@@ -29,7 +28,7 @@ type Parts = {
 /** The one thing that the agent is at, above the tabs: writing to the customer, reading, or setting something. */
 export function SidebarPanel(parts: Parts) {
   return (
-    <PartBoundary key={parts.state.panel?.view ?? threadToRead(parts)} waiting={<Skeleton lines={5} />}>
+    <PartBoundary key={parts.state.panel?.view} waiting={<Skeleton lines={5} />}>
       <Panel {...parts} />
     </PartBoundary>
   )
@@ -56,11 +55,7 @@ function Panel({ overview, thread, state, move }: Parts): ReactNode {
       return thread ? <ResolveThread key={thread.id} thread={thread} overview={overview} onClose={close} /> : null
     case 'links':
       return <Links overview={overview} thread={thread} wanted={state.panel.thread} onClose={close} />
-    case undefined: {
-      const id = threadToRead({ overview, state })
-      if (id === undefined) return null
-      const listed = [...overview.earlier, ...overview.related].find((one) => one.id === id)
-      return <ThreadToRead key={id} id={id} listed={listed} onClose={() => move({ type: 'thread-closed' })} />
-    }
+    case undefined:
+      return null
   }
 }

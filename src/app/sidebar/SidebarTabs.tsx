@@ -11,8 +11,8 @@ import { type EscalationPlan, useEscalationPlan } from '../../features/exception
 import { LinkGaps } from '../../features/links/LinkGaps.tsx'
 import { useLinkGaps } from '../../features/links/use-link-gaps.ts'
 import { OnboardingByForm, OnboardingProposal } from '../../features/onboarding/proposal/OnboardingProposal.tsx'
-import { EarlierThreads } from '../../features/overview/EarlierThreads.tsx'
 import { StillOpen } from '../../features/overview/StillOpen.tsx'
+import { ThreadsToJoin } from '../../features/overview/ThreadsToJoin.tsx'
 import { Unfinished } from '../../features/overview/Unfinished.tsx'
 import { PartnerSync } from '../../features/partner-sync/PartnerSync.tsx'
 import { useServices } from '../../services.tsx'
@@ -32,6 +32,7 @@ import { useArrival, useGlance } from './use-arrival.ts'
 import { useSending } from './use-sending.ts'
 
 const CaseTab = lazyPart(async () => (await import('./CaseTab.tsx')).CaseTab)
+const HistoryTab = lazyPart(async () => (await import('./HistoryTab.tsx')).HistoryTab)
 const Exceptions = lazyPart(async () => (await import('../../features/exceptions/Exceptions.tsx')).Exceptions)
 
 /** All four are in view at 320 px, on two lines if a language needs them; a fourth that comes or goes moves none. */
@@ -73,11 +74,11 @@ export function SidebarTabs({
   const attachments = useAttachmentsFromBefore()
   const tabs = useRef<HTMLDivElement>(null)
   const isCase = thread?.kind === 'dispute' || thread?.kind === 'onboarding'
-  // Another of the ticket's threads may have none.
-  const tab = state.tab === 'case' && !isCase ? 'activity' : state.tab
-  const conversing = tab === 'activity' && thread !== undefined
   // A thread to read takes eyes and keyboard by itself.
-  const isToRead = threadToRead({ overview, state }) !== undefined
+  const reading = threadToRead({ overview, state })
+  const tab = tabShown()
+  const conversing = tab === 'activity' && thread !== undefined
+  const isToRead = reading !== undefined
   useArrival(state.arrivals, tabs, isToRead ? 'elsewhere' : conversing ? 'within' : 'here')
   useGlance(state.glances, tabs, !conversing)
   const broughtUp = useRef(0)
@@ -111,7 +112,10 @@ export function SidebarTabs({
         ref={tabs}
         tabIndex={-1}
         selectedItem={tab}
-        onChange={(item) => move({ type: 'tab', tab: tabOf(item) })}
+        onChange={(item) => {
+          if (item === 'activity' && reading !== undefined) move({ type: 'thread-closed' })
+          move({ type: 'tab', tab: tabOf(item) })
+        }}
       >
         <TightTabs>
           <Tab item="activity">{t('tab.activity')}</Tab>
@@ -121,6 +125,7 @@ export function SidebarTabs({
             <ExceptionCount overview={overview} />
           </Tab>
           {isCase ? <Tab item="case">{t('tab.case')}</Tab> : null}
+          <Tab item="history">{t('tab.history')}</Tab>
         </TightTabs>
         <TabPanel item="activity">
           {thread ? (
@@ -135,7 +140,7 @@ export function SidebarTabs({
           ) : (
             <Stack>
               {host ? <OnboardingByForm host={host} overview={overview} /> : null}
-              <EarlierThreads overview={overview} />
+              <ThreadsToJoin overview={overview} />
             </Stack>
           )}
         </TabPanel>
@@ -167,7 +172,25 @@ export function SidebarTabs({
             ) : null}
           </TabPanel>
         ) : null}
+        <TabPanel item="history">
+          {tab === 'history' ? (
+            <PartBoundary waiting={<Skeleton lines={8} />}>
+              <HistoryTab
+                overview={overview}
+                thread={thread}
+                reading={reading}
+                onClose={() => move({ type: 'thread-closed' })}
+              />
+            </PartBoundary>
+          ) : null}
+        </TabPanel>
       </OpenTabs>
     </Stack>
   )
+
+  function tabShown(): SidebarState['tab'] {
+    // Another of the ticket's threads may have no case.
+    if (state.tab === 'case' && !isCase) return 'activity'
+    return state.tab === 'activity' && reading !== undefined ? 'history' : state.tab
+  }
 }

@@ -60,7 +60,7 @@ export function moveInSidebar(state: SidebarState, action: SidebarAction): Sideb
     case 'panel-closed':
       return { ...state, panel: undefined }
     case 'thread-closed':
-      return { ...state, thread: undefined }
+      return { ...state, tab: 'history', thread: undefined }
     case 'all-numbers':
       return { ...state, number: undefined }
     case 'look-up-anyway':
@@ -93,6 +93,7 @@ function goTo(state: SidebarState, place: Place): SidebarState {
     case 'documents':
       return { ...state, tab, number: place.number, document: place.document, arrivals }
     case 'exceptions':
+    case 'history':
       return { ...state, tab, arrivals }
     case 'case':
       return { ...state, tab, thread: place.thread ?? state.thread, arrivals }

@@ -68,6 +68,8 @@ export const ThreadSummary = z.object({
   severity: Severity,
   state: ThreadState,
   references: z.array(Reference),
+  /** Kinds of the recorded exceptions that name it, each once. */
+  about: z.exactOptional(z.array(ShortText)),
   tickets: z.array(TicketRef),
   clock: z.exactOptional(Clock),
   outcome: z.exactOptional(Outcome),

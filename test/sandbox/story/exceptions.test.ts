@@ -27,10 +27,14 @@ describe.each(['2026-11-19T15:00Z', '2026-11-23T06:00Z', '2027-02-14T20:00Z'])('
     expect(missing.map(({ orderNumber }) => orderNumber)).toEqual(['4500001019'])
   })
 
-  it('has decisions only about what its documents show', () => {
+  it('has decisions that stand only about what its documents show, beside what threads settled', () => {
     const causes = new Set(foundIn(now).map(({ cause }) => cause))
-    const decided = story(now).tradingGrid.exceptions
+    const { exceptions, threads } = story(now).tradingGrid
+    const settled = exceptions.filter(({ state }) => state === 'resolved')
+    const decided = exceptions.filter((one) => !settled.includes(one))
     expect(decided.map(({ state }) => state).toSorted()).toEqual(['assigned', 'escalated', 'ignored'])
+    const ended = threads.filter(({ outcome }) => outcome).map(({ id }) => id)
+    for (const { thread } of settled) expect(ended).toContain(thread)
     for (const { cause } of decided) expect(causes).toContain(cause)
   })
 })

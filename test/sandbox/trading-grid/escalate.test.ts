@@ -3,11 +3,8 @@ import {
   recordException,
   searchExceptions,
 } from '../../../src/trading-grid/contract/operations/exception-operations.ts'
-import {
-  changeThread,
-  escalate,
-  searchThreads,
-} from '../../../src/trading-grid/contract/operations/thread-operations.ts'
+import { changeThread, escalate } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
+import { searchThreads } from '../../../src/trading-grid/contract/operations/thread-search.ts'
 import { problemTypes } from '../../../src/trading-grid/contract/problem.ts'
 import { AGENT, escalation, littleWorld, newKey, TICKET } from './little-world.ts'
 

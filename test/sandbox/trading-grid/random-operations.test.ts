@@ -13,8 +13,8 @@ import {
   readThread,
   readTrail,
   requestDocument,
-  searchThreads,
 } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
+import { searchThreads } from '../../../src/trading-grid/contract/operations/thread-search.ts'
 import { AGENT, escalation, littleWorld, newKey, TICKET } from './little-world.ts'
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 })

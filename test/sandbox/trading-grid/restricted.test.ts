@@ -2,11 +2,8 @@ import { expect, it } from 'vitest'
 import { restrictTo } from '../../../sandbox/trading-grid/restrictions.ts'
 import { readFeed } from '../../../src/trading-grid/contract/event.ts'
 import { searchExceptions } from '../../../src/trading-grid/contract/operations/exception-operations.ts'
-import {
-  escalate,
-  requestDocument,
-  searchThreads,
-} from '../../../src/trading-grid/contract/operations/thread-operations.ts'
+import { escalate, requestDocument } from '../../../src/trading-grid/contract/operations/thread-operations.ts'
+import { searchThreads } from '../../../src/trading-grid/contract/operations/thread-search.ts'
 import { readOverview } from '../../../src/trading-grid/contract/overview.ts'
 import { problemTypes } from '../../../src/trading-grid/contract/problem.ts'
 import { readContract } from '../../../tools/openapi.ts'

@@ -82,25 +82,6 @@ export const readThread = operation({
   problems: [404, 410],
 })
 
-export const searchThreads = operation({
-  id: 'searchThreads',
-  summary: 'Threads by number, partner, ticket, state and text, latest first',
-  method: 'POST',
-  path: '/threads/search',
-  body: z.object({
-    agent: AssertedAgent,
-    references: z.exactOptional(z.array(Reference)),
-    partner: z.exactOptional(PartnerId),
-    ticket: z.exactOptional(TicketRef),
-    states: z.exactOptional(z.array(ThreadState)),
-    text: z.exactOptional(ShortText),
-    cursor: z.exactOptional(z.string()),
-    limit: z.exactOptional(z.int().check(z.positive(), z.maximum(200))),
-  }),
-  answer: pageOf(ThreadSummary),
-  status: 200,
-})
-
 export const changeThread = operation({
   id: 'changeThread',
   summary: 'Change state, severity, clock or outcome. A stale version answers 409 with the current thread',

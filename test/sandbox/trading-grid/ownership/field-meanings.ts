@@ -31,6 +31,7 @@ const ownNames = ['cause', 'causes[]', 'cursor', 'idempotencyKey', 'holder']
 
 /** What is written, measured or dated, and Zendesk's own numbers. */
 const values = [
+  'about[]',
   'agent.name',
   'agentName',
   'assignee.name',

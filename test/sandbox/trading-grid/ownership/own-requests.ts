@@ -47,7 +47,11 @@ export function ownRequests(own: Belongings): Record<string, Asked[]> {
 
     escalate: [{ body: escalation }],
     readThread: [{ path: of(own.thread), ...read }],
-    searchThreads: [{ body: { agent } }, { body: { agent, references, partner: own.partner, ticket } }],
+    searchThreads: [
+      { body: { agent } },
+      { body: { agent, references, partner: own.partner, ticket } },
+      { body: { agent, near: { partner: own.partner, references, about: [] }, text: 'short' } },
+    ],
     changeThread: [{ path: of(own.thread), body: { ...written, version: own.versions.thread, severity: 'high' } }],
     postMessage: [{ path: of(own.thread), body: { ...sent, quotes: [] } }],
     changeMessage: [{ path: { thread: own.thread, seq: '1' }, body: { ...written, change: { kind: 'withdraw' } } }],
