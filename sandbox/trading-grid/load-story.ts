@@ -53,7 +53,7 @@ export function loadTradingGridStory(
       storeDocument(world, { ...document, account, exchanged: interchanges.includes(document.format) })
     }
     const agents = new Set(story.threads.flatMap(({ events }) => events.flatMap(({ by }) => by.agentId ?? [])))
-    for (const thread of story.threads) {
+    for (const thread of story.threads.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())) {
       loadThread(world, account, thread)
       loadReadMarks(world, account, thread, agents)
     }

@@ -35,15 +35,23 @@ const CaseTab = lazyPart(async () => (await import('./CaseTab.tsx')).CaseTab)
 const HistoryTab = lazyPart(async () => (await import('./HistoryTab.tsx')).HistoryTab)
 const Exceptions = lazyPart(async () => (await import('../../features/exceptions/Exceptions.tsx')).Exceptions)
 
-/** All four are in view at 320 px, on two lines if a language needs them; a fourth that comes or goes moves none. */
+/** All five are in view at 320 px, on two lines if a language needs them. */
 const TightTabs = styled(TabList)`
   margin-bottom: 4px;
   white-space: normal;
 
   [role='tab'] {
-    padding: 4px 3px 6px;
+    padding: 4px 2px 6px;
     font-size: 12px;
   }
+`
+
+/** Holds the place of a tab that may come, so that none moves. */
+const Slot = styled.span`
+  display: inline-block;
+  visibility: hidden;
+  padding: 0 2px;
+  font-size: 12px;
 `
 
 /** Garden cuts off what leaves its tabs, and with it whatever is to stay in view while a list scrolls. */
@@ -124,7 +132,7 @@ export function SidebarTabs({
             {t('tab.exceptions')}
             <ExceptionCount overview={overview} />
           </Tab>
-          {isCase ? <Tab item="case">{t('tab.case')}</Tab> : null}
+          {isCase ? <Tab item="case">{t('tab.case')}</Tab> : <Slot aria-hidden="true">{t('tab.case')}</Slot>}
           <Tab item="history">{t('tab.history')}</Tab>
         </TightTabs>
         <TabPanel item="activity">

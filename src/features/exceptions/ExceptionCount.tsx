@@ -10,10 +10,10 @@ const MOST_SHOWN = 99
 /** Its space is there before the number is, so that no tab moves when it comes. */
 const Count = styled.span<{ $some: boolean }>`
   display: inline-block;
-  min-width: 26px;
-  margin-inline-start: 4px;
+  min-width: 20px;
+  margin-inline-start: 2px;
   border-radius: 9px;
-  padding: 0 4px;
+  padding: 0 3px;
   font-size: 12px;
   font-weight: 600;
   line-height: 18px;

@@ -8,7 +8,7 @@ import type { Matter } from '../../trading-grid/contract/operations/thread-searc
 import type { Overview } from '../../trading-grid/contract/overview.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { FailureNote } from '../../ui/failure/FailureNote.tsx'
-import { Muted, PlainList, Stack } from '../../ui/layout.ts'
+import { PlainList, Stack } from '../../ui/layout.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { HistoryFields } from './HistoryFields.tsx'
 import { HistoryRow } from './HistoryRow.tsx'
@@ -53,25 +53,18 @@ export function History({
       <HistoryFields
         form={state.form}
         partner={partner}
+        says={listed ? said(listed.length) : ''}
         onChange={(changed) => change((before) => ({ ...before, form: { ...before.form, ...changed } }))}
         onSearch={() => change(({ form }) => ({ form, asked: form.text.trim() }))}
       />
       {found.error ? <FailureNote error={found.error} onRetry={() => void found.refetch()} /> : null}
       {listed === undefined && !found.error ? <Skeleton lines={4} /> : null}
-      {listed?.length === 0 ? (
-        <Muted role="status">{t(isNarrowed ? 'history.noneFound' : 'history.none')}</Muted>
-      ) : null}
       {listed && listed.length > 0 ? (
-        <>
-          <Muted role="status">
-            {t('history.shown', { count: listed.length, more: found.hasNextPage ? 'yes' : 'no' })}
-          </Muted>
-          <PlainList aria-label={t('history.list')}>
-            {listed.map((one) => (
-              <HistoryRow key={one.id} thread={one} near={near} />
-            ))}
-          </PlainList>
-        </>
+        <PlainList aria-label={t('history.list')}>
+          {listed.map((one) => (
+            <HistoryRow key={one.id} thread={one} near={near} />
+          ))}
+        </PlainList>
       ) : null}
       {found.hasNextPage ? (
         <div>
@@ -82,4 +75,9 @@ export function History({
       ) : null}
     </Stack>
   )
+
+  function said(count: number): string {
+    if (count === 0) return t(isNarrowed ? 'history.noneFound' : 'history.none')
+    return t('history.shown', { count, more: found.hasNextPage ? 'yes' : 'no' })
+  }
 }

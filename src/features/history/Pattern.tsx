@@ -6,7 +6,7 @@ import { historyQueries } from '../../queries/history.ts'
 import { useServices } from '../../services.tsx'
 import type { Matter } from '../../trading-grid/contract/operations/thread-search.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
-import { Card, PlainList, Row, Stack } from '../../ui/layout.ts'
+import { PlainList, Stack } from '../../ui/layout.ts'
 import { HistoryRow } from './HistoryRow.tsx'
 import { patternWords } from './pattern-words.ts'
 
@@ -14,24 +14,22 @@ import { patternWords } from './pattern-words.ts'
 export function Pattern({ near, ownThreads }: { near: Matter; ownThreads: ThreadId[] }) {
   const { tradingGrid, zendesk, t } = useServices()
   const listId = useId()
-  const [shown, show] = useState(false)
+  const [shown, setShown] = useState(false)
   const ended = useQuery(historyQueries.ended(tradingGrid, zendesk.agent, near.partner, near.about))
   const comparable = (ended.data ?? []).filter(({ id }) => !ownThreads.includes(id))
   const pattern = patternOf(comparable)
   if (!pattern) return null
   return (
-    <Card aria-label={t('history.patternTitle')}>
-      <Stack $gap={1}>
-        <strong>{patternWords(pattern, t)}</strong>
-        <Row>
-          <LinkButton aria-expanded={shown} aria-controls={listId} onClick={() => show(!shown)}>
-            {t(shown ? 'history.hideThese' : 'history.showThese')}
-          </LinkButton>
-        </Row>
-        <PlainList id={listId} hidden={!shown} aria-label={t('history.patternTitle')}>
-          {shown ? lastEnded(comparable).map((one) => <HistoryRow key={one.id} thread={one} near={near} />) : null}
-        </PlainList>
-      </Stack>
-    </Card>
+    <Stack as="section" $gap={0} aria-label={t('history.patternTitle')}>
+      <strong>{patternWords(pattern, t)}</strong>
+      <div>
+        <LinkButton aria-expanded={shown} aria-controls={listId} onClick={() => setShown(!shown)}>
+          {t(shown ? 'history.hideThese' : 'history.showThese')}
+        </LinkButton>
+      </div>
+      <PlainList id={listId} hidden={!shown} aria-label={t('history.patternTitle')}>
+        {shown ? lastEnded(comparable).map((one) => <HistoryRow key={one.id} thread={one} near={near} />) : null}
+      </PlainList>
+    </Stack>
   )
 }

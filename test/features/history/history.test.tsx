@@ -60,6 +60,7 @@ describe('history', () => {
 
     await user.clear(field)
     await user.type(field, '{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Filter' }))
     await user.selectOptions(screen.getByRole('combobox', { name: 'Outcome' }), 'Credited')
     await waitFor(async () => expect(await labels()).toEqual(['TG-0840', 'TG-0934']), within30s)
 
@@ -86,7 +87,7 @@ describe('history', () => {
   it('never lists a restricted thread for who may not see it', async () => {
     const { user, view } = await renderInTicket(FREIGHT_AUDIT, { agentId: agents.sam.id })
     await user.click(await screen.findByRole('tab', { name: 'History' }, within30s))
-    await screen.findByRole('combobox', { name: 'With whom' }, within30s)
+    await user.click(await screen.findByRole('button', { name: 'Filter' }, within30s))
     await user.selectOptions(screen.getByRole('combobox', { name: 'With whom' }), 'Any partner')
     await waitFor(async () => expect(await labels()).toContain('TG-1029'), within30s)
     expect(view.container).not.toHaveTextContent(/TG-1036|AUD-0417/)
