@@ -67,7 +67,12 @@ export function HistoryFields({
       </Line>
       <Row $justify="between" $gap={1}>
         <Muted role="status">{says}</Muted>
-        <LinkButton aria-expanded={shown} aria-controls={filtersId} disabled={isFiltered} onClick={() => setWanted(!shown)}>
+        <LinkButton
+          aria-expanded={shown}
+          aria-controls={filtersId}
+          disabled={isFiltered}
+          onClick={() => setWanted(!shown)}
+        >
           {t('history.filter')}
         </LinkButton>
       </Row>
