@@ -6,11 +6,11 @@ import { looseNumber } from '../order/business-key.ts'
 import type { ExceptionKind } from '../trade-exception.ts'
 import { type Credit, creditsOf } from './credits.ts'
 
-/** Trouble with goods and trouble with their bill are two sides of one sum: a credit settles one of each. */
-const sides: ExceptionKind[][] = [
-  ['short-shipment', 'damaged', 'quality', 'wrong-item', 'overage'],
-  ['price-discrepancy', 'invoice-quantity', 'invoice-total', 'unordered-charge', 'chargeback'],
-]
+/** Goods that were billed and are not there are a loss and a wrong bill at once: a credit settles one of each. */
+const ofGoods: ExceptionKind[] = ['short-shipment', 'damaged', 'quality', 'wrong-item', 'overage']
+const ofQuantity: ExceptionKind[] = ['invoice-quantity']
+/** What is billed too high whatever came: a credit for it gives nothing back for goods. */
+const ofBill: ExceptionKind[] = ['price-discrepancy', 'invoice-total', 'unordered-charge', 'chargeback']
 
 /** The findings that no credit covers; what is covered in part keeps the rest as its impact. */
 export function withoutCredited(findings: Finding[], snapshot: OrderSnapshot): Finding[] {
@@ -19,14 +19,12 @@ export function withoutCredited(findings: Finding[], snapshot: OrderSnapshot): F
   const doubled = findings.filter((finding) => !isTakenBack(finding, unused, snapshot))
   const credits = creditsOf(snapshot).filter(({ document }) => document.kind !== 'invoice' || unused.has(document))
   if (credits.length === 0) return doubled
-  const [goods = [], bill = []] = sides
   // What a credit took off the billed quantity is not there to correct anything else of the bill.
-  return settle(
-    settle(doubled, credits, goods, snapshot),
-    credits.filter(({ isCounted }) => !isCounted),
-    bill,
-    snapshot,
-  )
+  const counted = credits.filter(({ isCounted }) => isCounted)
+  const others = credits.filter(({ isCounted }) => !isCounted)
+  const bill = settle(doubled, others, ofBill, snapshot)
+  const quantity = settle(bill.findings, bill.left, ofQuantity, snapshot)
+  return settle(quantity.findings, [...counted, ...bill.left], ofGoods, snapshot).findings
 }
 
 /** A second bill is taken back by a credit over all of it, which then settles nothing else. */
@@ -45,7 +43,13 @@ function isTakenBack(
   return credit !== undefined && unused.delete(credit)
 }
 
-function settle(findings: Finding[], credits: Credit[], kinds: ExceptionKind[], snapshot: OrderSnapshot): Finding[] {
+/** @returns what stays open, and what of the credits nothing was found for */
+function settle(
+  findings: Finding[],
+  credits: Credit[],
+  kinds: ExceptionKind[],
+  snapshot: OrderSnapshot,
+): { findings: Finding[]; left: Credit[] } {
   const tolerance = exact(snapshot.terms.tolerance.total) ?? zero
   const open = new Map(
     findings.flatMap((finding): [Finding, Big][] => {
@@ -54,6 +58,7 @@ function settle(findings: Finding[], credits: Credit[], kinds: ExceptionKind[], 
     }),
   )
   const changed = new Map<Finding, Finding>()
+  const unspent: Credit[] = []
   for (const credit of credits) {
     let left = credit.amount
     const candidates = [...open].filter(([finding]) => fits(credit, finding))
@@ -65,12 +70,14 @@ function settle(findings: Finding[], credits: Credit[], kinds: ExceptionKind[], 
       open.set(finding, remaining)
       changed.set(finding, withCredit(changed.get(finding) ?? finding, credit, remaining))
     }
+    if (left.gt(tolerance)) unspent.push({ ...credit, amount: left })
   }
-  return findings.flatMap((finding) => {
+  const kept = findings.flatMap((finding) => {
     const remaining = open.get(finding)
     if (!remaining || !changed.has(finding)) return [finding]
     return remaining.lte(tolerance) ? [] : [changed.get(finding) ?? finding]
   })
+  return { findings: kept, left: unspent }
 }
 
 /** A credit for a line or an invoice settles nothing else. */

@@ -66,20 +66,22 @@ function creditsOfNote(note: InvoiceDocument, snapshot: OrderSnapshot): Credit[]
         isCounted: isQuantityCredit(mention, record, snapshot),
       })),
   )
-  if (ofLines.length > 0) {
-    const ofCharges = chargesBilled(note).map(
-      ({ charge, amount }): Credit => ({
-        document: note,
-        position: charge.position,
-        amount: amount.abs(),
-        written: { value: plain(amount), ...(note.currency && { unit: note.currency }) },
-        ...invoice,
-        isCounted: false,
-        isOfCharge: true,
-      }),
-    )
-    return [...ofLines, ...ofCharges]
-  }
+  const billed = chargesBilled(note)
+  const ofCharges = billed.map(
+    ({ charge, amount }): Credit => ({
+      document: note,
+      position: charge.position,
+      amount: amount.abs(),
+      written: { value: plain(amount), ...(note.currency && { unit: note.currency }) },
+      ...invoice,
+      isCounted: false,
+      isOfCharge: true,
+    }),
+  )
+  if (ofLines.length > 0) return [...ofLines, ...ofCharges]
+  // A note without lines that states nothing but a charge gives that charge back.
+  const charged = sum(billed.map(({ amount }) => amount)).abs()
+  if (note.lines.length === 0 && charged.gt(0) && (exact(note.total) ?? charged).abs().eq(charged)) return ofCharges
   const amount = exact(note.total) ?? sum(note.lines.map(lineAmount))
   const written = { value: note.total ?? note.number, ...(note.currency && { unit: note.currency }) }
   const position = note.totalPosition ?? note.position

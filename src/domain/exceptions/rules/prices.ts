@@ -27,10 +27,13 @@ function priceDiscrepancy(record: LineRecord, snapshot: OrderSnapshot): Finding[
   const expected = agreed.price ?? confirmed?.price
   if (!expected) return []
   const differences = record.invoiced.flatMap((mention) => differenceOf(mention, expected, snapshot))
-  const answered = agreed.price && confirmed && priceIn(expected.unit, confirmed.price, snapshot.units, agreed.packs)
-  const isAnsweredOtherwise =
-    answered !== undefined && exceeds(answered.minus(expected.amount), expected.amount, snapshot)
   const [first] = differences
+  const answered = agreed.price && confirmed && priceIn(expected.unit, confirmed.price, snapshot.units, agreed.packs)
+  // Whoever confirmed another price and bills the agreed one has come back to it.
+  const isAnsweredOtherwise =
+    answered !== undefined &&
+    (record.invoiced.length === 0 || first !== undefined) &&
+    exceeds(answered.minus(expected.amount), expected.amount, snapshot)
   if (!first && !isAnsweredOtherwise) return []
 
   const proof = new Proof()

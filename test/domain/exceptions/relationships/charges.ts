@@ -3,7 +3,7 @@ import { by, type Course, inAll, lamp, PO, relationship, type Syntax } from './r
 type Charged = { code: string; amount: string; text?: string }
 
 /** A charge as each syntax states it, of the whole document. */
-const stated: Record<Syntax, (charge: Charged) => string[]> = {
+export const stated: Record<Syntax, (charge: Charged) => string[]> = {
   x12: ({ code, amount, text = '' }) => [
     `SAC*C*${code}***${Math.round(Number(amount) * 100)}*******06***${text}`.replace(/\*+$/, ''),
   ],
@@ -14,7 +14,7 @@ const stated: Record<Syntax, (charge: Charged) => string[]> = {
 }
 const freight = (c: Course, amount: string): Charged => ({ code: by(c.syntax, 'D240', 'FC', 'FC'), amount })
 const handling = (c: Course, amount: string): Charged => ({ code: by(c.syntax, 'D500', 'HD', 'HD'), amount })
-const payable = (total: string) => [
+export const payable = (total: string) => [
   `<cac:LegalMonetaryTotal><cbc:PayableAmount currencyID="EUR">${total}</cbc:PayableAmount></cac:LegalMonetaryTotal>`,
 ]
 

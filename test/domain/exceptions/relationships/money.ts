@@ -153,6 +153,28 @@ export const money = [
     documents: [...before(c), c.billed([lamp('100', '10.80')]), c.credited([lamp('100', '0.80')])],
     expect: [{ kind: 'price-discrepancy', line: '1', impact: '80.00', state: 'resolved' }],
   })),
+  ...inAll('too little shipped at too high a price, and the price credited', (c) => ({
+    documents: [
+      c.ordered([lamp('100', '10')]),
+      c.answered([]),
+      c.shipped([lamp('70')]),
+      c.billed([lamp('70', '10.80')]),
+      c.credited([lamp('70', '0.80')]),
+    ],
+    expect: [
+      { kind: 'short-shipment', line: '1', difference: '30', impact: '300.00' },
+      { kind: 'price-discrepancy', line: '1', impact: '56.00', state: 'resolved' },
+    ],
+  })),
+  ...inAll('another price confirmed, the agreed one billed', (c) => ({
+    documents: [
+      c.ordered([lamp('100', '10')]),
+      c.answered([lamp('100', '11.50')], { code: by(c.syntax, 'AC', '4', 'CA') }),
+      c.shipped([lamp('100')]),
+      c.billed([lamp('100', '10')]),
+    ],
+    expect: [{ kind: 'price-discrepancy', line: '1', impact: '150.00', state: 'resolved' }],
+  })),
   ...inAll(
     'a line that comes to more than its quantity at its price',
     (c) => ({
