@@ -28,12 +28,15 @@ export type RowChoice = { chosen: boolean; full: boolean; onToggle: () => void }
 /** One document: what it is and from whom; opened, what can be done with it. Only a clean one can be chosen. */
 export function DocumentRow({
   document,
+  replacedBy,
   choice,
   expanded,
   onExpand,
   actions,
 }: {
   document: DocumentSummary
+  /** The version that replaces it, where that is known. */
+  replacedBy: number | undefined
   choice: RowChoice
   expanded: boolean
   onExpand: () => void
@@ -67,7 +70,7 @@ export function DocumentRow({
           {t(`documents.direction.${document.direction}`, { partner: document.partner?.name ?? '' })} ·{' '}
           {t.dateTime(document.receivedAt, now)}
           {document.version > 1 ? ` · ${t('documents.version', { version: document.version })}` : ''}
-          {document.replacedBy ? ` · ${t('documents.replaced')}` : ''}
+          {document.replacedBy ? ` · ${replaced()}` : ''}
           {document.audience === 'internal' ? ` · ${t('documents.internal')}` : ''}
         </Muted>
         {scan === 'clean' ? null : <span>{t(`documents.scan.${scan}`)}</span>}
@@ -75,6 +78,10 @@ export function DocumentRow({
       </Stack>
     </Item>
   )
+
+  function replaced(): string {
+    return replacedBy === undefined ? t('documents.replaced') : t('documents.replacedBy', { version: replacedBy })
+  }
 }
 
 /** Its own number first, bare; the others with their kind, since they are numbers of something else. */
