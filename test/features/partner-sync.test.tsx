@@ -10,6 +10,7 @@ import { channelName } from '../../src/sync/feed/channel-name.ts'
 import { followPresence } from '../../src/sync/feed/presence.ts'
 import { connect } from '../../src/zendesk/connect.ts'
 import { network, TRADING_GRID } from '../support/network.ts'
+import { refresh } from '../support/refresh.ts'
 import { renderInTicket } from '../support/render-in-ticket.tsx'
 import type { World } from '../support/world.ts'
 
@@ -77,11 +78,10 @@ async function notesSaying(world: World, ticket: number, text: string): Promise<
 
 it('brings the partner’s answer into the ticket that the agent has open, by itself', { timeout: 30_000 }, async () => {
   const { story, ticket, thread, person } = openThread()
-  const { world } = await renderInTicket(ticket, { story })
+  const { world, user } = await renderInTicket(ticket, { story })
   await screen.findByRole('tab', { name: 'Activity' })
   world.tradingGrid.postAsPartner({ thread, person, text: 'Truck 7 leaves tonight.', files: [] })
-  const user = screen.getByRole('button', { name: 'Refresh' })
-  user.click()
+  await refresh(user)
   await expect.poll(() => notesSaying(world, ticket, 'Truck 7 leaves tonight.'), { timeout: 15_000 }).toHaveLength(1)
   expect(screen.queryByRole('button', { name: 'Add to ticket' })).toBeNull()
 })
@@ -94,7 +94,7 @@ it.each([
   const { world, user } = await renderInTicket(ticket, { story, agentId: agents.sam.id })
   await screen.findByRole('tab', { name: 'Activity' })
   world.tradingGrid.postAsPartner({ thread, person, text: 'Truck 8 leaves tonight.', files: [] })
-  await user.click(screen.getByRole('button', { name: 'Refresh' }))
+  await refresh(user)
 
   const bring = await screen.findByRole('button', { name: 'Add to ticket' })
   expect(within(document.body).getByText(why)).toBeVisible()
@@ -184,14 +184,14 @@ it('writes a note of what is wanted as a note, and leaves the rest unread withou
   const { world, user } = await renderInTicket(ticket, { story })
   await screen.findByRole('tab', { name: 'Activity' })
   world.tradingGrid.postAsPartner({ thread, person, text: 'Truck 9 leaves tonight.', files: [] })
-  await user.click(screen.getByRole('button', { name: 'Refresh' }))
+  await refresh(user)
   expect(await screen.findByText('1 new')).toBeVisible()
   expect(screen.queryByRole('button', { name: 'Add to ticket' })).toBeNull()
 
   const bytes = new TextEncoder().encode('Pallet 1')
   const files = [{ name: 'pallets.txt', mediaType: 'text/plain', bytes }]
   world.tradingGrid.postAsPartner({ thread, person, text: 'The list of pallets.', files })
-  await user.click(screen.getByRole('button', { name: 'Refresh' }))
+  await refresh(user)
   await user.click(await screen.findByRole('button', { name: 'Add to ticket' }))
   await expect.poll(() => notesSaying(world, ticket, 'The list of pallets.'), { timeout: 15_000 }).toHaveLength(1)
   expect(await notesSaying(world, ticket, 'Truck 9')).toEqual([])
@@ -203,7 +203,7 @@ it('without leases writes notes only at a click, each update once, and says so',
   await screen.findByRole('tab', { name: 'Activity' })
   const post = (text: string) => world.tradingGrid.postAsPartner({ thread, person, text, files: [] })
   post('Truck 10 leaves tonight.')
-  await user.click(screen.getByRole('button', { name: 'Refresh' }))
+  await refresh(user)
   expect(await screen.findByText(/^With this Trading Grid, notes are added only when you ask/)).toBeVisible()
   await new Promise((resolve) => setTimeout(resolve, 3_000))
   expect(await notesSaying(world, ticket, 'Truck 10')).toEqual([])

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { badAnswers, impatientProxy } from '../../support/bad-answers.ts'
+import { refresh } from '../../support/refresh.ts'
 import { renderInTicket, showSidebar } from '../../support/render-in-ticket.tsx'
 import { partnerSays, threadsOf } from '../../support/what-is-there.ts'
 import { createWorld, type World } from '../../support/world.ts'
@@ -66,7 +67,7 @@ it('announces that the partner replied, and says what, without anybody reloading
   await newestPost()
   await says(world, 'Truck 7 arrives on Friday.')
 
-  await user.click(screen.getByRole('button', { name: 'Refresh' }))
+  await refresh(user)
 
   const news = await screen.findByText('Northwind Traders replied: Truck 7 arrives on Friday.')
   expect(news).toHaveAttribute('aria-live', 'polite')
@@ -80,7 +81,7 @@ it('counts what is new until the agent has had it in view for two seconds, then 
   await says(world, 'One.')
   await says(world, 'Two.')
 
-  await user.click(screen.getByRole('button', { name: 'Refresh' }))
+  await refresh(user)
 
   expect(await screen.findByText('2 new')).toBeVisible()
   expect(screen.getByText('New since you last looked')).toBeVisible()
