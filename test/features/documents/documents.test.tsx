@@ -103,7 +103,7 @@ it('leads from an old version to the newest', async () => {
   })
   const { user, panel } = await openDocuments({ story })
   const row = (await panel.findByText('v1.bin')).closest('li') ?? document.body
-  expect(row).toHaveTextContent('replaced by a newer version')
+  expect(row).toHaveTextContent('replaced by version 2')
   await user.click(within(row).getByRole('button', { expanded: false }))
   expect(await within(row).findByText(/Version 1 of 2\. A newer version exists/)).toBeVisible()
   await user.click(within(row).getByRole('button', { name: 'Show newest version' }))
