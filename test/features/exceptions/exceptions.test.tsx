@@ -19,8 +19,12 @@ describe('the exceptions of a ticket', () => {
   })
 
   it('counts money at risk once where the same goods are short and billed', async () => {
-    const { list } = await openExceptions(1)
+    const { list, user } = await openExceptions(1)
     expect(await list.findByText('9,760.00 USD at risk')).toBeVisible()
+    await user.click(list.getByRole('button', { name: 'How this was counted' }))
+    const parts = within(list.getByRole('list', { name: 'How this was counted' }))
+    expect(parts.getByText('9,440.00 USD').closest('li')).toHaveTextContent(/counted once/)
+    expect(parts.getByText('185.00 USD').closest('li')).toHaveTextContent(/Charge not ordered.*Invoice 55010/)
   })
 
   it('compares documents that are not in UTF-8 as well', async () => {

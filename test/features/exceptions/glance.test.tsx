@@ -23,6 +23,23 @@ it('shows how far the order came, what is wrong with it and what that may cost',
   expect(table.getByRole('button', { name: /^80 cases, something is wrong here/ })).toBeVisible()
 }, 60_000)
 
+it('says how the sum at risk was counted, each part with the documents that state it', async () => {
+  const { card, user, world } = await glance(1)
+  await user.click(await card.findByRole('button', { name: '$9,760.00 at risk' }, late))
+
+  const parts = within(card.getByRole('list', { name: 'How this was counted' })).getAllByRole('listitem')
+  expect(parts.map((part) => /^[\d,.]+ USD/.exec(part.textContent ?? '')?.[0])).toEqual([
+    '9,440.00 USD',
+    '185.00 USD',
+    '135.00 USD',
+  ])
+  const [goods, freight] = parts
+  expect(goods).toHaveTextContent(/the same goods, counted once/)
+  await user.click(within(freight ?? card.getByRole('list')).getByRole('button', { name: 'Invoice 55010' }))
+  await expect.poll(() => world.browser.modals.length).toBe(1)
+  expect(decodeURIComponent(world.browser.modals[0]?.url ?? '')).toMatch(/"position":\{"start":\d+/)
+}, 60_000)
+
 it('opens the document of a bar at its line', async () => {
   const { card, user, world } = await glance(1)
   await user.click(await card.findByRole('button', { name: /^80 cases, something is wrong here/ }, late))

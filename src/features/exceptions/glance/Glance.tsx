@@ -1,5 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { styled } from 'styled-components'
 import { barsOf, lineToShow } from '../../../domain/exceptions/at-a-glance.ts'
 import { useServices } from '../../../services.tsx'
@@ -7,6 +7,7 @@ import type { Overview } from '../../../trading-grid/contract/overview.ts'
 import { Heading, Muted, Stack, VisuallyHidden } from '../../../ui/layout.ts'
 import { QueryView } from '../../../ui/QueryView.tsx'
 import { color } from '../../../ui/theme.ts'
+import { HowCounted } from '../HowCounted.tsx'
 import { useTicketExceptions } from '../use-ticket-exceptions.ts'
 import { glanceSentence, lineCaption } from './glance-words.ts'
 import { OrderPictureTable } from './OrderPictureTable.tsx'
@@ -30,7 +31,15 @@ const Order = styled(Heading)`
   text-overflow: ellipsis;
   white-space: nowrap;
 `
-const AtRisk = styled.strong`
+const AtRisk = styled.button`
+  border: 0;
+  padding: 0;
+  background: none;
+  font-family: inherit;
+  font-weight: 600;
+  text-decoration: underline dotted;
+  text-underline-offset: 3px;
+  cursor: pointer;
   margin-inline-start: auto;
   font-size: 13px;
   color: ${color('foreground.danger')};
@@ -54,19 +63,26 @@ export function Glance({ overview }: { overview: Overview }) {
   const { t } = useServices()
   const { found, listed = [] } = useTicketExceptions(overview)
   const [chosen, setChosen] = useState(0)
+  const [counted, setCounted] = useState<string>()
+  const partsId = useId()
   return (
     <QueryView query={found} lines={8}>
       {({ orders }) => {
         const all = ordersAtAGlance(orders, listed)
         const order = all[Math.min(chosen, all.length - 1)]
         if (!order) return <Muted>{t('glance.noOrder')}</Muted>
+        const isCounted = counted === order.orderNumber && order.atRisk.length > 0
         return (
           <Stack $gap={1}>
             <Head
               order={order}
+              partsId={partsId}
+              isCounted={isCounted}
+              onCount={() => setCounted(isCounted ? undefined : order.orderNumber)}
               place={all.length > 1 ? { index: all.indexOf(order), of: all.length } : undefined}
               onNext={() => setChosen((all.indexOf(order) + 1) % all.length)}
             />
+            {isCounted ? <HowCounted id={partsId} sums={order.atRisk} listed={order.open} /> : null}
             <Picture order={order} />
           </Stack>
         )
@@ -80,10 +96,17 @@ function Head({
   order: { orderNumber, atRisk },
   place,
   onNext,
+  partsId,
+  isCounted,
+  onCount,
 }: {
   order: OrderAtAGlance
   place: { index: number; of: number } | undefined
   onNext: () => void
+  partsId: string
+  isCounted: boolean
+  /** Shows or hides what the sum at risk is made of. */
+  onCount: () => void
 }) {
   const { t } = useServices()
   const amounts = atRisk.map(({ amount, currency }) => t.money(amount, currency))
@@ -98,7 +121,17 @@ function Head({
           <VisuallyHidden>{t('glance.next', { count: place.of })}</VisuallyHidden>
         </Next>
       ) : null}
-      {amounts.length > 0 ? <AtRisk>{t('exceptions.atRisk', { amounts: t.list(amounts) })}</AtRisk> : null}
+      {amounts.length > 0 ? (
+        <AtRisk
+          type="button"
+          title={t('exceptions.howCounted')}
+          aria-expanded={isCounted}
+          aria-controls={partsId}
+          onClick={onCount}
+        >
+          {t('exceptions.atRisk', { amounts: t.list(amounts) })}
+        </AtRisk>
+      ) : null}
     </HeadRow>
   )
 }

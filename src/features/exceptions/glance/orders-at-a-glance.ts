@@ -1,11 +1,12 @@
 import { groupByOrder } from '../../../domain/exceptions/exception-list.ts'
+import type { SumAtRisk } from '../../../domain/exceptions/money-at-risk.ts'
 import type { OrderPicture } from '../../../worker/protocol.ts'
 import type { Listed } from '../use-ticket-exceptions.ts'
 
 export type OrderAtAGlance = OrderPicture & {
   /** What is open on it, worst first. */
   open: Listed[]
-  atRisk: { amount: string; currency: string }[]
+  atRisk: SumAtRisk[]
 }
 
 /** Each order with what is open on it; the one with the worst exception first, those in order last. */

@@ -1,14 +1,16 @@
 import { Button } from '@zendeskgarden/react-buttons'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { OrderGroup } from '../../../domain/exceptions/exception-list.ts'
 import { useServices } from '../../../services.tsx'
 import type { ExceptionRecord } from '../../../trading-grid/contract/exception-record.ts'
 import type { Overview } from '../../../trading-grid/contract/overview.ts'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Heading, Muted, PlainList, Row, Stack } from '../../../ui/layout.ts'
 import { amountWords } from '../../../ui/words/exception-words.ts'
 import { escalationWords } from '../../../workflows/escalation-words.ts'
 import { PromiseLine } from '../detail/PromiseLine.tsx'
 import { canEscalate, threadAbout } from '../detail/recorded-standing.ts'
+import { HowCounted } from '../HowCounted.tsx'
 import { ExceptionRow } from './ExceptionRow.tsx'
 
 /** The exceptions of one order, and one thread for all of them that nobody has escalated yet. */
@@ -23,6 +25,8 @@ export function OrderSection({
 }) {
   const { t, open, clock } = useServices()
   const titleId = useId()
+  const partsId = useId()
+  const [isCounted, setCounted] = useState(false)
   const thread = threadAbout(exceptions, overview)
   const [first] = exceptions
   const together = exceptions.filter(
@@ -36,11 +40,16 @@ export function OrderSection({
             {orderNumber === undefined ? t('exceptions.noOrder') : t('exceptions.ofOrder', { order: orderNumber })}
           </Heading>
           {atRisk.length > 0 ? (
-            <Muted>
-              {t('exceptions.atRisk', {
-                amounts: t.list(atRisk.map(({ amount, currency }) => amountWords(amount, currency, t))),
-              })}
-            </Muted>
+            <>
+              <Muted>
+                {t('exceptions.atRisk', {
+                  amounts: t.list(atRisk.map(({ amount, currency }) => amountWords(amount, currency, t))),
+                })}
+              </Muted>
+              <LinkButton aria-expanded={isCounted} aria-controls={partsId} onClick={() => setCounted(!isCounted)}>
+                {t('exceptions.howCounted')}
+              </LinkButton>
+            </>
           ) : null}
         </Stack>
         {together.length > 1 ? (
@@ -52,6 +61,7 @@ export function OrderSection({
           </Button>
         ) : null}
       </Row>
+      {isCounted ? <HowCounted id={partsId} sums={atRisk} listed={exceptions} /> : null}
       {thread ? <PromiseLine thread={thread} overview={overview} /> : null}
       <PlainList>
         {exceptions.map((one) => (
