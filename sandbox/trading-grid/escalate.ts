@@ -96,14 +96,16 @@ function requireGroup(
   }
 }
 
-/** @throws Problem 409 that carries the ticket's open thread with the same partner on the same matter */
+/** @throws Problem 409 that carries the open thread on the same ticket, partner, kind and references */
 function refuseSecondThread(world: World, wanted: EscalateRequest, viewer: Viewer): void {
   if (wanted.separate) return
+  const keys = keysOf(wanted.references)
   const thread = threadsOfTicket(world, wanted.ticket.account, wanted.ticket.id, viewer.agent).find(
     (open) =>
       isOpen(open) &&
       open.partner === wanted.partner &&
-      isSameMatter(wanted, { kind: open.kind, references: threadReferences(world, open.id) }),
+      open.kind === wanted.kind &&
+      keysOf(threadReferences(world, open.id)) === keys,
   )
   if (!thread) return
   const current: z.input<typeof AlreadyEscalated> = {
@@ -114,14 +116,5 @@ function refuseSecondThread(world: World, wanted: EscalateRequest, viewer: Viewe
   throw new Problem(409, `${thread.openedBy} has escalated this already.`, problemTypes.alreadyEscalated, current)
 }
 
-type Matter = Pick<EscalateRequest, 'kind' | 'references'>
-
-/** Onboardings and disputes are cases of their own; anything else about one of the same numbers is one matter. */
-function isSameMatter(wanted: Matter, open: Matter): boolean {
-  if (wanted.kind !== open.kind && [wanted, open].some(({ kind }) => kind === 'onboarding' || kind === 'dispute')) {
-    return false
-  }
-  const keys = new Set(open.references.map(referenceKey))
-  if (keys.size === 0) return wanted.references.length === 0
-  return wanted.references.some((reference) => keys.has(referenceKey(reference)))
-}
+const keysOf = (references: EscalateRequest['references']): string =>
+  [...new Set(references.map(referenceKey))].sort().join('\n')

@@ -55,10 +55,10 @@ async function lastingPackages(projectFolder: string): Promise<Set<string>> {
   return new Set(lasting.map(([place, { version }]) => `${place.replace(/^.*node_modules\//, '')}@${version}`))
 }
 
-/** Before npm 2, a package stated `licenses`, which npm does not read any more. */
+/** Before npm 2, a package stated `licenses`, which npm does not read any more; some state theirs only as a file. */
 async function oldLicenses(folder: string): Promise<{ license: { id: string } }[]> {
-  const { licenses = [] }: { licenses?: { type: string }[] } = JSON.parse(
-    await readFile(path.join(folder, 'package.json'), 'utf8').catch(() => '{}'),
-  )
-  return licenses.map(({ type }) => ({ license: { id: type } }))
+  const read = (file: string) => readFile(path.join(folder, file), 'utf8').catch(() => undefined)
+  const { licenses = [] }: { licenses?: { type: string }[] } = JSON.parse((await read('package.json')) ?? '{}')
+  if (licenses.length > 0) return licenses.map(({ type }) => ({ license: { id: type } }))
+  return /^\s*(The )?MIT License\b/.test((await read('LICENSE')) ?? '') ? [{ license: { id: 'MIT' } }] : []
 }

@@ -21,7 +21,7 @@ export function useArrival(
 }
 
 /** Where less than this of a tab's content could be seen, it is brought up. */
-const LEAST_IN_VIEW_PX = 240
+const LEAST_IN_VIEW_PX = 280
 
 /**
  * Scrolls to `part` each time `glances` increases and too little of what is below its top can be seen.

@@ -55,7 +55,7 @@ export type AlreadyEscalated = z.infer<typeof AlreadyEscalated>
 export const escalate = operation({
   id: 'escalate',
   summary:
-    'Open a thread with a partner. An open thread of the same ticket with the same partner that shares a reference answers 409 with it; disputes and onboardings only their own kind. Files follow once the note that records the escalation is seen in the ticket',
+    'Open a thread with a partner. An open thread on the same ticket, partner, kind and references answers 409 with it. Files follow once the note that records the escalation is seen in the ticket',
   method: 'POST',
   path: '/threads',
   body: EscalateRequest,
