@@ -34,7 +34,30 @@ export function useGlance(glances: number, part: RefObject<HTMLElement>, isHere:
     if (glances === handled.current) return
     handled.current = glances
     if (!isHere) return
-    const top = part.current?.getBoundingClientRect().top ?? 0
-    if (window.innerHeight - top < LEAST_IN_VIEW_PX) part.current?.scrollIntoView({ block: 'start' })
+    const shown = part.current
+    if (!shown || window.innerHeight - shown.getBoundingClientRect().top >= LEAST_IN_VIEW_PX) return
+    return bringUp(shown)
   }, [glances, part, isHere])
+}
+
+/** What a tab holds may come late, and then there is more to scroll by. */
+const GROWS_FOR_MS = 2_000
+
+/** Scrolls to the top of `part`, and again as it grows, until somebody scrolls. @returns ends it */
+function bringUp(part: HTMLElement): () => void {
+  const scroll = () => {
+    part.scrollIntoView({ block: 'start' })
+    return window.scrollY
+  }
+  let at = scroll()
+  const observer = new ResizeObserver(() => {
+    if (window.scrollY === at) at = scroll()
+    else observer.disconnect()
+  })
+  observer.observe(part)
+  const timer = setTimeout(() => observer.disconnect(), GROWS_FOR_MS)
+  return () => {
+    clearTimeout(timer)
+    observer.disconnect()
+  }
 }

@@ -51,7 +51,12 @@ const OneLine = styled(Muted)`
   text-overflow: ellipsis;
   white-space: nowrap;
 `
+/** Two lines, which are kept for it; the Exceptions tab has all of it. */
 const Sentence = styled.div`
+  display: -webkit-box;
+  overflow: hidden;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
   font-size: 13px;
   font-weight: 600;
   line-height: 18px;
@@ -148,7 +153,7 @@ function Picture({ order }: { order: OrderAtAGlance }) {
         bars={barsOf(line, order.open)}
       />
       <OneLine title={lineCaption(line, order.allLines, t)}>{lineCaption(line, order.allLines, t)}</OneLine>
-      <Sentence>{glanceSentence(line, order.open, t)}</Sentence>
+      <Sentence title={glanceSentence(line, order.open, t)}>{glanceSentence(line, order.open, t)}</Sentence>
     </>
   )
 }
