@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { agents } from '../../sandbox/story/helpdesk.ts'
 import { renderInTicket } from '../support/render-in-ticket.tsx'
@@ -30,11 +30,11 @@ it('gives the focus to the part that the agent is in when the button that it cam
   await user.click(await screen.findByRole('tab', { name: 'Case' }))
   const standing = await screen.findByRole('region', { name: 'Onboarding status' }, { timeout: 30_000 })
   await user.click(within(standing).getByRole('button', { name: 'Reject' }))
-  await user.type(within(standing).getByLabelText(/^Why/), 'No capacity this year')
+  await user.type(within(standing).getByLabelText(/^Reason/), 'No capacity this year')
   await user.click(within(standing).getByRole('button', { name: 'Reject' }))
 
   await within(standing).findByRole('heading', { name: 'Pacific Rim Houseware was rejected' })
-  expect(standing).toHaveFocus()
+  await waitFor(() => expect(standing).toHaveFocus())
 })
 
 it('leaves the keyboard to Zendesk when the agent went on writing there meanwhile', async () => {

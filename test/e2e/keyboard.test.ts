@@ -51,6 +51,7 @@ test('an agent escalates, writes and looks around without a mouse', async ({ age
   const { sidebar, modal } = agent
   await agent.openTicket(1)
   await expect(sidebar.getByRole('tab', { name: 'Activity' })).toBeVisible()
+  await expect(sidebar.getByRole('table', { name: /step by step/ })).toBeVisible()
   const beside = await frameOf(page, 'sidebar')
   await sidebar.getByRole('button', { name: 'Refresh' }).focus()
   const bar = expect.stringMatching(/^\d+ cases.*Open the document\.$/)

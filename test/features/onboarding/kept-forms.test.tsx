@@ -79,6 +79,6 @@ it('shows of a step that a colleague changed how it stands now, below what the a
 
   await openStep(user)
 
-  expect(screen.getByLabelText('Status')).toHaveValue('done')
+  expect(screen.getByRole('combobox', { name: 'Status' })).toHaveValue('done')
   expect(screen.getByLabelText('Owner')).toHaveValue('us')
 })
