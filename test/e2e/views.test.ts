@@ -77,7 +77,7 @@ test('every step of an escalation is for everybody, as narrow as it gets', async
   await expect(modal.getByRole('button', { name: 'Contoso Beverages' })).toBeVisible()
   await looksWell(page, frame, 'partner search')
 
-    await escalated(priya.modal)
+  await escalated(priya.modal)
   // The page hears of it by itself, and offers to add to that thread.
   await expect(modal.getByText(/already escalated this/)).toBeVisible({ timeout: 40_000 })
   await looksWell(page, frame, 'already escalated')
