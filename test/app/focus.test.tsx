@@ -33,8 +33,8 @@ it('gives the focus to the part that the agent is in when the button that it cam
   await user.type(within(standing).getByLabelText(/^Reason/), 'No capacity this year')
   await user.click(within(standing).getByRole('button', { name: 'Reject' }))
 
-  await within(standing).findByRole('heading', { name: 'Pacific Rim Houseware was rejected' })
-  await waitFor(() => expect(standing).toHaveFocus())
+  const said = await within(standing).findByRole('heading', { name: 'Pacific Rim Houseware was rejected' })
+  await waitFor(() => expect(said).toHaveFocus())
 })
 
 it('leaves the keyboard to Zendesk when the agent went on writing there meanwhile', async () => {

@@ -57,6 +57,7 @@ test('an agent escalates, writes and looks around without a mouse', async ({ age
   const bar = expect.stringMatching(/^\d+ cases.*Open the document\.$/)
   expect(await tabTo(page, beside, /^Activity$/)).toEqual([
     'More',
+    expect.stringMatching(/at risk$/),
     ...[bar, bar, bar, bar],
     'Escalate to partner',
     expect.stringMatching(/^PO 4500001001/),
