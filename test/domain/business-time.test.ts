@@ -165,6 +165,12 @@ const world = fc
     }
   })
 
+it('ends at the closing and not at the next opening, where a fraction of an hour is not exact', () => {
+  const calendar = { timeZone: 'America/Santiago', days: [6, 1], opens: '04:45', closes: '04:15', holidays: [] }
+  const start = new Date('2025-04-06T00:10:00Z')
+  expect(addBusinessHours(start, 485 / 60, calendar)?.toISOString()).toBe('2025-04-06T08:15:00.000Z')
+})
+
 describe('against a count of every minute', () => {
   it('agrees on the hours between two instants, and on the instant by which they have passed', {
     timeout: 60_000,

@@ -28,8 +28,9 @@ export function businessClock(calendar: BusinessCalendar): BusinessClock {
 
   return {
     add(start, hours, pauses = []) {
-      if (hours <= 0) return start
-      let left = hours * HOUR
+      // Whole milliseconds: what a fraction of an hour leaves over is no reason to go on to the next opening.
+      let left = Math.round(hours * HOUR)
+      if (left <= 0) return start
       let idleDays = 0
       for (let day = utcDay(start.getTime()); idleDays <= MAX_IDLE_DAYS; day++) {
         const counted = openings(day).flatMap((open) => without(clip(open, start.getTime(), Infinity), pauses))
