@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cutSilently, htmlToText, sanitizeHtml, textToHtml } from '../../../sandbox/zendesk/support-api/comment-text.ts'
 import { type Call, callerAsServer, callWith, people, smallAccount } from './small-account.ts'

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { kindest } from '../../../sandbox/switches.ts'
 import { people, secrets } from './small-account.ts'
