@@ -9,10 +9,13 @@ const CHARACTERS_AT_FIRST = 1_500
 /** A browser lays out one text of a megabyte slowly; more than this is shown a piece at a time. */
 const CHARACTERS_AT_ONCE = 20_000
 
-/** What somebody wrote, however long: the beginning first, the rest on demand. */
-export function LongText({ text }: { text: string }) {
+/**
+ * What somebody wrote, however long: the beginning first, the rest on demand.
+ * @param whole what is about to be sent is not cut, unless it is too much for one look
+ */
+export function LongText({ text, whole = false }: { text: string; whole?: boolean }) {
   const { t } = useServices()
-  const [characters, setCharacters] = useState(0)
+  const [characters, setCharacters] = useState(whole ? CHARACTERS_AT_ONCE : 0)
   const { shown, more } =
     characters === 0 ? beginning(text) : { shown: text.slice(0, characters), more: characters < text.length }
   return (

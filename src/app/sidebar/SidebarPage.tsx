@@ -20,9 +20,12 @@ export function SidebarPage({ services, host }: { services: Omit<Services, 'open
     const escalatePlanned = async () => {
       if (planning.current) return
       planning.current = true
-      const begin = (await plan.soon())?.()
-      planning.current = false
-      await openModal({ view: 'escalate', ...(begin ? { begin } : {}) })
+      try {
+        const begin = (await plan.soon())?.()
+        await openModal({ view: 'escalate', ...(begin ? { begin } : {}) })
+      } finally {
+        planning.current = false
+      }
     }
     return {
       ...services,

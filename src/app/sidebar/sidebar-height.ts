@@ -18,14 +18,17 @@ export function useSidebarHeight(host: TicketHost, concerned: boolean): void {
   useEffect(() => {
     if (!concerned) return host.setHeight(UNCONCERNED_HEIGHT_PX)
     let stop: () => void
+    let lastPx: number | undefined
+    const takeRoom = (roomPx: number) => {
+      host.setHeight(roomPx)
+      // As much as before, and cut off all the same: measuring once more would tell nothing else.
+      if (roomPx !== lastPx) stop = hearWhenCutOff(roomPx, measure)
+      lastPx = roomPx
+    }
     const measure = () => {
-      stop = measureRoom(host, (roomPx) => {
-        if (roomPx === undefined) host.setHeight(USUAL_HEIGHT_PX)
-        else if (roomPx < LEAST_ALONE_PX) stop = followContent(host)
-        else {
-          host.setHeight(roomPx)
-          stop = hearWhenCutOff(roomPx, measure)
-        }
+      stop = measureRoom(host, (roomPx = USUAL_HEIGHT_PX) => {
+        if (roomPx >= LEAST_ALONE_PX) takeRoom(roomPx)
+        else stop = followContent(host)
       })
     }
     measure()

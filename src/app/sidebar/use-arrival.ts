@@ -16,7 +16,7 @@ export function useArrival(
     handled.current = arrivals
     if (where === 'elsewhere') return
     part.current?.focus({ preventScroll: true })
-    if (where === 'here') part.current?.scrollIntoView({ block: 'start' })
+    return where === 'here' && part.current ? bringUp(part.current) : undefined
   }, [arrivals, part, where])
 }
 

@@ -61,7 +61,7 @@ export function ReviewedRequest({
       <dd>{request.subject}</dd>
       <dt>{t('review.text')}</dt>
       <dd>
-        <LongText text={request.text} />
+        <LongText whole text={request.text} />
       </dd>
       <dt>{t('review.comments')}</dt>
       <dd>

@@ -14,13 +14,20 @@ import { useExport } from './use-export.ts'
 /** From the choice to the file: what it takes, what is in the way, what came of it. */
 export function MakePack({ thread, installation }: { thread: ThreadSummary; installation: Installation }) {
   const { t } = useServices()
-  const { state, acting, make, cancel, readAgain, goOnWithout, log, saveAgain, startOver } = useExport(
+  const { state, before, acting, make, cancel, readAgain, goOnWithout, log, saveAgain, startOver } = useExport(
     thread,
     installation,
   )
   switch (state.step) {
     case 'choosing':
-      return <PackForm thread={thread} onMake={(choice) => void make(choice)} />
+      return (
+        <PackForm
+          thread={thread}
+          before={before}
+          interrupted={before !== undefined}
+          onMake={(choice) => void make(choice)}
+        />
+      )
     case 'gathering':
       return <PackProgress progress={state.progress} onCancel={cancel} />
     case 'unread':
@@ -36,7 +43,7 @@ export function MakePack({ thread, installation }: { thread: ThreadSummary; inst
       return (
         <Stack>
           <FailureNote loud error={state.error} onRetry={() => void make(state.choice)} />
-          <PackForm thread={thread} onMake={(choice) => void make(choice)} />
+          <PackForm thread={thread} before={state.choice} onMake={(choice) => void make(choice)} />
         </Stack>
       )
     case 'logging': {

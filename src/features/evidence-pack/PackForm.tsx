@@ -4,16 +4,25 @@ import { useState } from 'react'
 import type { PackChoice } from '../../domain/evidence-pack/pack-case.ts'
 import { locales } from '../../i18n/translator.ts'
 import { useServices } from '../../services.tsx'
-import { packUnderWay } from '../../sync/evidence-pack/pack-under-way.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
 import { Form } from '../../ui/form/Form.tsx'
 import { Card, Muted, Row } from '../../ui/layout.ts'
 
 /** Cut where, for which readers, and with what is internal or without. */
-export function PackForm({ thread, onMake }: { thread: ThreadSummary; onMake: (choice: PackChoice) => void }) {
-  const { storage, ticketId, t } = useServices()
-  // One that the page closed on is offered as it was chosen.
-  const [before] = useState(() => packUnderWay(storage, ticketId, thread.id)?.choice)
+export function PackForm({
+  thread,
+  before,
+  interrupted = false,
+  onMake,
+}: {
+  thread: ThreadSummary
+  /** What was chosen for a pack that was not made. */
+  before: PackChoice | undefined
+  /** The page closed on it. */
+  interrupted?: boolean
+  onMake: (choice: PackChoice) => void
+}) {
+  const { t } = useServices()
   const [through, setThrough] = useState(String(before?.throughSeq ?? thread.lastSeq))
   const [language, setLanguage] = useState(before?.language ?? t.locale)
   const [internal, setInternal] = useState(before?.internal ?? false)
@@ -27,7 +36,7 @@ export function PackForm({ thread, onMake }: { thread: ThreadSummary; onMake: (c
       }}
     >
       <span>{t('packing.what')}</span>
-      {before ? (
+      {interrupted ? (
         <Card as="div" $tone="notice" role="status">
           {t('packing.before')}
         </Card>

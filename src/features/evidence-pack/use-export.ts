@@ -13,7 +13,7 @@ import {
   sealEvidence,
 } from '../../sync/evidence-pack/export-evidence.ts'
 import { logExport } from '../../sync/evidence-pack/log-export.ts'
-import { forgetPack, keepPack } from '../../sync/evidence-pack/pack-under-way.ts'
+import { forgetPack, keepPack, packUnderWay } from '../../sync/evidence-pack/pack-under-way.ts'
 import { readCapabilities } from '../../trading-grid/contract/capabilities.ts'
 import type { Installation } from '../../trading-grid/contract/installation.ts'
 import type { ThreadSummary } from '../../trading-grid/contract/thread.ts'
@@ -49,6 +49,8 @@ export function useExport(thread: ThreadSummary, installation: Installation) {
       ? services.randomUuid()
       : keepPack(storage, { ticket: ticketId, thread: thread.id }, choice, services.randomUuid)
   const forget = () => forgetPack(storage, ticketId, thread.id)
+  // Of an earlier page: what this one begins it follows by itself.
+  const [before, setBefore] = useState(() => packUnderWay(storage, ticketId, thread.id)?.choice)
 
   const handOver = (made: MadePack) => {
     forget()
@@ -102,12 +104,14 @@ export function useExport(thread: ThreadSummary, installation: Installation) {
 
   const make = (choice: PackChoice) => {
     const pack = keep(choice)
+    setBefore(undefined)
     return run(pack, choice, async (signal) => {
       await goOn(choice, await gatherEvidence(services, { pack, thread, choice }, tell, signal), signal)
     })
   }
   return {
     state,
+    before,
     acting,
     make,
     cancel: () => stop.current.abort(new DOMException('The agent cancelled.', 'AbortError')),

@@ -1,3 +1,4 @@
+import { distinctBy } from '../../domain/distinct.ts'
 import type { SumAtRisk } from '../../domain/exceptions/money-at-risk.ts'
 import { useServices } from '../../services.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -28,16 +29,16 @@ export function HowCounted({ id, sums, listed }: { id: string; sums: SumAtRisk[]
 
 function Places({ listed }: { listed: readonly Listed[] }) {
   const { t, open } = useServices()
-  const places = new Map(
-    listed
-      .flatMap(({ found }) => found?.pieces ?? [])
-      .map((piece) => [`${piece.document} ${piece.position.start}`, piece]),
+  // Once each, at the first place that is cited.
+  const places = distinctBy(
+    listed.flatMap(({ found }) => found?.pieces ?? []),
+    ({ document }) => document,
   )
   return (
     <Row $gap={1}>
-      {[...places].map(([key, { document, kind, number, position }]) =>
+      {places.map(({ document, kind, number, position }) =>
         document === undefined ? null : (
-          <LinkButton key={key} onClick={() => open({ view: 'document', id: document, position })}>
+          <LinkButton key={document} onClick={() => open({ view: 'document', id: document, position })}>
             {`${t(`documentKind.${kind}`)} ${number}`.trim()}
           </LinkButton>
         ),

@@ -1,3 +1,4 @@
+import { Button } from '@zendeskgarden/react-buttons'
 import { Field, Select, Textarea } from '@zendeskgarden/react-forms'
 import { useState } from 'react'
 import { type OutcomeKind, outcomeKinds } from '../../domain/vocabulary/thread-vocabulary.ts'
@@ -37,20 +38,28 @@ export function ResolveThread({
     const note = thread.restricted ? {} : { note: noteAbout(outcome) }
     ending.end({ thread: thread.id, version: thread.version, outcome, ...note, act: 'thread-resolved' })
   }
+  const title = t('resolveThread.title', { label: thread.label })
   if (underWay && !ending.running) {
     return (
-      <UnderWay
-        words={t(underWay.anchor ? 'resolve.underWay.recorded' : 'resolve.underWay.sent')}
-        sent={underWay.ending.note ?? underWay.ending.outcome.text}
-        error={ending.error}
-        running={ending.running}
-        onFinish={() => ending.finish(underWay)}
-        onLeave={underWay.anchor && ending.error ? () => forgetEnding(storage, ticketId, underWay) : undefined}
-      />
+      <PanelCard title={title} onClose={onClose}>
+        <UnderWay
+          words={t(underWay.anchor ? 'resolve.underWay.recorded' : 'resolve.underWay.sent')}
+          sent={underWay.ending.note ?? underWay.ending.outcome.text}
+          error={ending.error}
+          running={ending.running}
+          onFinish={() => ending.finish(underWay)}
+          onLeave={underWay.anchor && ending.error ? () => forgetEnding(storage, ticketId, underWay) : undefined}
+        />
+        <div>
+          <Button size="small" onClick={onClose}>
+            {t('action.close')}
+          </Button>
+        </div>
+      </PanelCard>
     )
   }
   return (
-    <PanelCard title={t('resolveThread.title', { label: thread.label })} onClose={onClose}>
+    <PanelCard title={title} onClose={onClose}>
       <Form label={t('resolve.title')} onSubmit={submit}>
         <Field>
           <Field.Label>{t('resolve.kind')}</Field.Label>

@@ -203,6 +203,19 @@ describe('what the trail has to know', () => {
   })
 })
 
+it('keeps the choice of a pack that failed, and does not say that a page closed', async () => {
+  const world = await priya()
+  const { user, dialog } = await openDialog(world)
+  const fault = { kind: 'status' as const, status: 500 }
+  world.faults.add({ side: 'trading-grid', path: '/v1/threads/*/trail', times: 99, fault })
+  await user.click(dialog.getByLabelText('Include internal content'))
+  await user.click(dialog.getByRole('button', { name: 'Create pack' }))
+  await dialog.findByRole('alert', {}, PATIENT)
+
+  expect(dialog.getByLabelText('Include internal content')).toBeChecked()
+  expect(dialog.queryByText(/when the page closed/)).toBeNull()
+})
+
 it('finds a pack again whose page closed before the file was there, and the trail names it once', async () => {
   const world = await priya()
   const { user, dialog } = await openDialog(world)

@@ -65,8 +65,11 @@ function isSame(one: Charge, other: Charge): boolean {
   return plainText(one) !== '' && plainText(one) === plainText(other)
 }
 
-/** X12 element 1300 and UNCL 7161 list some taxes among the charges. */
-const taxes = /^(?:H7\d0|H8[0-5]0|TX)$/
+/** X12 element 1300 and UNCL 7161 list some taxes among the charges; others are called so. */
+const taxCodes = /^(?:H7\d0|H8[0-5]0|TX)$/
+const taxWords = /\b(?:tax|taxes|vat|gst|hst|pst|mwst|ust|iva|tva|btw)\b|steuer\b/i
+
+const isTax = ({ code = '', text = '' }: Charge) => taxCodes.test(code) || taxWords.test(text)
 
 /** What an invoice charges beside its goods and its taxes, each with what it comes to. */
 export function chargesBilled({
@@ -79,7 +82,7 @@ export function chargesBilled({
   }))
   const gross = sum(amounts.map(({ amount }) => amount))
   return charges.flatMap((charge) => {
-    if (charge.kind !== 'charge' || charge.isSettledApart || taxes.test(charge.code ?? '')) return []
+    if (charge.kind !== 'charge' || charge.isSettledApart || isTax(charge)) return []
     const base = amounts.find(({ line }) => line === charge.line)?.amount ?? gross
     const amount = chargeAmount(charge, base)
     return amount ? [{ charge, amount }] : []

@@ -32,6 +32,7 @@ const Order = styled(Heading)`
   white-space: nowrap;
 `
 const AtRisk = styled.button`
+  min-height: 24px;
   border: 0;
   padding: 0;
   background: none;

@@ -61,6 +61,13 @@ export const charges = [
     documents: [ordered(c), ...shipped(c), billed(c, '60', [freight(c, '74'), handling(c, '38.50')])],
     expect: [told('112.50')],
   })),
+  ...inAll('a tax that is stated as a charge, by its words alone', (c) => ({
+    documents: [
+      ordered(c),
+      ...shipped(c),
+      billed(c, '60', [{ code: by(c.syntax, 'ZZZZ', 'ZZZ', 'ZZZ'), amount: '116.10', text: 'State sales tax' }]),
+    ],
+  })),
   ...inAll('freight as ordered', (c) => ({
     documents: [ordered(c, freight(c, '210')), ...shipped(c), billed(c, '60', [freight(c, '210')])],
   })),
