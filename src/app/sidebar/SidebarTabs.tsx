@@ -35,6 +35,8 @@ const CaseTab = lazyPart(async () => (await import('./CaseTab.tsx')).CaseTab)
 const HistoryTab = lazyPart(async () => (await import('./HistoryTab.tsx')).HistoryTab)
 const Exceptions = lazyPart(async () => (await import('../../features/exceptions/Exceptions.tsx')).Exceptions)
 
+const ROOM_BETWEEN_TABS_PX = 370
+
 /** All five are in view at 320 px, on two lines if a language needs them. */
 const TightTabs = styled(TabList)`
   margin-bottom: 4px;
@@ -43,6 +45,12 @@ const TightTabs = styled(TabList)`
   [role='tab'] {
     padding: 4px 2px 6px;
     font-size: 12px;
+  }
+
+  @media (min-width: ${ROOM_BETWEEN_TABS_PX}px) {
+    [role='tab'] {
+      padding-inline: 5px;
+    }
   }
 `
 
